@@ -1,0 +1,39 @@
+"""The pure core: values in, values out. No clock, environment, network, database or Telegram.
+
+    make_brief(Article(text=..., title=None, url=None, ...), Options(sentences=3)) -> Brief
+    detect_language(text, hint=None) -> Detection
+    split_sentences(text, language) -> tuple[Sentence, ...]
+    find_quotes(text, language) -> tuple[Quote, ...]
+
+The functions are loaded when they are first asked for: a process that only handles the values (a chat front) need
+not carry numpy and the language profiles, 129 MB.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from bot.text.models import Article, Options
+
+if TYPE_CHECKING:
+    from bot.text.brief import make_brief
+    from bot.text.language import detect_language
+    from bot.text.quotes import find_quotes
+    from bot.text.segment import split_sentences
+
+__all__ = ["Article", "Options", "detect_language", "find_quotes", "make_brief", "split_sentences"]
+
+_HOMES = {
+    "make_brief": "bot.text.brief",
+    "detect_language": "bot.text.language",
+    "find_quotes": "bot.text.quotes",
+    "split_sentences": "bot.text.segment",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found = globals()[name] = getattr(import_module(_HOMES[name]), name)
+    return found

@@ -1,0 +1,28 @@
+"""The stages of a brief, in order."""
+
+from __future__ import annotations
+
+from bot.errors import TooLong
+from bot.text.document import read
+from bot.text.language import detect_language
+from bot.text.models import MAXIMUM_LENGTH, Article, Brief, Detection, Options
+from bot.text.quotes import find_quotes_in
+from bot.text.summary import summarise
+
+
+def make_brief(article: Article, options: Options | None = None) -> Brief:
+    """The brief of an article: its language, its best sentences in the text's order, and who said what.
+
+    The same article gives the same brief in every process. Raises TooLong above 1,000,000 code points; no other error.
+    """
+    options = options or Options()
+    if len(article.text) > MAXIMUM_LENGTH:
+        raise TooLong
+    if options.language:
+        detection = Detection(options.language, 1.0)
+    else:
+        detection = detect_language(article.text, article.language or options.hint)
+    document = read(article.text, detection.code, article.title)
+    quotes = find_quotes_in(document)
+    summary = summarise(document, quotes, options.sentences)
+    return Brief(article, detection, summary.sentences, quotes, summary.form)

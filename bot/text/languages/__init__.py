@@ -1,0 +1,67 @@
+"""Language files and their loader: a language is one TOML file in this folder, typed by `schema`.
+
+`plain.toml` serves every language without a file of its own.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import fields, is_dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, get_args, get_origin, get_type_hints
+
+from bot.text.languages.schema import Language
+
+PLAIN = "plain"
+
+
+class LanguageFileError(ValueError):
+    """A language file does not fit the schema."""
+
+
+@cache
+def codes() -> tuple[str, ...]:
+    """The ISO 639-1 codes of all languages that have a file, sorted."""
+    names = (entry.name.removesuffix(".toml") for entry in files(__package__).iterdir() if entry.name.endswith(".toml"))
+    return tuple(sorted(name for name in names if name != PLAIN))
+
+
+def load(tag: str | None) -> Language:
+    """The language of a BCP 47 tag (`pt-BR`, `zh-tw`, `zh_Hans`); the plain rules when it has no file or is None."""
+    primary = (tag or "").replace("_", "-").split("-", 1)[0].lower()
+    return _read(primary if primary in codes() else PLAIN)
+
+
+@cache
+def _read(name: str) -> Language:
+    table = tomllib.loads(files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+    language: Language = _build(Language, {"code": name, **table}, name)
+    return language
+
+
+def _build(wanted: Any, value: Any, where: str) -> Any:
+    """`value`, as tomllib gives it, turned into the type `wanted`, all of it checked."""
+    if is_dataclass(wanted) and isinstance(wanted, type):
+        if not isinstance(value, dict):
+            raise LanguageFileError(f"{where}: a table is wanted")
+        hints = get_type_hints(wanted)
+        known = {field.name for field in fields(wanted)}
+        for name in sorted(known ^ value.keys()):
+            raise LanguageFileError(f"{where}: {'missing' if name in known else 'unknown'} key {name!r}")
+        return wanted(**{name: _build(hints[name], value[name], f"{where}.{name}") for name in sorted(known)})
+    origin, arguments = get_origin(wanted), get_args(wanted)
+    if origin is dict and isinstance(value, dict):
+        return {key: _build(arguments[1], inner, f"{where}.{key}") for key, inner in value.items()}
+    if origin in (tuple, frozenset) and isinstance(value, list):
+        built = [_build(arguments[0], inner, f"{where}[{i}]") for i, inner in enumerate(value)]
+        if origin is frozenset and len(set(built)) < len(built):
+            twice = sorted({inner for inner in built if built.count(inner) > 1})
+            raise LanguageFileError(f"{where}: said twice: {', '.join(map(str, twice))}")
+        return origin(built)
+    if origin is not None and origin not in (tuple, frozenset, dict):  # Literal
+        if value in arguments:
+            return value
+    elif isinstance(wanted, type) and type(value) is wanted:
+        return value
+    raise LanguageFileError(f"{where}: {value!r} is not what belongs here ({wanted})")

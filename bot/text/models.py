@@ -1,0 +1,137 @@
+"""The values that the core takes and gives.
+
+    Article --> Document --> Brief
+                  |            |-- Detection
+                  |            |-- Sentence ...   (the summary)
+                  |-- Sentence |-- Quote ...      --> Speaker, Mention
+
+All are frozen. Every offset counts Unicode code points of the article's text, and every `text` beside a `start` and
+an `end` is exactly `article.text[start:end]`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from bot.text.languages.schema import Language
+
+QuoteKind = Literal["direct", "partial", "indirect"]
+SpeakerKind = Literal["person", "group", "organisation", "document", "unnamed"]
+Form = Literal["news", "list", "live", "interview", "release", "column"]
+
+MAXIMUM_LENGTH = 1_000_000
+"""The longest text that is taken, in code points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A text to brief, with what is known about it. `language` is what its page or its sender declares: a hint."""
+
+    text: str
+    title: str | None = None
+    url: str | None = None
+    site: str | None = None
+    author: str | None = None
+    date: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to brief. `language` settles the language (a BCP 47 tag), `hint` only leans towards one."""
+
+    sentences: int = 3
+    language: str | None = None
+    hint: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Detection:
+    """A language: ISO 639-1 (`zh-cn` and `zh-tw` for Chinese), None when unknown; confidence from 0 to 1."""
+
+    code: str | None
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence where it stands; `paragraph` counts the paragraphs of the text from 0."""
+
+    text: str
+    start: int
+    end: int
+    paragraph: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text as every stage sees it.
+
+    `view` is as long as `text`; what is no part of the article's prose (datelines, credits, control characters) is
+    blank in it. Stages search the view and quote the text. `sentences` cover the view without its blanks.
+    """
+
+    text: str
+    view: str
+    language: Language
+    sentences: tuple[Sentence, ...]
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """The words that name a speaker beside a quote, where they stand."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who said it: the fullest name in the article without titles, and the role as the article words it."""
+
+    name: str
+    role: str | None = None
+    kind: SpeakerKind = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Something somebody said.
+
+    kind        direct: it can stand alone. partial: a fragment, or words under negation, denial, question or
+                condition; shown only inside `context`. indirect: a reported statement without marks, its whole sentence.
+    context     (start, end) of the sentence or sentences to show around it.
+    speakers    empty when the text does not settle who spoke; two for "Obama and Clinton".
+    cue         the reporting word. via: the go-between ("told Reuters").
+    utterance   a number shared by the stretches of one split utterance.
+    confidence  0 to 1, calibrated: of all answers at .9, nine in ten are right.
+    key         whether a short brief shows it.
+    """
+
+    text: str
+    start: int
+    end: int
+    kind: QuoteKind
+    context: tuple[int, int]
+    speakers: tuple[Speaker, ...] = ()
+    mention: Mention | None = None
+    cue: str | None = None
+    via: str | None = None
+    utterance: int = 0
+    confidence: float = 0.0
+    key: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What the core makes of an article. `form` says how the article is built, which decides how it is summarised."""
+
+    article: Article
+    detection: Detection
+    summary: tuple[Sentence, ...]
+    quotes: tuple[Quote, ...]
+    form: Form = "news"

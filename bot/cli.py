@@ -1,5 +1,116 @@
-"""The command line."""
+"""The command line, `newsbrief` or `python -m bot`. What a command does not need, it does not import."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.batch import MOST_SENTENCES, Batch, is_language_tag, is_link
+from bot.text.models import Options
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.batch import Outcome
+    from bot.reader import Policy
+
+app = typer.Typer(name="newsbrief", add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
+
+
+@app.callback()
+def _newsbrief() -> None:
+    """Newsbrief: a news article's best sentences, and who said what, word for word."""
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+
+
+@app.command()
+def brief(
+    sources: Annotated[
+        list[str] | None, typer.Argument(metavar="SOURCE...", help="Files, links, or - for standard input.")
+    ] = None,
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON, one object a source.")] = False,
+    as_jsonl: Annotated[
+        bool, typer.Option("--jsonl", help="Answer JSON lines from standard input, one line each.")
+    ] = False,
+    sentences: Annotated[int, typer.Option(min=1, max=MOST_SENTENCES, help="How long the summary is.")] = 3,
+    language: Annotated[
+        str | None, typer.Option(metavar="CODE", help="The article's language, such as en or pt-BR.")
+    ] = None,
+) -> None:
+    """Print the brief of each source. The exit status is 1 when some source could not be briefed."""
+    if language is not None and not is_language_tag(language):
+        raise typer.BadParameter(f"{language!r} is not a language code.", param_hint="--language")
+    if as_jsonl == bool(sources) or (as_json and as_jsonl):
+        raise typer.BadParameter("Name at least one source, or give --jsonl and none.", param_hint="SOURCE")
+    batch = Batch(Options(sentences=sentences, language=language), _policy, sys.stdin.buffer.read)
+    with closing(batch):
+        if as_jsonl:
+            well = _print_jsonl(batch.line(line) for line in sys.stdin.buffer if line.strip())
+        elif as_json:
+            well = _print_json(map(batch.source, sources or []))
+        else:
+            well = _print_pages(map(batch.source, sources or []))
+    raise typer.Exit(0 if well else 1)
 
 
 def main() -> None:
-    """Run a command."""
+    """Run the command that the arguments name."""
+    for stream in (sys.stdout, sys.stderr):  # a lone surrogate is no reason to stop
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    try:
+        app()
+    except BrokenPipeError:  # whoever read our output has seen enough
+        sys.stderr.close()
+        sys.exit(1)
+
+
+def _policy() -> Policy:
+    """What the environment permits to fetch."""
+    from bot.settings import Settings
+
+    return Settings().policy()
+
+
+# ------------------------------------------------------------------ what is printed: each says whether all went well
+def _print_pages(outcomes: Iterable[Outcome]) -> bool:
+    from rich.console import Console
+
+    from bot.formats import message, page
+
+    console, well = Console(highlight=False, markup=False, emoji=False), True
+    for outcome in outcomes:
+        if outcome.brief:
+            console.print(page(_shown_name(outcome.name or ""), outcome.brief))
+        if outcome.error:
+            well = False
+            typer.echo(f"{outcome.name}: {message(outcome.error)}", err=True)
+    return well
+
+
+def _print_json(outcomes: Iterable[Outcome], indent: int | None = 2) -> bool:
+    from bot.formats import dump, record
+
+    well = True
+    for outcome in outcomes:
+        sys.stdout.write(dump(record(outcome.name, outcome.brief, outcome.article, outcome.error), indent) + "\n")
+        sys.stdout.flush()
+        well = well and outcome.error is None
+    return well
+
+
+def _print_jsonl(outcomes: Iterable[Outcome]) -> bool:
+    return _print_json(outcomes, indent=None)
+
+
+def _shown_name(source: str) -> str:
+    if is_link(source):
+        from bot.reader import shown_host
+
+        return shown_host(source)
+    return "standard input" if source == "-" else Path(source).name

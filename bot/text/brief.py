@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.errors import TooLong
 from bot.text.document import read
 from bot.text.language import detect_language
+from bot.text.languages import canonical
 from bot.text.models import MAXIMUM_LENGTH, Article, Brief, Detection, Options
 from bot.text.quotes import find_quotes_in
 from bot.text.summary import summarise
@@ -19,7 +20,7 @@ def make_brief(article: Article, options: Options | None = None) -> Brief:
     if len(article.text) > MAXIMUM_LENGTH:
         raise TooLong
     if options.language:
-        detection = Detection(options.language, 1.0)
+        detection = Detection(canonical(options.language), 1.0)
     else:
         detection = detect_language(article.text, article.language or options.hint)
     document = read(article.text, detection.code, article.title)

@@ -103,7 +103,7 @@ class Quote:
     """Something somebody said.
 
     kind        direct: it can stand alone. partial: a fragment, or words under negation, denial, question or
-                condition; shown only inside `context`. indirect: a reported statement without marks, its whole sentence.
+                condition; shown only inside `context`. indirect: a reported statement without marks, all its sentence.
     context     (start, end) of the sentence or sentences to show around it.
     speakers    empty when the text does not settle who spoke; two for "Obama and Clinton".
     cue         the reporting word. via: the go-between ("told Reuters").

@@ -14,6 +14,14 @@ from typing import Any, get_args, get_origin, get_type_hints
 from bot.text.languages.schema import Language
 
 PLAIN = "plain"
+_TRADITIONAL = frozenset({"hant", "tw", "hk", "mo"})
+_RENAMED = {
+    "in": "id",
+    "iw": "he",
+    "ji": "yi",
+    "nb": "no",
+    "nn": "no",
+}  # withdrawn codes that clients still send; both Norwegians
 
 
 class LanguageFileError(ValueError):
@@ -27,10 +35,24 @@ def codes() -> tuple[str, ...]:
     return tuple(sorted(name for name in names if name != PLAIN))
 
 
+def canonical(tag: str) -> str:
+    """The code that a detection gives for a BCP 47 tag: `pt-BR` is `pt`, `zh-Hant-HK` is `zh-tw`, `in` is `id`."""
+    primary, *rest = tag.replace("_", "-").lower().split("-")
+    if primary == "zh" and rest:
+        return "zh-tw" if _TRADITIONAL.intersection(rest) else "zh-cn"
+    return _RENAMED.get(primary, primary)
+
+
 def load(tag: str | None) -> Language:
     """The language of a BCP 47 tag (`pt-BR`, `zh-tw`, `zh_Hans`); the plain rules when it has no file or is None."""
-    primary = (tag or "").replace("_", "-").split("-", 1)[0].lower()
+    primary = canonical(tag or "").partition("-")[0]
     return _read(primary if primary in codes() else PLAIN)
+
+
+def name(code: str | None) -> str | None:
+    """The English name of a language that has a file; of another one its code; None for None."""
+    known = load(code)
+    return code if known.code == PLAIN else known.name
 
 
 @cache

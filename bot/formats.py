@@ -1,0 +1,134 @@
+"""A brief as people read it in a terminal, and as programs read it."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from rich.console import Group
+from rich.padding import Padding
+from rich.text import Text
+
+from bot.locales import translate
+from bot.text import languages
+from bot.text.voices import voices
+
+if TYPE_CHECKING:
+    from bot.errors import BotError
+    from bot.text.models import Article, Brief, Quote, Sentence, Speaker
+    from bot.text.voices import Passage, Voice
+
+FIRST_WORDS = 80
+"""How much of an article without a title stands in its place, in code points."""
+
+
+def message(error: BotError) -> str:
+    """What people are told of an error."""
+    return translate(f"error.{error.code}")
+
+
+# ------------------------------------------------------------------ for programs
+def record(name: str | None, brief: Brief | None, article: Article | None, error: BotError | None) -> dict[str, Any]:
+    """One answer, every field present. `article` only where the text was taken out of a page."""
+    answer: dict[str, Any] = {
+        "id": name,
+        "language": brief.detection.code if brief else None,
+        "confidence": round(brief.detection.confidence, 4) if brief else 0.0,
+    }
+    if article:
+        answer["article"] = {
+            "title": article.title,
+            "author": article.author,
+            "date": article.date,
+            "site": article.site,
+            "text": article.text,
+        }
+    answer["summary"] = [_sentence(sentence) for sentence in brief.summary] if brief else []
+    answer["quotes"] = [_quote(quote) for quote in brief.quotes] if brief else []
+    answer["error"] = {"code": error.code, "message": message(error)} if error else None
+    return answer
+
+
+def dump(answer: dict[str, Any], indent: int | None = None) -> str:
+    """JSON, readable in every script. A lone surrogate is written as its escape, for UTF-8 has no form for it."""
+    written = json.dumps(answer, ensure_ascii=False, indent=indent)
+    return written.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _sentence(sentence: Sentence) -> dict[str, Any]:
+    return {"text": sentence.text, "start": sentence.start, "end": sentence.end}
+
+
+def _quote(quote: Quote) -> dict[str, Any]:
+    mention = quote.mention
+    return {
+        "text": quote.text,
+        "start": quote.start,
+        "end": quote.end,
+        "kind": quote.kind,
+        "context": list(quote.context),
+        "speakers": [{"name": who.name, "role": who.role, "kind": who.kind} for who in quote.speakers],
+        "mention": {"text": mention.text, "start": mention.start, "end": mention.end} if mention else None,
+        "cue": quote.cue,
+        "via": quote.via,
+        "utterance": quote.utterance,
+        "confidence": round(quote.confidence, 4),
+        "key": quote.key,
+    }
+
+
+# ------------------------------------------------------------------ for people
+def page(name: str, brief: Brief) -> Group:
+    """A brief for a terminal: title, where and what it is, the summary, the key quotes by speaker."""
+    article = brief.article
+    facts = [name, article.date, languages.name(brief.detection.code) or translate("brief.language_unknown")]
+    parts: list[Any] = [Text(title(article), style="bold"), Text(" · ".join(filter(None, facts)), style="dim"), Text()]
+    for sentence in brief.summary:
+        parts += [Text(_line(sentence.text)), Text()]
+    for voice in voices(article.text, (quote for quote in brief.quotes if quote.key)):
+        parts += [_name(voice), *(Padding(_passage(passage), (0, 0, 0, 2)) for passage in voice.passages), Text()]
+    return Group(*parts)
+
+
+def title(article: Article) -> str:
+    """The article's title, or its first words."""
+    if article.title:
+        return _line(article.title)
+    start = _line(article.text[: 4 * FIRST_WORDS])
+    return start if len(start) <= FIRST_WORDS else start[:FIRST_WORDS].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+
+
+def _name(voice: Voice) -> Text:
+    if not voice.speakers:
+        return Text(translate("brief.unattributed"), style="italic")
+    together = Text()
+    for speaker in voice.speakers:
+        together.append(" · " if together else "").append_text(_speaker(speaker))
+    return together
+
+
+def _speaker(speaker: Speaker) -> Text:
+    return Text(speaker.name, style="bold").append(f", {speaker.role}" if speaker.role else "", style="not bold")
+
+
+def _passage(passage: Passage) -> Text:
+    """Words spoken stand between marks of their own; elsewhere the article's own marks show them, and bold type."""
+    if passage.spoken:
+        return Text(f"“{_line(passage.text)}”")
+    shown, at = Text(), passage.start
+    for quote in passage.quotes:
+        if quote.kind != "indirect" and quote.start >= at:
+            shown.append(_flat(passage.text[at - passage.start : quote.start - passage.start]))
+            shown.append(_flat(quote.text), style="bold")
+            at = quote.end
+    shown.append(_flat(passage.text[at - passage.start :]))
+    return Text(f"({translate('brief.reported')}) ").append_text(shown) if passage.reported else shown
+
+
+def _line(text: str) -> str:
+    return " ".join(_flat(text).split())
+
+
+def _flat(text: str) -> str:
+    """Line breaks and control characters as spaces: they would move a terminal's cursor or its colours."""
+    return "".join(char if char.isprintable() or char in "\u200c\u200d" else " " for char in text)

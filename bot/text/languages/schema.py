@@ -21,8 +21,19 @@ class Writing:
 class Sentences:
     """What decides where a sentence ends."""
 
-    abbreviations: tuple[str, ...]
-    """Words whose full stop does not end a sentence, without that stop."""
+    abbreviations: frozenset[str]
+    """Words whose full stop ends no sentence, unless a word of `openers` follows; without that stop. Small letters
+    stand for any case."""
+    final: frozenset[str]
+    """Abbreviations that often are a sentence's last word: a capital behind them begins the next."""
+    numbered: frozenset[str]
+    """Words whose full stop ends no sentence when a number follows ("No. 10")."""
+    openers: frozenset[str]
+    """Words in small letters that, written with a capital behind an abbreviation, begin a sentence."""
+    ordinals: bool
+    """A number with a full stop is an ordinal ("am 3. Mai")."""
+    continuations: tuple[str, ...]
+    """What stands behind a closed quotation when its sentence goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +58,120 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """What decides who said what."""
+    """What decides who said what.
+
+    How an entry of a word list matches. Entries are lower case, except in `dialogue`, `title_marks` and the marks; they match
+    without regard to case. `*` at the end: any word that begins so ("sagt*"); at the beginning: any that ends so
+    ("*minister"); at both: any that holds it. Several words with one space between match that sequence ("chief
+    executive", "por* voz"). In a language without spaces an entry matches wherever its characters stand, and `*` is not
+    used. Prefixes of `prefixes` are taken off a word before it is looked up, and so is what follows an apostrophe where
+    `particles_after_apostrophe` says so: never list glued forms. Lists that a language does not need stay empty.
+    """
+
+    # Marks
+    dialogue: tuple[str, ...]
+    """Dashes that open a paragraph of speech and close its asides ("—Vamos —dijo Ana—."). Quotation marks need no list:
+    all scripts' marks are known."""
+    title_marks: tuple[str, ...]
+    """Pairs of marks, opening and closing in one string, that hold titles and names and never speech: 《》."""
+    lone_marks: bool
+    """News in this language quotes with single marks too (British ‘ ’ and ' ', Dutch ‘ ’)."""
+
+    # Reporting words
+    say: tuple[str, ...]
+    """Words that alone prove speech, every finite form that news uses, or stems: said, told, added, dijo, sagte. Of compound
+    tenses the participle ("déclaré"). In reports without marks they need no complementiser."""
+    cue: tuple[str, ...]
+    """Words that report when a quotation or a complementiser stands beside them: warned, slammed, called, wrote, "made
+    clear", praised, argued."""
+    verb_endings: tuple[str, ...]
+    """Endings, without `*`, of finite verbs of the third person in the tenses of news (ed; te, t; ó; ль): weak evidence that an
+    unknown word between a name and a quotation reports it. Three characters or more of the word must go before."""
+    that: tuple[str, ...]
+    """Complementisers that open reported speech: that, dass, que, что, कि, أن."""
+    quotative: tuple[str, ...]
+    """What follows a closing mark and makes it speech: と, 고, 라고, diye."""
+    according_before: tuple[str, ...]
+    """Phrases whose next words name the speaker: according to, laut, selon, по словам, menurut, kata."""
+    according_after: tuple[str, ...]
+    """Phrases whose preceding words name the speaker: zufolge, göre, によると, के अनुसार."""
+    according_pronoun: dict[str, str]
+    """Phrases with the speaker inside, by tag as in `pronouns`: "по его словам" = "m"."""
+    hearer: tuple[str, ...]
+    """Words whose next words name who was spoken to, not who spoke: told, asked, "interview with", gegenüber."""
+    prepositions: tuple[str, ...]
+    """Words after which a name is no subject: of, about, with, against, à, von, о."""
+    order: Literal["subject-verb", "verb-first", "verb-final"]
+    """The usual order of a reporting clause."""
+    drops_subject: bool
+    """"..., dijo." alone is a full reporting clause: the speaker was named before."""
+
+    # Who speaks
+    pronouns: dict[str, str]
+    """Pronouns that stand as subjects, and what they stand for: m, f (one person), c (one person, either), n (a thing), p (several), 1, 1p
+    (the speaker of the surrounding text). "he" = "m", "同氏" = "c"."""
+    honorifics: dict[str, str]
+    """Words of address before or after a name, never a role: m, f or c. mr = "m", 氏 = "c". Full stops are left off."""
+    roles: tuple[str, ...]
+    """Nouns that head a person's role, either gender: minister, "chief executive", author, judge. Nouns only, not their modifiers
+    ("defense")."""
+    roles_male: tuple[str, ...]
+    """The same, men only: spokesman, father, husband, король."""
+    roles_female: tuple[str, ...]
+    """The same, women only: spokeswoman, mother, widow, ministra."""
+    groups: tuple[str, ...]
+    """Plural or collective nouns that speak: officials, police, experts, lawmakers."""
+    organisations: tuple[str, ...]
+    """Nouns that head an organisation's name or stand for one: ministry, company, university, inc, times, embassy."""
+    documents: tuple[str, ...]
+    """Nouns for what can be quoted: statement, report, letter, book, tweet, indictment."""
+    definite: tuple[str, ...]
+    """Words that open a phrase for somebody already named: the, his, this, der, ce."""
+    indefinite: tuple[str, ...]
+    """Words that open a phrase for somebody new: a, an, one, another, ein, algunos."""
+    links: tuple[str, ...]
+    """Words that continue a role or an organisation's name after its head noun: of, for, the, and, de, für, des."""
+    particles: tuple[str, ...]
+    """Lower-case words inside a person's name: de, la, van, der, bin, al."""
+    former: tuple[str, ...]
+    """Words before a role that set it in another time or rank and belong to it: former, acting, deputy, ex, ehemalig*."""
+    not_names: tuple[str, ...]
+    """Capitalised words that are no names of persons or organisations: days, months, countries' adjectives where capitalised are in
+    `nations`, languages, God, Internet, Christmas."""
+    nations: dict[str, tuple[str, ...]]
+    """Countries, and what is said for "of that country" and for its people: Japan = ["japanese"]."""
+    function_words: tuple[str, ...]
+    """Words that are never part of a name or role: articles, pronouns, conjunctions, auxiliaries, adverbs that begin sentences. Where a
+    script has no capitals they end a noun phrase, so list all common ones, verbs like "is" included."""
+    nouns_capitalised: bool
+    """All nouns begin with a capital letter."""
+    surnames: tuple[str, ...]
+    """Where a script has no capitals and names stand bare: the commonest family names (王, 김)."""
+    surname_first: bool
+    """The family name comes first."""
+    title_after: bool
+    """Roles and honorifics stand after the name (岸田首相)."""
+    prefixes: tuple[str, ...]
+    """What is written together with the next word: و, ال, ل."""
+    subject_particles: tuple[str, ...]
+    """What follows a noun phrase and makes it the subject or topic: は, が, 은, 는, ने."""
+    oblique_particles: tuple[str, ...]
+    """What follows a noun phrase and makes it anything but the subject: を, に, 에게, को."""
+    particles_after_apostrophe: bool
+    """Endings follow a name after an apostrophe (Erdoğan'ın, Trump's)."""
+    name_endings: tuple[str, ...]
+    """Endings by which forms of one name differ (Путин, Путина, Путиным), without `*`; to know them for one name."""
+
+    # Context
+    negations: tuple[str, ...]
+    """Words that deny what stands in their sentence: not, never, no, n't, kein*, nicht."""
+    denials: tuple[str, ...]
+    """Verbs that take back what follows: denied, refused, rejected, bestritt."""
+    conditions: tuple[str, ...]
+    """Words that leave open whether it was said or holds: if, whether, unless, allegedly, would have."""
+
+    weights: dict[str, float]
+    """Weights of single features of the ranker that replace the common ones for this language."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,16 @@
 
     BotError
     |-- Unsuitable        what was sent cannot be briefed
-    |     TooShort  TooLong  NoArticle  LanguageUnknown
+    |     TooShort  TooLong  NoArticle (HomePage, VideoPage)  LanguageUnknown
     |-- Unreadable        the link or the file cannot be read
-    |     BlockedAddress  NotFound  RefusedBySite  Paywall  ConsentPage  EmptyPage  TooBig  NotReadable
+    |     BlockedAddress  NotFound  RefusedBySite (BotCheck, AggregatorLink)  Paywall  ConsentPage  EmptyPage  TooBig
+    |     NotReadable (EncryptedFile, ScannedFile)
     |-- Passing           asking again later may help
           TimedOut  Busy  Internal
 
-The code is the key of the message that people see (`error.too_short` in the catalogues); what the exception itself
-says goes to the log alone.
+The code is what programs see, and the key of the message that people see (`error.too_short` in the catalogues). Where
+people need other advice than the code's, `message` is the key (`error.home_page`). What the exception itself says goes
+to the log alone.
 """
 
 from __future__ import annotations
@@ -21,7 +23,13 @@ class BotError(Exception):
     """The root. `code` is part of the command line's contract; `retry` says whether asking again may help."""
 
     code: ClassVar[str] = "internal"
+    message: ClassVar[str] = "internal"
     retry: ClassVar[bool] = False
+
+    def __init_subclass__(cls) -> None:
+        """A class that names a code but no message of its own has the code's."""
+        if "code" in cls.__dict__ and "message" not in cls.__dict__:
+            cls.message = cls.code
 
 
 class Unsuitable(BotError):
@@ -44,6 +52,18 @@ class NoArticle(Unsuitable):
     """There is text, but no article: no letters, or a list of links."""
 
     code = "no_article"
+
+
+class HomePage(NoArticle):
+    """The front page of a site or of one of its sections: links to articles, and none of its own."""
+
+    message = "home_page"
+
+
+class VideoPage(NoArticle):
+    """A video, with no text to speak of."""
+
+    message = "video_page"
 
 
 class LanguageUnknown(Unsuitable):
@@ -74,6 +94,18 @@ class RefusedBySite(Unreadable):
     code = "refused_by_site"
 
 
+class BotCheck(RefusedBySite):
+    """The site lets a page be read only in a browser: the reader can paste the text instead."""
+
+    message = "bot_check"
+
+
+class AggregatorLink(RefusedBySite):
+    """A link that leads to the article only in a browser (Google News): the publisher's own link is wanted."""
+
+    message = "aggregator_link"
+
+
 class Paywall(Unreadable):
     """Only subscribers can read it."""
 
@@ -102,6 +134,18 @@ class NotReadable(Unreadable):
     """A type of file that is not read, or one that is broken, encrypted or scanned."""
 
     code = "not_readable"
+
+
+class EncryptedFile(NotReadable):
+    """The file asks for a password."""
+
+    message = "encrypted_file"
+
+
+class ScannedFile(NotReadable):
+    """The file holds pictures of pages and no text."""
+
+    message = "scanned_file"
 
 
 class Passing(BotError):

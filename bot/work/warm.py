@@ -12,7 +12,9 @@ from bot.text.brief import make_brief
 from bot.text.models import Article
 
 with contextlib.suppress(ImportError):  # without the reader's libraries links fail, and text does not
-    import bot.reader.extract  # noqa: F401  # trafilatura, the larger half of what a worker loads
+    from bot.reader.extract import load
+
+    load()  # trafilatura, the larger half of what a worker loads
 
 make_brief(Article("“The harbour stays open,” said Ada Lind, the mayor. It had been closed for a week."))
 gc.freeze()  # what is loaded is shared between workers: the collector must not touch, and so copy, its pages

@@ -175,6 +175,22 @@ class Quotation:
 
 
 @dataclass(frozen=True, slots=True)
+class Page:
+    """What stands on web pages around an article, in lower case."""
+
+    labels: frozenset[str]
+    """Whole lines, or the start of one before a colon: "read more", "comments", "photo"."""
+    appeals: tuple[str, ...]
+    """How lines begin that ask something of the reader: "sign up for", "follow us"."""
+    credits: tuple[str, ...]
+    """What a last line holds that names helpers of the author: "contributed to this report"."""
+    consent: tuple[str, ...]
+    """What pages say that ask for consent before they show anything."""
+    paywall: tuple[str, ...]
+    """What stands where an article is cut off for those who do not pay."""
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """One language file."""
 
@@ -189,3 +205,4 @@ class Language:
     cleaning: Cleaning
     summary: Summary
     quotation: Quotation
+    page: Page

@@ -37,7 +37,7 @@ _THAI = 50
 _MARK = r"[[\p{STerm}…‥⋯\u037e]--[\u104a]]"
 _PLACE = regex.compile(
     rf"""(?P<mark>(?:{_MARK}|(?<=\p{{Greek}}[\p{{M}}»”]?);(?=\s|\Z))++)
-         (?P<close>(?:[)\]}}"'”’»›」』】》〉）］｝〟＂]|[“«‘‹](?=[\s.,;:!?…)]|\Z)|[ \u00a0\u202f]++[»”](?=[\s.,;:!?…)]|\Z)|{_MARK})*+)
+         (?P<close>(?:[)\]}}"'”’»›」』】》〉）］｝〟＂]|[“«‘‹](?=[\s.,;:!?…)]|\Z)|[ \u00a0\u202f]++[!?]|[ \u00a0\u202f]++[»”](?=[\s.,;:!?…)]|\Z)|{_MARK})*+)
          (?P<gap>\s*+)
        |(?P<bullet>(?<=\s)[•▪●■◆►▶‣∙](?=\s))
        |(?P<thai>(?<=[\p{{Thai}}\p{{Lao}}])[ \u00a0]++(?=[\p{{Thai}}\p{{Lao}}]))""",
@@ -47,11 +47,15 @@ _NEXT = regex.compile(
     r"[\s\"'“”‘’«»‹›„‚‟「『《〈（(\[{¿¡\-–—―*#]{0,8}+(?P<word>[\p{L}\p{N}][\p{L}\p{M}\p{N}]{0,40}+)?+(?P<stop>\.?)", regex.VERSION1
 )
 _CONTINUES = regex.compile(r"[,;:،؛、，；：)\]}/%=+]|[\-–—―]++\s*+\p{Ll}", regex.VERSION1)
-_GLUED = regex.compile(r"[\"“„«'‘(]?+(?:\p{Lu}[\p{L}'’]|\p{Lo}{2})", regex.VERSION1)
+_GLUED = regex.compile(
+    r"[\"“„«'‘(]?+(?:(?!(?:Com|Net|Org|Edu|Info|Gov|Io|Js|Html?|Pdf)\b)\p{Lu}(?:\p{Ll}++)?+[\s'’,]|[\p{Lo}--\p{Thai}]{2})", regex.VERSION1
+)
+_WORD = regex.compile(r"[\p{L}\p{M}'’\-]*+(?<=\p{Ll}{2}|\p{Lu}{3}|\p{Lo}{2}|\p{Lo}\p{M}|\p{L}[)»”\"]|[)»”\"])", regex.VERSION1)
 _LETTERS = regex.compile(r"\p{L}\p{M}*+(?:[.\-]\p{L}\p{M}*+)*+", regex.VERSION1)
-_ROMAN = regex.compile(r"[IVX]++", regex.VERSION1)
+_NUMBERING = regex.compile(r"\d{1,3}+|[IVX]++|\p{L}", regex.VERSION1)
+_ORDINAL = regex.compile(r"\d{1,2}+|[IVX]++", regex.VERSION1)
 _NEED_A_GAP = frozenset(".!?…‥⋯;\u037e")
-_OPENING = "\"'“”‘’«»‹›„‚‟([{¿¡-–—―*#•"
+_OPENING = "\"'“”‘’«»‹›„‚‟([{¿¡-–—―*#• \u00a0\t"
 
 
 def split_sentences(text: str, language: str | None) -> tuple[Sentence, ...]:
@@ -104,7 +108,7 @@ def _stops(view: str, start: int, end: int, rules: Sentences) -> Iterator[int]:
         else:
             straight += view.count('"', counted, place.start())
             counted = place.start()
-            stop = _close(view, place, end, inside=straight % 2 == 1)
+            stop = _close(view, place, inside=straight % 2 == 1)
             ends = _ends(view, begin, place, stop, rules)
         if ends:
             yield stop
@@ -112,61 +116,74 @@ def _stops(view: str, start: int, end: int, rules: Sentences) -> Iterator[int]:
     yield end
 
 
-def _close(view: str, place: regex.Match[str], end: int, *, inside: bool) -> int:
+def _close(view: str, place: regex.Match[str], *, inside: bool) -> int:
     """Where the closing marks behind a stop end. A straight quotation mark closes when one is open."""
     stop: int = place.end("close")
     if place["gap"]:
-        follows = place.end()
-        if inside and '"' not in place["close"] and view[follows] == '"' and view[follows + 1 : follows + 2].isspace() and follows + 1 < end:
-            return follows + 1
-    elif place["close"].endswith('"') and not inside:
-        return stop - 1
-    return stop
+        behind = place.end()
+        closes = inside and '"' not in place["close"] and view[behind] == '"' and view[behind + 1 : behind + 2].isspace()
+        return behind + 1 if closes else stop
+    return stop - 1 if place["close"].endswith('"') and not inside else stop
 
 
 def _ends(view: str, begin: int, place: regex.Match[str], stop: int, rules: Sentences) -> bool:
-    """Whether a sentence ends at a place."""
-    follows = stop + len(view[stop : stop + _REACH]) - len(view[stop : stop + _REACH].lstrip())
-    following = view[follows : follows + 2 * _REACH]
+    """Whether a sentence that begins at `begin` ends at a place whose marks end at `stop`."""
+    following = view[stop : stop + 2 * _REACH]
+    gap = following[:1].isspace()
+    following = following.lstrip()
     if _CONTINUES.match(following) or (place["close"] and following.startswith(rules.continuations)):
         return False
     before = view[max(begin, place.start() - _REACH) : place.start()]
-    token = "" if not before or before[-1].isspace() else before.rsplit(None, 1)[-1].lstrip(_OPENING)
-    if before.rstrip(" (["+"\u00a0")== "" or (before[-1] in "([" ):
-        return False  # an elision, "(...)", or a mark that opens a line
+    if not before.strip(_OPENING) or before[-1] in "([":
+        return False  # a mark that opens its sentence, or stands alone in brackets: "[...]"
+    token = "" if before[-1].isspace() else before.rsplit(None, 1)[-1].lstrip(_OPENING)
+    if not _NEED_A_GAP.issuperset(place["mark"]):
+        return gap or token not in rules.abbreviations
+    if not gap:
+        return _is_glued(token, following, rules)
     after = _NEXT.match(following)
     word = after["word"] or ""
-    marks = place["mark"] + place["close"]
-    if not _NEED_A_GAP.issuperset(place["mark"]):
-        return not (token in rules.abbreviations)
-    if stop == follows and not (len(token) > 1 and token[-1].isalpha() and token[-2].isalpha() and not token[-1].isupper() and token.lower() not in rules.abbreviations and _GLUED.match(following) and "." not in token and "@" not in token):
+    if word[:1].islower():
+        return _is_informal(token, word, place["mark"], place["close"], rules)
+    if place["mark"] != "." or place["close"]:
+        return place["close"] != ")" or not _is_short(token, rules) or word.lower() in rules.openers
+    if place.start() - begin <= _REACH and before.strip().lstrip(_OPENING) == token and _NUMBERING.fullmatch(token):
+        return False  # "1. The first", "B. The second"
+    return _ends_at_point(token, word, rules) if not after["stop"] or not _is_short(token, rules) else False
+
+
+def _is_glued(token: str, following: str, rules: Sentences) -> bool:
+    """Whether two sentences were put together without a space ("the strike.The airport"); not names of sites or files."""
+    return bool(_WORD.fullmatch(token) and _GLUED.match(following)) and token.lower() not in rules.abbreviations
+
+
+def _is_informal(token: str, word: str, mark: str, close: str, rules: Sentences) -> bool:
+    """Whether a sentence ends although a small letter follows: behind a common word, as chats and mails have it."""
+    if close or not token.isalpha() or not token.islower() or _is_short(token, rules):
         return False
-    lower = word[:1].islower()
-    if "!" in marks or "?" in marks or ";" in marks:
-        return not lower
-    if "…" in marks or ".." in marks:
-        return not lower
-    if place["close"] and place["close"][0] not in ".":
-        return not lower
-    if lower:
-        return len(token) > 4 and token.isalpha() and token.lower() not in rules.abbreviations
-    return _point(view, begin, place, token, word, after["stop"], rules)
+    if mark == ".":
+        return len(token) > 4 or word in rules.openers
+    return "." not in mark and "…" not in mark
 
 
-def _point(view, begin, place, token, word, stop, rules) -> bool:
-    plain = token.rstrip(".")
-    low = plain.lower()
-    opens = word.lower() in rules.openers and not stop
-    if view[begin:place.start()].strip(_OPENING+" ") == plain and (plain.isdigit() and len(plain) < 4 or len(plain) == 1 or _ROMAN.fullmatch(plain)):
-        return False  # "1. First", "B. Second"
-    if word[:1].isdigit():
-        return low not in rules.numbered and low not in rules.abbreviations
+def _is_short(token: str, rules: Sentences) -> bool:
+    """Whether a word with a full stop behind it is an abbreviation, a letter, or an acronym."""
+    low = token.lower()
+    return (
+        token in rules.abbreviations or low in rules.abbreviations or low in rules.final or low in rules.numbered
+        or _LETTERS.fullmatch(token) is not None
+    )  # fmt: skip
+
+
+def _ends_at_point(token: str, word: str, rules: Sentences) -> bool:
+    """Whether the full stop behind `token` ends a sentence when `word`, no word in small letters, follows."""
+    low, opens = token.lower(), word.lower() in rules.openers
+    if word[:1].isdigit() and low in rules.numbered:
+        return False
     if low in rules.final:
         return True
-    if plain in rules.abbreviations or low in rules.abbreviations:
+    if token in rules.abbreviations or low in rules.abbreviations or _LETTERS.fullmatch(token):
         return opens
-    if _LETTERS.fullmatch(plain) and (len(plain) == 1 or "." in plain):
-        return opens
-    if rules.ordinals and (plain.isdigit() and len(plain) < 3 or _ROMAN.fullmatch(plain)):
-        return opens
-    return True
+    if low in rules.numbered:
+        return True
+    return opens or not (rules.ordinals and _ORDINAL.fullmatch(token))

@@ -1,0 +1,85 @@
+"""What stands above a brief: the title, and one line of where it is from, when, in which language."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
+
+from bot.chat import fragments
+from bot.chat.markup import Block, Run, clean, cut, directed, isolated, line
+from bot.locales import FALLBACK, languages, translate
+
+if TYPE_CHECKING:
+    from bot.text.models import Article, Brief
+
+_TITLE: Final = 250
+"""UTF-16 units of a title beyond which it is cut."""
+
+_SOURCE: Final = 100
+"""UTF-16 units of a host or a file's name beyond which it is cut."""
+
+
+def blocks(brief: Brief, locale: str | None) -> list[Block]:
+    """The title, linked to its source when that is of the web, and the line under it."""
+    article, own = brief.article, _locale(locale)
+    url = fragments.web(article.url)
+    title = cut(line(Run(clean((article.title or "")[: 4 * _TITLE]), bold=True)), _TITLE)[0] if article.title else ()
+    made = []
+    if title:
+        text = directed(title[0].text, right_to_left=right_to_left(brief.detection.code))
+        made.append(Block((tuple(Run(each.text if i else text, bold=True, url=url) for i, each in enumerate(title)),)))
+    parts = [_source(article, url, locale), _day(article.date, own), _language(brief.detection.code, own, locale)]
+    always = own.character_order == "right-to-left"
+    runs: list[Run] = []
+    for index, part in enumerate(filter(None, parts)):
+        linked = url if index == 0 and not title else None
+        runs += [Run(" · ")] * bool(runs) + [Run(isolated(part, always=always), url=linked)]
+    made.append(Block((line(*runs),), gap=False))
+    return made
+
+
+def right_to_left(code: str | None) -> bool | None:
+    """Whether a language is written from right to left; None for one that is not known."""
+    if not code:
+        return None
+    try:
+        return bool(_parsed(code).character_order == "right-to-left")
+    except (ValueError, UnknownLocaleError):
+        return None
+
+
+@cache
+def _parsed(tag: str) -> Locale:
+    return Locale.parse(tag.replace("_", "-"), sep="-")
+
+
+def _locale(tag: str | None) -> Locale:
+    """The locale of the language in which the bot's own words will come."""
+    wanted = (tag or FALLBACK).replace("_", "-")
+    primary = wanted.split("-")[0].lower()
+    try:
+        return _parsed(wanted if primary in languages() else FALLBACK)
+    except (ValueError, UnknownLocaleError):
+        return _parsed(primary if primary in languages() else FALLBACK)
+
+
+def _source(article: Article, url: str | None, locale: str | None) -> str:
+    """The host that was really asked, never the name that a page gives itself; for a file its name."""
+    name = clean(fragments.host(url) if url else (article.site or "")[: 4 * _SOURCE])
+    return cut((Run(name),), _SOURCE)[0][0].text if name else translate("render.pasted", locale)
+
+
+def _day(written: str | None, locale: Locale) -> str | None:
+    try:
+        return format_date(date.fromisoformat((written or "")[:10]), locale=locale)
+    except ValueError:
+        return None
+
+
+def _language(code: str | None, locale: Locale, tag: str | None) -> str:
+    name = locale.languages.get((code or "").split("-")[0])
+    return str(name) if name else translate("render.unknown_language", tag)

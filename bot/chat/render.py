@@ -1,0 +1,167 @@
+"""A brief as a Telegram message: the only writer of Telegram markup.
+
+    brief, shorter, longer    title · site, date, language · sentences · quotes by speaker
+    group                     title · one sentence, one quote · the rest folded
+    quotes, original          every quote, the whole text: in pages
+
+All are views of one brief. A view shows what the brief holds, so a longer one wants a brief of more sentences
+(`SENTENCES`). What does not fit is left out whole, and `Rendering.more` says so: "quotes" has it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
+
+from bot.chat import heading
+from bot.chat.markup import ENTITIES, UNITS, Block, Line, Run, clean, cut, directed, html, line, pieces, plain
+from bot.chat.saying import Group, grouped
+from bot.locales import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from bot.text.models import Brief, Quote
+
+View = Literal["brief", "shorter", "longer", "group", "quotes", "original"]
+
+SENTENCES: Final[dict[View, int]] = {"shorter": 1, "brief": 3, "group": 3, "longer": 7, "quotes": 3, "original": 3}
+"""Sentences that a view shows, and so those to ask the core for."""
+
+_SENTENCE: Final = 900
+"""Code points of a sentence, and of a quote in a brief, beyond which it is cut."""
+
+_PIECE: Final = 1500
+"""Code points of a paragraph in the pages: half a message even when every one of them takes two UTF-16 units."""
+
+_LINKS: Final = 6000
+"""Characters of all links of a message together: Telegram refuses a message whose entities are too long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """A message, to be sent with parse_mode HTML. `more`: it does not show all quotes whole."""
+
+    html: str
+    more: bool = False
+    page: int = 0
+    pages: int = 1
+
+
+def notice(key: str, locale: str | None, **values: object) -> str:
+    """A message of the bot's own as Telegram HTML. Strangers' words among the values are shown, and never live."""
+    shown = {name: plain(value) if isinstance(value, str) else value for name, value in values.items()}
+    own = translate(key, locale, **shown)
+    return html([Block(tuple((Run(each),) if each else () for each in own.splitlines()))])
+
+
+def render(brief: Brief, view: View, locale: str | None, page: int = 0) -> Rendering:
+    """A view of a brief, the bot's own words in `locale` (a BCP 47 tag). `page` counts from 0, up to the last."""
+    head = heading.blocks(brief, locale)
+    if view == "original":
+        return _paged(head, (((), block) for block in _paragraphs(brief)), page)
+    if view == "quotes":
+        return _paged(head, _said(grouped(brief, brief.quotes, locale, _PIECE)), page)
+    sentences = _sentences(brief, SENTENCES[view])
+    shown = [quote for quote in brief.quotes if _wanted(brief, quote, view)]
+    groups = grouped(brief, shown, locale, _SENTENCE)
+    if view == "group":
+        return _folded(head, sentences, groups, len(brief.quotes))
+    if view == "shorter":
+        groups = [first.part(0) for first in groups[:1]]
+    blocks, count = _fitted([*head, *sentences], groups)
+    return Rendering(html(blocks), more=count < len(brief.quotes))
+
+
+def _wanted(brief: Brief, quote: Quote, view: View) -> bool:
+    """Whether a view has a quote. A reported statement that is a sentence of the summary is there already."""
+    told = any(sentence.start <= quote.start and quote.end <= sentence.end for sentence in brief.summary)
+    return (quote.key or view == "longer") and not (quote.kind == "indirect" and told and view != "shorter")
+
+
+def _sentences(brief: Brief, count: int) -> list[Block]:
+    return [_paragraph(brief, sentence.start, sentence.end, _SENTENCE) for sentence in brief.summary[:count]]
+
+
+def _paragraph(brief: Brief, start: int, end: int, limit: int) -> Block:
+    text = clean(brief.article.text[start : min(end, start + 2 * limit)])
+    text = directed(text, right_to_left=heading.right_to_left(brief.detection.code))
+    return Block((cut(line(Run(text)), limit)[0],))
+
+
+def _paragraphs(brief: Brief) -> Iterator[Block]:
+    right_to_left = heading.right_to_left(brief.detection.code)
+    for paragraph in brief.article.text.splitlines():
+        for piece in pieces(paragraph, _PIECE):
+            if text := clean(piece):
+                yield Block((line(Run(directed(text, right_to_left=right_to_left))),))
+
+
+def _fits(blocks: Iterable[Block]) -> bool:
+    room, entities, links = UNITS, ENTITIES, _LINKS
+    for block in blocks:
+        room -= block.units
+        entities -= block.entities
+        links -= block.links
+    return min(room, entities, links) >= 0
+
+
+def _fitted(head: list[Block], groups: Sequence[Group]) -> tuple[list[Block], int]:
+    """The head and what fits of the groups, each speaker's first before anybody's second; how many quotes that is."""
+    chosen: set[tuple[int, int]] = set()
+    kept = list(head)
+    for turn in range(max((len(group.said) for group in groups), default=0)):
+        for index, group in enumerate(groups):
+            if turn < len(group.said):
+                added = [group.said[turn]] if any((index, i) in chosen for i in range(turn)) else group.only(turn)
+                if _fits([*kept, *added]):
+                    kept += added
+                    chosen.add((index, turn))
+    blocks = list(head)
+    for index, group in enumerate(groups):
+        turns = [turn for turn in range(len(group.said)) if (index, turn) in chosen]
+        if turns:
+            blocks += group.only(*turns)
+    return blocks, sum(groups[index].counts[turn] for index, turn in chosen)
+
+
+def _folded(head: list[Block], sentences: list[Block], groups: Sequence[Group], quotes: int) -> Rendering:
+    """A group's short form: one sentence and one quote, the other sentences and quotes folded into one blockquote."""
+    blocks, count = _fitted([*head, *sentences[:1]], [group.part(0) for group in groups[:1]])
+    lines = [line for block in sentences[1:] for line in block.lines]
+    for index, group in enumerate(groups):
+        left = range(1 if index == 0 and count else 0, len(group.said))
+        for turn in left:
+            more = [*([(), group.heading] if turn == left[0] else []), *group.said[turn].lines]
+            if not _fits([*blocks, _fold([*lines, *more])]):
+                break
+            lines += more
+            count += group.counts[turn]
+    if any(lines) and _fits([*blocks, _fold(lines)]):
+        blocks.append(_fold(lines))
+    return Rendering(html(blocks), more=count < quotes)
+
+
+def _fold(lines: Sequence[Line]) -> Block:
+    first = next(index for index, each in enumerate(lines) if each)
+    return Block(tuple(lines[first:]), quoted=True, expandable=True)
+
+
+def _said(groups: Iterable[Group]) -> Iterator[tuple[Line, Block]]:
+    return ((group.heading, block) for group in groups for block in group.said)
+
+
+def _paged(head: list[Block], parts: Iterable[tuple[Line, Block]], page: int) -> Rendering:
+    """One page of blocks, each page with the head, and with the heading under which its first block stands."""
+    pages = [list(head)]
+    under: Line = ()
+    for above, block in parts:
+        title = [Block((above,))] if above else []
+        added = [*(title if above != under else []), block]
+        if not _fits([*pages[-1], *added]):
+            pages.append(list(head))
+            added = [*title, block]
+        pages[-1] += added
+        under = above
+    page = max(0, min(page, len(pages) - 1))
+    return Rendering(html(pages[page]), page=page, pages=len(pages))

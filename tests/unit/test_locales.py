@@ -14,7 +14,7 @@ HOME = Path(bot.__file__).parent
 
 
 def codes(error: type[BotError] = BotError) -> set[str]:
-    return {error.code}.union(*(codes(child) for child in error.__subclasses__()))
+    return {error.code, error.message}.union(*(codes(child) for child in error.__subclasses__()))
 
 
 def literals() -> set[str]:

@@ -1,0 +1,1 @@
+"""What must outlive the process: updates, answers, and for a day the articles and briefs behind their buttons."""

@@ -1,0 +1,111 @@
+"""Articles and briefs, kept for a day so that buttons work, and so that the same link is read once."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any, Final
+
+from sqlalchemy import delete, select
+
+from bot.store.schema import articles, briefs
+from bot.text.models import Article, Brief, Detection, Mention, Quote, Sentence, Speaker
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from bot.store.database import Database, Writing
+
+LIFE: Final = 24 * 3600.0
+"""Seconds for which texts are kept."""
+
+
+class Cache:
+    """The tables of articles and briefs."""
+
+    def __init__(self, database: Database, clock: Callable[[], float]) -> None:
+        self._database, self._clock = database, clock
+
+    async def put_article(self, writing: Writing, key: str, article: Article) -> None:
+        """Keep an article for a day under a key. What stood there, and its briefs, is gone."""
+        await writing.connection.execute(delete(briefs).where(briefs.c.article == key))
+        row = {"body": _packed(asdict(article)), "expires": self._clock() + LIFE}
+        await writing.connection.execute(
+            self._database.insert(articles)
+            .values(key=key, **row)
+            .on_conflict_do_update(index_elements=["key"], set_=row)
+        )
+
+    async def article(self, key: str, younger_than: float = LIFE) -> Article | None:
+        """The article of a key, if it is kept and so many seconds old at most."""
+        oldest = self._clock() + LIFE - younger_than
+        async with self._database.read() as connection:
+            body = await connection.scalar(
+                select(articles.c.body).where(articles.c.key == key, articles.c.expires > oldest)
+            )
+        return Article(**json.loads(body)) if body else None
+
+    async def put_brief(self, key: str, sentences: int, brief: Brief) -> None:
+        """Keep the brief of a kept article; nothing happens when that is gone."""
+        row = {"article": key, "sentences": sentences, "body": _packed(_brief_fields(brief))}
+        async with self._database.write() as writing:
+            if await writing.connection.scalar(select(articles.c.key).where(articles.c.key == key)):
+                await writing.connection.execute(self._database.insert(briefs).values(row).on_conflict_do_nothing())
+
+    async def brief(self, key: str, sentences: int) -> Brief | None:
+        """The brief of that length, if it was made before."""
+        article = await self.article(key)
+        if article is None:
+            return None
+        async with self._database.read() as connection:
+            body = await connection.scalar(
+                select(briefs.c.body).where(briefs.c.article == key, briefs.c.sentences == sentences)
+            )
+        return _brief(article, json.loads(body)) if body else None
+
+    async def drop(self, keys: Sequence[str]) -> None:
+        """Delete articles and their briefs."""
+        async with self._database.write() as writing:
+            await writing.connection.execute(delete(articles).where(articles.c.key.in_(keys)))
+
+    async def prune(self) -> None:
+        """Delete what has expired."""
+        async with self._database.write() as writing:
+            await writing.connection.execute(delete(articles).where(articles.c.expires <= self._clock()))
+
+
+def _packed(fields: dict[str, Any]) -> str:
+    """JSON in ASCII: it holds any text, also one with half a surrogate pair or a NUL, which databases refuse."""
+    return json.dumps(fields, separators=(",", ":"))
+
+
+def _brief_fields(brief: Brief) -> dict[str, Any]:
+    """A brief without its article: what its offsets say is not written twice."""
+    return {
+        "detection": asdict(brief.detection),
+        "form": brief.form,
+        "summary": [(one.start, one.end, one.paragraph) for one in brief.summary],
+        "quotes": [{name: value for name, value in asdict(one).items() if name != "text"} for one in brief.quotes],
+    }
+
+
+def _brief(article: Article, fields: dict[str, Any]) -> Brief:
+    text = article.text
+    return Brief(
+        article=article,
+        detection=Detection(**fields["detection"]),
+        summary=tuple(Sentence(text[start:end], start, end, number) for start, end, number in fields["summary"]),
+        quotes=tuple(_quote(text, one) for one in fields["quotes"]),
+        form=fields["form"],
+    )
+
+
+def _quote(text: str, fields: dict[str, Any]) -> Quote:
+    values = {
+        **fields,
+        "text": text[fields["start"] : fields["end"]],
+        "context": tuple(fields["context"]),
+        "speakers": tuple(Speaker(**one) for one in fields["speakers"]),
+        "mention": Mention(**fields["mention"]) if fields["mention"] else None,
+    }
+    return Quote(**values)

@@ -1,0 +1,101 @@
+"""The tables. Every change here is a migration beside it; a test compares the two.
+
+    updates   what Telegram delivered: once each; the text of one goes as soon as it is handled
+    answers   the one visible message for each request, and what was asked
+    articles  what was read, for a day       briefs   what was made of it, for a day
+    chats     what is known of a chat
+
+Times are Unix seconds. `chat`, `message` and `sender` are Telegram's numbers.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Double,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    }
+)
+
+updates = Table(
+    "updates",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),  # Telegram's own number
+    Column("chat", BigInteger),
+    Column("state", String(8), nullable=False),  # waiting, done, dead
+    Column("payload", Text),  # as Telegram sent it; NULL once it is handled
+    Column("faults", Integer, nullable=False, default=0),
+    Column("fault", String(32)),  # a code, never an exception's words
+    Column("received", Double, nullable=False),
+    Index(None, "state", "chat"),
+    Index(None, "received"),
+)
+
+answers = Table(
+    "answers",
+    metadata,
+    Column("token", String(24), primary_key=True),  # unguessable: buttons carry it
+    Column("update", BigInteger, nullable=False),
+    Column("ordinal", Integer, nullable=False),  # of several requests of one update
+    Column("state", String(8), nullable=False),  # waiting, done, dead
+    Column("revision", Integer, nullable=False, default=0),  # counts what was added to the request later
+    Column("chat", BigInteger, nullable=False),
+    Column("topic", BigInteger),
+    Column("sender", BigInteger),
+    Column("prompt", BigInteger),  # the message that is answered
+    Column("locale", String(16)),
+    Column("message", BigInteger),  # the answer itself, once it is there
+    Column("request", Text),  # what was asked; NULL for the bot's own words
+    Column("article", String(64)),
+    Column("tail", Integer, nullable=False, default=0),  # characters of the last part of a paste
+    Column("sent", Double, nullable=False, default=0),  # when that part was sent
+    Column("ready", Double, nullable=False, default=0),  # not to be worked on before
+    Column("faults", Integer, nullable=False, default=0),
+    Column("fault", String(32)),
+    Column("created", Double, nullable=False),
+    UniqueConstraint("update", "ordinal"),
+    Index(None, "state"),
+    Index(None, "chat", "sender", "created"),
+    Index(None, "created"),
+)
+
+articles = Table(
+    "articles",
+    metadata,
+    Column("key", String(64), primary_key=True),  # a hash of what was asked for
+    Column("body", Text, nullable=False),
+    Column("expires", Double, nullable=False, index=True),
+)
+
+briefs = Table(
+    "briefs",
+    metadata,
+    Column("article", String(64), primary_key=True),
+    Column("sentences", Integer, primary_key=True),
+    Column("body", Text, nullable=False),
+    ForeignKeyConstraint(["article"], ["articles.key"], ondelete="CASCADE"),
+)
+
+chats = Table(
+    "chats",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("closed", Boolean, nullable=False),  # the bot was blocked or put out: nothing is sent until somebody writes
+)

@@ -27,7 +27,11 @@ MAXIMUM_LENGTH = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A text to brief, with what is known about it. `language` is what its page or its sender declares: a hint."""
+    """A text to brief, with what is known about it.
+
+    language    what its page or its sender declares: a hint
+    teaser      the text is only the beginning that a page shows to those who do not subscribe
+    """
 
     text: str
     title: str | None = None
@@ -36,6 +40,7 @@ class Article:
     author: str | None = None
     date: str | None = None
     language: str | None = None
+    teaser: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,12 +48,50 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Cleaning:
-    """What stands among an article's lines and is no part of it."""
+    """What stands among an article's lines and is no part of it.
+
+    The phrases are compared with a line's beginning; capitals make no difference but in `agencies`, `bylines` and `tails`.
+    """
+
+    agencies: tuple[str, ...]
+    """News agencies as datelines and credits name them."""
+    places: tuple[str, ...]
+    """Where correspondents sit: enough for a dateline with a mere dash or colon."""
+    months: tuple[str, ...]
+    """Months as datelines write them, long and short."""
+    datelines: tuple[str, ...]
+    """Regular expressions for datelines of a form that only this language has; every quantifier bounded."""
+    pointers: tuple[str, ...]
+    """What points to another article, before a colon or alone on its line ("Read also")."""
+    phrases: tuple[str, ...]
+    """What begins a line of newsletters, sharing, advertising, rights."""
+    credits: tuple[str, ...]
+    """What begins a line that says who made the picture."""
+    reporters: tuple[str, ...]
+    """What begins a line, or brackets at the end, that says who wrote and edited."""
+    bylines: tuple[str, ...]
+    """What stands before the author's name on a line of its own."""
+    releases: tuple[str, ...]
+    """What shows that a text is a press release."""
+    tails: tuple[str, ...]
+    """What begins the line from which a press release speaks of its sender, to its end."""
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What decides whether a sentence can be read alone."""
+    """What decides whether a sentence can be read alone, and which sentences belong together.
+
+    Lower-case words or phrases; `*` at the end: any word that begins so.
+    """
+
+    openers: tuple[str, ...]
+    """What points back to another sentence when it opens one: pronouns, demonstratives, connectives."""
+    accusations: tuple[str, ...]
+    """What a sentence holds that blames somebody, or claims what may be answered."""
+    answers: tuple[str, ...]
+    """What a sentence holds that denies, corrects or settles what another one claims."""
+    first_person: tuple[str, ...]
+    """The author speaking: I, my."""
 
 
 @dataclass(frozen=True, slots=True)

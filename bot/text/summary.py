@@ -1,12 +1,52 @@
-"""Which sentences tell the article. The only importer of sumy."""
+"""Which sentences tell the article. The only importer of sumy.
+
+words --> features --> score --> choice: what stands alone, little said twice, claims with their answers
+form --^
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import regex
+from sumy.models.dom import ObjectDocumentModel, Paragraph
+from sumy.models.dom import Sentence as Words
+from sumy.summarizers._summarizer import AbstractSummarizer
+
+from bot.text.features import Features, measure
+from bot.text.forms import Build, build
+from bot.text.rebuttals import rebuttals
+from bot.text.standalone import Standing, standings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bot.text.languages.schema import Language
     from bot.text.models import Document, Form, Quote, Sentence
+
+WEIGHTS = {
+    "first": 0.876, "nearness": 3.287, "logplace": -1.134, "depth": -3.25, "opens paragraph": -0.878, "length": -0.308,
+    "short": 3.318, "long": -7.152, "relative length": 1.265, "share": 16.072, "mass": 11.32, "cover": 1.893,
+    "pairs": 1.315, "rank": 2.571, "centroid": 2.277, "title": 8.59, "lead": 1.586, "figures": 0.089, "names": -0.87,
+    "marks": -1.507, "no end": -3.384, "first in long articles": -8.472, "logplace in long articles": -0.36,
+    "share in long articles": -3.601, "cover in long articles": 0.31, "rank in long articles": 0.071,
+    "first among long sentences": 5.82, "length among long sentences": -2.927,
+}  # fmt: skip
+REDUNDANCY = 2.0
+"""What a sentence loses when a chosen one has its very terms (Carbonell and Goldstein 1998)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """A sentence's score: the sum of its parts, a feature's weighted value each, rounded; and what speaks against it."""
+
+    sentence: Sentence
+    total: float
+    parts: dict[str, float]
+    standing: Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +57,177 @@ class Summary:
     form: Form = "news"
 
 
-def summarise(document: Document, quotes: tuple[Quote, ...], count: int) -> Summary:  # noqa: ARG001
-    """The `count` best sentences of a document."""
-    return Summary(document.sentences[:count])
+def summarise(document: Document, quotes: Sequence[Quote], count: int) -> Summary:
+    """The `count` best sentences of a document, all of them when it has no more."""
+    if not document.sentences or count < 1:
+        return Summary(())
+    ranker = Ranker(document, quotes)
+    return Summary(tuple(document.sentences[place] for place in ranker.choose(count)), ranker.build.form)
+
+
+def explain(document: Document, quotes: Sequence[Quote]) -> tuple[Score, ...]:
+    """How each sentence of a document was scored, in the text's order."""
+    return Ranker(document, quotes).scores() if document.sentences else ()
+
+
+class Ranker(AbstractSummarizer):  # type: ignore[misc]  # sumy is untyped
+    """A sumy summarizer for one document: it keeps places, not texts, so that equal sentences stay apart."""
+
+    def __init__(self, document: Document, quotes: Sequence[Quote]) -> None:
+        super().__init__()
+        self.document = document
+        self.model = model(document)
+        words = [inner.words for inner in self.model.sentences]
+        terms = [_terms(inner, document.language) for inner in words]
+        sizes = [len(inner) for inner in words]
+        title = _terms(_Tokenizer().to_words(document.title or ""), document.language)
+        self.features: Features = measure(document, terms, sizes, title)
+        self.totals = self.features.values @ np.array([WEIGHTS[name] for name in self.features.names])
+        self.standings = standings(document, quotes, sizes)
+        self.build: Build = build(document)
+        held = [set(inner) for inner in terms]
+        self.rebuttals = rebuttals(document, held, Counter(term for inner in held for term in inner))
+
+    def __call__(self, document: ObjectDocumentModel, sentences_count: int) -> tuple[Words, ...]:
+        """The chosen ones of the sentences of this ranker's model, in the text's order."""
+        return tuple(document.sentences[place] for place in self.choose(sentences_count))
+
+    def scores(self) -> tuple[Score, ...]:
+        """The score of each sentence and what it is the sum of."""
+        return tuple(
+            Score(
+                sentence,
+                round(float(self.totals[place]), 3),
+                {name: round(float(WEIGHTS[name] * value), 3) for name, value in zip(self.features.names, row, strict=True)},
+                self.standings[place],
+            )
+            for place, (sentence, row) in enumerate(zip(self.document.sentences, self.features.values, strict=True))
+        )
+
+    def choose(self, count: int) -> list[int]:
+        """The places of the `count` best sentences, ascending. Fewer when the others only repeat or are torn."""
+        size = len(self.document.sentences)
+        if size <= count:
+            return list(range(size))
+        choice = _Choice(self)
+        if self.build.form in ("list", "live"):
+            for place in self.build.order:
+                if len(choice.chosen) < count and choice.open[place] and not self.standings[place].torn:
+                    choice.take(place)
+        if self.build.form == "interview":
+            asked = np.ones(size, dtype=bool)
+            asked[list(self.build.order)] = False
+            choice.open &= ~asked
+        choice.fill(count)
+        if count > 1:
+            choice.pair(count)
+        return sorted(choice.chosen)
+
+
+class _Choice:
+    """Sentences taken one after another."""
+
+    def __init__(self, ranker: Ranker) -> None:
+        self._ranker = ranker
+        self.chosen: list[int] = []
+        self.open = np.ones(len(ranker.totals), dtype=bool)
+        self._redundant = np.zeros(len(ranker.totals))
+        self._row = {int(place): row for row, place in enumerate(ranker.features.graph.nodes)}
+        self._alone = ~np.array(ranker.features.repeats_title)
+        self._alone &= np.array([standing.alone for standing in ranker.standings])
+        self._whole = np.array([not standing.torn for standing in ranker.standings])
+        self._dangling = np.array([standing.dangling and not standing.loose for standing in ranker.standings])
+        self._same: dict[str, list[int]] = {}
+        for place, sentence in enumerate(ranker.document.sentences):
+            self._same.setdefault(" ".join(sentence.text.split()).casefold(), []).append(place)
+
+    def take(self, place: int) -> None:
+        """Add a sentence: its equals are out, and what resembles it loses."""
+        self.chosen.append(place)
+        self.open[self._same[" ".join(self._ranker.document.sentences[place].text.split()).casefold()]] = False
+        row = self._row.get(place)
+        if row is not None:
+            graph = self._ranker.features.graph
+            self._redundant[graph.nodes] = np.maximum(self._redundant[graph.nodes], graph.cosines[row])
+
+    def drop(self, place: int) -> None:
+        """Give a sentence back; it is not taken again."""
+        self.chosen.remove(place)
+
+    def fill(self, count: int) -> None:
+        """Take the best until there are `count`: those that stand alone; then such as follow what they point back to;
+        then headings and questions; a torn one only when there is nothing else at all.
+        """
+        while len(self.chosen) < count:
+            best = self._best(self._alone)
+            if best is None:
+                follows = np.zeros(len(self.open), dtype=bool)
+                follows[[place + 1 for place in self.chosen if place + 1 < len(follows)]] = True
+                best = self._best(self._whole & self._dangling & follows)
+            if best is None:
+                best = self._best(self._whole & ~self._dangling)
+            if best is None and not self.chosen:
+                best = self._best(np.ones(len(self.open), dtype=bool))
+            if best is None:
+                return
+            self.take(best)
+
+    def _best(self, among: Any) -> int | None:
+        among = among & self.open
+        if not among.any():
+            return None
+        return int(np.argmax(np.where(among, self._ranker.totals - REDUNDANCY * self._redundant, -np.inf)))
+
+    def pair(self, count: int) -> None:
+        """Keep claims and their answers together, at the cost of the sentences that score least."""
+        for claim in sorted({rebuttal.claim for rebuttal in self._ranker.rebuttals}):
+            answers = [rebuttal.answer for rebuttal in self._ranker.rebuttals if rebuttal.claim == claim]
+            taken = [answer for answer in answers if answer in self.chosen]
+            if claim in self.chosen and not taken:
+                self._join(claim, answers, count)
+            elif claim not in self.chosen and taken and self._alone[claim] and self.open[claim]:
+                if self._make_room({claim, *taken}, count):
+                    self.take(claim)
+
+    def _join(self, claim: int, answers: Iterable[int], count: int) -> None:
+        fit = [place for place in answers if self.open[place] and self._whole[place]]
+        alone = [place for place in fit if self._alone[place]]
+        answer = max(alone or fit, key=lambda place: (self._ranker.totals[place], -place), default=None)
+        if answer is not None and self._make_room({claim, answer}, count):
+            self.take(answer)
+
+    def _make_room(self, kept: set[int], count: int) -> bool:
+        """Whether one more can be taken, after giving back the least of those that belong to no pair."""
+        if len(self.chosen) < count:
+            return True
+        chosen = set(self.chosen)
+        paired = {place for rebuttal in self._ranker.rebuttals for place in rebuttal if chosen.issuperset(rebuttal)}
+        free = [place for place in self.chosen if place not in kept and place not in paired]
+        if not free:
+            return False
+        self.drop(min(free, key=lambda place: (self._ranker.totals[place], -place)))
+        return True
+
+
+def model(document: Document) -> ObjectDocumentModel:
+    """A document as sumy has it: the same sentences, under their paragraphs."""
+    paragraphs: list[list[Words]] = []
+    number = -1
+    for sentence in document.sentences:
+        if sentence.paragraph != number:
+            paragraphs.append([])
+            number = sentence.paragraph
+        paragraphs[-1].append(Words(sentence.text, _Tokenizer()))
+    return ObjectDocumentModel([Paragraph(inner) for inner in paragraphs])
+
+
+_WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}]*+(?:['’\-.,][\p{L}\p{N}][\p{L}\p{M}\p{N}]*+)*+")
+
+
+class _Tokenizer:
+    def to_words(self, text: str) -> tuple[str, ...]:
+        return tuple(_WORD.findall(text.lower()))
+
+
+def _terms(words: Sequence[str], language: Language) -> list[str]:
+    return [word for word in words if word not in language.words.stop]

@@ -1,0 +1,104 @@
+"""Which sentences can be read without their neighbours.
+
+torn      it stands inside a quotation that goes on outside it: a claim of the speaker's would become the article's
+dangling  it opens with a word that points back
+loose     a question, a heading, a scrap: nothing is stated
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import regex
+
+from bot.text.phrases import opening
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.text.models import Document, Quote, Sentence
+
+_DOUBLE = '"“”„‟«»「」『』'
+_PAIRS = {"「": "」", "『": "』"}
+_MARK = regex.compile(rf"[{_DOUBLE}]")
+_QUESTION = regex.compile(r"[?？؟\u037e]['\"“”»’」』)\]\s]*+\Z")
+_STATED = regex.compile(r"[\p{STerm}…‥:;；：][\"'“”»’」』)\]\s]*+\Z")
+_SCRAP = 4
+"""Words: a shorter sentence states too little, and in news it is mostly a heading that kept its full stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a sentence stands alone."""
+
+    torn: bool = False
+    dangling: bool = False
+    loose: bool = False
+
+    @property
+    def alone(self) -> bool:
+        """It can be read alone."""
+        return not (self.torn or self.dangling or self.loose)
+
+
+def standings(document: Document, quotes: Sequence[Quote], sizes: Sequence[int]) -> tuple[Standing, ...]:
+    """How each sentence of a document, of so many words, stands alone."""
+    torn = _torn(document.sentences, quotes)
+    points_back = opening(document.language.summary.openers, spaced=document.language.writing.spaced)
+    return tuple(
+        Standing(
+            torn[place],
+            points_back.match(sentence.text) is not None,
+            size < _SCRAP or _QUESTION.search(sentence.text[-12:]) is not None or _STATED.search(sentence.text[-12:]) is None,
+        )
+        for place, (sentence, size) in enumerate(zip(document.sentences, sizes, strict=True))
+    )
+
+
+def _torn(sentences: Sequence[Sentence], quotes: Sequence[Quote]) -> list[bool]:
+    """Whether a quotation goes over the edge of each sentence, by its marks and by the quotes that were found."""
+    torn, inside, paragraph = [], False, -1
+    for sentence in sentences:
+        if sentence.paragraph != paragraph:  # a quotation over paragraphs opens again in each
+            inside, paragraph = False, sentence.paragraph
+        began, inside = inside, _inside(sentence.text, inside=inside)
+        torn.append(began or inside or not _balanced(sentence.text))
+    spans = sorted((quote.start, quote.end) for quote in quotes if quote.kind != "indirect")
+    place = 0
+    for start, end in spans:
+        while place < len(sentences) and sentences[place].end <= start:
+            place += 1
+        over = place
+        while over < len(sentences) and sentences[over].start < end:
+            if start < sentences[over].start or end > sentences[over].end:
+                torn[over] = True
+            over += 1
+    return torn
+
+
+def _inside(text: str, *, inside: bool) -> bool:
+    """Whether a quotation is open behind `text`, when one was open before it or not.
+
+    A mark that several languages use in either place is told by what touches it: an opening one has a space before
+    it and none behind. So a mark that was forgotten spoils no more than the next quotation.
+    """
+    for mark in _MARK.finditer(text):
+        before = text[mark.start() - 1 : mark.start()]
+        behind = text[mark.end() : mark.end() + 1]
+        opens = (not before or before.isspace() or before in "([—–-") and behind != "" and not behind.isspace()
+        closes = before != "" and not before.isspace() and (not behind or behind.isspace() or behind in ".,;:!?)]—–-…。，、")
+        if mark[0] in "「『„‟":
+            inside = True
+        elif mark[0] in _PAIRS.values():
+            inside = False
+        elif mark[0] in "«»" and opens == closes:
+            inside = mark[0] == "«"
+        else:
+            inside = opens if opens != closes else not inside
+    return inside
+
+
+def _balanced(text: str) -> bool:
+    straight, curly, angle = text.count('"'), sum(text.count(mark) for mark in "“”„‟"), text.count("«") + text.count("»")
+    return straight % 2 == curly % 2 == angle % 2 == 0 and all(text.count(a) == text.count(b) for a, b in _PAIRS.items())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import ssl
 from collections.abc import Awaitable, Callable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 
 import httpcore
@@ -28,7 +28,7 @@ class Web:
     requests: list[str] = field(default_factory=list)
     heads: list[str] = field(default_factory=list)
     dialled: list[str] = field(default_factory=list)
-    sent: int = 0
+    talks: set[asyncio.Task[None]] = field(default_factory=set)
     port: int = 0
 
     @property
@@ -41,6 +41,7 @@ class Web:
         return self.names.get(name, [PUBLIC])
 
     async def answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self.talks.add(asyncio.current_task())
         try:
             head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
             path = head.split(" ")[1]
@@ -52,10 +53,12 @@ class Web:
                 await writer.drain()
             else:
                 await page(reader, writer, path)
-        except (OSError, asyncio.IncompleteReadError):
+        except (OSError, asyncio.IncompleteReadError, asyncio.LimitOverrunError):
             pass
         finally:
             writer.close()
+            with suppress(OSError, ssl.SSLError):
+                await writer.wait_closed()
 
 
 class _Dialler(httpcore.AsyncNetworkBackend):
@@ -78,6 +81,9 @@ async def serving(web: Web):
         yield web
     finally:
         server.close()
+        for talk in web.talks:
+            talk.cancel()
+        await asyncio.gather(*web.talks, return_exceptions=True)
 
 
 def secure(*names: str) -> ssl.SSLContext:

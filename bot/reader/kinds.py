@@ -120,7 +120,7 @@ def _front(reading: Reading) -> BotError | None:
     prose = sum(len(line) for line in lines if len(line) > 120 and _SENTENCE_END.search(line))
     parts = urlsplit(reading.url)
     at_root = bool(parts.netloc) and not parts.query and _FRONT_PATH.fullmatch(parts.path) is not None
-    if at_root and (prose < 2 * _SHORT or reading.linked > 0.4):
+    if at_root and (reading.linked > 0.4 or prose < _STUB):
         return HomePage("the address of a front page")
     if reading.linked > 0.6 and prose < 2 * _SHORT and len(reading.whole) > _SHORT and not _SLUG.search(parts.path):
         return HomePage("links, and little else, at the address of a section")

@@ -60,7 +60,7 @@ def decode(data: bytes, declared: list[str] | None = None) -> str:
             codec = codecs.lookup(name)
         except (LookupError, ValueError):
             continue
-        if codec._is_text_encoding:  # noqa: SLF001 # rot13, zip and the like are codecs too
+        if codec.name != "utf-8" and codec._is_text_encoding:  # noqa: SLF001 # rot13, zip and the like are codecs too
             return data.decode(_AS_BROWSERS_DO.get(codec.name, codec.name), "replace")
     from charset_normalizer import from_bytes  # noqa: PLC0415 # 30 ms of import that most pages do not need
 

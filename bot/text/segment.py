@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from bot.text import languages
+from bot.text.clean import view as cleaned
 from bot.text.models import Sentence
 from bot.text.paragraphs import paragraphs
 
@@ -61,7 +62,7 @@ _OPENING = "\"'“”‘’«»‹›„‚‟([{¿¡-–—―*#• \u00a0\t"
 def split_sentences(text: str, language: str | None) -> tuple[Sentence, ...]:
     """The sentences of a text in a language (any BCP 47 tag), in order; what is no prose is left out."""
     rules = languages.load(language)
-    return sentences(text, text, rules)
+    return sentences(text, cleaned(text, rules), rules)
 
 
 def sentences(text: str, view: str, language: Language) -> tuple[Sentence, ...]:
@@ -161,9 +162,9 @@ def _is_informal(token: str, word: str, mark: str, close: str, rules: Sentences)
     """Whether a sentence ends although a small letter follows: behind a common word, as chats and mails have it."""
     if close or not token.isalpha() or not token.islower() or _is_short(token, rules):
         return False
-    if mark == ".":
-        return len(token) > 4 or word in rules.openers
-    return "." not in mark and "…" not in mark
+    if word in rules.openers:
+        return "…" not in mark and ".." not in mark
+    return len(token) > 4 if mark == "." else "!!" in mark or "??" in mark
 
 
 def _is_short(token: str, rules: Sentences) -> bool:

@@ -33,6 +33,7 @@ MAXIMUM_HTML = 5_000_000
 LEAST_SNIPPET = 160
 """Code points: a site that allows shorter excerpts allows no brief."""
 _SHORT = 250
+_UNSEEN = frozenset({"script", "style", "noscript", "template"})
 _NOISY = ("trafilatura", "htmldate", "courlan", "readability", "readability.readability", "justext", "charset_normalizer")
 
 
@@ -108,16 +109,17 @@ def _article(page: Page, html: str, tree: HtmlElement) -> Article:
 
 def _visible(tree: HtmlElement) -> tuple[str, float]:
     """The start of a page's visible text, and which share of that text is links."""
-    from lxml import etree  # noqa: PLC0415 # as trafilatura
-
     body = tree.find("body")
     if body is None:
         return "", 0.0
-    text = etree.XPath("//body//text()[not(ancestor::script or ancestor::style or ancestor::noscript)]")
-    pieces = [" ".join(piece.split()) for piece in text(tree)]
-    total = sum(map(len, pieces)) or 1
+    pieces = []
+    for element in body.iter():
+        if element.tag not in _UNSEEN:
+            pieces.append(element.text or "")
+        pieces.append(element.tail or "")
+    pieces = [" ".join(piece.split()) for piece in pieces]
     linked = sum(len(" ".join(anchor.text_content().split())) for anchor in body.iter("a"))
-    return " ".join(filter(None, pieces))[:20_000], min(1.0, linked / total)
+    return " ".join(filter(None, pieces))[:20_000], min(1.0, linked / (sum(map(len, pieces)) or 1))
 
 
 def _body(tree: HtmlElement, url: str | None, facts: Facts) -> Article:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from bot.errors import BotCheck, ConsentPage, EmptyPage, HomePage, NotFound, Paywall, VideoPage
+from bot.reader.lines import lowered
 from bot.reader.links import host_of
 from bot.text import languages
 
@@ -69,7 +70,7 @@ def is_cut_off(reading: Reading) -> bool:
     """Whether a text is only the beginning of an article for subscribers: it is short, and the page says so."""
     if not reading.facts.free and len(reading.text) < 2500:
         return True
-    low = reading.whole.casefold()
+    low = lowered(reading.whole)
     return len(reading.text) < _SHORT and any(phrase in low for phrase in _phrases()[1])
 
 
@@ -77,7 +78,7 @@ def without_offers(text: str) -> str:
     """A beginning without the lines that offer its rest."""
     phrases = _phrases()[1]
     lines = text.split("\n")
-    kept = [line for line in lines if len(line) > 250 or not any(phrase in line.casefold() for phrase in phrases)]
+    kept = [line for line in lines if len(line) > 250 or not any(phrase in lowered(line) for phrase in phrases)]
     return "\n".join(kept)
 
 
@@ -92,10 +93,14 @@ def _interstitial(reading: Reading) -> BotError | None:
     titles = " ".join(reading.facts.titles[:3])
     if re.search(r"\b404\b", titles) and len(reading.text) < 600:
         return NotFound("a page that says 404")
-    low = reading.whole.casefold().replace("’", "'")
+    low = lowered(reading.whole)
     said = [phrase for phrase in _phrases()[0] if phrase in low]
-    inside = [phrase for phrase in said if phrase in reading.text.casefold().replace("’", "'")]
-    if len(said) >= 2 and (len(reading.text) < _STUB or len(inside) >= 2):
+    if len(said) < 2:
+        return None
+    lines = reading.text.split("\n")
+    about = [line for line in lines if any(phrase in lowered(line) for phrase in said)]
+    # A story that quotes such words says other things besides.
+    if len(reading.text) < _STUB or (len(about) >= 2 and 4 * len(about) >= len(lines)):
         return ConsentPage("a consent form")
     return None
 

@@ -28,7 +28,7 @@ _CREDIT = re.compile(r"\(([^():]{2,20})[:：][^()]{2,80}\)\s*$")
 _COPYRIGHT = re.compile(r"^\W{0,3}(?:©|\(c\)|copyright)", re.I)
 _LABEL_END = re.compile(r"\s*[:：|>»→–—]")
 _WORD = re.compile(r"\w+")
-_LEADING, _TRAILING = 6, 8
+_LEADING, _TRAILING, _LABEL_WORDS = 6, 8, 4
 _BLOCKS = frozenset({"p", "li", "div", "td", "section", "blockquote", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "article"})
 
 
@@ -84,12 +84,18 @@ def _is_aside(line: str, found: frozenset[str]) -> bool:
     if len(line) > 500 or _SENTENCE_ENDS.search(line):
         return False
     parts = line.split(" ")
-    return any(" ".join(parts[i:]) in found or " ".join(parts[:-i]) in found for i in range(1, min(5, len(parts) - 3)))
+    most = min(_LABEL_WORDS, len(parts) - 4)
+    return any(" ".join(parts[i : len(parts) - j]) in found for i in range(most + 1) for j in range(most + 1 - i))
 
 
 def key(line: str) -> str:
     """A line for comparison."""
     return " ".join(_BULLET.sub("", line.strip()).split())
+
+
+def lowered(text: str) -> str:
+    """A text as the language files have their words: in lower case (a Turkish dotted capital is an i), straight apostrophes."""
+    return text.casefold().replace("i\u0307", "i").replace("’", "'")
 
 
 def _is_long(text: str) -> bool:
@@ -110,7 +116,7 @@ def clean(text: str, titles: Iterable[str], author: str | None, found_asides: fr
 
 def is_furniture(line: str, found: Words) -> bool:
     """Whether a line is a label, begins with one and a colon, or asks something of the reader."""
-    low = line[:400].casefold().strip(" \t-–—•*|#>»→…").replace("’", "'")
+    low = lowered(line[:400]).strip(" \t-–—•*|#>»→…")
     if low.rstrip(" :：.!?…0123456789()") in found.labels:
         return True
     credit = _CREDIT.search(low)
@@ -175,7 +181,7 @@ def _without_trailing(lines: list[str], found: Words) -> list[str]:
         if len(kept) < 4:
             break
         line = kept[-1]
-        low = line.casefold()
+        low = lowered(line)
         credit = len(line) < 200 and any(phrase in low for phrase in found.credits)
         contact = len(line) < 200 and _CONTACT.search(line)
         stray = prose and not _ENDS.search(line) and (len(line) < 60 or line.count(",") > 4)

@@ -15,8 +15,8 @@ MOST_ELEMENTS = 40_000
 _INSIDE = r"(?:[^>\"']+|\"[^\"]*\"|'[^']*')*+(?:>|[\"']|\Z)"
 # A script is passed over whole: the "<" and the quotes in it are no tags.
 _TAG = re.compile(rf"(<(?:(script|style)\b|[a-z]){_INSIDE})(?(2).*?(?:</\2|\Z))", re.I | re.S)
-_LONG_TAG = 8_000
-_MOST_ATTRIBUTES = 400  # 100,000 attributes cost libxml2 15 s: it compares each with all before it
+_LONG_TAG = 2_000
+_MOST_ATTRIBUTES = 150  # 100,000 attributes cost libxml2 15 s: it compares each with all before it
 _BREAKS = re.compile(r"(?:<br\b[^<>]{0,40}>\s*+){3,}", re.I)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>", re.I)
 _NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")

@@ -10,6 +10,7 @@ news        everything else
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
     from bot.text.models import Document, Form
 
 _ITEM = regex.compile(r"[ \t]*+(?:[•▪●■◆►▶‣∙*–—-][ \t]++|(?:\d{1,2}|[٠-٩۰-۹]{1,2})[.)][ \t]++)(?=\S)")
-_TIME = regex.compile(r"[ \t\[(•*-]*+(\d{1,2})[:.h時时点點](\d{2})(?![\d.])[ \t]*+(?:[ap]\.?m\.?|Uhr|GMT|BST|CET|UTC|ET|分)?+", regex.IGNORECASE)
-_LABEL = regex.compile(r"[ \t]*+(?:(?P<word>[\p{L}][\p{L}\p{M} .'’-]{0,30}+)[:：])")
+_TIME = regex.compile(r"[ \t\[(•*-]*+(\d{1,2})[:.h時时点點](\d{2})(?![\d.])")
 _ASKS = regex.compile(r"[?？؟\u037e][\"'“”»’」』)\s*]*+\Z")
 _QUOTED = regex.compile(r"[\"“„«「『][^\"“”„«»「」『』]{0,2000}+[\"“”»」』]")
 _TOP = 600
@@ -42,7 +42,7 @@ def build(document: Document) -> Build:
     sentences that are no questions.
     """
     groups = _paragraphs(document)
-    openings = [document.view[document.sentences[group[0]].start - _before(document, group[0]) :][:80] for group in groups]
+    openings = [_opening(document, group[0]) for group in groups]
     times = [match for match in map(_TIME.match, openings) if match and int(match[1]) < 25 and int(match[2]) < 60]
     if len(times) >= 3 and 2 * len(times) >= len(groups):
         return Build("live", _newest(groups, openings))
@@ -50,8 +50,9 @@ def build(document: Document) -> Build:
     if len(items) >= 3 and 5 * len(items) >= 3 * len(groups):
         return Build("list", (*(group[0] for group in groups[:1] if group[0] not in items), *items))
     asks = [bool(_ASKS.search(document.sentences[group[-1]].text[-12:])) for group in groups]
-    if sum(ask and not after for ask, after in zip(asks, asks[1:], strict=False)) >= 3 and 4 * sum(asks) >= len(groups):
-        return Build("interview", tuple(place for group, ask in zip(groups, asks, strict=True) if not ask for place in group))
+    if sum(ask and not after for ask, after in pairwise(asks)) >= 3 and 4 * sum(asks) >= len(groups):
+        told = (group for group, ask in zip(groups, asks, strict=True) if not ask)
+        return Build("interview", tuple(place for group in told for place in group))
     spaced = document.language.writing.spaced
     if within(document.language.cleaning.releases, spaced=spaced).search(document.text[:_TOP]):
         return Build("release")
@@ -71,17 +72,18 @@ def _paragraphs(document: Document) -> list[list[int]]:
     return groups
 
 
-def _before(document: Document, place: int) -> int:
-    """Code points between the beginning of the sentence's line and the sentence: where a bullet may stand."""
+def _opening(document: Document, place: int) -> str:
+    """A sentence's beginning, with the bullet, number or time that stands before it on its line."""
     start = document.sentences[place].start
-    return min(start - document.text.rfind("\n", 0, start) - 1, 10)
+    line = max(start - 10, document.text.rfind("\n", max(0, start - 10), start) + 1)
+    return document.text[line : start + 20]
 
 
 def _newest(groups: list[list[int]], openings: list[str]) -> tuple[int, ...]:
     """The first sentence of each entry, the newest entry first: the order of the times tells which end is new."""
     timed = [(group[0], _TIME.match(opening)) for group, opening in zip(groups, openings, strict=True)]
     entries = [(place, int(match[1]) * 60 + int(match[2])) for place, match in timed if match]
-    rises = sum(b > a for (_, a), (_, b) in zip(entries, entries[1:], strict=False))
-    falls = sum(b < a for (_, a), (_, b) in zip(entries, entries[1:], strict=False))
+    rises = sum(b > a for (_, a), (_, b) in pairwise(entries))
+    falls = sum(b < a for (_, a), (_, b) in pairwise(entries))
     places = [place for place, _ in entries]
     return tuple(reversed(places) if rises > falls else places)

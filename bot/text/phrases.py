@@ -16,7 +16,8 @@ def opening(phrases: tuple[str, ...], *, spaced: bool) -> regex.Pattern[str]:
 @cache
 def within(phrases: tuple[str, ...], *, spaced: bool) -> regex.Pattern[str]:
     """What finds one of the phrases anywhere, as whole words where words have spaces between."""
-    return regex.compile(rf"(?<![\p{{L}}\p{{M}}\p{{N}}]){_any(phrases, spaced=True)}" if spaced else _any(phrases, spaced=False), regex.IGNORECASE)
+    before = r"(?<![\p{L}\p{M}\p{N}])" if spaced else ""
+    return regex.compile(before + _any(phrases, spaced=spaced), regex.IGNORECASE)
 
 
 def _any(phrases: tuple[str, ...], *, spaced: bool) -> str:
@@ -24,7 +25,7 @@ def _any(phrases: tuple[str, ...], *, spaced: bool) -> str:
         return r"(?!)"
     end = r"(?![\p{L}\p{M}\p{N}'’])" if spaced else ""
     each = (
-        r"\s++".join(regex.escape(word) for word in phrase.removesuffix("*").split()) + ("" if phrase.endswith("*") else end)
+        r"\s++".join(map(regex.escape, phrase.removesuffix("*").split())) + ("" if phrase.endswith("*") else end)
         for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
     )
     return f"(?:{'|'.join(each)})"

@@ -47,13 +47,14 @@ def standings(document: Document, quotes: Sequence[Quote], sizes: Sequence[int])
     torn = _torn(document.sentences, quotes)
     points_back = opening(document.language.summary.openers, spaced=document.language.writing.spaced)
     return tuple(
-        Standing(
-            torn[place],
-            points_back.match(sentence.text) is not None,
-            size < _SCRAP or _QUESTION.search(sentence.text[-12:]) is not None or _STATED.search(sentence.text[-12:]) is None,
-        )
+        Standing(torn[place], points_back.match(sentence.text) is not None, size < _SCRAP or _states_nothing(sentence.text))
         for place, (sentence, size) in enumerate(zip(document.sentences, sizes, strict=True))
     )
+
+
+def _states_nothing(text: str) -> bool:
+    end = text[-12:]
+    return _QUESTION.search(end) is not None or _STATED.search(end) is None
 
 
 def _torn(sentences: Sequence[Sentence], quotes: Sequence[Quote]) -> list[bool]:
@@ -87,7 +88,8 @@ def _inside(text: str, *, inside: bool) -> bool:
         before = text[mark.start() - 1 : mark.start()]
         behind = text[mark.end() : mark.end() + 1]
         opens = (not before or before.isspace() or before in "([—–-") and behind != "" and not behind.isspace()
-        closes = before != "" and not before.isspace() and (not behind or behind.isspace() or behind in ".,;:!?)]—–-…。，、")
+        ends = not behind or behind.isspace() or behind in ".,;:!?)]—–-…。，、"
+        closes = ends and before != "" and not before.isspace()
         if mark[0] in "「『„‟":
             inside = True
         elif mark[0] in _PAIRS.values():
@@ -100,5 +102,6 @@ def _inside(text: str, *, inside: bool) -> bool:
 
 
 def _balanced(text: str) -> bool:
-    straight, curly, angle = text.count('"'), sum(text.count(mark) for mark in "“”„‟"), text.count("«") + text.count("»")
-    return straight % 2 == curly % 2 == angle % 2 == 0 and all(text.count(a) == text.count(b) for a, b in _PAIRS.items())
+    families = ('"', "“”„‟", "«»")
+    even = all(sum(text.count(mark) for mark in family) % 2 == 0 for family in families)
+    return even and all(text.count(opens) == text.count(closes) for opens, closes in _PAIRS.items())

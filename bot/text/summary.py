@@ -41,7 +41,7 @@ REDUNDANCY = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """A sentence's score: the sum of its parts, a feature's weighted value each, rounded; and what speaks against it."""
+    """A sentence's score, the sum of its parts (each feature's value by its weight); and what speaks against it."""
 
     sentence: Sentence
     total: float
@@ -94,14 +94,17 @@ class Ranker(AbstractSummarizer):  # type: ignore[misc]  # sumy is untyped
 
     def scores(self) -> tuple[Score, ...]:
         """The score of each sentence and what it is the sum of."""
+        names = self.features.names
         return tuple(
             Score(
                 sentence,
-                round(float(self.totals[place]), 3),
-                {name: round(float(WEIGHTS[name] * value), 3) for name, value in zip(self.features.names, row, strict=True)},
-                self.standings[place],
+                round(float(total), 3),
+                {name: round(WEIGHTS[name] * float(value), 3) for name, value in zip(names, row, strict=True)},
+                standing,
             )
-            for place, (sentence, row) in enumerate(zip(self.document.sentences, self.features.values, strict=True))
+            for sentence, total, row, standing in zip(
+                self.document.sentences, self.totals, self.features.values, self.standings, strict=True
+            )
         )
 
     def choose(self, count: int) -> list[int]:
@@ -185,9 +188,8 @@ class _Choice:
             taken = [answer for answer in answers if answer in self.chosen]
             if claim in self.chosen and not taken:
                 self._join(claim, answers, count)
-            elif claim not in self.chosen and taken and self._alone[claim] and self.open[claim]:
-                if self._make_room({claim, *taken}, count):
-                    self.take(claim)
+            elif taken and self._alone[claim] and self.open[claim] and self._make_room({claim, *taken}, count):
+                self.take(claim)
 
     def _join(self, claim: int, answers: Iterable[int], count: int) -> None:
         fit = [place for place in answers if self.open[place] and self._whole[place]]

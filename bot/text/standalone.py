@@ -47,8 +47,8 @@ def standings(document: Document, quotes: Sequence[Quote], sizes: Sequence[int])
     torn = _torn(document.sentences, quotes)
     points_back = opening(document.language.summary.openers, spaced=document.language.writing.spaced)
     return tuple(
-        Standing(torn[place], points_back.match(sentence.text) is not None, size < _SCRAP or _states_nothing(sentence.text))
-        for place, (sentence, size) in enumerate(zip(document.sentences, sizes, strict=True))
+        Standing(inside, points_back.match(sentence.text) is not None, size < _SCRAP or _states_nothing(sentence.text))
+        for inside, sentence, size in zip(torn, document.sentences, sizes, strict=True)
     )
 
 

@@ -29,17 +29,21 @@ LEADING = 50
 
 _MARK = regex.compile(r"[\"“”„«»「」『』]")
 _NAME = regex.compile(r"(?<=[^\s.!?…:\"“„«] )\p{Lu}[\p{L}\p{M}]++")
-_END = regex.compile(r"[\p{STerm}…‥][\"'“”»’」』)\]]*+\s*+\Z")
-_USUAL = 25.0
-"""Words of a usual sentence, and 20 sentences of a usual article: what "long" is measured by."""
+_SENTENCES, _WORDS = 20.0, 25.0
+"""The sentences of a usual article and the words of a usual sentence: what "long" is measured by."""
 
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """The features of an article's sentences: values[sentence, feature], and the graph that some come from."""
+    """The features of an article's sentences: values[sentence, feature], and the graph that some come from.
+
+    scale  (1, how long the article is, how long its sentences are, whether it has paragraphs). Lengths are logarithms,
+           0 is usual, cut where little was seen; paragraphs 1 or 0.
+    """
 
     names: tuple[str, ...]
     values: Floats
+    scale: Floats
     graph: Graph
     repeats_title: tuple[bool, ...]
 
@@ -71,13 +75,12 @@ def measure(document: Document, terms: Sequence[Sequence[str]], sizes: Sequence[
         "lead": np.array([_overlap(inner, held[0])[1] if place else 0.0 for place, inner in enumerate(held)]),
         **_make(document),
     }
-    scale, breadth = np.log(max(count, 3) / 20.0), np.log(max(float(np.mean(sizes)), 5.0) / _USUAL)
-    for name in ("first", "logplace", "share", "cover", "rank"):
-        columns[f"{name} in long articles"] = columns[name] * scale
-    for name in ("first", "length"):
-        columns[f"{name} among long sentences"] = columns[name] * breadth
+    article = float(np.clip(np.log(count / _SENTENCES), -1.2, 1.2))
+    sentence = float(np.clip(np.log(max(float(np.mean(sizes)), 1.0) / _WORDS), -0.6, 0.6))
     repeats = tuple(alike > 0.8 and place < 3 for place, (_, alike) in enumerate(named))
-    return Features(tuple(columns), np.column_stack(list(columns.values())), joined, repeats)
+    values = np.column_stack(list(columns.values()))
+    several = float(document.sentences[0].paragraph != document.sentences[-1].paragraph)
+    return Features(tuple(columns), values, np.array([1.0, article, sentence, several]), joined, repeats)
 
 
 def _nodes(mass: Floats) -> list[int]:
@@ -111,7 +114,6 @@ def _place(sentences: Sequence[Sentence]) -> dict[str, Floats]:
 def _length(sizes: Floats) -> dict[str, Floats]:
     return {
         "length": np.log1p(sizes),
-        "short": np.maximum(0.0, 10.0 - sizes) / 10.0,
         "long": np.maximum(0.0, sizes - 30.0) / 30.0,
         "relative length": sizes / max(1.0, float(np.mean(sizes))),
         "share": sizes / max(1.0, float(np.sum(sizes))),
@@ -125,5 +127,4 @@ def _make(document: Document) -> dict[str, Floats]:
         "figures": np.log1p([len(regex.findall(r"\p{N}++", text)) for text in texts]),
         "names": np.log1p([len(_NAME.findall(text)) if capitals else 0 for text in texts]),
         "marks": np.array([_MARK.search(text) is not None for text in texts], dtype=float),
-        "no end": np.array([_END.search(text[-12:]) is None for text in texts], dtype=float),
     }

@@ -6,6 +6,7 @@ Faithful Summarization"), so the two are chosen together.
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.text.phrases import within
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 
     from bot.text.models import Document
 
-_REACH = 60
-"""Sentences looked back from an answer; news keeps claim and denial closer, and it bounds the work."""
+_CLAIMS, _ANSWERS = 20, 100
+"""The claims looked back at from an answer, and the answers looked at: news has fewer, and it bounds the work."""
 
 
 class Rebuttal(NamedTuple):
@@ -36,17 +37,18 @@ def rebuttals(document: Document, held: Sequence[set[str]], spread: Counter[str]
     words, spaced = document.language.summary, document.language.writing.spaced
     accuses = within(words.accusations, spaced=spaced)
     answers = within(words.answers, spaced=spaced)
-    blame = [accuses.search(sentence.text) is not None for sentence in document.sentences]
-    found = []
+    claims: deque[int] = deque(maxlen=_CLAIMS)
+    found: list[Rebuttal] = []
     for place, sentence in enumerate(document.sentences):
-        if not place or not answers.search(sentence.text):
-            continue
-        earlier = [before for before in range(max(0, place - _REACH), place) if blame[before]]
-        shared = {
-            before: sum(1.0 / spread[term] for term in sorted(held[place] & held[before])) + (before == place - 1) * 0.1
-            for before in earlier
-        }
-        best = max(earlier, key=lambda before: (shared[before], before), default=None)
-        if best is not None and shared[best] > 0:
-            found.append(Rebuttal(best, place))
+        if claims and answers.search(sentence.text):
+            near = {claim: 0.1 if claim == place - 1 else 0.0 for claim in claims}
+            shared = {claim: sorted(held[place] & held[claim]) for claim in claims}
+            worth = {claim: near[claim] + sum(1.0 / spread[term] for term in shared[claim]) for claim in claims}
+            best, claim = max((worth[claim], claim) for claim in claims)
+            if best > 0:
+                found.append(Rebuttal(claim, place))
+            if len(found) == _ANSWERS:
+                break
+        if accuses.search(sentence.text):
+            claims.append(place)
     return tuple(found)

@@ -20,6 +20,7 @@ from bot.text.features import Features, measure
 from bot.text.forms import Build, build
 from bot.text.rebuttals import rebuttals
 from bot.text.standalone import Standing, standings
+from bot.text.weights import WEIGHTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,14 +28,6 @@ if TYPE_CHECKING:
     from bot.text.languages.schema import Language
     from bot.text.models import Document, Form, Quote, Sentence
 
-WEIGHTS = {
-    "first": 0.876, "nearness": 3.287, "logplace": -1.134, "depth": -3.25, "opens paragraph": -0.878, "length": -0.308,
-    "short": 3.318, "long": -7.152, "relative length": 1.265, "share": 16.072, "mass": 11.32, "cover": 1.893,
-    "pairs": 1.315, "rank": 2.571, "centroid": 2.277, "title": 8.59, "lead": 1.586, "figures": 0.089, "names": -0.87,
-    "marks": -1.507, "no end": -3.384, "first in long articles": -8.472, "logplace in long articles": -0.36,
-    "share in long articles": -3.601, "cover in long articles": 0.31, "rank in long articles": 0.071,
-    "first among long sentences": 5.82, "length among long sentences": -2.927,
-}  # fmt: skip
 REDUNDANCY = 2.0
 """What a sentence loses when a chosen one has its very terms (Carbonell and Goldstein 1998)."""
 
@@ -82,7 +75,8 @@ class Ranker(AbstractSummarizer):  # type: ignore[misc]  # sumy is untyped
         sizes = [len(inner) for inner in words]
         title = _terms(_Tokenizer().to_words(document.title or ""), document.language)
         self.features: Features = measure(document, terms, sizes, title)
-        self.totals = self.features.values @ np.array([WEIGHTS[name] for name in self.features.names])
+        self.weights = np.array([WEIGHTS[name] for name in self.features.names]) @ self.features.scale
+        self.totals = self.features.values @ self.weights
         self.standings = standings(document, quotes, sizes)
         self.build: Build = build(document)
         held = [set(inner) for inner in terms]
@@ -99,11 +93,11 @@ class Ranker(AbstractSummarizer):  # type: ignore[misc]  # sumy is untyped
             Score(
                 sentence,
                 round(float(total), 3),
-                {name: round(WEIGHTS[name] * float(value), 3) for name, value in zip(names, row, strict=True)},
+                {name: round(float(part), 3) for name, part in zip(names, row, strict=True)},
                 standing,
             )
             for sentence, total, row, standing in zip(
-                self.document.sentences, self.totals, self.features.values, self.standings, strict=True
+                self.document.sentences, self.totals, self.features.values * self.weights, self.standings, strict=True
             )
         )
 
@@ -112,7 +106,7 @@ class Ranker(AbstractSummarizer):  # type: ignore[misc]  # sumy is untyped
         size = len(self.document.sentences)
         if size <= count:
             return list(range(size))
-        choice = _Choice(self)
+        choice = Choice(self)
         if self.build.form in ("list", "live"):
             for place in self.build.order:
                 if len(choice.chosen) < count and choice.open[place] and not self.standings[place].torn:
@@ -127,7 +121,7 @@ class Ranker(AbstractSummarizer):  # type: ignore[misc]  # sumy is untyped
         return sorted(choice.chosen)
 
 
-class _Choice:
+class Choice:
     """Sentences taken one after another."""
 
     def __init__(self, ranker: Ranker) -> None:
@@ -136,8 +130,8 @@ class _Choice:
         self.open = np.ones(len(ranker.totals), dtype=bool)
         self._redundant = np.zeros(len(ranker.totals))
         self._row = {int(place): row for row, place in enumerate(ranker.features.graph.nodes)}
-        self._alone = ~np.array(ranker.features.repeats_title)
-        self._alone &= np.array([standing.alone for standing in ranker.standings])
+        self.alone = ~np.array(ranker.features.repeats_title)
+        self.alone &= np.array([standing.alone for standing in ranker.standings])
         self._whole = np.array([not standing.torn for standing in ranker.standings])
         self._dangling = np.array([standing.dangling and not standing.loose for standing in ranker.standings])
         self._same: dict[str, list[int]] = {}
@@ -162,7 +156,7 @@ class _Choice:
         then headings and questions; a torn one only when there is nothing else at all.
         """
         while len(self.chosen) < count:
-            best = self._best(self._alone)
+            best = self._best(self.alone)
             if best is None:
                 follows = np.zeros(len(self.open), dtype=bool)
                 follows[[place + 1 for place in self.chosen if place + 1 < len(follows)]] = True
@@ -188,12 +182,12 @@ class _Choice:
             taken = [answer for answer in answers if answer in self.chosen]
             if claim in self.chosen and not taken:
                 self._join(claim, answers, count)
-            elif taken and self._alone[claim] and self.open[claim] and self._make_room({claim, *taken}, count):
+            elif taken and self.alone[claim] and self.open[claim] and self._make_room({claim, *taken}, count):
                 self.take(claim)
 
     def _join(self, claim: int, answers: Iterable[int], count: int) -> None:
         fit = [place for place in answers if self.open[place] and self._whole[place]]
-        alone = [place for place in fit if self._alone[place]]
+        alone = [place for place in fit if self.alone[place]]
         answer = max(alone or fit, key=lambda place: (self._ranker.totals[place], -place), default=None)
         if answer is not None and self._make_room({claim, answer}, count):
             self.take(answer)

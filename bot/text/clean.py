@@ -34,7 +34,7 @@ _TOP = 3
 _INVISIBLE = regex.compile(r"[[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Cf}\ufff9-\ufffb]--[\s\p{M}\u0600-\u0605\u06dd]]++", regex.VERSION1)
 _SPELLING = regex.compile(r"(?<=[\p{Lo}\p{M}])[\u200b-\u200d](?=[\p{Lo}\p{M}])|(?<=\p{So}\ufe0f?)\u200d(?=\p{So})", regex.VERSION1)
 _LINE = regex.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]++")
-_DASH = r"\s?[-–—―−]{1,3}\s"
+_DASH = r"\s{0,3}[-–—―−]{1,3}\s"
 _HANDLE = regex.compile(r"[\s(]*+(?:@\w{2,30}+|[\w.+\-]{1,64}+@[\w\-]{1,63}+(?:\.[\w\-]{1,63}+)++)[\s)|,;]*+", regex.VERSION1)
 
 
@@ -119,6 +119,11 @@ def _either(words: tuple[str, ...]) -> str:
     return "(?:" + "|".join(regex.escape(word) for word in sorted(words, key=len, reverse=True)) + ")" if words else "(?!)"
 
 
+def _several(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    """The phrases of several words, which need no colon to be known: a single word could begin a sentence."""
+    return tuple(phrase for phrase in phrases if " " in phrase)
+
+
 @cache
 def _patterns(cleaning: Cleaning) -> _Patterns:
     """The regular expressions of a language's [cleaning] table."""
@@ -128,13 +133,14 @@ def _patterns(cleaning: Cleaning) -> _Patterns:
     word = r"[\p{L}\p{M}][\p{L}\p{M}.'’\-]{0,24}+"
     place = rf"[\p{{Lu}}\p{{Lo}}][\p{{L}}\p{{M}}.'’\-]{{0,24}}+(?:[ /]{word}){{0,3}}?(?:, ?{word}(?: {word}){{0,2}}?){{0,2}}?"
     capitals = r"\p{Lu}[\p{Lu}.'’\-]{1,24}+(?:[ /]\p{Lu}[\p{Lu}.'’\-]{1,24}+){0,3}+"
-    date = rf"(?:\d{{1,2}}[\p{{L}}º.]{{0,3}}+\s?(?:\p{{Ll}}{{2}}\s)?{month}\.?|{month}\.?\s?\d{{1,2}})(?:,?\s(?:\p{{Ll}}{{2}}\s)?\d{{4}})?(?:\s\p{{Ll}}\.)?"
+    figures = r"\d{1,2}[./]\d{1,2}[./](?:20)?\d\d"
+    date = rf"(?:{figures}|\d{{1,2}}[\p{{L}}º.]{{0,3}}+\s?(?:\p{{Ll}}{{2}}\s)?{month}\.?|{month}\.?\s?\d{{1,2}})(?:,?\s(?:\p{{Ll}}{{2}}\s)?\d{{4}})?(?:\s\p{{Ll}}\.)?"
     ends = rf"(?:{_DASH}|\s?[:：.]-?[-–—]?\s?)"
     datelines = [
         rf"(?:{place}[,.]?\s)?(?:\(?{date}\)?,?\s)?{credit}{ends}",
         rf"(?:{place},?\s{date},?\s)?{credit}\s?",
         rf"{capitals}(?:,\s{word}){{0,2}}?\s\((?:[^()\n]{{0,60}}\b(?:19|20)\d\d|[^()\n]{{0,40}}?{agency}[^()\n]{{0,60}})\)\s?",
-        rf"{place},\s{date}(?:{_DASH}|\s?[.:]-?\s?)(?:{agency}(?:[.:,]\s|{_DASH}))?",
+        rf"{place}(?:\s\(\p{{Lu}}[\p{{L}} ]{{1,30}}+\))?,\s{date}(?:{_DASH}|\s?[.:]-?\s?)(?:{agency}(?:[.:,]\s|{_DASH}))?",
         rf"{agency}(?:,\s{place})?(?:,\s{date})?{_DASH}",
         *cleaning.datelines,
     ]
@@ -145,10 +151,9 @@ def _patterns(cleaning: Cleaning) -> _Patterns:
         rf"{_either(cleaning.places)}(?:[/,]\s?{word}(?:\s{word})?)?(?:{_DASH}|\s?[:：]\s|\.\s)(?:[«\"“]?{agency}[»\"”]?(?:[.:,]\s|{_DASH}))?",
     ]
     pointer = rf"{_either(cleaning.pointers)}\s?(?:[:：|>»→▶]|[-–—]\s|$)"
-    phrase = rf"{_either(cleaning.phrases)}(?!\w)"
-    several = tuple(words for words in cleaning.credits if " " in words)
-    photo = rf"(?:{_either(cleaning.credits)}\s?[:：=＝/©|]|{_either(several)}\s[^.!?。؟।]{{0,80}}+$)"
-    reporters = rf"{_either(cleaning.reporters)}(?!\w)"
+    phrase = rf"(?:{_either(_several(cleaning.phrases))}(?!\w)|{_either(cleaning.phrases)}[^.!?。！？؟।\n]{{0,80}}+[.!]?\s*+$)"
+    photo = rf"(?:{_either(cleaning.credits)}\s?[:：=＝/©|]|{_either(_several(cleaning.credits))}\s[^.!?。؟।]{{0,80}}+$)"
+    reporters = rf"(?:{_either(_several(cleaning.reporters))}(?!\w)|{_either(cleaning.reporters)}\s?[:：=＝])"
     lead = r"[\s*•▪►▶>»→(\[【|\-–—#@]{0,6}+"
     name = r"\p{Lu}[\p{L}\p{M}.'’\-]{1,24}+"
     flags = regex.VERSION1 | regex.IGNORECASE

@@ -10,6 +10,7 @@ Sentence Boundary Detection" (2006), with the tables written down instead of lea
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import regex
@@ -55,6 +56,17 @@ _WORD = regex.compile(r"[\p{L}\p{M}'’\-]*+(?<=\p{Ll}{2}|\p{Lu}{3}|\p{Lo}{2}|\p
 _LETTERS = regex.compile(r"\p{L}\p{M}*+(?:[.\-]\p{L}\p{M}*+)*+", regex.VERSION1)
 _NUMBERING = regex.compile(r"\d{1,3}+|[IVX]++|\p{L}", regex.VERSION1)
 _ORDINAL = regex.compile(r"\d{1,2}+|[IVX]++", regex.VERSION1)
+# An acronym with its points, or letters and figures with marks, joiners and what joins them: COVID-19, 3.5, 4x100.
+_TOKEN = regex.compile(
+    r"""(?P<unspaced>[\p{Han}\p{Hiragana}\p{Katakana}ー々\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]++)
+       |(?:\p{L}\.){2,}+|\d++(?:[.,٫٬:]\d++)++
+       |[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\p{Join_Control}\u034f\u00ad\u2060--[\p{Han}\p{Hiragana}\p{Katakana}]]|(?<=[\p{L}\p{M}\p{N}])['’ʼ\-‐‑·](?=[\p{L}\p{N}]))*+""",
+    regex.VERBOSE | regex.VERSION1,
+)
+_CLUSTER = regex.compile(r"\P{M}\p{M}*+", regex.VERSION1)
+_SHAPELESS = dict.fromkeys(map(ord, "\u034f\u00ad\u2060\u200b"))
+_ELIDED = 6
+"""Letters of the longest word that loses its vowel before another (lorsqu', puisqu'); aujourd'hui is one word."""
 _NEED_A_GAP = frozenset(".!?…‥⋯;\u037e")
 _OPENING = "\"'“”‘’«»‹›„‚‟([{¿¡-–—―*#• \u00a0\t"
 
@@ -188,3 +200,50 @@ def _ends_at_point(token: str, word: str, rules: Sentences) -> bool:
     if low in rules.numbered:
         return True
     return opens or not (rules.ordinals and _ORDINAL.fullmatch(token))
+
+
+def words(text: str, language: Language) -> tuple[str, ...]:
+    """The words of a text in their own spelling and order, for ranking: letters with their marks, numbers, COVID-19, U.S.
+
+    Scripts without spaces give overlapping pairs of characters, whatever the language, as is usual for retrieval in
+    Chinese, Japanese and Thai. An elided article and an ending behind an apostrophe are left away.
+    """
+    found: list[str] = []
+    for token in _TOKEN.finditer(text):
+        if token["unspaced"]:
+            clusters = _CLUSTER.findall(token[0])
+            found += [first + second for first, second in pairwise(clusters)] or clusters
+        else:
+            found.append(_base(token[0].translate(_SHAPELESS), language.writing.apostrophe))
+    return tuple(found)
+
+
+def _base(word: str, apostrophe: str) -> str:
+    if apostrophe == "joins":
+        return word
+    first, mark, second = word.replace("’", "'").partition("'")
+    if not mark:
+        return word
+    if apostrophe == "inflects":
+        return first
+    return second if len(first) <= _ELIDED else word
+
+
+class Tokenizer:
+    """What sumy asks of a tokenizer, without NLTK's data."""
+
+    def __init__(self, language: str | None) -> None:
+        self._language = languages.load(language)
+
+    @property
+    def language(self) -> str:
+        """The code of the language file that is used."""
+        return self._language.code
+
+    def to_sentences(self, paragraph: str) -> tuple[str, ...]:
+        """The sentences of a paragraph."""
+        return tuple(sentence.text for sentence in sentences(paragraph, cleaned(paragraph, self._language), self._language))
+
+    def to_words(self, sentence: str) -> tuple[str, ...]:
+        """The words of a sentence."""
+        return words(sentence, self._language)

@@ -15,6 +15,8 @@ class Writing:
     direction: Literal["ltr", "rtl"]
     capitals: bool
     """Names begin with a capital letter."""
+    apostrophe: Literal["joins", "elides", "inflects"]
+    """Between letters it stands inside a word (don't), behind an elided one (l'eau), or before an ending (Ankara'da)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,7 +133,7 @@ class Batch:
 
             self._pool = Pool(1)
             self._pool.start()
-        return asyncio.run(self._pool.run(call, EXTRACTION_SECONDS, *arguments))
+        return self._pool.call(call, EXTRACTION_SECONDS, *arguments)
 
 
 def _is_request(request: dict[str, Any]) -> bool:

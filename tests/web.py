@@ -95,7 +95,11 @@ def secure(*names: str) -> ssl.SSLContext:
 
 def reply(body: bytes, kind: str = "text/html; charset=utf-8", status: str = "200 OK", **headers: str) -> bytes:
     """An HTTP answer; the keywords are further headers, `_` for `-`."""
-    lines = [f"HTTP/1.1 {status}", f"Content-Type: {kind}", *(f"{name.replace('_', '-')}: {value}" for name, value in headers.items())]
+    lines = [
+        f"HTTP/1.1 {status}",
+        f"Content-Type: {kind}",
+        *(f"{name.replace('_', '-')}: {value}" for name, value in headers.items()),
+    ]
     if "Content_Length" not in headers:
         lines.append(f"Content-Length: {len(body)}")
     return "\r\n".join(lines).encode() + b"\r\n\r\n" + body

@@ -34,7 +34,15 @@ LEAST_SNIPPET = 160
 """Code points: a site that allows shorter excerpts allows no brief."""
 _SHORT = 250
 _UNSEEN = frozenset({"script", "style", "noscript", "template"})
-_NOISY = ("trafilatura", "htmldate", "courlan", "readability", "readability.readability", "justext", "charset_normalizer")
+_NOISY = (
+    "trafilatura",
+    "htmldate",
+    "courlan",
+    "readability",
+    "readability.readability",
+    "justext",
+    "charset_normalizer",
+)
 
 
 def load() -> Any:
@@ -146,7 +154,8 @@ def _engine(tree: HtmlElement, url: str | None, **mode: bool) -> Article:
 
 def _readable(tree: HtmlElement) -> str:
     """What readability-lxml takes for the article, a line for each paragraph."""
-    from lxml import etree, html as lxml_html  # noqa: PLC0415 # as trafilatura
+    from lxml import etree  # noqa: PLC0415 # as trafilatura
+    from lxml import html as lxml_html
     from readability import Document  # noqa: PLC0415 # needed for few pages
 
     try:

@@ -58,7 +58,13 @@ def read(tree: HtmlElement, url: str) -> Facts:
     article = next((thing for thing in things if _is_article(thing)), {})
     headings = [_text(heading.text_content()) for heading in tree.iter("h1")][:4]
     head_title = tree.findtext(".//title")
-    titles = [_string(article.get("headline")), metas.get("og:title"), metas.get("twitter:title"), *headings, _text(head_title)]
+    titles = [
+        _string(article.get("headline")),
+        metas.get("og:title"),
+        metas.get("twitter:title"),
+        *headings,
+        _text(head_title),
+    ]
     description = metas.get("og:description") or metas.get("description") or metas.get("twitter:description")
     return Facts(
         titles=tuple(dict.fromkeys(title for title in titles if title)),
@@ -70,7 +76,9 @@ def read(tree: HtmlElement, url: str) -> Facts:
         canonical=_canonical(tree, url),
         kind=metas.get("og:type", "").lower(),
         types=frozenset(kind for thing in things for kind in _types(thing)),
-        free=not any(_string(thing.get("isAccessibleForFree")).lower() == "false" for thing in things if _is_article(thing))
+        free=not any(
+            _string(thing.get("isAccessibleForFree")).lower() == "false" for thing in things if _is_article(thing)
+        )
         and metas.get("article:content_tier", "free") == "free",
     )
 
@@ -109,7 +117,13 @@ def _things(tree: HtmlElement) -> Iterator[dict[str, Any]]:
 
 def _types(thing: dict[str, Any]) -> list[str]:
     kind = thing.get("@type")
-    return [kind] if isinstance(kind, str) else [one for one in kind if isinstance(one, str)] if isinstance(kind, list) else []
+    return (
+        [kind]
+        if isinstance(kind, str)
+        else [one for one in kind if isinstance(one, str)]
+        if isinstance(kind, list)
+        else []
+    )
 
 
 def _is_article(thing: dict[str, Any]) -> bool:
@@ -124,7 +138,10 @@ def _name(value: Any) -> str | None:
 
 
 def _date(article: dict[str, Any], metas: dict[str, str]) -> str | None:
-    for value in (_string(article.get("datePublished")), *map(metas.get, ("article:published_time", "datepublished", "date"))):
+    for value in (
+        _string(article.get("datePublished")),
+        *map(metas.get, ("article:published_time", "datepublished", "date")),
+    ):
         if value and (found := _ISO_DATE.match(value)):
             return found[0]
     return None

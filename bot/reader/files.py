@@ -22,7 +22,10 @@ _MOST_UNPACKED = 60_000_000
 _MOST_XML = 20_000_000
 _MOST_PARTS = 2_000
 _PDF, _ZIP, _OLE = b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
-_HTML = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|article)\b", re.I | re.S)
+_HTML = re.compile(
+    rb"\s*(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|article)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _BOMS = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -59,7 +62,11 @@ def _read(name: str, data: bytes, content_type: str) -> Article:
     if data.startswith(_ZIP):
         return _read_docx(data)
     if data.startswith(_OLE):
-        raise EncryptedFile("a package") if "EncryptedPackage".encode("utf-16-le") in data else NotReadable("an old format")
+        raise (
+            EncryptedFile("a package")
+            if "EncryptedPackage".encode("utf-16-le") in data
+            else NotReadable("an old format")
+        )
     if content_type != "text/plain" and (_HTML.match(data) or (name.endswith((".html", ".htm")) and b"<" in data)):
         from bot.reader.extract import extract  # noqa: PLC0415 # pages read files too
 
@@ -99,14 +106,18 @@ def _text(data: bytes) -> str:
 
 
 # ------------------------------------------------------------------ Markdown
-_FRONT = re.compile(r"\A---\n(.{0,5000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
-_FIELD = re.compile(r"^(title|author|date|lang|language):[ \t]*[\"']?([^\n]{1,300}?)[\"']?[ \t]*$", re.M | re.I)
-_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+([^\n]*?)[ \t]*#*[ \t]*$", re.M)
-_UNDERLINED = re.compile(r"\A\s*([^\n]{1,300})\n={3,}[ \t]*$", re.M)
+_FRONT = re.compile(r"\A---\n(.{0,5000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_FIELD = re.compile(
+    r"^(title|author|date|lang|language):[ \t]*[\"']?([^\n]{1,300}?)[\"']?[ \t]*$", re.MULTILINE | re.IGNORECASE
+)
+_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+([^\n]*?)[ \t]*#*[ \t]*$", re.MULTILINE)
+_UNDERLINED = re.compile(r"\A\s*([^\n]{1,300})\n={3,}[ \t]*$", re.MULTILINE)
 _IMAGE = re.compile(r"!\[[^\[\]\n]{0,500}\]\([^()\n]{0,2000}\)")
 _LINK = re.compile(r"\[([^\[\]\n]{1,500})\](?:\([^()\n]{0,2000}\)|\[[^\[\]\n]{0,200}\])")
 _EMPHASIS = re.compile(r"(?<!\w)(\*{1,3}|_{1,3})(?=\S)([^*_\n]{1,1000}?)(?<=\S)\1(?!\w)")
-_START = re.compile(r"^ {0,3}(?:>[ \t]?|[-*+][ \t]+|\d{1,3}\.[ \t]+(?=\S)|(?:[-*_][ \t]*){3,}$|```[^\n]*$)", re.M)
+_START = re.compile(
+    r"^ {0,3}(?:>[ \t]?|[-*+][ \t]+|\d{1,3}\.[ \t]+(?=\S)|(?:[-*_][ \t]*){3,}$|```[^\n]*$)", re.MULTILINE
+)
 
 
 def markdown(text: str) -> Article:
@@ -127,7 +138,11 @@ def markdown(text: str) -> Article:
     if not any(map(str.isalpha, text)):
         raise EmptyPage("no letters")
     return Article(
-        text, title=title, author=facts.get("author"), date=facts.get("date"), language=facts.get("lang") or facts.get("language")
+        text,
+        title=title,
+        author=facts.get("author"),
+        date=facts.get("date"),
+        language=facts.get("lang") or facts.get("language"),
     )
 
 

@@ -69,7 +69,9 @@ _PORTS = {"http": 80, "https": 443}
 _QUERY = "/%:@!$&'()*+,;=~-._?[]|"
 _LONGEST_URL = 4096
 _NEVER_IN_A_URL = re.compile(r"[\x00-\x20\x7f-\x9f\\\u2028\u2029]")
-_NAME = re.compile(r"(?=.{1,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?)(?:\.[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?)*")
+_NAME = re.compile(
+    r"(?=.{1,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?)(?:\.[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?)*"
+)
 _ENDS_IN_A_NUMBER = re.compile(r"(?:^|\.)(?:\d+|0x[0-9a-f]*)$")
 # Names that mean this machine or its network, whatever a resolver answers (RFC 6761, 6762, 8375; metadata services).
 _LOCAL_NAMES = re.compile(
@@ -79,13 +81,32 @@ _LOCAL_NAMES = re.compile(
 
 # The IANA special-purpose registries, with what they call global and is not: `ipaddress.is_global` is True for the
 # NAT64, 6to4 and IPv4-translated ranges and for Azure's host at 168.63.129.16.
-_CLOSED_4 = tuple(map(IPv4Network, """
-    0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 168.63.129.16/32 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24
-    192.0.2.0/24 192.88.99.0/24 192.168.0.0/16 198.18.0.0/15 198.51.100.0/24 203.0.113.0/24 224.0.0.0/4 240.0.0.0/4
-""".split()))
+_CLOSED_4 = tuple(
+    map(
+        IPv4Network,
+        [
+            "0.0.0.0/8",
+            "10.0.0.0/8",
+            "100.64.0.0/10",
+            "127.0.0.0/8",
+            "168.63.129.16/32",
+            "169.254.0.0/16",
+            "172.16.0.0/12",
+            "192.0.0.0/24",
+            "192.0.2.0/24",
+            "192.88.99.0/24",
+            "192.168.0.0/16",
+            "198.18.0.0/15",
+            "198.51.100.0/24",
+            "203.0.113.0/24",
+            "224.0.0.0/4",
+            "240.0.0.0/4",
+        ],
+    )
+)
 _OPEN_6 = IPv6Network("2000::/3")
 """All that is handed out for the public internet; what lies outside (::, fc00::/7, 64:ff9b::/96, 5f00::/16 ...) is closed."""
-_CLOSED_6 = tuple(map(IPv6Network, "2001::/23 2001:db8::/32 2002::/16 3ffe::/16 3fff::/20".split()))
+_CLOSED_6 = tuple(map(IPv6Network, ["2001::/23", "2001:db8::/32", "2002::/16", "3ffe::/16", "3fff::/20"]))
 _ISATAP = frozenset({0x00005EFE, 0x02005EFE})
 
 

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 _LENGTH = 300_000
 """Bytes that are looked at: the heads of news pages reach 200 kB of inlined style."""
-_TAG = re.compile(rb"<(html|meta|link|base)\b([^<>]{0,2000})>", re.I)
+_TAG = re.compile(rb"<(html|meta|link|base)\b([^<>]{0,2000})>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"([\w:⚡\-]{1,40})(?:\s{0,9}=\s{0,9}(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
-_REFRESH = re.compile(r"\s*(\d{1,6})(?:\.\d*)?\s*[;,]\s*(?:url\s*=\s*)?[\"']?([^\"']+)", re.I)
+_REFRESH = re.compile(r"\s*(\d{1,6})(?:\.\d*)?\s*[;,]\s*(?:url\s*=\s*)?[\"']?([^\"']+)", re.IGNORECASE)
 
 
 def tags(page: Page) -> Iterator[tuple[str, dict[str, str]]]:
@@ -24,7 +24,9 @@ def tags(page: Page) -> Iterator[tuple[str, dict[str, str]]]:
     start = page.body[:_LENGTH]
     for tag in _TAG.finditer(start):
         written = tag[2].decode("utf-8", "replace")
-        attributes = {a[1].lower(): html.unescape(a[2] or a[3] or a[4] or "").strip() for a in _ATTRIBUTE.finditer(written)}
+        attributes = {
+            a[1].lower(): html.unescape(a[2] or a[3] or a[4] or "").strip() for a in _ATTRIBUTE.finditer(written)
+        }
         yield tag[1].decode().lower(), attributes
 
 
@@ -32,7 +34,10 @@ def metas(page: Page) -> Iterator[tuple[str, str]]:
     """(name or property, content) of the page's meta tags."""
     for tag, attributes in tags(page):
         if tag == "meta" and "content" in attributes:
-            yield (attributes.get("name") or attributes.get("property") or attributes.get("http-equiv") or "").lower(), attributes["content"]
+            yield (
+                (attributes.get("name") or attributes.get("property") or attributes.get("http-equiv") or "").lower(),
+                attributes["content"],
+            )
 
 
 def instead(page: Page) -> tuple[str, bool] | None:

@@ -22,8 +22,10 @@ _BOT_CHECK = re.compile(
     r"cf-chl-|cf_chl_opt|challenge-platform/h/|captcha-delivery\.com|id=\"px-captcha|_Incapsula_Resource|"
     r"Just a moment\.\.\.|Enable JavaScript and cookies to continue|awswaf|Pardon Our Interruption"
 )
-_VIDEO_HOSTS = re.compile(r"(?:^|\.)(?:youtube\.com|youtu\.be|vimeo\.com|tiktok\.com|dailymotion\.com|rutube\.ru|twitch\.tv)$")
-_FRONT_PATH = re.compile(r"/?(?:index\.\w{2,5}|home/?|[a-z]{2}(?:[-_][a-z]{2})?/?)?", re.I)
+_VIDEO_HOSTS = re.compile(
+    r"(?:^|\.)(?:youtube\.com|youtu\.be|vimeo\.com|tiktok\.com|dailymotion\.com|rutube\.ru|twitch\.tv)$"
+)
+_FRONT_PATH = re.compile(r"/?(?:index\.\w{2,5}|home/?|[a-z]{2}(?:[-_][a-z]{2})?/?)?", re.IGNORECASE)
 _ARTICLE_TYPE = re.compile(r"(?:Article|Posting|Report|Review)$")
 _SLUG = re.compile(r"\d{4}|(?:[^/]*[-_%]){3}[^/]*/?$|\.s?html?$")
 """What the last part of an article's address looks like: its number, or the words of its title."""

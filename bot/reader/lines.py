@@ -21,15 +21,21 @@ if TYPE_CHECKING:
 _ENDS = re.compile(r"[.!?…。！？।۔؟։:;,»”’\"')\]）」』]\s*$")
 _SENTENCE_ENDS = re.compile(r"[.!?…。！？।۔؟։][»”’\"')\]）」』]*\s*$")
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.h]\d\d\b|[۰-۹٠-٩]{4}|\d{4}\s?[年년]")
-_CONTACT = re.compile(r"^\W*(?:https?://|www\.)\S+$|(?:^|[\s(])@\w{2,}|[\w.+-]+@[\w-]+\.\w+|\b(?:twitter|facebook|instagram|t|x)\.(?:com|me)/")
+_CONTACT = re.compile(
+    r"^\W*(?:https?://|www\.)\S+$|(?:^|[\s(])@\w{2,}|[\w.+-]+@[\w-]+\.\w+|\b(?:twitter|facebook|instagram|t|x)\.(?:com|me)/"
+)
 _BULLET = re.compile(r"^(?:[-•*·▪●◦‣]\s+|\|\s*)+|(?:\s*\|)+$")
-_DECK = re.compile(r"(?:^|[\s_-])(?:deck|dek|sub-?line|standfirst|strapline|sub-?title|sub-?head(?:line)?)(?:$|[\s_-])", re.I)
+_DECK = re.compile(
+    r"(?:^|[\s_-])(?:deck|dek|sub-?line|standfirst|strapline|sub-?title|sub-?head(?:line)?)(?:$|[\s_-])", re.IGNORECASE
+)
 _CREDIT = re.compile(r"\(([^():]{2,20})[:：][^()]{2,80}\)\s*$")
-_COPYRIGHT = re.compile(r"^\W{0,3}(?:©|\(c\)|copyright)", re.I)
+_COPYRIGHT = re.compile(r"^\W{0,3}(?:©|\(c\)|copyright)", re.IGNORECASE)
 _LABEL_END = re.compile(r"\s*[:：|>»→–—]")
 _WORD = re.compile(r"\w+")
 _LEADING, _TRAILING, _LABEL_WORDS = 6, 8, 4
-_BLOCKS = frozenset({"p", "li", "div", "td", "section", "blockquote", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "article"})
+_BLOCKS = frozenset(
+    {"p", "li", "div", "td", "section", "blockquote", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "article"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +109,9 @@ def _is_long(text: str) -> bool:
     return len(text.split()) >= 4 or (len(text) >= 12 and not text.isascii() and len(text.split()) <= 2)
 
 
-def clean(text: str, titles: Iterable[str], author: str | None, found_asides: frozenset[str], language: str | None) -> str:
+def clean(
+    text: str, titles: Iterable[str], author: str | None, found_asides: frozenset[str], language: str | None
+) -> str:
     """`text` without the lines that are not the article's."""
     found = words(language)
     lines = [line for line in (_BULLET.sub("", line.strip()).strip() for line in text.split("\n")) if line]
@@ -147,7 +155,13 @@ def _without_leading(lines: Sequence[str], titles: Iterable[str], author: str | 
             ends = _SENTENCE_ENDS.search(line)
             if not ends and _is_byline(line, author):
                 continue
-            if after_title and not kept and not _ENDS.search(line) and len(line) < 220 and _followed_by_prose(lines[i + 1 :]):
+            if (
+                after_title
+                and not kept
+                and not _ENDS.search(line)
+                and len(line) < 220
+                and _followed_by_prose(lines[i + 1 :])
+            ):
                 continue
         kept.append(line)
     return kept

@@ -10,18 +10,30 @@ import idna
 
 from bot.errors import AggregatorLink, NoArticle
 
-_SCRIPTS = re.compile(r"^(LATIN|CYRILLIC|GREEK|ARMENIAN|HEBREW|ARABIC|DEVANAGARI|THAI|HANGUL|HIRAGANA|KATAKANA|CJK|GEORGIAN)")
+_SCRIPTS = re.compile(
+    r"^(LATIN|CYRILLIC|GREEK|ARMENIAN|HEBREW|ARABIC|DEVANAGARI|THAI|HANGUL|HIRAGANA|KATAKANA|CJK|GEORGIAN)"
+)
 # Scripts that one language writes side by side.
-_TOGETHER = ({"CJK", "HIRAGANA", "KATAKANA"}, {"CJK", "HANGUL"}, {"CJK", "HIRAGANA", "KATAKANA", "LATIN"}, {"CJK", "HANGUL", "LATIN"})
+_TOGETHER = (
+    {"CJK", "HIRAGANA", "KATAKANA"},
+    {"CJK", "HANGUL"},
+    {"CJK", "HIRAGANA", "KATAKANA", "LATIN"},
+    {"CJK", "HANGUL", "LATIN"},
+)
 _LOOKS_LATIN = frozenset("аеорсухіјѕһԁԛԝᴀοανρτυικχгпьѵӏ")  # Cyrillic and Greek letters that pass for Latin ones
 _PERSONAL = re.compile(
     r"(^|[_\-.])(token|auth|key|apikey|secret|sig|signature|session|sid|sso|code|jwt|otp|pass|password|pwd|ticket|"
     r"invite|credential|hash|hmac|nonce|email|mail|user|uid|userid|account|subscriber|member|unlocked|gift|giftcopy|"
     r"share|access|unsubscribe|verify|magic|expires|policy)([_\-.]|$)|token|secret|signature|password|session",
-    re.I,
+    re.IGNORECASE,
 )
-_RANDOM = re.compile(r"(?=[\w\-]*\d)(?=[\w\-]*[a-z])(?=[\w\-]*[A-Z])[\w\-]{20,}|[0-9a-f]{24,}|eyJ[\w\-]{8,}\.[\w\-]+|[\w\-+/=%]{48,}")
-_HARMLESS = re.compile(r"^(utm_\w+|fbclid|gclid|igshid|mc_[ce]id|ref(errer)?|cmp(id)?|at_\w+|xtor|ns_\w+|smid|ocid|guccounter)$", re.I)
+_RANDOM = re.compile(
+    r"(?=[\w\-]*\d)(?=[\w\-]*[a-z])(?=[\w\-]*[A-Z])[\w\-]{20,}|[0-9a-f]{24,}|eyJ[\w\-]{8,}\.[\w\-]+|[\w\-+/=%]{48,}"
+)
+_HARMLESS = re.compile(
+    r"^(utm_\w+|fbclid|gclid|igshid|mc_[ce]id|ref(errer)?|cmp(id)?|at_\w+|xtor|ns_\w+|smid|ocid|guccounter)$",
+    re.IGNORECASE,
+)
 
 
 def host_of(url: str) -> str:
@@ -55,8 +67,12 @@ def _honest(label: str) -> bool:
             return False
     if any(scripts <= group for group in _TOGETHER):
         return True
-    return len(scripts) <= 1 and "other" not in scripts and not (
-        scripts & {"CYRILLIC", "GREEK"} and all(letter in _LOOKS_LATIN for letter in label if letter.isalpha())
+    return (
+        len(scripts) <= 1
+        and "other" not in scripts
+        and not (
+            scripts & {"CYRILLIC", "GREEK"} and all(letter in _LOOKS_LATIN for letter in label if letter.isalpha())
+        )
     )
 
 
@@ -72,7 +88,8 @@ def is_private_link(url: str) -> bool:
     if "@" in parts.netloc or "/eyJ" in parts.path:
         return True
     return any(
-        not _HARMLESS.match(name) and ((value and _PERSONAL.search(name)) or _RANDOM.search(value)) for name, value in pairs
+        not _HARMLESS.match(name) and ((value and _PERSONAL.search(name)) or _RANDOM.search(value))
+        for name, value in pairs
     )
 
 

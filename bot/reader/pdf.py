@@ -30,7 +30,7 @@ _LIMITS = {
 }
 _SENTENCE_ENDS = re.compile(r"[.!?…。！？।۔؟:][»”’\"')\]）」』]*$")
 _HYPHENS = ("-", "\u2010", "\u00ad")
-_NO_TITLE = re.compile(r"untitled|microsoft word|\.(?:docx?|indd|pdf|qxd|pages)\b|^\W*$", re.I)
+_NO_TITLE = re.compile(r"untitled|microsoft word|\.(?:docx?|indd|pdf|qxd|pages)\b|^\W*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def _lines(page: PageObject) -> list[Line]:
         height = abs(float(size or 10) * matrix[3] * around[3]) or 10.0
         for piece in text.split("\n"):
             last = found[-1] if found else None
-            if last and abs(last.y - y) < 0.4 * height and -1 <= x - last.x and not _is_gap(last, x):
+            if last and abs(last.y - y) < 0.4 * height and x - last.x >= -1 and not _is_gap(last, x):
                 found[-1] = Line(last.x, last.y, last.size, last.text + piece)
             elif piece.strip():
                 found.append(Line(float(x), float(y), height, piece))

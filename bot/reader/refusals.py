@@ -15,7 +15,7 @@ _CHECKED = re.compile(
     rb"cf-chl|challenge-platform|cf_chl_opt|<title>Just a moment|captcha-delivery|geo\.captcha|px-captcha|perimeterx|"
     rb"_Incapsula_Resource|distil_r_captcha|g-recaptcha|h-captcha|hcaptcha\.com|awswaf|aws-waf-token|datadome|"
     rb"Access Denied</|akamai|sec-if-cpt-container|<title>Attention Required|enable JavaScript and cookies to continue",
-    re.I,
+    re.IGNORECASE,
 )
 
 

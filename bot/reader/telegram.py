@@ -27,7 +27,9 @@ def post(tree: HtmlElement, url: str) -> Article:
     owners = _of_class(tree, "tgme_widget_message_owner_name")
     dates = [moment.get("datetime") or "" for moment in tree.iter("time")]
     date = next((moment[:10] for moment in dates if len(moment) >= 10), None)
-    return Article(text, url=url.split("?")[0], site=owners[0].text_content().strip() if owners else None, date=date)
+    return Article(
+        text, url=url.split("?", maxsplit=1)[0], site=owners[0].text_content().strip() if owners else None, date=date
+    )
 
 
 def _of_class(tree: HtmlElement, name: str) -> list[HtmlElement]:

@@ -78,11 +78,16 @@ async def ask(asked: Target, policy: Policy, net: Net) -> AsyncIterator[Answer]:
     budget = Budget(policy.wire + HEADER_BYTES)
     url = httpcore.URL(scheme=asked.scheme, host=asked.host, port=asked.port, target=asked.path)
     pool = httpcore.AsyncConnectionPool(
-        ssl_context=net.tls or trust(), max_keepalive_connections=0, network_backend=_Guarded(asked, policy, net, budget)
+        ssl_context=net.tls or trust(),
+        max_keepalive_connections=0,
+        network_backend=_Guarded(asked, policy, net, budget),
     )
     timeout = {"timeout": {"connect": CONNECT_SECONDS}}
     try:
-        async with pool, pool.stream("GET", url, headers=[("Host", asked.netloc), *HEADERS], extensions=timeout) as answer:
+        async with (
+            pool,
+            pool.stream("GET", url, headers=[("Host", asked.netloc), *HEADERS], extensions=timeout) as answer,
+        ):
             if len(answer.headers) > MOST_HEADERS:
                 raise TooBig("headers")
             yield Answer(answer.status, _headers(answer.headers), _paced(answer.aiter_stream()), budget)

@@ -14,11 +14,11 @@ MOST_ELEMENTS = 40_000
 """Above that the engine takes seconds (40 µs an element); the longest of a hundred news pages has 9,000."""
 _INSIDE = r"(?:[^>\"']+|\"[^\"]*\"|'[^']*')*+(?:>|[\"']|\Z)"
 # A script is passed over whole: the "<" and the quotes in it are no tags.
-_TAG = re.compile(rf"(<(?:(script|style)\b|[a-z]){_INSIDE})(?(2).*?(?:</\2|\Z))", re.I | re.S)
+_TAG = re.compile(rf"(<(?:(script|style)\b|[a-z]){_INSIDE})(?(2).*?(?:</\2|\Z))", re.IGNORECASE | re.DOTALL)
 _LONG_TAG = 2_000
 _MOST_ATTRIBUTES = 150  # 100,000 attributes cost libxml2 15 s: it compares each with all before it
-_BREAKS = re.compile(r"(?:<br\b[^<>]{0,40}>\s*+){3,}", re.I)
-_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>", re.I)
+_BREAKS = re.compile(r"(?:<br\b[^<>]{0,40}>\s*+){3,}", re.IGNORECASE)
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>", re.IGNORECASE)
 _NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 _FURNITURE = re.compile(
@@ -28,7 +28,7 @@ _FURNITURE = re.compile(
     r"advert\w*|recommend\w*|most-?(?:read|popular)|trending|up-?next|playlist|sr-only|screen-reader-text|"
     r"visually-hidden|postinfo|post-?tags|tag-?list|tags|caption-?text|wp-caption-text|figcaption|image-?credit|"
     r"photo-?credit|copyright|author-?bio|about-?(?:the-?)?author)(?:$|[\s_-])",
-    re.I,
+    re.IGNORECASE,
 )
 _WHOLE = frozenset({"html", "body", "main", "article", "head", "title", "meta", "link", "script", "h1", "form"})
 _LARGE = 0.25
@@ -37,7 +37,8 @@ _LARGE = 0.25
 
 def parse(html: str) -> HtmlElement:
     """The tree of a page, its costly parts (endless attributes, runs of line breaks) taken out first."""
-    from lxml import etree, html as lxml_html  # noqa: PLC0415 # what reads text needs no lxml
+    from lxml import etree  # noqa: PLC0415 # what reads text needs no lxml
+    from lxml import html as lxml_html
 
     html = _NOT_XML.sub(" ", _DECLARATION.sub("", html, count=1))
     html = _BREAKS.sub("<br><br>", html)

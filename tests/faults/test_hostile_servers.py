@@ -18,7 +18,10 @@ from tests.web import Web, reply, secure, serving
 SECONDS = 1.0
 MEGABYTES = 32
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
-PROSE = "The ferry to Ostrava Island sails again on Monday, the harbour office said. “We kept our promise,” said Mirela Dunn. " * 5
+PROSE = (
+    "The ferry to Ostrava Island sails again on Monday, the harbour office said. “We kept our promise,” said Mirela Dunn. "
+    * 5
+)
 
 
 def sends(*parts: bytes, endless: bytes = b"", every: float = 0.0, wait: float = 0.0):
@@ -64,7 +67,10 @@ CASES = {
     "one header of 10 MB": (sends(HEAD + b"X-A: " + b"a" * 10_000_000 + b"\r\n\r\n<p>"), TimedOut),
     "20,000 headers": (sends(HEAD + b"".join(b"X-%d: a\r\n" % i for i in range(20_000)) + b"\r\n<p>"), TimedOut),
     "301 headers": (sends(HEAD + b"".join(b"X-%d: a\r\n" % i for i in range(301)) + b"\r\n<p>"), TooBig),
-    "endless interim answers": (sends(endless=b"HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n" * 50), (TooBig, TimedOut)),
+    "endless interim answers": (
+        sends(endless=b"HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n" * 50),
+        (TooBig, TimedOut),
+    ),
     "no HTTP": (sends(b"SSH-2.0-OpenSSH_9.6\r\n", wait=60), TimedOut),
     "binary for HTTP": (sends(bytes(range(256)) * 100), TimedOut),
     "two lengths": (sends(HEAD + b"Content-Length: 3\r\nContent-Length: 9\r\n\r\n<p>"), TimedOut),
@@ -73,20 +79,38 @@ CASES = {
     "a huge length": (sends(HEAD + b"Content-Length: 10737418240\r\n\r\n", endless=b"a" * 65536), TooBig),
     "a length one too large": (sends(HEAD + b"Content-Length: 2000001\r\n\r\n", endless=b"a" * 65536), TooBig),
     "endless body": (sends(HEAD + b"\r\n", endless=b"a" * 65536), TooBig),
-    "endless chunks": (sends(HEAD + b"Transfer-Encoding: chunked\r\n\r\n", endless=b"8000\r\n" + b"a" * 0x8000 + b"\r\n"), TooBig),
-    "endless chunks of one byte": (sends(HEAD + b"Transfer-Encoding: chunked\r\n\r\n", endless=b"1\r\na\r\n" * 5000), (TooBig, TimedOut)),
+    "endless chunks": (
+        sends(HEAD + b"Transfer-Encoding: chunked\r\n\r\n", endless=b"8000\r\n" + b"a" * 0x8000 + b"\r\n"),
+        TooBig,
+    ),
+    "endless chunks of one byte": (
+        sends(HEAD + b"Transfer-Encoding: chunked\r\n\r\n", endless=b"1\r\na\r\n" * 5000),
+        (TooBig, TimedOut),
+    ),
     "endless chunk marks": (sends(HEAD + b"Transfer-Encoding: chunked\r\n\r\n1;", endless=b"a" * 60000), TimedOut),
-    "a chunk of 10 EB": (sends(HEAD + b"Transfer-Encoding: chunked\r\n\r\n8AC7230489E80000\r\n", endless=b"a" * 65536), TooBig),
+    "a chunk of 10 EB": (
+        sends(HEAD + b"Transfer-Encoding: chunked\r\n\r\n8AC7230489E80000\r\n", endless=b"a" * 65536),
+        TooBig,
+    ),
     "slow body": (sends(HEAD + b"\r\n<p>", endless=b"a", every=0.05), TimedOut),
     "a body that stops": (sends(HEAD + b"Content-Length: 500\r\n\r\n<p>", wait=60), TimedOut),
     "gzip bomb": (bomb(1, b"gzip"), TooBig),
     "double gzip bomb": (bomb(2, b"gzip, gzip"), NotReadable),
     "brotli bomb": (bomb(1, b"br"), NotReadable),
     "gzip bomb called plain": (bomb(2, b"identity"), (TimedOut, TooBig)),
-    "endless gzip head": (sends(HEAD + b"Content-Encoding: gzip\r\n\r\n\x1f\x8b\x08\x08" + b"\0" * 6, endless=b"n" * 65536), TooBig),
+    "endless gzip head": (
+        sends(HEAD + b"Content-Encoding: gzip\r\n\r\n\x1f\x8b\x08\x08" + b"\0" * 6, endless=b"n" * 65536),
+        TooBig,
+    ),
     "truncated gzip": (reply(gzip.compress(b"<p>" + b"a" * 9000)[:-20], Content_Encoding="gzip"), NotReadable),
-    "a refusal that never ends": (sends(HEAD.replace(b"200 OK", b"404 Gone") + b"\r\n", endless=b"a" * 65536), BotError),
-    "a redirect with a body that never ends": (sends(b"HTTP/1.1 302 Go\r\nLocation: http://127.0.0.1/\r\n\r\n", endless=b"a" * 65536), BotError),
+    "a refusal that never ends": (
+        sends(HEAD.replace(b"200 OK", b"404 Gone") + b"\r\n", endless=b"a" * 65536),
+        BotError,
+    ),
+    "a redirect with a body that never ends": (
+        sends(b"HTTP/1.1 302 Go\r\nLocation: http://127.0.0.1/\r\n\r\n", endless=b"a" * 65536),
+        BotError,
+    ),
 }
 
 
@@ -113,13 +137,17 @@ async def test_in_time_and_in_bounds(name: str) -> None:
 
 
 async def test_a_server_that_never_shakes_hands() -> None:
-    error, seconds, _ = await attempt(Web(), Policy(seconds=0.5), "https://news.example/")  # it waits for a request in clear
+    error, seconds, _ = await attempt(
+        Web(), Policy(seconds=0.5), "https://news.example/"
+    )  # it waits for a request in clear
     assert isinstance(error, TimedOut)
     assert seconds < 1
 
 
 async def test_a_bomb_behind_tls_is_bounded_too() -> None:
-    error, _, peak = await attempt(Web({"/": bomb(1, b"gzip")}, tls=secure("news.example")), Policy(seconds=3), "https://news.example/")
+    error, _, peak = await attempt(
+        Web({"/": bomb(1, b"gzip")}, tls=secure("news.example")), Policy(seconds=3), "https://news.example/"
+    )
     assert isinstance(error, TooBig)
     assert peak < MEGABYTES
 

@@ -30,7 +30,10 @@ STORY = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
 
 
 def page(body: str, head: str = "", url: str = URL, language: str = "en") -> Page:
-    return Page.of_html(f'<!doctype html><html lang="{language}"><head><title>Ferry sails again</title>{head}</head><body>{body}</body></html>', url)
+    return Page.of_html(
+        f'<!doctype html><html lang="{language}"><head><title>Ferry sails again</title>{head}</head><body>{body}</body></html>',
+        url,
+    )
 
 
 def article(body: str, head: str = "", url: str = URL, language: str = "en"):
@@ -39,7 +42,10 @@ def article(body: str, head: str = "", url: str = URL, language: str = "en"):
 
 # ------------------------------------------------------------------ what is kept and what is left out
 def test_the_article_and_nothing_else() -> None:
-    around = "<nav><a href=/a>Politics</a> <a href=/b>Sport</a></nav>", "<footer>© 2026 News Example. All rights reserved.</footer>"
+    around = (
+        "<nav><a href=/a>Politics</a> <a href=/b>Sport</a></nav>",
+        "<footer>© 2026 News Example. All rights reserved.</footer>",
+    )
     found = article(f"{around[0]}<main><article><h1>Ferry sails again</h1>{STORY}</article></main>{around[1]}")
     assert found.text.split("\n") == PARAGRAPHS
 
@@ -107,13 +113,18 @@ def test_the_words_of_people_are_kept_when_they_look_like_labels() -> None:
 
 def test_of_several_stories_the_first_is_read() -> None:
     second = "".join(f"<p>{text.replace('ferry', 'bridge')} It stands.</p>" for text in PARAGRAPHS)
-    found = article(f"<article><h1>Ferry sails again</h1>{STORY}</article><article><h1>Bridge stands</h1>{second}</article>")
+    found = article(
+        f"<article><h1>Ferry sails again</h1>{STORY}</article><article><h1>Bridge stands</h1>{second}</article>"
+    )
     assert found.text.split("\n") == PARAGRAPHS
 
 
 def test_a_lead_in_bare_text_is_not_lost() -> None:
     lead = "Islanders cheered on the quay when the ferry, eleven weeks late and freshly painted, came round the mole on Sunday."
-    found = article(f"<h1>Ferry sails again</h1><div class=content>{lead}<br><br>{STORY}</div>", f'<meta name=description content="{lead}">')
+    found = article(
+        f"<h1>Ferry sails again</h1><div class=content>{lead}<br><br>{STORY}</div>",
+        f'<meta name=description content="{lead}">',
+    )
     assert found.text.split("\n") == [lead, *PARAGRAPHS]
 
 
@@ -126,7 +137,11 @@ HEAD = """<meta property="og:title" content="Ferry sails again | News Example"><
 
 def test_facts_come_from_what_the_page_says() -> None:
     found = article(f"<article>{STORY}</article>", HEAD)
-    assert (found.title, found.site, found.author) == ("Ferry sails & sings again", "News Example", "Ada Lind, Jon Harrow")
+    assert (found.title, found.site, found.author) == (
+        "Ferry sails & sings again",
+        "News Example",
+        "Ada Lind, Jon Harrow",
+    )
     assert (found.date, found.language, found.url) == ("2026-11-23", "en", "https://news.example/ferry")
 
 
@@ -142,7 +157,10 @@ def test_facts_come_from_what_the_page_says() -> None:
 )
 def test_the_site_is_taken_off_the_title(title: str, shown: str) -> None:
     head = f'<meta property="og:title" content="{title}"><meta property="og:site_name" content="News Example">'
-    assert extract(Page.of_html(f"<html><head>{head}</head><body><article>{STORY}</article></body></html>", URL)).title == shown
+    assert (
+        extract(Page.of_html(f"<html><head>{head}</head><body><article>{STORY}</article></body></html>", URL)).title
+        == shown
+    )
 
 
 @pytest.mark.parametrize(
@@ -163,9 +181,23 @@ def test_a_canonical_link_counts_on_its_own_host_alone(canonical: str, url: str)
     assert article(f"<article>{STORY}</article>", f'<link rel="canonical" href="{canonical}">').url in {url}
 
 
-@pytest.mark.parametrize("json", ["{", "[" * 50_000, '{"@type": "NewsArticle", "headline": {"a": 1}, "author": [[1]]}', '{"@graph": {"a": 1}}', '"text"', "null", '{"@type": 7}'])
+@pytest.mark.parametrize(
+    "json",
+    [
+        "{",
+        "[" * 50_000,
+        '{"@type": "NewsArticle", "headline": {"a": 1}, "author": [[1]]}',
+        '{"@graph": {"a": 1}}',
+        '"text"',
+        "null",
+        '{"@type": 7}',
+    ],
+)
 def test_broken_json_ld_costs_nothing(json: str) -> None:
-    assert article(f"<article>{STORY}</article>", f'<script type="application/ld+json">{json}</script>').text.split("\n") == PARAGRAPHS
+    assert (
+        article(f"<article>{STORY}</article>", f'<script type="application/ld+json">{json}</script>').text.split("\n")
+        == PARAGRAPHS
+    )
 
 
 # ------------------------------------------------------------------ what is no article

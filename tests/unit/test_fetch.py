@@ -38,7 +38,13 @@ async def get(url: str, policy: Policy | None = None, **pages):
 
 # ------------------------------------------------------------------ what is asked
 async def test_the_request_says_who_asks_and_carries_nothing_else() -> None:
-    web = Web({"/a": b"HTTP/1.1 302 Found\r\nLocation: /b\r\nSet-Cookie: id=1\r\nContent-Length: 0\r\n\r\n", "/b?c=%C3%BC": reply(HTML), "/b": moved("/b?c=ü")})
+    web = Web(
+        {
+            "/a": b"HTTP/1.1 302 Found\r\nLocation: /b\r\nSet-Cookie: id=1\r\nContent-Length: 0\r\n\r\n",
+            "/b?c=%C3%BC": reply(HTML),
+            "/b": moved("/b?c=ü"),
+        }
+    )
     os.environ["HTTP_PROXY"] = os.environ["ALL_PROXY"] = "http://127.0.0.1:9"
     try:
         async with serving(web):
@@ -87,7 +93,9 @@ async def test_https_with_an_authority_nobody_trusts_is_refused() -> None:
         "http://１２７.０.０.１/", "http://metadata.google.internal/", "http:/\t/127.0.0.1/",
     ],
 )  # fmt: skip
-@pytest.mark.parametrize("way", ["301 Moved", "302 Found", "303 See Other", "307 Temporary", "308 Permanent", "refresh", "amp"])
+@pytest.mark.parametrize(
+    "way", ["301 Moved", "302 Found", "303 See Other", "307 Temporary", "308 Permanent", "refresh", "amp"]
+)
 async def test_no_way_on_leads_to_what_is_not_public(location: str, way: str) -> None:
     if way == "refresh":
         first = reply(f'<meta http-equiv="refresh" content="0; url={location}"><p>On we go'.encode())
@@ -124,13 +132,19 @@ async def test_a_loop_ends() -> None:
 
 async def test_a_page_that_refreshes_for_news_is_the_page() -> None:
     for content in ("300", "1800; url=/", "0", "0; url=http://news.example/a"):
-        page, web = await get("http://news.example/a", a=reply(f'<meta http-equiv=refresh content="{content}"><p>Ferry'.encode()))
+        page, web = await get(
+            "http://news.example/a", a=reply(f'<meta http-equiv=refresh content="{content}"><p>Ferry'.encode())
+        )
         assert b"Ferry" in page.body
         assert web.requests == ["/a"]
 
 
 async def test_a_shortener_by_refresh_is_followed() -> None:
-    page, _ = await get("http://sho.example/x", x=reply(b'<META content="0;URL=http://news.example/a" http-equiv=Refresh>'), a=reply(HTML))
+    page, _ = await get(
+        "http://sho.example/x",
+        x=reply(b'<META content="0;URL=http://news.example/a" http-equiv=Refresh>'),
+        a=reply(HTML),
+    )
     assert (page.url, page.body) == ("http://news.example/a", HTML)
 
 
@@ -143,7 +157,9 @@ async def test_an_amp_page_is_replaced_by_its_canonical_page_fetched_itself() ->
 
 
 async def test_a_canonical_link_of_an_ordinary_page_is_not_followed() -> None:
-    page, web = await get("http://news.example/a", a=reply(b'<html><link rel=canonical href="http://victim.example/b"><p>Ferry'))
+    page, web = await get(
+        "http://news.example/a", a=reply(b'<html><link rel=canonical href="http://victim.example/b"><p>Ferry')
+    )
     assert page.url == "http://news.example/a"
     assert web.requests == ["/a"]
 
@@ -196,7 +212,9 @@ async def test_links_that_lead_nowhere_are_answered_without_a_dial(url: str, err
         ("500 Oops", TimedOut, 2), ("502 Bad Gateway", TimedOut, 2), ("503 Unavailable", TimedOut, 2), ("599 Odd", TimedOut, 2), ("304 Not Modified", NotFound, 1), ("302 Found", NotFound, 1),
     ],
 )  # fmt: skip
-async def test_each_status_has_its_answer_and_faults_of_the_server_one_retry(status: str, error: type[BotError], asked: int) -> None:
+async def test_each_status_has_its_answer_and_faults_of_the_server_one_retry(
+    status: str, error: type[BotError], asked: int
+) -> None:
     found, web = await get("http://news.example/a", a=reply(b"" if status[0] == "3" else b"<p>No.", status=status))
     assert (found, len(web.requests)) == (error, asked)
 
@@ -219,12 +237,27 @@ async def test_a_bot_check_says_paste_the_text(status: str) -> None:
 
 
 # ------------------------------------------------------------------ types and encodings
-@pytest.mark.parametrize("kind", ["text/html", "TEXT/HTML; Charset=utf-8", "application/xhtml+xml", "text/plain", "text/html, text/html"])
+@pytest.mark.parametrize(
+    "kind", ["text/html", "TEXT/HTML; Charset=utf-8", "application/xhtml+xml", "text/plain", "text/html, text/html"]
+)
 async def test_types_that_are_read(kind: str) -> None:
     assert (await get("http://news.example/a", a=reply(HTML, kind)))[0].body == HTML
 
 
-@pytest.mark.parametrize("kind", ["", "image/png", "application/json", "application/octet-stream", "video/mp4", "application/zip", "text/css", "text/htmlx", "application/xml"])
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "",
+        "image/png",
+        "application/json",
+        "application/octet-stream",
+        "video/mp4",
+        "application/zip",
+        "text/css",
+        "text/htmlx",
+        "application/xml",
+    ],
+)
 async def test_types_that_are_not_read(kind: str) -> None:
     assert (await get("http://news.example/a", a=reply(HTML, kind)))[0] is NotReadable
 
@@ -235,7 +268,13 @@ async def test_a_pdf_is_read_up_to_the_limit_of_files_when_it_is_one() -> None:
     assert (await get("http://news.example/a", policy, a=reply(long, "application/pdf")))[0].body == long
     assert (await get("http://news.example/a", policy, a=reply(b"<html>" + long, "application/pdf")))[0] is NotReadable
     assert (await get("http://news.example/a", policy, a=reply(long * 3, "application/pdf")))[0] is TooBig
-    assert (await get("http://news.example/a", policy, a=reply(gzip.compress(os.urandom(90_000)), "application/pdf", Content_Encoding="gzip")))[0] is TooBig
+    assert (
+        await get(
+            "http://news.example/a",
+            policy,
+            a=reply(gzip.compress(os.urandom(90_000)), "application/pdf", Content_Encoding="gzip"),
+        )
+    )[0] is TooBig
     assert (await get("http://news.example/a", policy, a=reply(long, "text/html")))[0] is TooBig
 
 
@@ -274,4 +313,7 @@ def test_reading_files_loads_no_network_and_no_engine() -> None:
     import sys
 
     program = "import sys, bot.reader; bot.reader.read_file('a.txt', b'The ferry sails.'); print([m for m in ('httpx', 'httpcore', 'lxml', 'trafilatura', 'pypdf', 'docx') if m in sys.modules])"
-    assert subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+    assert (
+        subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.strip()
+        == "[]"
+    )

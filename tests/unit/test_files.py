@@ -13,16 +13,23 @@ import pytest
 from bot.errors import BotError, EmptyPage, EncryptedFile, NotReadable, ScannedFile, TooBig
 from bot.reader import is_plain, read_file
 
-PROSE = "The ferry to Ostrava Island sails again on Monday. “We kept our promise,” said Mirela Dunn, the harbour master."
+PROSE = (
+    "The ferry to Ostrava Island sails again on Monday. “We kept our promise,” said Mirela Dunn, the harbour master."
+)
 
 
 def pdf(*pages: list[tuple[float, float, float, str]], packed: bool = True) -> bytes:
     """A PDF whose pages draw (x, y, size, text) in that order, in Helvetica."""
-    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"", b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"]
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"",
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+    ]
     kids = []
     for page in pages:
         drawing = "".join(
-            f"BT /F1 {size} Tf 1 0 0 1 {x} {y} Tm ({text.replace('(', '[').replace(')', ']')}) Tj ET\n" for x, y, size, text in page
+            f"BT /F1 {size} Tf 1 0 0 1 {x} {y} Tm ({text.replace('(', '[').replace(')', ']')}) Tj ET\n"
+            for x, y, size, text in page
         ).encode("cp1252")
         body = zlib.compress(drawing) if packed else drawing
         coded = b"/Filter /FlateDecode " if packed else b""
@@ -63,9 +70,20 @@ def word(*paragraphs: str, title: str | None = None) -> bytes:
         (PROSE, "utf-16"),
         (PROSE, "utf-16-le"),
         (PROSE * 20, "cp1252"),
-        ("Паром на остров снова пойдёт в понедельник, сообщила начальник порта Мирела Дан. Билеты уже продают. " * 10, "cp1251"),
-        ("Паром на остров снова пойдёт в понедельник, сообщила начальник порта Мирела Дан. Билеты уже продают. " * 10, "koi8-r"),
-        ("来週の月曜日から島への連絡船が再開されると港湾局の担当者が発表した。乗船券はすでに販売されている。" * 10, "shift_jis"),
+        (
+            "Паром на остров снова пойдёт в понедельник, сообщила начальник порта Мирела Дан. Билеты уже продают. "
+            * 10,
+            "cp1251",
+        ),
+        (
+            "Паром на остров снова пойдёт в понедельник, сообщила начальник порта Мирела Дан. Билеты уже продают. "
+            * 10,
+            "koi8-r",
+        ),
+        (
+            "来週の月曜日から島への連絡船が再開されると港湾局の担当者が発表した。乗船券はすでに販売されている。" * 10,
+            "shift_jis",
+        ),
         ("Prom na wyspę znów popłynie w poniedziałek, ogłosiła żegluga. Bilety są już w sprzedaży. " * 10, "iso8859-2"),
     ],
 )
@@ -107,11 +125,25 @@ def test_word_document_in_order_with_its_tables() -> None:
     document.save(out)
     article = read_file("x", out.getvalue())
     assert article.title == "Ferry returns"
-    assert article.text.split("\n\n") == ["The ferry sails again on Monday.", "Adults pay two crowns.", "“We kept our promise,” said Mirela Dunn."]
+    assert article.text.split("\n\n") == [
+        "The ferry sails again on Monday.",
+        "Adults pay two crowns.",
+        "“We kept our promise,” said Mirela Dunn.",
+    ]
 
 
-LEFT = ["The ferry to the island sails again on", "Monday after eleven weeks in the dock,", "the harbour office said. Its new en-", "gine needs less oil than the old one."]
-RIGHT = ["Mirela Dunn, the harbour master, said", "that tickets would cost no more than", "before. Islanders had asked for that in", "a letter to the council in spring."]
+LEFT = [
+    "The ferry to the island sails again on",
+    "Monday after eleven weeks in the dock,",
+    "the harbour office said. Its new en-",
+    "gine needs less oil than the old one.",
+]
+RIGHT = [
+    "Mirela Dunn, the harbour master, said",
+    "that tickets would cost no more than",
+    "before. Islanders had asked for that in",
+    "a letter to the council in spring.",
+]
 
 
 @pytest.mark.parametrize("across", [True, False])
@@ -139,8 +171,16 @@ def test_pdf_headers_footers_and_page_numbers_are_left_out() -> None:
 
 
 def test_pdf_paragraphs_begin_at_wider_gaps() -> None:
-    page = [(50, 700, 10, "First paragraph goes on over"), (50, 686, 10, "two lines."), (50, 660, 10, "Second paragraph has a line."), (50, 646, 10, "And another line.")]
-    assert read_file("a.pdf", pdf(page)).text == "First paragraph goes on over two lines.\n\nSecond paragraph has a line. And another line."
+    page = [
+        (50, 700, 10, "First paragraph goes on over"),
+        (50, 686, 10, "two lines."),
+        (50, 660, 10, "Second paragraph has a line."),
+        (50, 646, 10, "And another line."),
+    ]
+    assert (
+        read_file("a.pdf", pdf(page)).text
+        == "First paragraph goes on over two lines.\n\nSecond paragraph has a line. And another line."
+    )
 
 
 def locked(password: str, owner: str | None = None) -> bytes:

@@ -58,7 +58,7 @@ def build(document: Document) -> Build:
         return Build("release")
     speaks = within(document.language.summary.first_person, spaced=spaced)
     own = sum(speaks.search(_QUOTED.sub(" ", sentence.text)) is not None for sentence in document.sentences)
-    return Build("column" if own >= 3 and 5 * own >= len(document.sentences) else "news")
+    return Build("column" if own >= 3 and 4 * own >= len(document.sentences) else "news")
 
 
 def _paragraphs(document: Document) -> list[list[int]]:

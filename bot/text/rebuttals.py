@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 
     from bot.text.models import Document
 
-_CLAIMS, _ANSWERS = 20, 100
+_CLAIMS, _ANSWERS = 40, 100
 """The claims looked back at from an answer, and the answers looked at: news has fewer, and it bounds the work."""
+_ENOUGH = 1.0
+"""What a claim and its answer share at least: a term that only they hold, or two of blame that four hold."""
 
 
 class Rebuttal(NamedTuple):
@@ -31,24 +33,28 @@ class Rebuttal(NamedTuple):
 def rebuttals(document: Document, held: Sequence[set[str]], spread: Counter[str]) -> tuple[Rebuttal, ...]:
     """The claims of a document that are answered in another sentence; `held` are the terms of each sentence.
 
-    A claim is the sentence of blame before an answer that shares the most of its rarer terms, the nearest of equals;
-    an answer that shares none answers the sentence of blame right before it.
+    A claim is the sentence before an answer that shares the most of its rarer terms, the nearest of equals; what is
+    shared counts twice in a sentence of blame.
     """
     words, spaced = document.language.summary, document.language.writing.spaced
     accuses = within(words.accusations, spaced=spaced)
     answers = within(words.answers, spaced=spaced)
-    claims: deque[int] = deque(maxlen=_CLAIMS)
+    claims: deque[tuple[int, bool]] = deque(maxlen=_CLAIMS)
     found: list[Rebuttal] = []
     for place, sentence in enumerate(document.sentences):
         if claims and answers.search(sentence.text):
-            near = {claim: 0.1 if claim == place - 1 else 0.0 for claim in claims}
-            shared = {claim: sorted(held[place] & held[claim]) for claim in claims}
-            worth = {claim: near[claim] + sum(1.0 / spread[term] for term in shared[claim]) for claim in claims}
-            best, claim = max((worth[claim], claim) for claim in claims)
-            if best > 0:
+            best, claim = max(
+                (_worth(held[place] & held[claim], spread) * (2.0 if blames else 1.0), claim)
+                for claim, blames in claims
+            )
+            if best >= _ENOUGH:
                 found.append(Rebuttal(claim, place))
             if len(found) == _ANSWERS:
                 break
-        if accuses.search(sentence.text):
-            claims.append(place)
+        claims.append((place, accuses.search(sentence.text) is not None))
     return tuple(found)
+
+
+def _worth(shared: set[str], spread: Counter[str]) -> float:
+    """How much two sentences share, in terms that only they hold: a term of many sentences counts little."""
+    return sum(2.0 / spread[term] for term in sorted(shared))

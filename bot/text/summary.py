@@ -188,7 +188,7 @@ class Choice:
     def _join(self, claim: int, answers: Iterable[int], count: int) -> None:
         fit = [place for place in answers if self.open[place] and self._whole[place]]
         alone = [place for place in fit if self.alone[place]]
-        answer = max(alone or fit, key=lambda place: (self._ranker.totals[place], -place), default=None)
+        answer = max(alone or fit, default=None)  # the last word on it
         if answer is not None and self._make_room({claim, answer}, count):
             self.take(answer)
 

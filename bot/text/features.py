@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 LEADING = 50
 """The sentences of a long article that are in the graph whatever they hold; of the rest, those of the most mass."""
 
+_FIGURE = regex.compile(r"\p{N}++")
 _MARK = regex.compile(r"[\"“”„«»「」『』]")
 _NAME = regex.compile(r"(?<=[^\s.!?…:\"“„«] )\p{Lu}[\p{L}\p{M}]++")
 _SENTENCES, _WORDS = 20.0, 25.0
@@ -124,7 +125,7 @@ def _make(document: Document) -> dict[str, Floats]:
     texts = [sentence.text for sentence in document.sentences]
     capitals = document.language.writing.capitals
     return {
-        "figures": np.log1p([len(regex.findall(r"\p{N}++", text)) for text in texts]),
+        "figures": np.log1p([len(_FIGURE.findall(text)) for text in texts]),
         "names": np.log1p([len(_NAME.findall(text)) if capitals else 0 for text in texts]),
         "marks": np.array([_MARK.search(text) is not None for text in texts], dtype=float),
     }

@@ -57,7 +57,10 @@ def build(document: Document) -> Build:
     if within(document.language.cleaning.releases, spaced=spaced).search(document.text[:_TOP]):
         return Build("release")
     speaks = within(document.language.summary.first_person, spaced=spaced)
-    own = sum(speaks.search(_QUOTED.sub(" ", sentence.text)) is not None for sentence in document.sentences)
+    own = sum(
+        speaks.search(sentence.text) is not None and speaks.search(_QUOTED.sub(" ", sentence.text)) is not None
+        for sentence in document.sentences
+    )
     return Build("column" if own >= 3 and 4 * own >= len(document.sentences) else "news")
 
 

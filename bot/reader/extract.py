@@ -55,7 +55,7 @@ def load() -> Any:
 
 
 def extract(page: Page) -> Article:
-    """The article of a page, or the beginning of it that the page shows (`teaser`). Raises BotError, and nothing else."""
+    """The article of a page, or the beginning of it that the page shows (`teaser`). Raises BotError alone."""
     try:
         return _extract(page)
     except BotError:
@@ -95,7 +95,7 @@ def _article(page: Page, html: str, tree: HtmlElement) -> Article:
     asides = lines.asides(tree)
     whole, linked = _visible(tree)
     prune(tree)
-    found = _body(tree, page.url or None, facts)
+    found = _body(tree, page.url if host_of(page.url) else None, facts)
     text = lines.clean(found.text, facts.titles, facts.author or found.author, asides, facts.language)
     first = lines.lead(tree, facts.description, text)
     reading = kinds.Reading(page.url, html, f"{first}\n{text}" if first else text, whole, linked, facts)
@@ -155,7 +155,7 @@ def _engine(tree: HtmlElement, url: str | None, **mode: bool) -> Article:
 def _readable(tree: HtmlElement) -> str:
     """What readability-lxml takes for the article, a line for each paragraph."""
     from lxml import etree  # noqa: PLC0415 # as trafilatura
-    from lxml import html as lxml_html
+    from lxml import html as lxml_html  # noqa: PLC0415
     from readability import Document  # noqa: PLC0415 # needed for few pages
 
     try:

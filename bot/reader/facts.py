@@ -7,9 +7,9 @@ import json
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
-from bot.reader.links import host_of
+from bot.reader.links import host_of, parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,7 @@ _LONGEST_FACT = 400
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """`titles`: all that the page calls its title, the best first. `free`: False when it is said to be for subscribers."""
+    """`titles`: all that the page calls its title, the best first. `free`: False when it is for subscribers."""
 
     titles: tuple[str, ...] = ()
     description: str | None = None
@@ -162,17 +162,17 @@ def _canonical(tree: HtmlElement, url: str) -> str | None:
         if "canonical" in (link.get("rel") or "").lower().split():
             try:
                 address = urljoin(url, (link.get("href") or "").strip())
-                path = urlsplit(address).path
+                path = parts_of(address).path
             except ValueError:
                 continue
             same = host_of(address) == host_of(url) and address.startswith(("http://", "https://"))
             # A site that calls its front page the canonical form of every page says nothing.
-            return address if same and (path.strip("/") or not urlsplit(url).path.strip("/")) else None
+            return address if same and (path.strip("/") or not parts_of(url).path.strip("/")) else None
     return None
 
 
 def _without_site(title: str, facts: Facts) -> str:
-    """A title without the name of its site at either end: what another title, the site's name or the host says it is."""
+    """A title without the name of its site at either end: what another title or the site's name says it is."""
     pieces = _SEPARATED.split(title)
     if len(pieces) < 2:
         return title

@@ -104,7 +104,7 @@ class _Journey:
 
 
 async def _body(answer: Answer, policy: Policy) -> bytes:
-    """The body inflated. Raises NotReadable for a type or encoding that is not read, TooBig as soon as that is known."""
+    """The body inflated. Raises NotReadable for a type or encoding that is not read, TooBig as soon as it is known."""
     kind = Page(answer.status, "", answer.headers).content_type
     if kind not in READ_TYPES:
         raise NotReadable("a type that is not read")

@@ -1,4 +1,4 @@
-"""A file becomes an Article: text and Markdown in any encoding, HTML, PDF, DOCX. What it is, its content says, not its name."""
+"""A file becomes an Article: text in any encoding, Markdown, HTML, PDF, DOCX; its content says which, not its name."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ _MOST_XML = 20_000_000
 _MOST_PARTS = 2_000
 _PDF, _ZIP, _OLE = b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _HTML = re.compile(
-    rb"\s*(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|article)\b",
+    rb"\s*(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?"
+    rb"<(?:!doctype\s+html|html|head|body|article)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _BOMS = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
@@ -34,8 +35,8 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 def read_file(name: str, data: bytes, content_type: str | None = None) -> Article:
     """The article in a file; its name and type only tell Markdown from text.
 
-    CPU-bound, as `extract`: run it in a process that can be killed. Raises TooBig, EmptyPage, NotReadable (EncryptedFile,
-    ScannedFile) and what `extract` raises, all BotError.
+    CPU-bound, as `extract`: run it in a process that can be killed. Raises TooBig, EmptyPage, NotReadable
+    (EncryptedFile, ScannedFile) and what `extract` raises, all BotError.
     """
     if len(data) > MAXIMUM_BYTES:
         raise TooBig("a file")

@@ -1,4 +1,4 @@
-"""Which addresses may be reached: the public ones, and those that an operator permits. Nothing is sent before this says so.
+"""Which addresses may be reached: the public ones, and those that an operator permits. Nothing is dialled before.
 
 A link is read once, by `target`; what it yields is what is dialled, so no second parser can see another host in it.
 `addresses` resolves a name once and checks every record; the caller dials what it returns and nothing else.
@@ -105,7 +105,7 @@ _CLOSED_4 = tuple(
     )
 )
 _OPEN_6 = IPv6Network("2000::/3")
-"""All that is handed out for the public internet; what lies outside (::, fc00::/7, 64:ff9b::/96, 5f00::/16 ...) is closed."""
+"""All that is handed out for the public internet; what lies outside (::, fc00::/7, 64:ff9b::/96 ...) is closed."""
 _CLOSED_6 = tuple(map(IPv6Network, ["2001::/23", "2001:db8::/32", "2002::/16", "3ffe::/16", "3fff::/20"]))
 _ISATAP = frozenset({0x00005EFE, 0x02005EFE})
 
@@ -120,7 +120,7 @@ def is_public(address: IPAddress) -> bool:
 
 
 def target(url: str, policy: Policy) -> Target:
-    """A link taken apart. Raises BlockedAddress for what is no plain http or https link to a permitted host and port."""
+    """A link taken apart. Raises BlockedAddress for what is no plain http(s) link to a permitted host and port."""
     url = url.strip(" ")
     if len(url) > _LONGEST_URL or _NEVER_IN_A_URL.search(url):
         raise BlockedAddress("a character that no link holds, or too long")

@@ -1,4 +1,4 @@
-"""What a page is, when it is no article: a consent form, a bot check, a front page, a video, a stub behind a paywall."""
+"""What a page is, when it is no article: a consent form, bot check, front page, video, a stub behind a paywall."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from bot.errors import BotCheck, ConsentPage, EmptyPage, HomePage, NotFound, Paywall, VideoPage
 from bot.reader.lines import lowered
-from bot.reader.links import host_of
+from bot.reader.links import host_of, parts_of
 from bot.text import languages
 
 if TYPE_CHECKING:
@@ -85,8 +84,8 @@ def without_offers(text: str) -> str:
 
 
 def _interstitial(reading: Reading) -> BotError | None:
-    """Forms that stand in place of a page."""
-    if _CONSENT_HOST.search(urlsplit(reading.url).hostname or ""):
+    """What stands in place of a page."""
+    if _CONSENT_HOST.search(parts_of(reading.url).hostname or ""):
         return ConsentPage("a consent host")
     if len(reading.text) >= _SHORT:
         return None
@@ -95,21 +94,23 @@ def _interstitial(reading: Reading) -> BotError | None:
     titles = " ".join(reading.facts.titles[:3])
     if re.search(r"\b404\b", titles) and len(reading.text) < 600:
         return NotFound("a page that says 404")
+    return ConsentPage("a consent form") if _asks_consent(reading) else None
+
+
+def _asks_consent(reading: Reading) -> bool:
     low = lowered(reading.whole)
     said = [phrase for phrase in _phrases()[0] if phrase in low]
     if len(said) < 2:
-        return None
+        return False
     lines = reading.text.split("\n")
     about = [line for line in lines if any(phrase in lowered(line) for phrase in said)]
     # A story that quotes such words says other things besides.
-    if len(reading.text) < _STUB or (len(about) >= 2 and 4 * len(about) >= len(lines)):
-        return ConsentPage("a consent form")
-    return None
+    return len(reading.text) < _STUB or (len(about) >= 2 and 4 * len(about) >= len(lines))
 
 
 def _video(reading: Reading) -> BotError | None:
     facts = reading.facts
-    if _VIDEO_HOSTS.search(host_of(reading.url)) and urlsplit(reading.url).path.strip("/"):
+    if _VIDEO_HOSTS.search(host_of(reading.url)) and parts_of(reading.url).path.strip("/"):
         return VideoPage("a video host")
     video = facts.kind.startswith("video") or ("VideoObject" in facts.types and not _is_article(facts))
     return VideoPage("a video") if video and len(reading.text) < 600 else None
@@ -125,7 +126,7 @@ def _front(reading: Reading) -> BotError | None:
         return None
     lines = reading.text.split("\n")
     prose = sum(len(line) for line in lines if len(line) > 120 and _SENTENCE_END.search(line))
-    parts = urlsplit(reading.url)
+    parts = parts_of(reading.url)
     at_root = bool(parts.netloc) and not parts.query and _FRONT_PATH.fullmatch(parts.path) is not None
     if at_root and (reading.linked > 0.4 or prose < _STUB):
         return HomePage("the address of a front page")

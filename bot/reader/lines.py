@@ -61,7 +61,7 @@ def words(tag: str | None) -> Words:
 
 
 def asides(tree: HtmlElement) -> frozenset[str]:
-    """The lines of a page that its markup calls an aside and that are no sentence: links elsewhere, decks under a title."""
+    """The lines of a page that its markup calls asides and that are no sentence: links away, decks under a title."""
     linked: dict[HtmlElement, int] = {}
     found = set()
     for anchor in tree.iter("a"):
@@ -100,7 +100,7 @@ def key(line: str) -> str:
 
 
 def lowered(text: str) -> str:
-    """A text as the language files have their words: in lower case (a Turkish dotted capital is an i), straight apostrophes."""
+    """A text as the language files have it: lower case (a Turkish dotted capital is an i), straight apostrophes."""
     return text.casefold().replace("i\u0307", "i").replace("’", "'")
 
 
@@ -206,10 +206,10 @@ def _without_trailing(lines: list[str], found: Words) -> list[str]:
 
 
 def lead(tree: HtmlElement, description: str | None, text: str) -> str | None:
-    """The first paragraph of an article that its extraction lost: bare text at the start of the element that holds the article.
+    """The first paragraph of an article that its extraction lost: bare text at the start of the element that holds it.
 
     It is known by the page's description, which begins as it does. None when there is none, or `text` has it. (A
-    description repeated in an element of its own is a standfirst: of twelve on a hundred news pages, two were the lead.)
+    description repeated in an element of its own is a standfirst: of twelve on a hundred pages, two were the lead.)
     """
     start = key(description or "")[:50]
     if len(start) < 50 or start in key(text[:20_000]):

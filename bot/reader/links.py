@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from urllib.parse import parse_qs, parse_qsl, urlsplit
+from urllib.parse import SplitResult, parse_qs, parse_qsl, urlsplit
 
 import idna
 
@@ -36,13 +36,19 @@ _HARMLESS = re.compile(
 )
 
 
+def parts_of(url: str) -> SplitResult:
+    """A link taken apart; empty parts for what is none."""
+    try:
+        parts = urlsplit(url)
+        _ = parts.hostname
+    except ValueError:
+        return SplitResult("", "", "", "", "")
+    return parts
+
+
 def host_of(url: str) -> str:
     """The host of a link in lower case, without `www.` and a final dot; empty when it has none."""
-    try:
-        host = urlsplit(url).hostname or ""
-    except ValueError:
-        return ""
-    return host.rstrip(".").removeprefix("www.")
+    return (parts_of(url).hostname or "").rstrip(".").removeprefix("www.")
 
 
 def shown_host(url: str) -> str:
@@ -98,7 +104,7 @@ _GOOGLE = re.compile(r"(?:^|\.)google(?:\.[a-z]{2,3}){1,2}$")
 
 
 def page_behind(url: str) -> str:
-    """The link to fetch for a link: the public page of a Telegram post, the page that an AMP viewer or a redirector names.
+    """The link to fetch for a link: the public page of a Telegram post, what an AMP viewer or a redirector names.
 
     Raises AggregatorLink for Google News, whose links lead nowhere without a browser; NoArticle for a Telegram link to
     anything but a public post.

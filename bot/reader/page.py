@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:+-]{2,40})", re.IGNORECASE)
 _META_CHARSET = re.compile(rb"<meta\b[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:+-]{2,40})", re.IGNORECASE)
@@ -47,7 +50,7 @@ _COMMON = [
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: its HTTP status, the address that was fetched last, its headers (names in lower case), its body inflated."""
+    """A page: its HTTP status, the address fetched last, its headers (names in lower case), its body inflated."""
 
     status: int
     url: str

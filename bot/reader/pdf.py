@@ -1,4 +1,4 @@
-"""A PDF becomes an Article: columns read one after another, lines joined to paragraphs, page headers and footers left out."""
+"""A PDF becomes an Article: column after column, lines joined to paragraphs, page headers and footers left out."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import logging
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from bot.errors import EncryptedFile, NotReadable, ScannedFile
@@ -50,7 +51,7 @@ def read_pdf(data: bytes) -> Article:
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
-        with pypdf.apply_configuration(**_LIMITS):
+        with pypdf.apply_configuration(pypdf.get_configuration().with_overwrites(**_LIMITS)):
             reader = pypdf.PdfReader(io.BytesIO(data), strict=False)
             if reader.is_encrypted and not reader.decrypt(""):
                 raise EncryptedFile("a password is wanted")
@@ -109,7 +110,7 @@ def _columns(lines: list[Line]) -> list[Line]:
     def column(line: Line) -> int:
         return max((i for i, edge in enumerate(starts) if round(line.x / 8) >= edge - 1), default=0)
 
-    crossing = sum(column(a) > column(b) for a, b in zip(lines, lines[1:], strict=False))
+    crossing = sum(column(a) > column(b) for a, b in pairwise(lines))
     return sorted(lines, key=lambda line: (column(line), -line.y)) if crossing > len(starts) else lines
 
 
@@ -140,7 +141,7 @@ def _shape(text: str) -> str:
 
 def _joined(lines: Sequence[Line]) -> Iterator[str]:
     """Lines joined to paragraphs: at a wider gap, a larger type or an indent a new one begins; hyphens are closed."""
-    gaps = Counter(round(a.y - b.y) for a, b in zip(lines, lines[1:], strict=False) if 0 < a.y - b.y < 4 * a.size)
+    gaps = Counter(round(a.y - b.y) for a, b in pairwise(lines) if 0 < a.y - b.y < 4 * a.size)
     usual = gaps.most_common(1)[0][0] if gaps else 12
     paragraph, last = "", None
     for line in lines:

@@ -9,17 +9,19 @@ from __future__ import annotations
 
 import asyncio
 import ssl
-from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import certifi
 import httpcore
 
 from bot.errors import Internal, TimedOut, TooBig
 from bot.reader.guard import Policy, Resolver, Target, addresses, resolve
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterable
 
 USER_AGENT = "Newsbrief/0.1 (a chat bot; reads one page because a person asked for it)"
 HEADERS = (
@@ -96,7 +98,7 @@ async def ask(asked: Target, policy: Policy, net: Net) -> AsyncIterator[Answer]:
 
 
 def _headers(raw: Iterable[tuple[bytes, bytes]]) -> dict[str, str]:
-    """Header values by lower-case name. Of those sent twice the values are joined, but the first decides where one must."""
+    """Header values by lower-case name. Of those sent twice the values are joined, or the first counts."""
     found: dict[str, str] = {}
     for name_bytes, value_bytes in raw:
         name = name_bytes.decode("latin-1").lower()

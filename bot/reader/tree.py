@@ -38,7 +38,7 @@ _LARGE = 0.25
 def parse(html: str) -> HtmlElement:
     """The tree of a page, its costly parts (endless attributes, runs of line breaks) taken out first."""
     from lxml import etree  # noqa: PLC0415 # what reads text needs no lxml
-    from lxml import html as lxml_html
+    from lxml import html as lxml_html  # noqa: PLC0415
 
     html = _NOT_XML.sub(" ", _DECLARATION.sub("", html, count=1))
     html = _BREAKS.sub("<br><br>", html)
@@ -92,7 +92,7 @@ def paragraphs(element: HtmlElement) -> int:
 
 
 def _drop_other_articles(tree: HtmlElement) -> None:
-    """Keep the first of several stories on a page: those that are nested in it, or follow it with a headline of their own."""
+    """Keep the first of several stories on a page, not those nested in it, or after it with headlines of their own."""
     articles = [article for article in tree.iter("article") if paragraphs(article) >= 200]
     if len(articles) < 2:
         return

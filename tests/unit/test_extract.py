@@ -252,6 +252,11 @@ def test_articles_are_not_mistaken_for_anything_else(body: str, head: str, url: 
     assert PARAGRAPHS[1] in article(body, head, url).text
 
 
+@pytest.mark.parametrize("url", ["", "A://[", "http://[", "http://]/", "nothing at all", "//", "http://a:b:c/"])
+def test_an_address_that_is_none_costs_no_article(url: str) -> None:
+    assert article(f"<article>{STORY}</article>", url=url).text.split("\n") == PARAGRAPHS
+
+
 def test_a_beginning_is_read_and_said_to_be_one() -> None:
     found = article(f"<article>{STORY}</article><p>This article is for subscribers. Already a subscriber? Log in</p>")
     assert found.teaser

@@ -1,10 +1,73 @@
-"""Paragraphs: lines with something in them, those of hard-wrapped text joined."""
+"""Paragraphs: lines with something in them; the lines of hard-wrapped text are joined.
+
+Text is hard-wrapped when its lines were broken at a width: then the next line's first word would not have fitted on
+the line before it. A line break for which that does not hold ends a paragraph.
+"""
 
 from __future__ import annotations
-import regex
-_LINE = regex.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]++")
 
-def paragraphs(view: str, *, spaced: bool):
-    for line in _LINE.finditer(view):
-        if not line[0].isspace():
-            yield line.span()
+from typing import TYPE_CHECKING
+
+import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_NARROWEST, _WIDEST = 30, 120
+"""Code points a line: mails and wires wrap at 60 to 80, columns of a PDF at 30 to 50, its pages at up to 120."""
+
+_SURE = 3
+"""Breaks that fit a width before a text counts as wrapped by its shape alone; below, a small letter must follow."""
+
+_LINE = regex.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]++")
+_ENDED = frozenset(".!?。！？।۔؟…:\"”»’)")
+_ITEM = regex.compile(r"\s*+(?:[-–—*•▪●·◦‣]|\(?\d{1,3}[.)]\s|\p{L}\)\s)")
+
+
+def paragraphs(view: str, *, spaced: bool) -> tuple[tuple[int, int], ...]:
+    """The (start, end) of each paragraph of a view, in order. `spaced`: words are separated by spaces."""
+    lines = [line.span() for line in _LINE.finditer(view) if not line[0].isspace()]
+    breaks = [_is_adjacent(view, first[1], second[0]) for first, second in zip(lines, lines[1:], strict=False)]
+    fits = list(_fits(view, lines, breaks, spaced=spaced))
+    fitting = [place for place, fit in enumerate(fits) if fit]
+    unended = sum(view[lines[place][1] - 1] not in _ENDED for place in fitting)
+    wrapped = len(fitting) >= _SURE and 2 * len(fitting) >= sum(breaks) and 2 * unended >= len(fitting)
+    found: list[tuple[int, int]] = []
+    for place, (start, end) in enumerate(lines):
+        if place and fits[place - 1] and (wrapped or _goes_on(view, lines[place - 1], start)):
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return tuple(found)
+
+
+def _is_adjacent(view: str, end: int, start: int) -> bool:
+    """Whether one line follows another directly: no empty line between."""
+    return start - end <= 2 and view[end:start] in {"\n", "\r\n", "\r", "\u2028", "\x85"}
+
+
+def _fits(view: str, lines: list[tuple[int, int]], breaks: list[bool], *, spaced: bool) -> Iterator[bool]:
+    """For each line break, whether the width of its block of lines explains it."""
+    width, widths = 0, []
+    for place in range(len(lines) - 1, -1, -1):
+        length = lines[place][1] - lines[place][0]
+        width = max(width, length) if place < len(breaks) and breaks[place] else length
+        widths.append(width)
+    widths.reverse()
+    for place, adjacent in enumerate(breaks):
+        width = widths[place] if place == 0 or not breaks[place - 1] else max(width, widths[place])
+        (start, end), (behind, _) = lines[place], lines[place + 1]
+        head = view[behind : behind + _WIDEST]
+        word = len(head.split(None, 1)[0]) + len(head) - len(head.lstrip()) if spaced else 2
+        yield (
+            adjacent
+            and _NARROWEST <= width <= _WIDEST
+            and end - start + 1 + word > width
+            and 2 * (end - start) >= width
+            and _ITEM.match(head) is None
+        )
+
+
+def _goes_on(view: str, line: tuple[int, int], start: int) -> bool:
+    """Whether a line goes on on the next: it has no end, and a small letter follows."""
+    return view[start : start + 1].islower() and view[line[1] - 1] not in _ENDED

@@ -1,5 +1,7 @@
 """A web of our own for tests of the reader: names, a dialler that records, raw servers on this machine, an authority."""
 
+# ruff: noqa: E501 -- tables read better with one case a line
+
 from __future__ import annotations
 
 import asyncio
@@ -37,7 +39,7 @@ class Web:
         AUTHORITY.configure_trust(trust)
         return Net(self._resolve, _Dialler(self), trust, pause=0)
 
-    async def _resolve(self, name: str, port: int) -> Sequence[str]:
+    async def _resolve(self, name: str, _port: int) -> Sequence[str]:
         return self.names.get(name, [PUBLIC])
 
     async def answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -67,7 +69,7 @@ class _Dialler(httpcore.AsyncNetworkBackend):
     def __init__(self, web: Web) -> None:
         self._web = web
 
-    async def connect_tcp(self, host, port, timeout=None, local_address=None, socket_options=None):  # noqa: ASYNC109
+    async def connect_tcp(self, host, port, timeout=None, *_, **__):  # noqa: ASYNC109 # httpcore's signature
         self._web.dialled.append(f"{host} {port}")
         return await httpcore.AnyIOBackend().connect_tcp("127.0.0.1", self._web.port, timeout)
 

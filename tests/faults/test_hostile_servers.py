@@ -1,5 +1,7 @@
 """Servers that mean harm: whatever they send or keep back, the answer comes in time and memory stays small."""
 
+# ruff: noqa: E501 -- tables read better with one case a line
+
 from __future__ import annotations
 
 import asyncio

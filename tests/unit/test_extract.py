@@ -1,7 +1,10 @@
 """From page to article: what is kept, what is left out, which facts are believed, which pages are no articles."""
 
+# ruff: noqa: E501 -- tables read better with one case a line
+
 from __future__ import annotations
 
+import contextlib
 import time
 
 import pytest
@@ -178,7 +181,7 @@ def test_the_site_is_taken_off_the_title(title: str, shown: str) -> None:
     ],
 )
 def test_a_canonical_link_counts_on_its_own_host_alone(canonical: str, url: str) -> None:
-    assert article(f"<article>{STORY}</article>", f'<link rel="canonical" href="{canonical}">').url in {url}
+    assert article(f"<article>{STORY}</article>", f'<link rel="canonical" href="{canonical}">').url == url
 
 
 @pytest.mark.parametrize(
@@ -358,8 +361,6 @@ HOSTILE = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_page_that_means_harm_is_read_or_refused_in_time(name: str) -> None:
     start = time.process_time()
-    try:
+    with contextlib.suppress(BotError):
         extract(page(f"<p>{P}</p>{HOSTILE[name]}<p>{P}</p>"))
-    except BotError:
-        pass
     assert time.process_time() - start < 6

@@ -1,9 +1,13 @@
 """Fetching: redirects checked hop by hop, TLS with the name kept, types, encodings, statuses, AMP, Telegram, shorteners."""
 
+# ruff: noqa: E501 -- tables read better with one case a line
+
 from __future__ import annotations
 
 import gzip
 import os
+import subprocess
+import sys
 
 import pytest
 
@@ -21,6 +25,7 @@ from bot.errors import (
     TooBig,
 )
 from bot.reader import Policy, fetch
+from bot.reader.transport import Net
 from tests.web import PUBLIC, Web, moved, reply, secure, serving
 
 HTML = b"<html><head><title>Ferry</title></head><body><p>The ferry sails again.</p></body></html>"
@@ -76,8 +81,6 @@ async def test_https_with_an_authority_nobody_trusts_is_refused() -> None:
     web = Web({"/": reply(HTML)}, tls=secure("news.example"))
     async with serving(web):
         net = web.net
-        from bot.reader.transport import Net
-
         with pytest.raises(TimedOut):
             await fetch("https://news.example/", net=Net(net.resolver, net.dialler))
 
@@ -309,9 +312,6 @@ async def test_a_body_that_ends_early_is_no_page() -> None:
 
 
 def test_reading_files_loads_no_network_and_no_engine() -> None:
-    import subprocess
-    import sys
-
     program = "import sys, bot.reader; bot.reader.read_file('a.txt', b'The ferry sails.'); print([m for m in ('httpx', 'httpcore', 'lxml', 'trafilatura', 'pypdf', 'docx') if m in sys.modules])"
     assert (
         subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.strip()

@@ -1,5 +1,7 @@
 """Files: what they are by content, in any encoding; PDF columns, hyphens, headers; what is refused, and with which answer."""
 
+# ruff: noqa: E501 -- tables read better with one case a line
+
 from __future__ import annotations
 
 import io

@@ -33,6 +33,7 @@ MAXIMUM_HTML = 5_000_000
 LEAST_SNIPPET = 160
 """Code points: a site that allows shorter excerpts allows no brief."""
 _SHORT = 250
+_DATES = {"original_date": True, "extensive_search": False}  # its extensive search takes a copyright year for a date
 _UNSEEN = frozenset({"script", "style", "noscript", "template"})
 _NOISY = (
     "trafilatura",
@@ -109,7 +110,7 @@ def _article(page: Page, html: str, tree: HtmlElement) -> Article:
         url=facts.canonical or page.url or None,
         site=facts.site,
         author=facts.author or found.author,
-        date=facts.date or found.date,
+        date=facts.date or _whole_date(found.date),
         language=facts.language,
         teaser=teaser,
     )
@@ -146,10 +147,15 @@ def _body(tree: HtmlElement, url: str | None, facts: Facts) -> Article:
 
 
 def _engine(tree: HtmlElement, url: str | None, **mode: bool) -> Article:
-    document = load().bare_extraction(tree, url=url, include_comments=False, **mode)
+    document = load().bare_extraction(tree, url=url, include_comments=False, date_extraction_params=_DATES, **mode)
     if document is None:
         return Article("")
     return Article(document.text or "", title=document.title, author=document.author, date=document.date)
+
+
+def _whole_date(date: str | None) -> str | None:
+    """A date that the engine found; not the first of January, which is how it writes a year alone."""
+    return None if date and date.endswith("-01-01") else date
 
 
 def _readable(tree: HtmlElement) -> str:

@@ -203,6 +203,10 @@ def test_broken_json_ld_costs_nothing(json: str) -> None:
     )
 
 
+def test_a_year_alone_is_no_date() -> None:
+    assert article(f"<article>{STORY}</article><footer>© 2026 News Example</footer>", url="https://news.example/2026/ferry").date is None
+
+
 # ------------------------------------------------------------------ what is no article
 LINKS = "".join(f"<h2><a href=/{i}>Story number {i} of a very long day in town</a></h2>" for i in range(60))
 CASES = {

@@ -24,7 +24,7 @@ FIRST_WORDS = 80
 
 def message(error: BotError) -> str:
     """What people are told of an error."""
-    return translate(f"error.{error.code}")
+    return translate(f"error.{error.message}")
 
 
 # ------------------------------------------------------------------ for programs

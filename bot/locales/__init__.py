@@ -42,6 +42,11 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(name.removesuffix(".po") for name in names if name.endswith(".po")))
 
 
+def supported(locale: str | None) -> str:
+    """The language that the bot speaks to somebody whose own is `locale`."""
+    return next(language for language in _wider(locale) if language in languages())
+
+
 def keys(language: str = FALLBACK) -> frozenset[str]:
     """The keys for which a language has a message."""
     catalogue = _catalogue(language)

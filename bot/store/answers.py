@@ -14,7 +14,7 @@ import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import case, delete, func, select, update
 
 from bot.store.schema import answers
 
@@ -56,15 +56,20 @@ class Answer:
     request: str | None
     article: str | None
     ready: float
+    last: int
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The last part of a paste: its characters, when it was sent, and until when to wait for more (Unix seconds)."""
+    """The last part of a paste: its characters, when it was sent, until when to wait for more, and its update.
+
+    Times are Unix seconds.
+    """
 
     tail: int
     sent: float
     ready: float
+    last: int = 0
 
 
 NO_PART: Final = Part(0, 0.0, 0.0)
@@ -98,6 +103,7 @@ class Answers:
             "request": request,
             "tail": part.tail,
             "sent": part.sent,
+            "last": part.last,
             "ready": part.ready,
             "created": self._clock(),
         }
@@ -142,6 +148,7 @@ class Answers:
                 request=request,
                 tail=part.tail,
                 sent=part.sent,
+                last=part.last,
                 ready=part.ready,
                 faults=0,
             )
@@ -157,12 +164,15 @@ class Answers:
         await self._set(token, article=article)
 
     async def done(self, answer: Answer) -> bool:
-        """The answer is shown. False when its request has changed meanwhile, so that it is still to be worked on."""
+        """The answer is shown; what was asked goes, but for the key of a text that may go on.
+
+        False when the request has changed meanwhile, so that it is still to be worked on.
+        """
         async with self._database.write() as writing:
             changed = await writing.connection.execute(
                 update(answers)
                 .where(answers.c.token == answer.token, answers.c.revision == answer.revision)
-                .values(state=DONE, faults=0)
+                .values(state=DONE, faults=0, request=case((answers.c.tail > 0, answers.c.request), else_=None))
             )
         return bool(changed.rowcount)
 
@@ -224,5 +234,5 @@ class Answers:
 
 def _answer(row: RowMapping) -> Answer:
     place = Place(row["chat"], row["prompt"], row["topic"], row["sender"], row["locale"])
-    names = ("token", "update", "ordinal", "state", "revision", "message", "request", "article", "ready")
+    names = ("token", "update", "ordinal", "state", "revision", "message", "request", "article", "ready", "last")
     return Answer(place=place, **{name: row[name] for name in names})

@@ -66,6 +66,7 @@ answers = Table(
     Column("article", String(64)),
     Column("tail", Integer, nullable=False, default=0),  # characters of the last part of a paste
     Column("sent", Double, nullable=False, default=0),  # when that part was sent
+    Column("last", BigInteger, nullable=False, default=0),  # the update that brought it
     Column("ready", Double, nullable=False, default=0),  # not to be worked on before
     Column("faults", Integer, nullable=False, default=0),
     Column("fault", String(32)),

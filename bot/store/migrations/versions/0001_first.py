@@ -43,6 +43,7 @@ def upgrade() -> None:
         sa.Column("article", sa.String(64)),
         sa.Column("tail", sa.Integer(), nullable=False),
         sa.Column("sent", sa.Double(), nullable=False),
+        sa.Column("last", sa.BigInteger(), nullable=False),
         sa.Column("ready", sa.Double(), nullable=False),
         sa.Column("faults", sa.Integer(), nullable=False),
         sa.Column("fault", sa.String(32)),

@@ -1,0 +1,131 @@
+"""The telegram Application, and what is asked of Telegram at the start."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Any, Final
+
+from telegram import BotCommand
+from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.ext import ApplicationBuilder
+from telegram.request import HTTPXRequest
+
+from bot.chat.handlers import modules
+from bot.chat.reply import pause_of
+from bot.errors import NotReadable, TooBig
+from bot.locales import translate
+from bot.log import get_logger
+from bot.work.queue import Later
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from telegram import Bot
+    from telegram.ext import Application
+
+    from bot.chat.desk import Desk
+    from bot.chat.inbox_queue import InboxQueue
+
+UPDATES: Final = ("message", "callback_query")
+"""What Telegram is asked to deliver."""
+
+_CONNECTIONS: Final = 64
+_POLL: Final = 25
+"""Seconds for which Telegram holds a poll open."""
+
+_logger = get_logger(__name__)
+
+
+def build(token: str, api_url: str, inbox: InboxQueue) -> Application[Any, Any, Any, Any, Any, Any]:
+    """An application that takes its updates in through `inbox`."""
+    request = HTTPXRequest(
+        connection_pool_size=_CONNECTIONS, connect_timeout=5, read_timeout=10, write_timeout=20, pool_timeout=10
+    )
+    polling = HTTPXRequest(connection_pool_size=2, connect_timeout=5, read_timeout=10, pool_timeout=5)
+    return (
+        ApplicationBuilder()
+        .token(token)
+        .base_url(f"{api_url}/bot")
+        .base_file_url(f"{api_url}/file/bot")
+        .update_queue(inbox)
+        .request(request)
+        .get_updates_request(polling)
+        .job_queue(None)
+        .build()
+    )
+
+
+def furnish(application: Application[Any, Any, Any, Any, Any, Any], desk: Desk) -> None:
+    """Give the application its handlers."""
+    for module in modules():
+        application.add_handlers(module.handlers(desk))
+
+
+async def connect(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
+    """Ask Telegram who we are, until it says so. Raises InvalidToken."""
+    await persist("get_me", application.initialize)
+
+
+async def poll(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
+    """Begin to take updates in."""
+    if application.updater is None:
+        raise RuntimeError("an application without an updater")
+    await application.start()
+    await application.updater.start_polling(
+        timeout=_POLL, bootstrap_retries=-1, allowed_updates=list(UPDATES), error_callback=_polling_failed
+    )
+
+
+async def stop(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
+    """Take no more updates in."""
+    if application.updater and application.updater.running:
+        await application.updater.stop()
+    if application.running:
+        await application.stop()
+    await application.shutdown()
+
+
+async def introduce(bot: Bot) -> None:
+    """Tell Telegram our commands."""
+    commands = [
+        BotCommand(module.COMMAND, translate(module.DESCRIPTION)) for module in modules() if hasattr(module, "COMMAND")
+    ]
+    await persist("set_my_commands", lambda: bot.set_my_commands(commands))
+
+
+async def persist(name: str, call: Callable[[], Awaitable[Any]]) -> None:
+    """Call Telegram until it answers, waiting longer each time. Raises what asking again cannot help."""
+    pause = 0.5
+    while True:
+        try:
+            await call()
+        except (InvalidToken, BadRequest):
+            raise
+        except TelegramError as error:
+            wait = pause
+            if isinstance(error, RetryAfter):
+                wait = pause_of(error)
+            _logger.warning("telegram_not_reached", call=name, cause=type(error).__name__, again_in=round(wait, 1))
+            await asyncio.sleep(wait)
+            pause = min(60.0, pause * 2)
+        else:
+            return
+
+
+async def download(bot: Bot, file_id: str) -> bytes:
+    """A file that somebody sent. Raises TooBig, NotReadable; Later when Telegram does not answer."""
+    try:
+        file = await bot.get_file(file_id)
+        return bytes(await file.download_as_bytearray())
+    except BadRequest as error:
+        if "too big" in error.message.lower():
+            raise TooBig from error
+        raise NotReadable from error
+    except RetryAfter as error:
+        raise Later("retry_after", pause_of(error)) from None
+    except NetworkError as error:
+        raise Later(type(error).__name__) from error
+
+
+def _polling_failed(error: TelegramError) -> None:
+    _logger.warning("polling_failed", cause=type(error).__name__)

@@ -1,0 +1,134 @@
+"""What the handlers of updates have at hand: to say something, and to hand in what is asked for."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from bot.chat.intake import SPLIT_FROM, SPLIT_WITHIN, Pasted, joined, may_go_on
+from bot.chat.reply import Closed, Shown
+from bot.locales import supported
+from bot.store.answers import NO_PART, Part, Place
+from bot.text.models import Article
+from bot.work.request import Text, pack, unpack
+from bot.work.service import key_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from telegram import Message, Update
+
+    from bot.chat.reply import Replies
+    from bot.store.answers import Answer, Answers
+    from bot.store.cache import Cache
+    from bot.store.chats import Chats
+    from bot.store.database import Database, Writing
+    from bot.store.inbox import Inbox
+    from bot.work.queue import Queue
+    from bot.work.request import File, Link
+    from bot.work.service import Service
+
+BRIEF: Final = "brief"
+"""The kind of job that answers a request."""
+
+UPDATE: Final = "update"
+"""The kind of job that handles an update."""
+
+_PATIENCE: Final = 3.0
+"""Seconds for which a text waits for what came before it, which it may go on with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The parts that handlers work with. All they do may be done twice for one update, with the same outcome."""
+
+    database: Database
+    inbox: Inbox
+    answers: Answers
+    cache: Cache
+    chats: Chats
+    queue: Queue
+    service: Service
+    replies: Replies
+    clock: Callable[[], float]
+    contact: str | None = None
+
+    async def accept(self, update: Update) -> None:
+        """Store an update and its job."""
+        chat = update.effective_chat.id if update.effective_chat else None
+        async with self.database.write() as writing:
+            if await self.inbox.add(writing, update.update_id, chat, update.to_json()):
+                await self.queue.put(writing, UPDATE, str(update.update_id))
+
+    async def say(self, update: Update, shown: Shown) -> None:
+        """Send words of the bot's own to where an update came from, once."""
+        async with self.database.write() as writing:
+            answer = await self.answers.add(writing, (update.update_id, 0), _place(update, prompt=None), None)
+        with contextlib.suppress(Closed):
+            await self.replies.open(answer, shown)
+        await self.answers.done(answer)
+
+    async def ask(self, update: Update, message: Message, wanted: Sequence[Pasted | Link | File]) -> None:
+        """Hand in what a message asks for: one answer each."""
+        place = _place(update, prompt=message.message_id)
+        async with self.database.write() as writing:
+            for ordinal, one in enumerate(wanted):
+                request = await self._kept(writing, one.text) if isinstance(one, Pasted) else one
+                part = self._part(update, message, one.text) if isinstance(one, Pasted) else NO_PART
+                answer = await self.answers.add(writing, (update.update_id, ordinal), place, pack(request), part)
+                await self.queue.put(writing, BRIEF, answer.token, str(answer.revision))
+
+    async def goes_on(self, update: Update, message: Message) -> bool:
+        """Whether a text is the next part of a paste; then it is added, and the answer to that is made anew."""
+        await self._in_turn(update)
+        sent = message.date.timestamp()
+        place = _place(update, prompt=message.message_id)
+        before = await self.answers.open_paste(place, sent, longer_than=SPLIT_FROM, within=SPLIT_WITHIN)
+        if before is None or before.update == update.update_id:
+            return False
+        return before.last == update.update_id or await self._added(before, update, message)
+
+    async def _added(self, before: Answer, update: Update, message: Message) -> bool:
+        asked = unpack(before.request) if before.request else None
+        article = await self.cache.article(asked.article) if isinstance(asked, Text) else None
+        if article is None or message.text is None:
+            return False
+        async with self.database.write() as writing:
+            request = await self._kept(writing, joined(article.text, message.text))
+            part = self._part(update, message, message.text)
+            if await self.answers.extend(writing, before, pack(request), part):
+                await self.queue.put(writing, BRIEF, before.token, str(before.revision + 1))
+                return True
+        return await self.goes_on(update, message)  # it has grown meanwhile
+
+    async def _kept(self, writing: Writing, text: str) -> Text:
+        key = key_of("text", text)
+        await self.cache.put_article(writing, key, Article(text))
+        return Text(key)
+
+    def _part(self, update: Update, message: Message, text: str) -> Part:
+        ready = self.clock() + SPLIT_WITHIN if may_go_on(text) else 0.0
+        return Part(len(text), message.date.timestamp(), ready, update.update_id)
+
+    async def _in_turn(self, update: Update) -> None:
+        """Wait until what the chat sent before is handled; not for ever, for that may have failed."""
+        if update.effective_chat is None:
+            return
+        until = self.clock() + _PATIENCE
+        while self.clock() < until and not await self.inbox.is_first(update.update_id, update.effective_chat.id):  # noqa: ASYNC110
+            await asyncio.sleep(0.05)  # another process may be the one that handles it
+
+
+def locale_of(update: Update) -> str:
+    """The language to speak to whom an update comes from."""
+    return supported(update.effective_user.language_code if update.effective_user else None)
+
+
+def _place(update: Update, prompt: int | None) -> Place:
+    chat, user, message = update.effective_chat, update.effective_user, update.effective_message
+    if chat is None:
+        raise ValueError("an update from no chat")
+    topic = message.message_thread_id if message and message.is_topic_message else None
+    return Place(chat.id, prompt, topic, user.id if user else None, locale_of(update))

@@ -1,0 +1,140 @@
+"""The jobs: handle an update; answer a request.
+
+Each may be done again after any death of the process, from the beginning, and the outcome is the same.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from typing import TYPE_CHECKING, Any, Final
+from weakref import WeakValueDictionary
+
+from telegram import Update
+from telegram.error import BadRequest
+
+from bot.chat.buttons import below
+from bot.chat.render import SENTENCES, notice, render
+from bot.chat.reply import Closed, Shown
+from bot.errors import BotError, Busy, Internal
+from bot.log import get_logger
+from bot.reader import shown_host
+from bot.store.answers import WAITING
+from bot.work.queue import Later
+from bot.work.request import Link, Request, unpack
+
+if TYPE_CHECKING:
+    from telegram.ext import Application
+
+    from bot.chat.desk import Desk
+    from bot.store.answers import Answer
+
+MOST_FAULTS: Final = 4
+"""Faults of ours after which an update is given up, and a request gets its apology."""
+
+_logger = get_logger(__name__)
+
+
+class Jobs:
+    """The handlers of jobs. `allowed`: the chats and people that may use the bot; empty: everybody."""
+
+    def __init__(
+        self, application: Application[Any, Any, Any, Any, Any, Any], desk: Desk, allowed: frozenset[int]
+    ) -> None:
+        self._application, self._desk, self._allowed = application, desk, allowed
+        self._errors: dict[int, Exception] = {}
+        self._answering: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        application.add_error_handler(self._note)
+
+    async def update(self, number: str) -> None:
+        """Handle an update."""
+        key = int(number)
+        payload = await self._desk.inbox.payload(key)
+        if payload is None:
+            return
+        try:
+            await self._process(Update.de_json(json.loads(payload), self._application.bot))
+        except (Later, Closed) as outcome:
+            if isinstance(outcome, Later):
+                raise
+        except Exception as error:
+            _logger.exception("update_failed", update=key)
+            if not await self._desk.inbox.failed(key, type(error).__name__[:32], MOST_FAULTS):
+                raise Later("update_failed") from None
+            return
+        await self._desk.inbox.done(key)
+
+    async def brief(self, token: str) -> None:
+        """Answer a request."""
+        async with self._answering.setdefault(token, asyncio.Lock()):
+            while (answer := await self._desk.answers.get(token)) and answer.state == WAITING:
+                try:
+                    given_up = not await self._answered(answer)
+                except Closed:
+                    given_up = False
+                if given_up:
+                    await self._desk.answers.dead(token)
+                else:
+                    await self._desk.answers.done(answer)
+
+    async def _process(self, update: Update) -> None:
+        chat, user = update.effective_chat, update.effective_user
+        if self._allowed and not self._allowed & {chat.id if chat else 0, user.id if user else 0}:
+            return
+        if chat:
+            await self._desk.chats.reopen(chat.id)
+        await self._application.process_update(update)
+        error = self._errors.pop(update.update_id, None)
+        if error:
+            raise error
+
+    async def _note(self, update: object, context: Any) -> None:
+        """python-telegram-bot keeps what a handler raises to itself, but for calling this."""
+        if isinstance(update, Update):
+            self._errors[update.update_id] = context.error
+
+    async def _answered(self, answer: Answer) -> bool:
+        """Show the answer, or why there is none. False when a fault of ours was in the way to the end."""
+        request = unpack(answer.request or "")
+        locale = answer.place.locale
+        message = await self._desk.replies.open(answer, Shown(_progress(request, locale)))
+        wait = answer.ready - self._desk.clock()
+        if wait > 0:
+            raise Later("more_may_come", wait)
+        well = True
+        try:
+            shown = await self._made(answer, request)
+        except BotError as error:
+            well = not isinstance(error, (Internal, Busy))
+            _logger.info("not_briefed", code=error.code, cause=type(error.__cause__).__name__)
+            if not well and await self._desk.answers.failed(answer.token, error.code) < MOST_FAULTS:
+                raise Later(error.code) from None
+            shown = Shown(notice(f"error.{error.message}", locale))
+        try:
+            await self._desk.replies.edit(answer.place.chat, message, shown)
+        except BadRequest:
+            _logger.exception("answer_refused", form=request.__class__.__name__)
+            well = False
+            await self._desk.replies.edit(answer.place.chat, message, Shown(notice("error.internal", locale)))
+        return well
+
+    async def _made(self, answer: Answer, request: Request) -> Shown:
+        try:
+            key = await self._desk.service.read(request, answer.token)
+            brief = await self._desk.service.brief(key, SENTENCES["brief"])
+        except (BotError, Later):
+            raise
+        except Exception as error:
+            _logger.exception("brief_failed")
+            raise Internal from error
+        if brief is None:  # what was asked for long ago is kept no more
+            raise Internal
+        await self._desk.answers.read(answer.token, key)
+        rendering = render(brief, "brief", answer.place.locale)
+        return Shown(rendering.html, below(answer.token, brief, "brief", rendering, answer.place.locale))
+
+
+def _progress(request: Request, locale: str | None) -> str:
+    if isinstance(request, Link):
+        return notice("progress.reading", locale, site=shown_host(request.url))
+    return notice("progress.working", locale)

@@ -1,0 +1,137 @@
+"""One visible answer for each request: a placeholder, sent once, and then only edited.
+
+`sendMessage` cannot be repeated safely, so the number of the placeholder is committed before anything else is done.
+What Telegram answers is read here and nowhere else:
+
+    not modified                          shown already
+    gone, not editable                    deleted by somebody: there is nothing left to do
+    blocked, kicked, no such chat         the chat is closed until somebody writes again
+    too many requests                     later, in this chat alone
+    time-out, fault of a server           later
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from telegram import InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
+
+from bot.log import chat_hash, get_logger
+from bot.work.queue import Later
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Sequence
+
+    from telegram import Bot, InlineKeyboardButton, Message
+
+    from bot.store.answers import Answer, Answers
+    from bot.store.chats import Chats
+
+_NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
+
+_SAME: Final = ("message is not modified",)
+_GONE: Final = ("message to edit not found", "message can't be edited", "message_id_invalid", "message not found")
+_CLOSED: Final = ("chat not found", "not enough rights", "need administrator rights", "chat_write_forbidden")
+
+_logger = get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A message: Telegram HTML and the rows of buttons below it."""
+
+    html: str
+    buttons: Sequence[Sequence[InlineKeyboardButton]] = ()
+
+    @property
+    def markup(self) -> InlineKeyboardMarkup | None:
+        """The buttons as Telegram takes them."""
+        return InlineKeyboardMarkup(self.buttons) if self.buttons else None
+
+
+class Closed(Exception):
+    """Nothing can be shown there any more: the chat is closed, or the message gone."""
+
+
+class Replies:
+    """Sends and edits answers. All raise Later when Telegram wants to be asked again, and Closed."""
+
+    def __init__(self, bot: Bot, answers: Answers, chats: Chats) -> None:
+        self._bot, self._answers, self._chats = bot, answers, chats
+
+    async def open(self, answer: Answer, shown: Shown) -> int:
+        """Send an answer's message unless it is there; what is shown can be edited later. Gives its number."""
+        if answer.message is not None:
+            return answer.message
+        place = answer.place
+        if await self._chats.is_closed(place.chat):
+            raise Closed
+        prompt = ReplyParameters(place.prompt, allow_sending_without_reply=True) if place.prompt else None
+        message: Message = await self._asked(
+            place.chat,
+            lambda: self._bot.send_message(
+                place.chat,
+                shown.html,
+                parse_mode=ParseMode.HTML,
+                message_thread_id=place.topic,
+                reply_parameters=prompt,
+                reply_markup=shown.markup,
+                link_preview_options=_NO_PREVIEW,
+            ),
+        )
+        await self._answers.opened(answer.token, message.message_id)
+        return message.message_id
+
+    async def edit(self, chat: int, message: int, shown: Shown) -> None:
+        """Show something else in a message of ours."""
+        await self._asked(
+            chat,
+            lambda: self._bot.edit_message_text(
+                shown.html,
+                chat_id=chat,
+                message_id=message,
+                parse_mode=ParseMode.HTML,
+                reply_markup=shown.markup,
+                link_preview_options=_NO_PREVIEW,
+            ),
+        )
+
+    async def _asked(self, chat: int, call: Callable[[], Awaitable[Any]]) -> Any:
+        try:
+            return await call()
+        except RetryAfter as error:
+            raise Later("retry_after", pause_of(error)) from None
+        except Forbidden:
+            await self._close(chat)
+        except ChatMigrated:
+            raise Closed from None
+        except BadRequest as error:
+            await self._refused(chat, error)
+        except NetworkError as error:
+            raise Later(type(error).__name__) from error
+        return None
+
+    async def _refused(self, chat: int, error: TelegramError) -> None:
+        said = error.message.lower()
+        if any(words in said for words in _SAME):
+            return
+        if any(words in said for words in _GONE):
+            raise Closed from None
+        if any(words in said for words in _CLOSED):
+            await self._close(chat)
+        raise error
+
+    async def _close(self, chat: int) -> None:
+        _logger.info("chat_closed", chat=chat_hash(chat))
+        await self._chats.close(chat)
+        raise Closed from None
+
+
+def pause_of(error: RetryAfter) -> float:
+    """Seconds that Telegram wants to be left alone for."""
+    wait = error.retry_after
+    return wait.total_seconds() if isinstance(wait, dt.timedelta) else float(wait)

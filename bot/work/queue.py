@@ -1,0 +1,147 @@
+"""Jobs: handed to one handler each, again and again until it is done.
+
+Everywhere it is pgqueuer. On PostgreSQL its tables hold the jobs, and one is put in by the very transaction that
+stores what it is about. Beside SQLite it works in memory: a job is put in once that transaction is committed, and what
+is still waiting in the store is put in again at every start.
+
+A handler gets the key of what it is to work on. `Later` hands the job back for a while; whatever else it raises does
+too, for longer each time.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from datetime import timedelta
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
+
+from pgqueuer import PgQueuer
+from pgqueuer.errors import RetryRequested
+
+from bot.log import get_logger
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from pgqueuer.models import Job
+
+    from bot.store.database import Database, Writing
+
+CONCURRENT: Final = 64
+"""Jobs that one process has in hand: most of them wait for a site, for Telegram or for a free worker."""
+
+LONGEST_PAUSE: Final = 60.0
+"""Seconds after which a job that failed is tried again, at most."""
+
+_logger = get_logger(__name__)
+
+
+class Later(Exception):
+    """Work on this again in so many seconds; None: the longer, the more often it was handed back."""
+
+    def __init__(self, code: str, seconds: float | None = None) -> None:
+        super().__init__(code)
+        self.code, self.seconds = code, seconds
+
+
+class Queue:
+    """The jobs of one process."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._pool: Any = None
+        self._manager = PgQueuer.in_memory() if database.is_sqlite else None
+        self._handlers: dict[str, Callable[[str], Awaitable[None]]] = {}
+        self._in_hand: set[asyncio.Task[Any]] = set()
+        self._stopping = False
+
+    def handle(self, kind: str, handler: Callable[[str], Awaitable[None]]) -> None:
+        """Say who works on a kind of job. Before `run`."""
+        self._handlers[kind] = handler
+
+    async def put(self, writing: Writing, kind: str, key: str, once: str = "") -> None:
+        """Put a job in with a transaction. `once` tells apart what is asked about the same key twice."""
+        add: dict[str, Any] = {"dedupe_key": f"{kind}:{key}:{once}", "on_conflict": "skip"}
+        if self._database.is_sqlite:
+            manager = await self._managed()
+            writing.afterwards.append(partial(_queries(manager).enqueue, kind, key.encode(), **add))
+            return
+        from pgqueuer.adapters.drivers.asyncpg import AsyncpgDriver  # noqa: PLC0415  # asyncpg is an extra
+        from pgqueuer.queries import Queries  # noqa: PLC0415
+
+        raw = (await writing.connection.get_raw_connection()).driver_connection
+        await Queries(AsyncpgDriver(raw)).enqueue(kind, key.encode(), **add)
+
+    async def install(self) -> None:
+        """Make pgqueuer's own tables, or bring them up to date, where it has any."""
+        queries = _queries(await self._managed())
+        if await queries.has_table(queries.qbe.settings.queue_table):
+            await queries.upgrade()
+        else:
+            await queries.install()
+
+    async def run(self) -> None:
+        """Work on jobs until `stop`."""
+        manager = await self._managed()
+        for kind, handler in self._handlers.items():
+            manager.entrypoint(kind)(partial(self._work, handler))
+        await manager.run(max_concurrent_tasks=CONCURRENT)
+
+    async def stop(self, seconds: float) -> None:
+        """Take no more jobs, give those in hand so many seconds, and hand back the rest."""
+        self._stopping = True
+        if self._manager:
+            self._manager.shutdown.set()
+        if self._in_hand:
+            await asyncio.wait(self._in_hand, timeout=seconds)
+        for task in tuple(self._in_hand):
+            task.cancel()
+
+    async def close(self) -> None:
+        """Close the connections."""
+        if self._pool:
+            await self._pool.close()
+
+    async def prune(self) -> None:
+        """Forget what was done: pgqueuer keeps a line for every step of every job."""
+        queries = _queries(await self._managed())
+        await queries.clear_queue_log()
+        await queries.clear_statistics_log()
+
+    async def _managed(self) -> PgQueuer:
+        if self._manager is None:
+            import asyncpg  # noqa: PLC0415
+
+            url = self._database.url.set(drivername="postgresql").render_as_string(hide_password=False)
+            self._pool = await asyncpg.create_pool(url, min_size=1, max_size=4)
+            self._manager = PgQueuer.from_asyncpg_pool(self._pool)
+        return self._manager
+
+    async def _work(self, handler: Callable[[str], Awaitable[None]], job: Job) -> None:
+        task = asyncio.current_task()
+        if task:
+            self._in_hand.add(task)
+            task.add_done_callback(self._in_hand.discard)
+        try:
+            await handler((job.payload or b"").decode())
+        except Later as later:
+            raise _again(later.code, later.seconds, job.attempts) from None
+        except asyncio.CancelledError:
+            if not self._stopping:
+                raise
+            raise _again("stopped", 0.0, 0) from None
+        except Exception as error:
+            _logger.exception("job_failed", kind=job.entrypoint, attempts=job.attempts)
+            raise _again(type(error).__name__, None, job.attempts) from None
+
+
+def _queries(manager: PgQueuer) -> Any:
+    """The operations of pgqueuer: of the same names in memory and on PostgreSQL."""
+    return manager.queries
+
+
+def _again(code: str, seconds: float | None, attempts: int) -> RetryRequested:
+    if seconds is None:
+        seconds = min(LONGEST_PAUSE, 0.5 * 2**attempts) * random.uniform(0.8, 1.2)  # noqa: S311  # spreads, hides nothing
+    return RetryRequested(timedelta(seconds=seconds), reason=code)

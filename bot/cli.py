@@ -59,6 +59,24 @@ def brief(
     raise typer.Exit(0 if well else 1)
 
 
+@app.command()
+def run() -> None:
+    """Run the bot in one process, by polling Telegram, until it is told to end."""
+    from bot.app import run
+    from bot.settings import Settings
+
+    raise typer.Exit(run(Settings()))
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database up to date."""
+    from bot.app import migrate
+    from bot.settings import Settings
+
+    raise typer.Exit(migrate(Settings()))
+
+
 def main() -> None:
     """Run the command that the arguments name."""
     for stream in (sys.stdout, sys.stderr):  # a lone surrogate is no reason to stop

@@ -1,0 +1,209 @@
+"""Scripts: which one a text is in, and what tells the languages of one script apart. The facts are in `scripts.toml`.
+
+    text --> sample --> Writing(script, share, letters) --> spelled(...)   a language that only its letters give away
+                                                        --> evidence(...)  function words and letters, for each language
+"""
+
+from __future__ import annotations
+
+import math
+import tomllib
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from unicodedata import normalize
+
+import regex
+
+KANA_SHARE = 0.04
+"""Of Han and kana together: Japanese prose is half kana, Chinese borrows one here and there."""
+
+_WORD_WEIGHT, _LETTER_WEIGHT = 1.0, 0.3
+"""What a function word and a letter count, in nats, against langdetect's own answer (see `language`). Measured on
+8-word headlines, right answers of languages that share a script: neither 95.1 %, these 96.0; 2 and 0.3: 95.1."""
+
+_ADDRESS = regex.compile(r"(?:https?://|www\.|@)[!-~]++", regex.IGNORECASE)
+_MARKS = regex.compile(r"\p{Inherited}++")
+_LETTERS = regex.compile(r"(?:\p{L}\p{M}*+)++")
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """A language in the table; what the keys mean is said there."""
+
+    code: str
+    script: str
+    letters: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    charset: str = ""
+    share: float = 0.0
+    claimed: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """The letters of a text's main script, its words parted by single spaces.
+
+    share    what that script has of all letters, weighted by what a letter of each script says.
+    kana     the share of kana among Han characters and kana.
+    """
+
+    script: str
+    letters: str
+    share: float
+    kana: float = 0.0
+
+
+@cache
+def languages() -> dict[str, Traits]:
+    """The languages of the table by code, in its order."""
+    return {
+        code: Traits(
+            code,
+            entry["script"],
+            frozenset(entry.get("letters", "")),
+            frozenset(entry.get("words", "").split()),
+            entry.get("charset", ""),
+            entry.get("share", 0.0),
+            frozenset(entry.get("claimed", ())),
+        )
+        for code, entry in _table()["languages"].items()
+    }
+
+
+@cache
+def written_in(script: str) -> tuple[str, ...]:
+    """The codes of the languages that langdetect or the script itself can name, in the table's order."""
+    family = ("Han", "Kana") if script in ("Han", "Kana") else (script,)
+    return tuple(code for code, of in languages().items() if of.script in family and not of.claimed)
+
+
+def sample(text: str, size: int) -> str:
+    """About `size` code points of a text: all of a short one, else five stretches of its body, its first line left out.
+
+    What is no letter is thinned out first where the stretches would hold little else. Linear in the text.
+    """
+    head = text.find("\n") + 1
+    body = text[head:] if len(text) - head >= size else text
+    taken = _stretches(body, size)
+    if len(taken) < len(body) and sum(map(str.isalpha, taken)) < len(taken) / 3:
+        taken = _stretches(" ".join(_LETTERS.findall(body)), size)
+    # Compatibility forms (full-width and mathematical letters, Arabic presentation forms) can be 18 times as long.
+    return _MARKS.sub("", normalize("NFKC", _ADDRESS.sub(" ", taken)))[: 2 * size]
+
+
+def _stretches(text: str, size: int, places: int = 5) -> str:
+    if len(text) <= size:
+        return text
+    length, step = size // places, (len(text) - size // places) // (places - 1)
+    stretches = [text[i * step : i * step + length] for i in range(places)]
+    # A word that is cut says something else: off with the first and the last, where there are spaces at all.
+    return "\n".join(s.partition(" ")[2].rpartition(" ")[0] or s for s in stretches)
+
+
+def writing(text: str) -> Writing | None:
+    """The main script of a text and its letters; None when there are none, or in a script that is not in the table."""
+    weights: dict[str, float] = _table()["scripts"]
+    runs: dict[str, list[str]] = {}
+    for run in _pattern().finditer(text):
+        runs.setdefault(run.lastgroup, []).append(run[0])
+    counts = {script: weights.get(script, 1.0) * sum(map(len, found)) for script, found in runs.items()}
+    han, kana = counts.get("Han", 0.0), counts.get("Kana", 0.0)
+    if han and kana:
+        counts["Han"] = han + kana
+        del counts["Kana"]
+    if not counts:
+        return None
+    script = max(counts, key=lambda name: counts[name])
+    if script not in weights:
+        return None
+    share = counts[script] / sum(counts.values())
+    return Writing(script, _lowered(" ".join(runs.get(script, []))), share, kana / (han + kana) if kana else 0.0)
+
+
+def _lowered(text: str) -> str:
+    """Lower case where capitals dominate: langdetect passes over words in capitals."""
+    capitals = sum(map(str.isupper, text))
+    return _MARKS.sub("", text.lower()) if capitals > sum(map(str.islower, text)) else text
+
+
+def spelled(of: Writing) -> str | None:
+    """The language that langdetect does not know and that its letters give away; two of them are the least."""
+    counts = Counter(of.letters.lower())
+    total = sum(counts.values()) - counts[" "]
+    found = []
+    for code, traits in languages().items():
+        if traits.share and traits.script == of.script:
+            telling = sum(counts[letter] for letter in traits.letters)
+            if telling >= max(2, traits.share * total):
+                found.append((-telling, len(traits.letters), code))
+    return min(found)[2] if found else None
+
+
+def evidence(of: Writing) -> dict[str, float]:
+    """For each language of the script, how much its function words and letters speak for it, in nats.
+
+    Each word or letter counts by how few of the languages have it: the logarithm of all to those that do.
+    """
+    codes = written_in(of.script)
+    found = dict.fromkeys(codes, 0.0)
+    if languages()[codes[0]].charset:
+        for character, times in Counter(of.letters).items():
+            have = _charsets(character)
+            for code in have:
+                found[code] += times * math.log(len(codes) / len(have))
+        return found
+    words, letters = _index(of.script)
+    text = of.letters.lower()
+    for index, weight, tokens in ((words, _WORD_WEIGHT, text.split()), (letters, _LETTER_WEIGHT, list(text))):
+        for token, times in Counter(tokens).items():
+            have = index.get(token, ())
+            for code in have:
+                found[code] += weight * times * math.log(len(codes) / len(have))
+    return found
+
+
+def coverage(of: Writing, code: str) -> float:
+    """The share of the text's words that are function words of the language."""
+    tokens = of.letters.lower().split()
+    words = languages()[code].words
+    return sum(token in words for token in tokens) / max(1, len(tokens))
+
+
+@cache
+def _index(script: str) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+    """Which languages of a script have a function word, and which have a letter."""
+    words: dict[str, tuple[str, ...]] = {}
+    letters: dict[str, tuple[str, ...]] = {}
+    for code in written_in(script):
+        for index, entries in ((words, languages()[code].words), (letters, languages()[code].letters)):
+            for entry in entries:
+                index[entry] = (*index.get(entry, ()), code)
+    return words, letters
+
+
+@lru_cache(maxsize=8192)
+def _charsets(character: str) -> tuple[str, ...]:
+    """The languages whose national character set has a Han character: `们` is in GB 2312 alone, `們` in Big5 alone."""
+    have = []
+    for code in written_in("Han"):
+        try:
+            character.encode(languages()[code].charset)
+        except UnicodeEncodeError:
+            continue
+        have.append(code)
+    return tuple(have)
+
+
+@cache
+def _pattern() -> regex.Pattern[str]:
+    """Runs of letters of one script, the script as the group's name; whatever else is a letter is in `Other`."""
+    classes = {name: rf"\p{{{name}}}" for name in _table()["scripts"]} | {"Kana": r"\p{Hiragana}\p{Katakana}ー"}
+    groups = [f"(?P<{name}>[{inner}]++)" for name, inner in classes.items()]
+    return regex.compile("|".join([*groups, r"(?P<Other>\p{L}++)"]), regex.VERSION1)
+
+
+@cache
+def _table() -> dict[str, dict[str, object]]:
+    return tomllib.loads(files("bot.text").joinpath("scripts.toml").read_text(encoding="utf-8"))

@@ -35,7 +35,7 @@ _LIVE: Final = regex.compile(
     r"(?<=[@#])(?=[^\s\u2060])"  # mentions, hashtags, mail addresses
     r"|(?<=\$)(?=[A-Za-z]|1INCH)"  # cashtags
     r"|(?<=(?<![A-Za-z0-9_])/)(?=[A-Za-z0-9_])"  # commands
-    r"|(?<=\S\.)(?=[\p{L}\p{N}][\p{L}\p{M}\p{N}])(?!\d+(?:[^\d.]|\.(?:\D|$)|$))"  # domains and addresses, not 3.14
+    r"|(?<=\S\.)(?=\p{L}[\p{L}\p{M}\p{N}-])|(?<=\d\.)(?=\d{1,3}\.\d{1,3}\.\d)"  # domains, addresses
     r"|(?<=[\p{L}\p{N}]:)(?=//)|(?<=\b(?:tg|ton|tonsite|javascript|data|mailto|tel):)(?=[^\s\u2060])"  # schemes
     r"|(?<=\+)(?=\d(?:[ ()-]?\d){6})"  # telephone numbers
     r"|(?<=\d)(?=(?:[ -]?\d){12})",  # card numbers, 13 digits and more

@@ -8,10 +8,10 @@ import json
 from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal
+from urllib.parse import parse_qsl
 
 import uvicorn
 from starlette.applications import Starlette
-from starlette.datastructures import UploadFile
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
@@ -175,9 +175,8 @@ def wanted_kind(update: Json) -> str:
 async def _given(request: Request) -> Json:
     if "json" in request.headers.get("content-type", ""):
         return dict(await request.json() or {})
-    form = await request.form()
-    given = dict(request.query_params) | {k: v for k, v in form.items() if not isinstance(v, UploadFile)}
-    return dict(given)
+    body = (await request.body()).decode()
+    return dict(request.query_params) | dict(parse_qsl(body, keep_blank_values=True))
 
 
 def _befall(fault: Fault | None) -> None:

@@ -1,0 +1,51 @@
+"""One bot for the tests of a module, restarted only where a test is about that."""
+
+from __future__ import annotations
+
+import pytest
+import pytest_asyncio
+
+from bot.demo.driver import Person, shown, until
+from bot.demo.server import Server
+from bot.demo.world import World
+from tests.e2e.process import BotProcess
+from tests.web import Web, serving
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def server():
+    server = Server(World())
+    async with server.running():
+        yield server
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def web():
+    async with serving(Web()) as web:
+        yield web
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def bot(server, tmp_path_factory):
+    """A bot that answers. At its end: nothing was refused that Telegram would refuse, and the token is nowhere."""
+    bot = BotProcess(server, tmp_path_factory.mktemp("bot"))
+    bot.start()
+    try:
+        await ready(server.world)
+        yield bot
+    finally:
+        status, seconds = bot.stop()
+    assert status == 0
+    assert seconds < 10
+
+
+async def ready(world: World) -> None:
+    """Wait until the bot answers."""
+    first = Person(world, "First")
+    first.say("/start")
+    await until(lambda: shown(world, first.chat), 30)
+
+
+@pytest.fixture
+def person(server, bot):
+    return Person(server.world, "Ada")

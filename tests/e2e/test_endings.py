@@ -1,0 +1,116 @@
+"""How the process ends: asked to, or killed at any moment. Nothing is lost and nothing comes twice."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import secrets
+from collections import Counter
+
+import pytest
+
+from bot.demo.driver import Person, shown, until
+from bot.demo.server import Server
+from bot.demo.world import World
+from tests.e2e.conftest import ready
+from tests.e2e.process import BotProcess
+from tests.e2e.prose import FERRY
+
+
+def article(number: int) -> str:
+    return FERRY.replace("Valmere", f"Valmere{number}").replace("four months", f"{number} months")
+
+
+def briefs(person: Person) -> Counter[str]:
+    """How often each of the person's articles was answered, by its number."""
+    found = Counter()
+    for message in shown(person.world, person.chat):
+        words = message["text"]
+        if "night ferry between Valmere" in words:
+            found[words.split("between Valmere")[1].split(" ")[0]] += 1
+    return found
+
+
+def unanswered(people: list[Person], wanted: dict[int, list[int]]) -> list[int]:
+    return [number for each in people for number in wanted[each.id] if not briefs(each)[str(number)]]
+
+
+async def test_asked_to_end_it_ends_and_goes_on_at_the_next_start(tmp_path):
+    server = Server(World())
+    async with server.running():
+        bot = BotProcess(server, tmp_path)
+        bot.start()
+        try:
+            await ready(server.world)
+            people = [Person(server.world, f"P{number}") for number in range(10)]
+            for number, each in enumerate(people):
+                each.say(article(number))
+            await until(lambda: any(shown(server.world, each.chat) for each in people))
+            status, seconds = bot.stop()
+            bot.start()
+            await until(lambda: all(sum(briefs(each).values()) for each in people), 20)
+        finally:
+            bot.stop()
+    assert status == 0
+    assert seconds < 10
+    assert [sum(briefs(each).values()) for each in people] == [1] * 10
+
+
+async def stream_with_kills(tmp_path, kills: int, seed: int) -> tuple[int, int, int, int]:
+    """Updates come all the time while the process is killed; how many came, were lost, came twice, and strays."""
+    server, moments = Server(World()), random.Random(seed)  # noqa: S311  # moments of death
+    async with server.running():
+        bot = BotProcess(server, tmp_path)
+        people = [Person(server.world, f"P{number}") for number in range(8)]
+        wanted: dict[int, list[int]] = {each.id: [] for each in people}
+        bot.start()
+        stop = asyncio.Event()
+
+        async def write() -> None:
+            number = 0
+            while not stop.is_set():
+                number += 1
+                each = moments.choice(people)
+                wanted[each.id].append(number)
+                each.say(article(number))
+                await asyncio.sleep(moments.uniform(0.02, 0.4))
+
+        writing = asyncio.create_task(write())
+        try:
+            for _ in range(kills):
+                await asyncio.sleep(moments.uniform(0.3, 3.0))  # before it runs, while it starts, while it works
+                bot.kill()
+                bot.start()
+            stop.set()
+            await writing
+            await until(lambda: not unanswered(people, wanted), 60)
+            await asyncio.sleep(2)
+        except TimeoutError:
+            pass  # what is lost is counted below
+        finally:
+            stop.set()
+            writing.cancel()
+            bot.stop()
+    lost = unanswered(people, wanted)
+    twice = [number for each in people for number, count in briefs(each).items() if count > 1]
+    strays = [m for each in people for m in shown(server.world, each.chat) if "night ferry between" not in m["text"]]
+    assert server.world.complaints == []
+    return sum(map(len, wanted.values())), len(lost), len(twice), len(strays)
+
+
+@pytest.mark.timeout(110)
+async def test_ten_kills_lose_nothing_and_double_nothing(tmp_path):
+    came, lost, twice, strays = await stream_with_kills(tmp_path, 10, seed=secrets.randbits(30))
+    print(f"{came} updates, {lost} lost, {twice} twice, {strays} stray placeholders")  # noqa: T201
+    assert came > 20
+    assert (lost, twice) == (0, 0)
+    assert strays <= 10
+
+
+@pytest.mark.long
+@pytest.mark.timeout(900)
+async def test_fifty_kills_lose_nothing_and_double_nothing(tmp_path):
+    came, lost, twice, strays = await stream_with_kills(tmp_path, 50, seed=secrets.randbits(30))
+    print(f"{came} updates, {lost} lost, {twice} twice, {strays} stray placeholders")  # noqa: T201
+    assert (lost, twice) == (0, 0)
+    assert strays <= 50

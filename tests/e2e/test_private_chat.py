@@ -1,0 +1,216 @@
+"""A person, a private chat and the real bot, from the message to what the chat shows."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+
+import pytest
+
+from bot.demo.driver import Person, buttons, shown, until
+from bot.demo.server import Fault
+from bot.locales import translate
+from tests.e2e.prose import FERRY, URDU, long_article, page
+from tests.web import reply
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+def texts(person: Person) -> list[str]:
+    return [message["text"] for message in shown(person.world, person.chat)]
+
+
+async def settled(person: Person, count: int = 1, seconds: float = 15) -> list[dict]:
+    """The bot's messages once there are `count`, none of them a placeholder."""
+
+    def look():
+        messages = shown(person.world, person.chat)
+        waiting = [message for message in messages if message["text"].startswith("Reading")]
+        return messages if len(messages) >= count and not waiting else None
+
+    return await until(look, seconds)
+
+
+def edits(person: Person) -> int:
+    calls = (call for call in person.world.calls if call.method == "editmessagetext" and call.status == 200)
+    return sum(str(call.params["chat_id"]) == str(person.id) for call in calls)
+
+
+async def test_paste_becomes_a_brief_in_one_message(person):
+    sent = person.say(FERRY)
+    placeholder = await until(lambda: shown(person.world, person.chat))
+    assert placeholder[0]["text"] == translate("progress.working")
+    [message] = await settled(person)
+    assert message["message_id"] == placeholder[0]["message_id"]
+    assert message["reply_to_message"]["message_id"] == sent["message_id"]
+    first, _, rest = message["text"].partition("\n\n")
+    assert first == "pasted text · English"
+    assert "The night ferry between Valmere and the outer islands will sail again from Monday" in rest
+    assert {"Shorter", "Longer", "Original"} <= set(buttons(message))
+    assert not [entity for entity in message.get("entities", ()) if entity["type"] in {"url", "mention", "hashtag"}]
+
+
+async def test_buttons_change_that_message_also_after_a_restart(person, bot):
+    person.say(FERRY)
+    [message] = await settled(person)
+    brief = message["text"]
+    query = person.press(message, "Longer")
+    await until(lambda: len(message["text"]) > len(brief))
+    await until(lambda: query.answers == 1)
+    bot.kill()
+    bot.start()
+    query = person.press(message, "Shorter")
+    await until(lambda: message["text"] == brief, 15)
+    await until(lambda: query.answers == 1)
+    person.press(message, "Shorter")
+    await until(lambda: len(message["text"]) < len(brief))
+    person.press(message, "Original")
+    await until(lambda: FERRY.strip().splitlines()[-1] in message["text"])
+    assert len(shown(person.world, person.chat)) == 1
+
+
+async def test_press_with_a_strangers_token_or_nonsense_changes_nothing(person, server):
+    person.say(FERRY)
+    [message] = await settled(person)
+    data = message["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+    before, other = message["text"], Person(server.world, "Eve")
+    other.say("/start")
+    [hers] = await settled(other)
+    queries = [
+        other.call_back(hers, data),
+        person.call_back(message, "b:zz:longer:0"),
+        person.call_back(message, "b:nonsense"),
+    ]
+    await until(lambda: all(query.answers for query in queries))
+    assert message["text"] == before
+    assert hers["text"] == translate("start")
+
+
+async def test_paste_that_the_client_splits_is_one_article(person):
+    parts = person.paste(long_article(9000))
+    assert len(parts) == 3
+    await settled(person)
+    await asyncio.sleep(3)  # what would come in pieces has come by then
+    [message] = await settled(person)
+    person.press(message, "Original")
+    await until(lambda: "1/" in " ".join(buttons(message)) or "2/" in " ".join(buttons(message)))
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("The ferry sails again on Monday.", "error.too_short"),
+        ("12 34 56 78 90 " * 40, "error.no_article"),
+        ("?! " * 200, "error.no_article"),
+    ],
+)
+async def test_what_is_no_article_gets_its_own_answer(person, text, key):
+    person.say(text)
+    await settled(person)
+    assert texts(person) == [translate(key)]
+
+
+async def test_more_than_a_million_characters(person):
+    person.drop("long.txt", ("word " * 200_001).encode(), "text/plain")
+    await settled(person)
+    assert texts(person) == [translate("error.too_long")]
+
+
+async def test_link_is_read_and_each_quote_can_be_checked(person, web):
+    web.pages["/ferry"] = reply(page(FERRY, "Night ferry sails again"))
+    person.say(f"http://127.0.0.1:{web.port}/ferry")
+    [message] = await settled(person)
+    assert message["text"].replace("\u2060", "").startswith("Night ferry sails again\n127.0.0.1")
+    links = [entity["url"] for entity in message["entities"] if entity["type"] == "text_link"]
+    assert links[0] == f"http://127.0.0.1:{web.port}/ferry"
+    assert all(url.startswith(f"{links[0]}#:~:text=") for url in links[1:])
+    assert not [entity for entity in message["entities"] if entity["type"] == "url"]
+
+
+@pytest.mark.parametrize(
+    ("address", "key"),
+    [("http://127.0.0.1:{port}/gone", "error.not_found"), ("http://192.168.77.1/x", "error.blocked_address")],
+)
+async def test_link_that_cannot_be_read_says_why(person, web, address, key):
+    person.say(address.format(port=web.port))
+    await settled(person)
+    assert texts(person) == [translate(key)]
+
+
+@pytest.mark.parametrize(
+    ("name", "mime", "body"),
+    [
+        ("ferry.txt", "text/plain", FERRY.encode()),
+        ("ferry.html", "text/html", page(FERRY, "Night ferry sails again")),
+    ],
+)
+async def test_document_is_briefed(person, name, mime, body):
+    person.drop(name, body, mime)
+    [message] = await settled(person)
+    assert "night ferry between Valmere" in message["text"]
+    assert "pasted text" not in message["text"]
+
+
+async def test_wrong_file_says_what_can_be_read(person):
+    person.drop("holiday.jpg", b"\xff\xd8\xff\xe0" + bytes(range(256)) * 40, "image/jpeg")
+    await settled(person)
+    assert texts(person) == [translate("error.not_readable")]
+
+
+async def test_right_to_left_article(person):
+    person.say(URDU)
+    [message] = await settled(person)
+    assert message["text"].startswith("pasted text · Urdu\n\n")
+    assert "کشتی پیر سے دوبارہ چلے گی" in message["text"]
+
+
+async def test_several_people_at_once(server, bot):
+    people = [Person(server.world, f"P{number}") for number in range(6)]
+    begun = time.monotonic()
+    for each in people:
+        each.say(FERRY.replace("Valmere", f"Valmere{each.id}"))
+    for each in people:
+        [message] = await settled(each)
+        assert f"Valmere{each.id}" in message["text"]
+    assert time.monotonic() - begun < 10
+
+
+@pytest.mark.parametrize("command", ["start", "help", "privacy"])
+async def test_commands_answer(person, command):
+    person.say(f"/{command}")
+    await settled(person)
+    assert texts(person)[0].startswith(translate(command)[:40])
+
+
+async def test_forget_asks_once_and_then_forgets(person):
+    person.say(FERRY)
+    [brief] = await settled(person)
+    person.say("/forget")
+    _, asked = await settled(person, 2)
+    assert asked["text"] == translate("forget.ask")
+    person.press(asked, translate("button.forget"))
+    await until(lambda: translate("forget.done") in texts(person))
+    query = person.press(brief, "Longer")
+    await until(lambda: query.answers == 1)
+    assert query.answer["text"] == translate("toast.expired")
+
+
+async def test_a_limit_of_telegrams_is_waited_for(person, server):
+    server.fault("editMessageText", Fault("wait", 1, chat=person.id))
+    person.say(FERRY)
+    [message] = await settled(person)
+    assert "night ferry" in message["text"]
+
+
+async def test_telegram_would_have_refused_nothing(server, bot):
+    allowed = ("message is not modified", "Too Many Requests", "query is too old", "Conflict")
+    refused = [call for call in server.world.refused if not any(words in call.result for words in allowed)]
+    assert [(call.method, call.result) for call in refused] == []
+    assert server.world.complaints == []
+
+
+async def test_the_token_is_in_no_output(server, bot):
+    output = bot.log.read_bytes()
+    assert b"running" in output
+    assert server.world.token.split(":")[1].encode() not in output
+    assert b"night ferry between" not in output

@@ -1,0 +1,262 @@
+"""Which mention says a quotation: a linear ranker over the mentions around it, by the structure of the sentence.
+
+For each quotation the candidates are the mentions of its own sentence (with the quotations in it as single tokens), of
+those before it and of the one after, the speaker of the quotation before, and nobody. A candidate's features say how it
+stands to the quotation: on which side, what kinds of words stand between, before and behind it, what kind of mention it
+is. None of them is a word: what words mean, the language files say. The weights are those of a conditional logistic
+model (softmax over the candidates), so that its shares are the probabilities of the answers.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import exp
+from typing import TYPE_CHECKING, Final
+
+from bot.text.quotes.lexicon import Word
+from bot.text.quotes.mentions import NAME, PRONOUN
+from bot.text.quotes.scan import QUOTE, STOP
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from bot.text.quotes.mentions import Mention
+    from bot.text.quotes.scan import Scan, Token
+
+NOBODY: Final = -1
+_BEFORE: Final = 3
+"""How many units before a quotation's own are looked at."""
+_SYMBOLS: Final = (
+    (Word.ACCORDING_PRONOUN, "@"),
+    (Word.ACCORDING, "A"),
+    (Word.ACCORDING_AFTER, "Z"),
+    (Word.SAY, "S"),
+    (Word.CUE, "C"),
+    (Word.QUOTATIVE, "K"),
+    (Word.SUBJECT, "U"),
+    (Word.OBLIQUE, "O"),
+    (Word.THAT, "T"),
+    (Word.PREPOSITION, "P"),
+    (Word.VERB, "V"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The mention that says a quotation (NOBODY: none settles it), and how sure that is."""
+
+    mention: int
+    probability: float
+    cue: int = -1
+    """The token of the reporting word."""
+
+
+class Structure:
+    """What the features of one document's candidates are read from."""
+
+    def __init__(self, scan: Scan, found: Sequence[Mention]) -> None:
+        self.scan, self.found = scan, found
+        self.of_unit: list[list[int]] = [[] for _ in scan.units]
+        self.owner: dict[int, int] = {}
+        for mention in found:
+            self.of_unit[mention.unit].append(mention.index)
+            for at in range(mention.first, mention.last):
+                self.owner[at] = mention.index
+        self.symbols = [self._symbol(at, token) for at, token in enumerate(scan.tokens)]
+        self.reports = [any(s in "SCA@Z" for s in self.symbols[u.first : u.last]) for u in scan.units]
+
+    def _symbol(self, at: int, token: Token) -> str:
+        if token.kind == QUOTE:
+            return "Q"
+        if token.kind == STOP:
+            return "," if token.text in ",،，、;؛；" else ":" if token.text in ":：" else "-" if token.text in "—–-" else "(" if token.text in "()[]" else "."
+        for flag, symbol in _SYMBOLS:
+            if token.flags & flag:
+                if symbol in "SC" and at in self.owner:
+                    continue
+                return symbol
+        return "M" if at in self.owner else "w"
+
+    # -------------------------------------------------------------- candidates
+    def candidates(self, quote: int, previous: int) -> list[int]:
+        """The mentions that could say a quotation; NOBODY last."""
+        unit = self.scan.unit_of_quote[quote]
+        units, chosen = self.scan.units, []
+        paragraph = units[unit].paragraph
+        for number in range(max(0, unit - _BEFORE), unit):
+            if units[number].paragraph >= paragraph - 1:
+                chosen += self.of_unit[number]
+        chosen += self.of_unit[unit]
+        if unit + 1 < len(units) and units[unit + 1].paragraph <= paragraph + 1:
+            chosen += self.of_unit[unit + 1][:2]
+        if previous != NOBODY and previous not in chosen:
+            chosen.insert(0, previous)
+        return [*chosen, NOBODY]
+
+    def features(self, quote: int, candidate: int, previous: int) -> list[str]:
+        """The names of the features that a candidate has."""
+        if candidate == NOBODY:
+            return self._nobody(quote, previous)
+        mention = self.found[candidate]
+        unit = self.scan.unit_of_quote[quote]
+        names = self._beside(quote, mention, unit) if mention.unit == unit else self._apart(quote, mention, unit)
+        if candidate == previous:
+            names.append("carried " + ("beside" if mention.unit == unit else "apart"))
+        elif previous != NOBODY and mention.kind == NAME and self.found[previous].name[-1:] == mention.name[-1:]:
+            names.append("same name as before")
+        if mention.apposition:
+            names.append("apposition")
+        return names
+
+    def _beside(self, quote: int, mention: Mention, unit: int) -> list[str]:
+        symbols, at = self.symbols, self.scan.place_of_quote[quote]
+        first, last = self.scan.units[unit].first, self.scan.units[unit].last
+        left = mention.last <= at
+        lo, hi = (mention.last, at) if left else (at + 1, mention.first)
+        side = "left" if left else "right"
+        others = {self.owner[i] for i in range(lo, hi) if i in self.owner} - {mention.index}
+        quotes = symbols[lo:hi].count("Q")
+        between = _squeeze(symbols[lo:hi])
+        opens = mention.outer if mention.outer >= 0 else mention.first
+        before = symbols[opens - 1] if opens > first else "^"
+        after = _squeeze(self._after(mention, last))[:2]
+        report = "S" if "S" in between else "C" if "C" in between else "V" if "V" in between else ""
+        names = [
+            f"{side} between {between if len(between) <= 5 else between[:2] + '~' + between[-2:]}",
+            f"{side} after {after}" + ("" if quotes == 0 else " past a quotation"),
+            f"{side} before {before}",
+            f"{side} {mention.kind}",
+            f"{side} reports {report} near {after[:1]}",
+            f"{side} others {min(len(others), 3)} quotations {min(quotes, 2)}",
+            f"{side} length {_bin(hi - lo)}",
+        ]
+        if not left and before in "SCV":
+            names.append(f"inverted {before} {'close' if hi - lo <= 3 else 'far'}")
+        token = self.scan.tokens[mention.last - 1]
+        if token.possessive:
+            names.append(f"{side} possessive")
+        if opens > first and self.scan.tokens[opens - 1].flags & Word.HEARER:
+            names.append(f"{side} hearer" + (" of a cue" if before in "SC" else ""))
+        if self._inside_report(mention, first):
+            names.append(f"{side} inside a report")
+        if mention.gender in ("1", "1p", "n"):
+            names.append(f"{side} pronoun {mention.gender}")
+        return names
+
+    def _after(self, mention: Mention, last: int) -> list[str]:
+        """The symbols after a mention; what stands between commas right behind it is passed over."""
+        symbols, at = self.symbols, mention.last
+        if at < last and symbols[at] in ",(":
+            for end in range(at + 1, min(last, at + 18)):
+                if symbols[end] == "Q":
+                    break
+                if symbols[end] in ",(" and end + 1 < last and symbols[end + 1] in "SCVw":
+                    return [",", *symbols[end + 1 : min(last, end + 6)]]
+        return symbols[at : min(last, at + 6)]
+
+    def _inside_report(self, mention: Mention, first: int) -> bool:
+        """Whether somebody earlier in the sentence reports what the mention does."""
+        for index in self.of_unit[mention.unit]:
+            other = self.found[index]
+            if other.index >= mention.index:
+                return False
+            if "S" in self.symbols[other.last : min(other.last + 3, mention.first)] and "Q" not in self.symbols[other.last : mention.first]:
+                return True
+        return False
+
+    def _apart(self, quote: int, mention: Mention, unit: int) -> list[str]:
+        scan, symbols = self.scan, self.symbols
+        own, other = scan.units[unit], scan.units[mention.unit]
+        gap = unit - mention.unit
+        where = ("next" if gap < 0 else f"{min(gap, 4)} back") + ("" if own.paragraph == other.paragraph else f" {min(abs(own.paragraph - other.paragraph), 3)} up")
+        alone = own.last - own.first <= 2 or not any(s in "wMSCV" for s in symbols[own.first : own.last])
+        settled = self.reports[unit] and bool(self.of_unit[unit])
+        state = "alone" if alone else "settled" if settled else "open"
+        after = _squeeze(self._after(mention, other.last))[:1]
+        before = symbols[mention.first - 1] if mention.first > other.first else "^"
+        order = self.of_unit[mention.unit].index(mention.index)
+        names = [
+            f"{where} {state}",
+            f"apart {state} {mention.kind}",
+            f"apart {state} after {after}",
+            f"apart {state} before {before}",
+            f"{where} order {min(order, 2)}",
+            f"{where} {state} reports {'S' if 'S' in symbols[other.first : other.last] else ''} quotation {'Q' in symbols[other.first : other.last]}",
+        ]
+        if symbols[other.last - 1] in ":-":
+            names.append(f"{where} {state} colon")
+        if self._inside_report(mention, other.first):
+            names.append("apart inside a report")
+        if mention.gender in ("1", "1p", "n"):
+            names.append(f"apart pronoun {mention.gender}")
+        if scan.tokens[mention.last - 1].possessive:
+            names.append("apart possessive")
+        return names
+
+    def _nobody(self, quote: int, previous: int) -> list[str]:
+        scan, symbols = self.scan, self.symbols
+        span, unit = scan.spans[quote], scan.unit_of_quote[quote]
+        own = scan.units[unit]
+        at = scan.place_of_quote[quote]
+        text = scan.text[span.start : span.end]
+        size = _bin(len(text.split()) if self.scan.words.spaced else len(text) // 2)
+        alone = not any(s in "wMSCV" for s in symbols[own.first : own.last])
+        before = symbols[at - 1] if at > own.first else "^"
+        after = symbols[at + 1] if at + 1 < own.last else "$"
+        ends = "stop" if text[-1:] in ".!?…。！？।۔؟" else "comma" if text[-1:] in ",،，" else "bare"
+        return [
+            "nobody",
+            f"nobody words {size}",
+            f"nobody {'alone' if alone else 'reports' if self.reports[unit] else 'open'} {ends}",
+            f"nobody before {before} {ends}",
+            f"nobody after {after}",
+            f"nobody opens {'capital' if text[:1].isupper() else 'small'} {ends}",
+            f"nobody after {'nobody' if previous == NOBODY else 'somebody'}",
+            f"nobody {'single' if span.single else 'double'}",
+        ]
+
+    def cue(self, quote: int, candidate: int) -> int:
+        """The token of the reporting word between a speaker and a quotation, or beside the speaker; -1: none."""
+        mention, at = self.found[candidate], self.scan.place_of_quote[quote]
+        unit = self.scan.units[mention.unit]
+        if mention.unit == self.scan.unit_of_quote[quote]:
+            lo, hi = (mention.last, at) if mention.last <= at else (at + 1, mention.first)
+            for wanted in "SC":
+                for place in range(lo, hi):
+                    if self.symbols[place] == wanted:
+                        return place
+        for place in (*range(mention.last, min(unit.last, mention.last + 4)), *range(max(unit.first, mention.first - 2), mention.first)):
+            if self.symbols[place] in "SC":
+                return place
+        return -1
+
+
+def _squeeze(symbols: Sequence[str]) -> str:
+    """Symbols in a row, runs of other words and of other mentions as one."""
+    out: list[str] = []
+    for symbol in symbols:
+        if symbol not in "wM(" or not out or out[-1] != symbol:
+            out.append(symbol)
+    return "".join(out)
+
+
+def _bin(size: int) -> str:
+    return str(size) if size <= 3 else "4" if size <= 5 else "6" if size <= 9 else "10" if size <= 19 else "20"
+
+
+def answers(structure: Structure, weights: Mapping[str, float]) -> list[Answer]:
+    """The speaker of each quotation, in order: each decision knows the one before it."""
+    chosen, previous = [], NOBODY
+    for quote in range(len(structure.scan.spans)):
+        if structure.scan.place_of_quote[quote] < 0:
+            chosen.append(Answer(NOBODY, 0.0))
+            continue
+        candidates = structure.candidates(quote, previous)
+        scores = [sum(weights.get(name, 0.0) for name in structure.features(quote, c, previous)) for c in candidates]
+        top = max(scores)
+        shares = [exp(score - top) for score in scores]
+        best = max(range(len(candidates)), key=scores.__getitem__)
+        candidate = candidates[best]
+        chosen.append(Answer(candidate, shares[best] / sum(shares), -1 if candidate == NOBODY else structure.cue(quote, candidate)))
+        previous = candidate if candidate != NOBODY else previous
+    return chosen

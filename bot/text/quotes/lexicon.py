@@ -1,0 +1,196 @@
+"""A language's words for quotation, ready to be looked up: every word of a text gets the classes it belongs to."""
+
+from __future__ import annotations
+
+from enum import IntFlag
+from functools import cache
+from typing import TYPE_CHECKING
+
+import regex
+
+from bot.text import languages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.text.languages.schema import Language
+
+
+class Word(IntFlag):
+    """What a word can be."""
+
+    SAY = 1
+    CUE = 2
+    THAT = 4
+    ACCORDING = 8
+    ACCORDING_AFTER = 16
+    HEARER = 32
+    PREPOSITION = 64
+    PRONOUN = 128
+    HONORIFIC = 256
+    ROLE = 512
+    GROUP = 1024
+    ORGANISATION = 2048
+    DOCUMENT = 4096
+    DEFINITE = 8192
+    INDEFINITE = 16384
+    LINK = 32768
+    PARTICLE = 65536
+    FORMER = 131072
+    NOT_NAME = 262144
+    NATION = 524288
+    FUNCTION = 1048576
+    NEGATION = 2097152
+    DENIAL = 4194304
+    CONDITION = 8388608
+    QUOTATIVE = 16777216
+    SUBJECT = 33554432
+    OBLIQUE = 67108864
+    SURNAME = 134217728
+    ACCORDING_PRONOUN = 268435456
+    VERB = 536870912
+
+
+_LISTS = {
+    Word.SAY: "say", Word.CUE: "cue", Word.THAT: "that", Word.ACCORDING: "according_before",
+    Word.ACCORDING_AFTER: "according_after", Word.HEARER: "hearer", Word.PREPOSITION: "prepositions", Word.PRONOUN: "pronouns",
+    Word.HONORIFIC: "honorifics", Word.GROUP: "groups", Word.ORGANISATION: "organisations", Word.DOCUMENT: "documents",
+    Word.DEFINITE: "definite", Word.INDEFINITE: "indefinite", Word.LINK: "links", Word.PARTICLE: "particles",
+    Word.FORMER: "former", Word.NOT_NAME: "not_names", Word.FUNCTION: "function_words", Word.NEGATION: "negations",
+    Word.DENIAL: "denials", Word.CONDITION: "conditions", Word.QUOTATIVE: "quotative", Word.SUBJECT: "subject_particles",
+    Word.OBLIQUE: "oblique_particles", Word.SURNAME: "surnames", Word.ACCORDING_PRONOUN: "according_pronoun",
+}  # fmt: skip
+
+_REMEMBERED = 60_000
+"""Words kept with their classes; the vocabulary of some 2,000 articles. Then all are forgotten and learned again."""
+
+
+class Lexicon:
+    """The lookup of one language. `classes` takes a lower-case word; `phrase` finds entries of several words."""
+
+    def __init__(self, language: Language) -> None:
+        rules = language.quotation
+        self.rules = rules
+        self.spaced = language.writing.spaced
+        self.capitals = language.writing.capitals
+        self._whole: dict[str, int] = {}
+        self._begin: dict[str, int] = {}
+        self._end: dict[str, int] = {}
+        self._inside: dict[str, int] = {}
+        self.phrases: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+        for flag, name in _LISTS.items():
+            self._add(getattr(rules, name), flag)
+        for name in ("roles", "roles_male", "roles_female"):
+            self._add(getattr(rules, name), Word.ROLE)
+        self.nations: dict[str, str] = {}
+        for country, words in rules.nations.items():
+            self._add(words, Word.NATION)
+        self.countries = {country.lower() for country in rules.nations}
+        self._demonyms: dict[str, str] = {}
+        for country, words in rules.nations.items():
+            self._add([country.lower()], Word.NATION)
+            for word in (country.lower(), *words):
+                self._demonyms.setdefault(word, country)
+        self._gender: dict[str, str] = {}
+        for tag, words in (("m", rules.roles_male), ("f", rules.roles_female)):
+            self._gender |= {word.strip("*"): tag for word in words}
+        for group in self.phrases.values():
+            group.sort(key=lambda entry: -len(entry[0]))
+        self.longest = max((len(word) for word in self._whole), default=1)
+        self._prefixes = sorted(rules.prefixes, key=len, reverse=True)
+        self._endings = tuple(rules.verb_endings)
+        self._known: dict[str, int] = {}
+
+    def _add(self, entries: Iterable[str], flag: int) -> None:
+        for entry in entries:
+            words = tuple(entry.split())
+            if len(words) > 1 and self.spaced:
+                self.phrases.setdefault(words[0].rstrip("*"), []).append((words, flag))
+                continue
+            word = entry.strip("*")
+            table = self._whole
+            if entry.endswith("*"):
+                table = self._inside if entry.startswith("*") else self._begin
+            elif entry.startswith("*"):
+                table = self._end
+            table[word] = table.get(word, 0) | flag
+
+    def classes(self, word: str) -> int:
+        """The classes of a lower-case word."""
+        known = self._known.get(word)
+        if known is None:
+            known = self._look(word)
+            if not known & (Word.SAY | Word.CUE | Word.FUNCTION) and len(word) < 40:
+                for prefix in self._prefixes:
+                    if word.startswith(prefix) and len(word) > len(prefix) + 1:
+                        known |= self._look(word[len(prefix) :])
+            if not known and self._endings and len(word) > 4 and word.endswith(self._endings):
+                known = int(Word.VERB)
+            if len(self._known) > _REMEMBERED:
+                self._known.clear()
+            self._known[word] = known
+        return known
+
+    def _look(self, word: str) -> int:
+        found = self._whole.get(word, 0)
+        word = word[:40]
+        size = len(word)
+        if self._begin:
+            for end in range(1, size + 1):
+                found |= self._begin.get(word[:end], 0)
+        if self._end:
+            for start in range(size):
+                found |= self._end.get(word[start:], 0)
+        if self._inside:
+            for start in range(size):
+                for end in range(start + 3, size + 1):
+                    found |= self._inside.get(word[start:end], 0)
+        return found
+
+    def nation(self, word: str) -> str | None:
+        """The country that a word is, or is said of."""
+        if not self.classes(word) & Word.NATION:
+            return None
+        for size in range(len(word), 2, -1):
+            found = self._demonyms.get(word[:size] + "*") or (self._demonyms.get(word) if size == len(word) else None)
+            if found:
+                return found
+        return None
+
+    def entry(self, text: str, at: int) -> int:
+        """How many characters of an unspaced text make an entry from `at` on; 0 when none does."""
+        for size in range(min(self.longest, len(text) - at), 0, -1):
+            if text[at : at + size] in self._whole:
+                return size
+        return 0
+
+    def phrase(self, words: list[str], at: int) -> tuple[int, int]:
+        """(number of words, classes) of the longest entry of several words that begins at a word."""
+        for entry, flag in self.phrases.get(words[at], ()):
+            if len(entry) <= len(words) - at and all(_fits(e, w) for e, w in zip(entry, words[at : at + len(entry)], strict=True)):
+                size = len(entry)
+                for other, more in self.phrases[words[at]]:
+                    if other == entry:
+                        flag |= more
+                return size, flag
+        return 0, 0
+
+    def gender(self, word: str) -> str:
+        """m, f or nothing, as a role noun or an honorific tells."""
+        tag = self.rules.honorifics.get(word, "")
+        return tag if tag in ("m", "f") else self._gender.get(word, "")
+
+    def reports(self, text: str) -> bool:
+        """Whether one of the first four words of a text is a reporting word."""
+        words = [m[0].lower() for m in regex.finditer(r"\w+", text)][:4]
+        return any(self.classes(word) & (Word.SAY | Word.CUE) for word in words) if text[:1] != "." else False
+
+
+def _fits(entry: str, word: str) -> bool:
+    return word.startswith(entry[:-1]) if entry.endswith("*") else word == entry
+
+
+@cache
+def of(code: str) -> Lexicon:
+    """The lexicon of a language file."""
+    return Lexicon(languages.load(code))

@@ -1,0 +1,201 @@
+"""Which person a mention means: one table of the article's people and sources, filled in reading order.
+
+Full names open an entry; a surname, a first name, an acronym, a role or a pronoun finds one, by agreement in gender and
+role and by how near and how prominent the entry was last. What fits two entries alike is not decided.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from bot.text.models import Speaker
+from bot.text.quotes.lexicon import Word
+from bot.text.quotes.mentions import DOCUMENT, GROUP, NAME, ORGANISATION, PRONOUN, ROLE
+
+if TYPE_CHECKING:
+    from bot.text.quotes.mentions import Mention
+    from bot.text.quotes.scan import Scan
+
+_SURE: Final = {"full": 1.0, "part": 0.97, "role": 0.85, "near": 0.6, "pronoun": 0.9, "rival": 0.55, "phrase": 0.8}
+"""How far each way of finding an entry is trusted, at first guess; `near` is a role that only the nearest person fits."""
+_REACH: Final = 8
+"""Units before a pronoun in which its person is looked for."""
+
+
+@dataclass(slots=True)
+class Entry:
+    """Somebody or something that can speak."""
+
+    name: tuple[str, ...]
+    kind: str
+    gender: str = ""
+    role: str | None = None
+    role_words: set[str] = field(default_factory=set)
+    seen: list[int] = field(default_factory=list)
+    """The mentions of it, by number, in order."""
+
+
+class Table:
+    """The people and sources of one article."""
+
+    def __init__(self, scan: Scan, found: list[Mention]) -> None:
+        self.scan, self.found = scan, found
+        self.entries: list[Entry] = []
+        self.of: dict[int, int] = {}
+        self._by_word: dict[str, list[int]] = {}
+        titled = self._title_case()
+        named = [m for m in found if m.kind in (NAME, ORGANISATION) and m.name]
+        full = [m for m in named if len(m.name) > 1]
+        for mention in [*(m for m in full if m.unit not in titled), *(m for m in full if m.unit in titled)]:
+            self._enter(mention, new=mention.unit not in titled)
+        for mention in named:
+            if len(mention.name) == 1:
+                self._enter(mention, new=mention.unit not in titled)
+        for index in sorted(self.of):
+            self.entries[self.of[index]].seen.append(index)
+
+    def _title_case(self) -> set[int]:
+        """Units written with capitals throughout: a run of capitals there is no name."""
+        found = set()
+        for number, unit in enumerate(self.scan.units):
+            words = [t for t in self.scan.tokens[unit.first : unit.last] if t.kind == "w" and not t.flags & Word.FUNCTION]
+            if len(words) > 4 and sum(t.capital for t in words) > 0.7 * len(words):
+                found.add(number)
+        return found
+
+    # -------------------------------------------------------------- names
+    def _enter(self, mention: Mention, *, new: bool) -> None:
+        key = _key(mention.name)
+        match = self._named(mention, key)
+        if match is None:
+            if not new:
+                return
+            match = len(self.entries)
+            self.entries.append(Entry(mention.name, mention.kind))
+            for word in key:
+                self._by_word.setdefault(word, []).append(match)
+            if len(key) > 1:
+                self._by_word.setdefault("".join(w[0] for w, t in zip(key, mention.name, strict=True) if t[:1].isupper()), []).append(match)
+        entry = self.entries[match]
+        if len(mention.name) > len(entry.name) and key[-len(entry.name) :] == _key(entry.name):
+            entry.name = mention.name
+        self.of[mention.index] = match
+        entry.gender = entry.gender or mention.gender
+        entry.role = entry.role or mention.role
+        entry.role_words |= mention.role_words
+
+    def _named(self, mention: Mention, key: tuple[str, ...]) -> int | None:
+        """The entry that a name belongs to: the same words, or its last (or first) word and nothing against it."""
+        surname = 0 if self.scan.language.quotation.surname_first else -1
+        best, best_score = None, 0.0
+        for number in dict.fromkeys(n for word in key[-1:] + key[:1] for n in self._by_word.get(word, ())):
+            entry = self.entries[number]
+            own = _key(entry.name)
+            if mention.gender and entry.gender and mention.gender != entry.gender and "c" not in (mention.gender, entry.gender):
+                continue
+            if len(key) > 1 and len(own) > 1:
+                score = 3.0 if own == key else 2.0 if own[-1] == key[-1] and own[0][0] == key[0][0] and min(len(own[0]), len(key[0])) < 3 else 0.0
+                if not score and (set(key) <= set(own) or set(own) <= set(key)) and own[-1] == key[-1]:
+                    score = 1.5
+            else:
+                word = key[surname] if len(key) == 1 else own[surname]
+                other = own if len(key) == 1 else key
+                score = 2.0 if other[surname] == word else 1.0 if other[0] == word or len(word) > 1 and word.isalpha() and mention.name[0].isupper() else 0.3
+            if score > best_score or (score == best_score and best is not None and self._nearer(number, best, mention.index)):
+                best, best_score = number, score
+        return best
+
+    def _nearer(self, one: int, two: int, index: int) -> bool:
+        """Whether entry one was mentioned later before a mention than entry two."""
+        last = [max((i for i, n in self.of.items() if n == number and i < index), default=-1) for number in (one, two)]
+        return last[0] > last[1]
+
+    # -------------------------------------------------------------- the rest
+    def entry(self, index: int, previous: int | None) -> tuple[int | None, float]:
+        """(entry, trust) of a mention; `previous` is the entry that spoke last."""
+        mention = self.found[index]
+        if index in self.of:
+            number = self.of[index]
+            full = len(mention.name) == len(self.entries[number].name)
+            rivals = 0 if full else sum(_key(self.entries[n].name)[-1] == _key(mention.name)[-1] and self.entries[n].kind == NAME for n in dict.fromkeys(self._by_word.get(_key(mention.name)[-1], ())))
+            return number, _SURE["rival" if rivals > 1 else "full" if full else "part"]
+        if mention.kind == PRONOUN:
+            return self._pronoun(mention, previous)
+        if mention.kind == ROLE:
+            return self._role(mention, previous)
+        return None, _SURE["phrase"]
+
+    def _recent(self, mention: Mention, kinds: tuple[str, ...]) -> list[tuple[float, int]]:
+        """(prominence, entry) of those mentioned shortly before, best first."""
+        scores: dict[int, float] = {}
+        place: dict[int, int] = {}
+        for other in reversed(self.found[: mention.index]):
+            if mention.unit - other.unit > _REACH:
+                break
+            rank = place[other.unit] = place.get(other.unit, -1) + 1
+            number = self.of.get(other.index)
+            if number is None or self.entries[number].kind not in kinds:
+                continue
+            entry, tokens = self.entries[number], self.scan.tokens
+            if mention.gender in ("m", "f") and entry.gender in ("m", "f") and mention.gender != entry.gender:
+                continue
+            before = tokens[other.first - 1].flags if other.first else 0
+            after = tokens[other.last].flags if other.last < len(tokens) else 0
+            score = -1.0 * (mention.unit - other.unit) - 0.05 * rank
+            first = not any(m.unit == other.unit for m in self.found[max(0, other.index - 1) : other.index])
+            score += 0.7 * first + 0.9 * bool(after & (Word.SAY | Word.CUE)) + 0.5 * bool(before & Word.SAY)
+            score -= 0.8 * bool(before & (Word.PREPOSITION | Word.HEARER)) + 0.6 * bool(tokens[other.last - 1].possessive)
+            score += 0.5 * (entry.gender == mention.gender != "")
+            scores[number] = max(scores.get(number, -99.0), score)
+        return sorted(((score, number) for number, score in scores.items()), key=lambda pair: (-pair[0], pair[1]))
+
+    def _pronoun(self, mention: Mention, previous: int | None) -> tuple[int | None, float]:
+        if mention.gender in ("1", "1p", "p"):
+            return None, 0.0
+        kinds = (ORGANISATION,) if mention.gender == "n" else (NAME,)
+        ranked = self._recent(mention, kinds)
+        ranked = sorted(((s + 0.8 * (n == previous), n) for s, n in ranked), key=lambda pair: (-pair[0], pair[1]))
+        if not ranked:
+            return None, 0.0
+        margin = ranked[0][0] - ranked[1][0] if len(ranked) > 1 else 2.0
+        return ranked[0][1], _SURE["pronoun"] * min(1.0, 0.6 + 0.3 * margin)
+
+    def _role(self, mention: Mention, previous: int | None) -> tuple[int | None, float]:
+        if not mention.definite:
+            return None, _SURE["phrase"]
+        scored = []
+        for number, entry in enumerate(self.entries):
+            shared = len(mention.role_words & entry.role_words)
+            clash = mention.gender in ("m", "f") and entry.gender in ("m", "f") and mention.gender != entry.gender
+            if shared and not clash and entry.kind == NAME:
+                scored.append((shared / len(mention.role_words) + 0.1 * (number == previous), number))
+        if scored:
+            score, number = max(scored, key=lambda pair: (pair[0], -pair[1]))
+            tied = sum(s == score for s, _ in scored) > 1
+            if not tied and score > 0.3:
+                return number, _SURE["role"] if score > 0.6 else _SURE["near"]
+        ranked = self._recent(mention, (NAME,))
+        if previous is not None and ranked and ranked[0][1] == previous and not self.entries[previous].role_words:
+            return previous, _SURE["near"]
+        return None, 0.0
+
+    # -------------------------------------------------------------- values
+    def speaker(self, number: int) -> Speaker:
+        """The speaker that an entry is."""
+        entry = self.entries[number]
+        joint = " " if self.scan.words.spaced else ""
+        return Speaker(joint.join(entry.name), entry.role, "organisation" if entry.kind == ORGANISATION else "person")
+
+    def phrase(self, mention: Mention) -> Speaker:
+        """The speaker that has no name in the article: the mention's own words, without the determiner."""
+        tokens = self.scan.tokens[mention.first : mention.last]
+        while len(tokens) > 1 and tokens[0].flags & Word.DEFINITE:
+            tokens = tokens[1:]
+        text = " ".join(self.scan.text[tokens[0].start : mention.end].split())
+        kinds = {GROUP: "group", ORGANISATION: "organisation", DOCUMENT: "document"}
+        return Speaker(text, None, kinds.get(mention.kind, "unnamed"))  # type: ignore[arg-type]  # a SpeakerKind each
+
+
+def _key(name: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word.lower().strip(".") or word for word in name)

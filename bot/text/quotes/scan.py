@@ -1,0 +1,188 @@
+"""The words of a document between its quotations, in clauses: what mentions and reporting words are looked for in."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from bot.text.quotes import lexicon
+from bot.text.quotes.lexicon import Word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from bot.text.models import Document
+    from bot.text.quotes.lexicon import Lexicon
+    from bot.text.quotes.spans import Stretch
+
+HOLES: Final = ("\ue000", "\ue001")
+"""Private-use characters that stand for quoted words, by turns, so that two neighbours stay two."""
+_LETTER: Final = (
+    r"[\w\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0903\u093a-\u094f"
+    r"\u0951-\u0957\u0962\u0963\u0980-\u0dff\u0e31-\u0e4e\u200c\u200d]"
+)
+"""What words are made of: in Indic scripts and vowelled Arabic the marks too, which \\w leaves out."""
+_TOKEN: Final = re.compile(
+    rf"\ue000+|\ue001+|(?:[^\W\d_]\.){{2,}}|(?<!\w)[^\W\d_]\.(?=\s?\w)|{_LETTER}+(?:[’'.\-‑&·]{_LETTER}+)*"
+    r"|[,;:()\[\]—–!?…。、，；：！？।۔،؛؟.]|-(?=\s)"
+)
+_UNSPACED: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々〆ー]")
+_SCRIPTS: Final = re.compile(r"[\u3040-\u309f]+|[\u30a0-\u30ffー]+|[\u3400-\u9fff々〆]+|[^\u3040-\u30ff\u3400-\u9fff々〆ー]+")
+
+QUOTE: Final = "q"
+WORD: Final = "w"
+STOP: Final = "p"
+
+
+@dataclass(slots=True)
+class Token:
+    """A word, a mark or a quotation, where it stands."""
+
+    text: str
+    start: int
+    end: int
+    kind: str
+    lower: str = ""
+    flags: int = 0
+    capital: bool = False
+    possessive: bool = False
+    quote: int = -1
+    """Of a quotation: which."""
+
+
+@dataclass(slots=True)
+class Unit:
+    """A sentence with the quotations in it as single tokens: what they report stays in one piece with them."""
+
+    first: int
+    last: int
+    """Its tokens are tokens[first:last]."""
+    paragraph: int
+
+
+class Scan:
+    """A document's tokens and units."""
+
+    def __init__(self, document: Document, spans: Sequence[Stretch]) -> None:
+        self.language = document.language
+        self.text = document.text
+        self.words: Lexicon = lexicon.of(document.language.code)
+        self.spans = spans
+        self.tokens: list[Token] = []
+        self.units: list[Unit] = []
+        self.unit_of_quote: list[int] = [-1] * len(spans)
+        self.place_of_quote: list[int] = [-1] * len(spans)
+        self._read(document)
+        self._flag()
+
+    def _read(self, document: Document) -> None:
+        masked = mask(document.view, self.spans)
+        by_start = {span.opening: number for number, span in enumerate(self.spans)}
+        starts = sorted(sentence.start for sentence in document.sentences)
+        ends = {sentence.end for sentence in document.sentences}
+        paragraph, line_end = -1, -1
+        before: int | None = None
+        for match in _TOKEN.finditer(masked):
+            start = match.start()
+            if start >= line_end:
+                line_end = masked.find("\n", start)
+                line_end = len(masked) if line_end < 0 else line_end
+                paragraph += 1
+                before = None
+            sentence = bisect_right(starts, start)
+            hole = match[0][0] in HOLES
+            number = by_start.get(start, -1) if hole else -1
+            if (hole and number < 0) or (match[0] == "." and match.end() not in ends):
+                continue  # a private character of the article's own; the stop of an abbreviation
+            if before is None or (sentence != before and not self._joined(number)):
+                self.units.append(Unit(len(self.tokens), len(self.tokens), paragraph))
+            before = bisect_right(starts, match.end() - 1) if hole else sentence
+            if hole:
+                self.unit_of_quote[number], self.place_of_quote[number] = len(self.units) - 1, len(self.tokens)
+                self.tokens.append(Token("", start, match.end(), QUOTE, quote=number))
+            else:
+                self.tokens.extend(self._tokens(match[0], start))
+            self.units[-1].last = len(self.tokens)
+
+    def _joined(self, quote: int) -> bool:
+        """Whether what begins here goes on with the unit before: a quotation after a comma or a colon."""
+        last = self.tokens[-1] if self.tokens else None
+        return quote >= 0 and last is not None and last.kind == STOP and last.text in ":,،，："
+
+    def _tokens(self, text: str, start: int) -> Iterator[Token]:
+        if not (text[0].isalnum() or text[0] == "_" or len(text) > 1):
+            yield Token(text, start, start + len(text), STOP)
+            return
+        at = start
+        for piece, possessive in self._pieces(text):
+            if piece:
+                lower = piece.lower()
+                yield Token(piece, at, at + len(piece), WORD, lower.replace("’", "'"), 0, piece[0].isupper(), possessive)
+            at += len(piece) + len(possessive)
+
+    def _pieces(self, text: str) -> Iterable[tuple[str, str]]:
+        """A run of letters as words, each with what hangs on it after an apostrophe."""
+        if not self.words.spaced and _UNSPACED.search(text):
+            return ((piece, "") for piece in self._unspaced(text))
+        for apostrophe in "’'":
+            head, mark, tail = text.partition(apostrophe)
+            if mark and self.language.quotation.particles_after_apostrophe:
+                return ((head, mark + tail),) if len(tail) <= 4 and not self.words.classes(text.lower()) else ((text, ""),)
+            if mark and tail:
+                return ((head + mark, ""), *self._pieces(tail))
+        head, mark, tail = text.rpartition("-")
+        if mark and tail.lower() in self.language.quotation.pronouns and head:
+            return ((head, "-"), (tail, ""))
+        return ((text, ""),)
+
+    def _unspaced(self, text: str) -> Iterator[str]:
+        """Words of a script without spaces: the longest entries of the lexicon, and what is left between them."""
+        at = begun = 0
+        while at < len(text):
+            size = self.words.entry(text, at)
+            if size:
+                yield from _SCRIPTS.findall(text[begun:at])
+                yield text[at : at + size]
+                at += size
+                begun = at
+            else:
+                at += 1
+        yield from _SCRIPTS.findall(text[begun:])
+
+    def _flag(self) -> None:
+        classes = self.words.classes
+        for token in self.tokens:
+            if token.kind == WORD:
+                token.flags = classes(token.lower)
+        if not self.words.phrases:
+            return
+        lowers = [token.lower for token in self.tokens]
+        phrases = self.words.phrases
+        for place, lower in enumerate(lowers):
+            if lower in phrases:
+                size, flags = self.words.phrase(lowers[place : place + 6], 0)
+                for offset in range(size):
+                    self.tokens[place + offset].flags |= flags & _ALL
+                if size:
+                    self.tokens[place].flags |= flags & _FIRST
+                    self.tokens[place + size - 1].flags |= flags & _LAST
+
+
+_ALL: Final = int(Word.FUNCTION | Word.ACCORDING_PRONOUN | Word.NOT_NAME)
+_FIRST: Final = int(Word.SAY | Word.CUE | Word.ACCORDING_AFTER | Word.PRONOUN | Word.NEGATION | Word.DENIAL | Word.CONDITION | Word.QUOTATIVE)
+_LAST: Final = int(
+    Word.ROLE | Word.ACCORDING | Word.HEARER | Word.THAT | Word.GROUP | Word.ORGANISATION | Word.DOCUMENT | Word.PREPOSITION
+    | Word.HONORIFIC | Word.DEFINITE | Word.INDEFINITE | Word.LINK | Word.FORMER | Word.NATION | Word.SUBJECT | Word.OBLIQUE
+)  # fmt: skip
+"""Which word of a phrase carries its classes: all, the first, or the last."""
+
+
+def mask(view: str, spans: Sequence[Stretch]) -> str:
+    """The view with each quotation, marks included, as a run of one private-use character."""
+    pieces, at = [], 0
+    for number, span in enumerate(spans):
+        pieces += [view[at : span.opening], HOLES[number % 2] * (span.closing - span.opening)]
+        at = span.closing
+    return "".join([*pieces, view[at:]])

@@ -1,0 +1,77 @@
+"""What is shown of a quotation: whether it can stand alone, the sentences around it, and which are key."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Final
+
+from bot.text.quotes.lexicon import Word
+from bot.text.quotes.scan import STOP, WORD
+
+if TYPE_CHECKING:
+    from bot.text.models import Document, Quote
+    from bot.text.quotes.scan import Scan
+
+_DOUBT: Final = int(Word.NEGATION | Word.DENIAL | Word.CONDITION)
+_STOPS: Final = frozenset(".!?…。！？।۔؟")
+_CLAUSE: Final = 5
+"""Words from which a quotation that begins and ends like a sentence is one."""
+_KEYS: Final = 5
+_EACH: Final = 2
+"""Key quotes of a brief, and of one speaker."""
+
+
+def words(text: str, *, spaced: bool) -> int:
+    """About how many words a text has: two characters are one where the script has no spaces."""
+    return len(text.split()) if spaced else len(text) // 2
+
+
+def alone(scan: Scan, quote: int) -> bool:
+    """Whether a quotation can be shown without its sentence: a clause of its own, under no denial, question or condition."""
+    span, place = scan.spans[quote], scan.place_of_quote[quote]
+    text = scan.text[span.start : span.end]
+    if words(text, spaced=scan.words.spaced) < _CLAUSE or place < 0:
+        return False
+    unit = scan.units[scan.unit_of_quote[quote]]
+    around = [token for at, token in enumerate(scan.tokens[unit.first : unit.last], unit.first) if at != place]
+    if any(token.kind == WORD and token.flags & _DOUBT for token in around):
+        return False
+    if around and around[-1].kind == STOP and around[-1].text in "?？؟":
+        return False
+    first = next((char for char in text if char.isalpha()), "")
+    if not scan.words.capitals:
+        return True
+    return not first.islower() and (text[-1] in _STOPS or text[-1] in ",،，—–-" or scan.text[span.end + 1 : span.end + 2] in (",", ".", "") or span.spoken or not span.closed)
+
+
+def context(document: Document, start: int, end: int) -> tuple[int, int]:
+    """(start, end) of the sentences that a stretch of the text lies in."""
+    sentences = document.sentences
+    if not sentences:
+        return start, end
+    first = max(0, bisect_right(sentences, start, key=lambda s: s.start) - 1)
+    last = max(first, bisect_right(sentences, end - 1, key=lambda s: s.start) - 1)
+    return min(start, sentences[first].start), max(end, sentences[last].end)
+
+
+def keys(quotes: list[Quote], *, spaced: bool) -> set[int]:
+    """The numbers of the quotes that a short brief shows: substantive ones with a speaker, spread over the speakers."""
+
+    def worth(number: int) -> float:
+        quote = quotes[number]
+        size = words(quote.text, spaced=spaced)
+        return min(size, 40) / 40 + quote.confidence + 0.8 * (quote.kind == "direct") - 0.3 * (size > 80) - number / (4 * len(quotes))
+
+    ranked = sorted((n for n, q in enumerate(quotes) if q.speakers and words(q.text, spaced=spaced) >= _CLAUSE), key=lambda n: (-worth(n), n))
+    chosen: set[int] = set()
+    for turn in range(1, _EACH + 1):
+        count: dict[str, int] = {}
+        for number in chosen:
+            name = quotes[number].speakers[0].name
+            count[name] = count.get(name, 0) + 1
+        for number in ranked:
+            name = quotes[number].speakers[0].name
+            if len(chosen) < _KEYS and number not in chosen and count.get(name, 0) < turn:
+                chosen.add(number)
+                count[name] = count.get(name, 0) + 1
+    return chosen

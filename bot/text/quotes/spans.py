@@ -1,0 +1,201 @@
+"""Stretches between quotation marks: where they are, in every style of marks that news uses.
+
+Marks open and close by what stands around them, for the same character opens in one language and closes in another
+(„…“, “…”, ”…”, »…«, «…»). A quotation that is not closed in its paragraph ends with it, and goes on in the next one if
+that begins with an opening mark. Quotations inside quotations belong to the outer one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from bot.text.quotes import lexicon
+from bot.text.quotes.lexicon import Word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.text.languages.schema import Language
+
+PAIRS: Final = {
+    '"': '"”“',
+    "“": '”"',
+    "”": '”"',
+    "„": "“”\"‟",
+    "‟": "”",
+    "«": "»",
+    "»": "«",
+    "‹": "›",
+    "›": "‹",
+    "「": "」",
+    "『": "』",
+    "＂": "＂",
+    "〝": "〞〟",
+    "``": "''",
+    ",,": "''”“",
+    "''": "''",
+}
+"""Opening marks, and what may close each."""
+SINGLE: Final = {"‘": "’", "'": "'", "‚": "‘’"}
+"""The same for marks that are apostrophes as well."""
+_ONLY_OPEN: Final = frozenset("“„‟«‹「『〝")
+_MARK: Final = re.compile(r"``|,,|''|[\"“”„‟«»‹›「」『』＂〝〞〟‘’'‚]")
+_PARAGRAPH: Final = re.compile(r"[^\n]+")
+_CLOSERS: Final = frozenset(".,;:!?…)]}。，！？、」』›»")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words between marks.
+
+    start, end      the words, without marks and blanks
+    opening, closing  the marks: the stretch with them is text[opening:closing]
+    closed          whether a closing mark stands there
+    spoken          opened by a dialogue dash, so certainly speech
+    """
+
+    start: int
+    end: int
+    opening: int
+    closing: int
+    paragraph: int
+    closed: bool = True
+    single: bool = False
+    spoken: bool = False
+
+
+def stretches(view: str, language: Language) -> tuple[Stretch, ...]:
+    """All stretches of quoted words of a view, in order; none overlap."""
+    found: list[Stretch] = []
+    for number, paragraph in enumerate(_PARAGRAPH.finditer(view)):
+        start, end = paragraph.span()
+        marked = list(_marked(view, start, end, number, language))
+        found += marked or _dialogue(view, start, end, number, language)
+    return tuple(found)
+
+
+def _marked(view: str, start: int, end: int, number: int, language: Language) -> Iterator[Stretch]:
+    lone = language.quotation.lone_marks
+    marks = [(match.start(), match[0]) for match in _MARK.finditer(view, start, end)]
+    singles = _Singles(view, marks, end) if lone else None
+    place = 0
+    while place < len(marks):
+        at, mark = marks[place]
+        closing: tuple[int, int, bool] | None = None
+        single = mark in SINGLE
+        if single:
+            closing = singles.closing(place) if singles and _may_open(view, at, mark) else None
+        elif mark in PAIRS and _may_open(view, at, mark):
+            closing = _closing(view, marks, place, end)
+        if closing is None:
+            place += 1
+            continue
+        following, stop, closed = closing
+        inner_start, inner_end = _trim(view, at + len(mark), stop)
+        if any(char.isalnum() for char in view[inner_start : inner_start + 40]):
+            outer_end = stop + len(marks[following - 1][1]) if closed else end
+            yield Stretch(inner_start, inner_end, at, outer_end, number, closed=closed, single=single)
+        place = following
+
+
+def _may_open(view: str, at: int, mark: str) -> bool:
+    before, after = view[at - 1 : at], view[at + len(mark) : at + len(mark) + 1]
+    if mark in _ONLY_OPEN:
+        return True
+    if mark == '"':
+        inches = before.isdigit() and not after.isalnum()
+        return not inches and not (before.isalnum() and not after.isalnum() and before != "")
+    if mark in ",,'":
+        return not before.isalnum() and (after.isalnum() or after in "¿¡[(“\"…")
+    return not before.isalnum() and after.strip() != "" and after not in _CLOSERS
+
+
+def _closing(view: str, marks: list[tuple[int, str]], place: int, end: int) -> tuple[int, int, bool] | None:
+    """(place of the next mark to look at, end of the words, whether closed) of the stretch that a mark opens."""
+    opening = marks[place][1]
+    closers, depth = PAIRS[opening], 0
+    for later in range(place + 1, len(marks)):
+        at, mark = marks[later]
+        if mark == opening and mark not in closers and mark in _ONLY_OPEN:
+            depth += 1
+        elif _closes(view, at, mark, closers):
+            if not depth:
+                return later + 1, at, True
+            depth -= 1
+    return len(marks), end, False
+
+
+def _closes(view: str, at: int, mark: str, closers: str) -> bool:
+    if mark == "''":
+        return "''" in closers
+    return mark in closers and not (mark == "“" and view[at - 1 : at].isspace() and view[at + 1 : at + 2].isalnum())
+
+
+class _Singles:
+    """Closing single marks, told from apostrophes by what stands around them; each paragraph is looked over once."""
+
+    def __init__(self, view: str, marks: list[tuple[int, str]], end: int) -> None:
+        self._marks = marks
+        self._end = end
+        self._sure: list[int | None] = [None] * (len(marks) + 1)
+        self._doubtful: list[int | None] = [None] * (len(marks) + 1)
+        for place in range(len(marks) - 1, -1, -1):
+            at, mark = marks[place]
+            self._sure[place], self._doubtful[place] = self._sure[place + 1], self._doubtful[place + 1]
+            before, after = view[at - 1 : at], view[at + 1 : at + 2]
+            if mark not in "’'‘" or after.isalnum() or not before.strip():
+                continue
+            if not before.isalnum() or after in _CLOSERS or not after.strip(" \u00a0") == "" or before not in "sSzZx":
+                self._sure[place] = place
+            else:
+                self._doubtful[place] = place  # the boys' dogs
+
+    def closing(self, place: int) -> tuple[int, int, bool] | None:
+        found = self._sure[place + 1]
+        if found is None:
+            found = self._doubtful[place + 1]
+        if found is None:
+            return None
+        return found + 1, self._marks[found][0], True
+
+
+def _trim(view: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and view[start].isspace():
+        start += 1
+    while end > start and view[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+# ------------------------------------------------------------------ dialogue dashes
+_ASIDE_WORDS: Final = 4
+"""How soon a reporting word stands in what a speaker's dash sets aside: "— dijo Ana", "— she had said"."""
+
+
+def _dialogue(view: str, start: int, end: int, number: int, language: Language) -> list[Stretch]:
+    """The speech of a paragraph that a dialogue dash opens: all of it but the asides that report who speaks."""
+    dashes = "".join(language.quotation.dialogue)
+    start, end = _trim(view, start, end)
+    if not dashes or start == end or view[start] not in dashes:
+        return []
+    words = lexicon.of(language.code)
+    cuts = [match.span() for match in re.finditer(rf"(?:^|(?<=[\s.,;!?…]))[{re.escape(dashes)}](?=\S|\s)", view[start:end])]
+    bounds = [(start + cut[1], start + nxt[0]) for cut, nxt in zip(cuts, [*cuts[1:], (end - start, end - start)], strict=True)]
+    found: list[Stretch] = []
+    aside = False
+    for at, stop in bounds:
+        inner = _trim(view, at, stop)
+        spoken = re.findall(r"\w+", view[inner[0] : inner[0] + 80].lower())[:_ASIDE_WORDS]
+        if found and not aside and any(words.classes(word) & (Word.SAY | Word.CUE) for word in spoken):
+            aside = True
+            continue
+        if found and not aside:  # a dash inside what is said
+            last = found.pop()
+            inner = (last.start, inner[1])
+        aside = False
+        inner = (inner[0], inner[1]) if inner[0] < inner[1] else inner
+        if any(char.isalnum() for char in view[inner[0] : inner[1]][:40]):
+            found.append(Stretch(inner[0], inner[1], max(start, inner[0] - 1), inner[1], number, spoken=True))
+    return found

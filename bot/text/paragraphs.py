@@ -6,6 +6,7 @@ the line before it. A line break for which that does not hold ends a paragraph.
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 import regex
@@ -20,14 +21,14 @@ _SURE = 3
 """Breaks that fit a width before a text counts as wrapped by its shape alone; below, a small letter must follow."""
 
 _LINE = regex.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]++")
-_ENDED = frozenset(".!?。！？।۔؟…:\"”»’)")
+_ENDED = frozenset('.!?。！？।۔؟…:"”»’)')
 _ITEM = regex.compile(r"\s*+(?:[-–—*•▪●·◦‣]|\(?\d{1,3}[.)]\s|\p{L}\)\s)")
 
 
 def paragraphs(view: str, *, spaced: bool) -> tuple[tuple[int, int], ...]:
     """The (start, end) of each paragraph of a view, in order. `spaced`: words are separated by spaces."""
     lines = [line.span() for line in _LINE.finditer(view) if not line[0].isspace()]
-    breaks = [_is_adjacent(view, first[1], second[0]) for first, second in zip(lines, lines[1:], strict=False)]
+    breaks = [_is_adjacent(view, first[1], second[0]) for first, second in itertools.pairwise(lines)]
     fits = list(_fits(view, lines, breaks, spaced=spaced))
     fitting = [place for place, fit in enumerate(fits) if fit]
     unended = sum(view[lines[place][1] - 1] not in _ENDED for place in fitting)

@@ -39,21 +39,26 @@ _THAI = 50
 _MARK = r"[[\p{STerm}…‥⋯\u037e]--[\u104a]]"
 _PLACE = regex.compile(
     rf"""(?P<mark>(?:{_MARK}|(?<=\p{{Greek}}[\p{{M}}»”]?);(?=\s|\Z))++)
-         (?P<close>(?:[)\]}}"'”’»›」』】》〉）］｝〟＂]|[“«‘‹](?=[\s.,;:!?…)]|\Z)|[ \u00a0\u202f]++[!?]|[ \u00a0\u202f]++[»”](?=[\s.,;:!?…)]|\Z)|{_MARK})*+)
+         (?P<close>(?:[)\]}}"'”’»›」』】》〉）］｝〟＂]|[“«‘‹](?=[\s.,;:!?…)]|\Z)
+           |[ \u00a0\u202f]++(?:[!?]|[»”](?=[\s.,;:!?…)]|\Z))|{_MARK})*+)
          (?P<gap>\s*+)
        |(?P<bullet>(?<=\s)[•▪●■◆►▶‣∙](?=\s))
        |(?P<thai>(?<=[\p{{Thai}}\p{{Lao}}])[ \u00a0]++(?=[\p{{Thai}}\p{{Lao}}]))""",
     regex.VERBOSE | regex.VERSION1,
 )
 _NEXT = regex.compile(
-    r"[\s\"'“”‘’«»‹›„‚‟「『《〈（(\[{¿¡\-–—―*#]{0,8}+(?P<word>[\p{L}\p{N}][\p{L}\p{M}\p{N}]{0,40}+)?+(?P<stop>\.?)", regex.VERSION1
+    r"[\s\"'“”‘’«»‹›„‚‟「『《〈（(\[{¿¡\-–—―*#]{0,8}+(?P<word>[\p{L}\p{N}][\p{L}\p{M}\p{N}]{0,40}+)?+(?P<stop>\.?)",
+    regex.VERSION1,
 )
 _CONTINUES = regex.compile(r"[,;:،؛、，；：)\]}/%=+]|[\-–—―]++\s*+\p{Ll}", regex.VERSION1)
 _GLUED = regex.compile(
-    r"[\"“„«'‘(]?+(?:(?!(?:Com|Net|Org|Edu|Info|Gov|Io|Js|Html?|Pdf)\b)\p{Lu}(?:\p{Ll}++)?+[\s'’,]|[\p{Lo}--\p{Thai}]{2})", regex.VERSION1
+    r"[\"“„«'‘(]?+(?:(?!(?:Com|Net|Org|Edu|Info|Gov|Io|Js|Html?|Pdf)\b)\p{Lu}(?:\p{Ll}++)?+[\s'’,]|[\p{Lo}--\p{Thai}]{2})",
+    regex.VERSION1,
 )
-_WORD = regex.compile(r"[\p{L}\p{M}'’\-]*+(?<=\p{Ll}{2}|\p{Lu}{3}|\p{Lo}{2}|\p{Lo}\p{M}|\p{L}[)»”\"]|[)»”\"])", regex.VERSION1)
-_LETTERS = regex.compile(r"\p{L}\p{M}*+(?:[.\-]\p{L}\p{M}*+)*+", regex.VERSION1)
+_WORD = regex.compile(
+    r"[\p{L}\p{M}'’\-]*+(?<=\p{Ll}{2}|\p{Lu}{3}|\p{Lo}{2}|\p{Lo}\p{M}|\p{L}[)»”\"]|[)»”\"])", regex.VERSION1
+)
+_LETTERS = regex.compile(r"[\p{L}--[\p{Hangul}\p{Han}]]\p{M}*+(?:[.\-]\p{L}\p{M}*+)*+", regex.VERSION1)
 _NUMBERING = regex.compile(r"\d{1,3}+|[IVX]++|\p{L}", regex.VERSION1)
 _ORDINAL = regex.compile(r"\d{1,2}+|[IVX]++", regex.VERSION1)
 # An acronym with its points, or letters and figures with marks, joiners and what joins them: COVID-19, 3.5, 4x100.
@@ -134,7 +139,9 @@ def _close(view: str, place: regex.Match[str], *, inside: bool) -> int:
     stop: int = place.end("close")
     if place["gap"]:
         behind = place.end()
-        closes = inside and '"' not in place["close"] and view[behind] == '"' and view[behind + 1 : behind + 2].isspace()
+        closes = (
+            inside and '"' not in place["close"] and view[behind] == '"' and view[behind + 1 : behind + 2].isspace()
+        )
         return behind + 1 if closes else stop
     return stop - 1 if place["close"].endswith('"') and not inside else stop
 
@@ -154,19 +161,26 @@ def _ends(view: str, begin: int, place: regex.Match[str], stop: int, rules: Sent
         return gap or token not in rules.abbreviations
     if not gap:
         return _is_glued(token, following, rules)
-    after = _NEXT.match(following)
-    word = after["word"] or ""
-    if word[:1].islower():
-        return _is_informal(token, word, place["mark"], place["close"], rules)
-    if place["mark"] != "." or place["close"]:
-        return place["close"] != ")" or not _is_short(token, rules) or word.lower() in rules.openers
-    if place.start() - begin <= _REACH and before.strip().lstrip(_OPENING) == token and _NUMBERING.fullmatch(token):
+    if place.start() - begin <= _REACH and before.strip(_OPENING) == token and _NUMBERING.fullmatch(token):
         return False  # "1. The first", "B. The second"
-    return _ends_at_point(token, word, rules) if not after["stop"] or not _is_short(token, rules) else False
+    return _ends_before(following, token, place["mark"], place["close"], rules)
+
+
+def _ends_before(following: str, token: str, mark: str, close: str, rules: Sentences) -> bool:
+    """Whether a sentence ends between `token` with its marks and what follows behind a space."""
+    after = _NEXT.match(following)
+    word: str = after["word"] or ""
+    if word[:1].islower():
+        return _is_informal(token, word, mark, close, rules)
+    if mark != "." or close not in {"", ")"}:
+        return True
+    if after["stop"] and _is_short(token, rules) and (len(word) == 1 or token.lower() not in rules.final):
+        return False  # "Prof. Dr.", "J. R."
+    return _ends_at_point(token, word, rules)
 
 
 def _is_glued(token: str, following: str, rules: Sentences) -> bool:
-    """Whether two sentences were put together without a space ("the strike.The airport"); not names of sites or files."""
+    """Whether two sentences were put together without a space ("the strike.The airport"); names of sites are not."""
     return bool(_WORD.fullmatch(token) and _GLUED.match(following)) and token.lower() not in rules.abbreviations
 
 
@@ -203,7 +217,7 @@ def _ends_at_point(token: str, word: str, rules: Sentences) -> bool:
 
 
 def words(text: str, language: Language) -> tuple[str, ...]:
-    """The words of a text in their own spelling and order, for ranking: letters with their marks, numbers, COVID-19, U.S.
+    """The words of a text in their own spelling and order: letters with their marks, numbers, COVID-19, U.S.
 
     Scripts without spaces give overlapping pairs of characters, whatever the language, as is usual for retrieval in
     Chinese, Japanese and Thai. An elided article and an ending behind an apostrophe are left away.
@@ -242,7 +256,9 @@ class Tokenizer:
 
     def to_sentences(self, paragraph: str) -> tuple[str, ...]:
         """The sentences of a paragraph."""
-        return tuple(sentence.text for sentence in sentences(paragraph, cleaned(paragraph, self._language), self._language))
+        return tuple(
+            sentence.text for sentence in sentences(paragraph, cleaned(paragraph, self._language), self._language)
+        )
 
     def to_words(self, sentence: str) -> tuple[str, ...]:
         """The words of a sentence."""

@@ -1,0 +1,128 @@
+"""Where sentences end, what a paragraph is, and which words count."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from bot.text import languages, split_sentences
+from bot.text.segment import Tokenizer, words
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Gov. Ada Quill met J. R. Moss of Tarn Inc. in a U.S. Hall.|She left at 5 p.m.|No. 10 paid $3.5 million.",
+        ),
+        ("en", "He sold it to the U.S.|The price was low."),
+        (
+            "en",
+            '"We won." The crowd cheered.|“Why now?” she asked.|He said: "No."|Then he left.'.replace('." T', '."|T'),
+        ),
+        ("en", "The talks went on ... and on.|They ended [...] at noon.|See www.tarn.example/a.b for more."),
+        ("en", "1. Close the bridge.|2. Pay the crew."),
+        ("es", "Viajó a EE. UU. con el Sr. Robles.|¿Volverá?|Nadie lo sabe."),
+        ("de", "Am 3. Mai zahlte die Firma z. B. 4 Mio. Euro.|Das war der 2. Versuch.|Dr. Lenz schwieg."),
+        ("fr", "La grève touche la SNAP.|La piste est fermée !|M. Roux dit : « Non. »|Il part."),
+        ("ru", "В 1990 г. А. П. Котов жил на ул. Лесной.|Это было давно."),
+        ("tr", "Dr. Kaya 3. kez geldi.|“Neden?” diye sordu."),
+        ("ja", "「行こう。」と彼は言った。|雨が降った！|寒い。"),
+        ("zh", "他说：“好。”|我们走吧！|真的吗？|是。"),
+        ("hi", "डॉ. राव आए।|क्या हुआ?|सब ठीक है।"),
+        ("ur", "وہ آئے۔|کیا ہوا؟|سب ٹھیک ہے۔"),
+        ("ko", "비가 왔다.|그는 갔다.|왜 갔을까?"),
+        ("el", "Ποιος ήρθε;|Κανείς δεν ξέρει."),
+        (None, "Mr. Olm kom hem.|Vem vet?"),
+    ],
+)
+def test_sentences_end_where_a_reader_ends_them(language: str | None, text: str) -> None:
+    wanted = text.split("|")
+    joiner = "" if language in {"ja", "zh"} else " "
+
+    found = split_sentences(joiner.join(wanted), language)
+
+    assert [sentence.text for sentence in found] == wanted
+
+
+def test_glued_paragraphs_part_and_addresses_do_not() -> None:
+    found = split_sentences(
+        "The crew left the port.The ship stayed. Write to crew.Tarn@mail.example or Tarn.Com today.", "en"
+    )
+
+    assert [sentence.text for sentence in found] == [
+        "The crew left the port.",
+        "The ship stayed.",
+        "Write to crew.Tarn@mail.example or Tarn.Com today.",
+    ]
+
+
+def test_hard_wrapped_lines_are_one_paragraph_and_a_list_is_not() -> None:
+    wrapped = (
+        "The council of the town of Brenfield voted on Monday to close the old\n"
+        "bridge after engineers found cracks in two of its pillars. The works\n"
+        "will last until spring, the mayor said. Drivers will be sent over the\n"
+        "Westgate road.\n"
+        "Shops fear for their trade.\n"
+    )
+    listed = "Bridge closed\nTown votes\n\nThe council met.\nIt voted."
+
+    assert [s.paragraph for s in split_sentences(wrapped, "en")] == [0, 0, 0, 1]
+    assert [s.paragraph for s in split_sentences(listed, "en")] == [0, 1, 2, 3]
+
+
+def test_thai_parts_at_spaces_but_not_at_every_one() -> None:
+    phrase = "ชาวบ้านในเมืองเล็กแห่งนี้รวมตัวกันเพื่อสร้างสะพานใหม่ข้ามแม่น้ำ"
+
+    found = split_sentences(f"{phrase} เขากล่าว {phrase}", "th")
+
+    assert [len(sentence.text) for sentence in found] == [len(phrase), len(phrase) + len(" เขากล่าว")]
+
+
+def test_a_sentence_without_an_end_is_cut_to_what_can_be_read() -> None:
+    text = "word, " * 2000
+
+    found = split_sentences(text, "en")
+
+    assert max(len(sentence.text) for sentence in found) <= 2000
+    assert "".join(sentence.text for sentence in found).replace(" ", "") == text.replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("en", "The U.S. fought COVID-19, don't: $3.5", ("The", "U.S.", "fought", "COVID-19", "don't", "3.5")),
+        ("hi", "हिन्दी में", ("हिन्दी", "में")),
+        ("ar", "قَالَ", ("قَالَ",)),
+        ("fa", "می‌گوید", ("می‌گوید",)),
+        ("fr", "l’eau d'aujourd'hui", ("eau", "aujourd'hui")),
+        ("tr", "Ankara'da", ("Ankara",)),
+        ("zh", "中国经济 A", ("中国", "国经", "经济", "A")),
+        ("th", "กาแฟ", ("กา", "าแ", "แฟ")),
+        ("en", "inter\u00adnational", ("international",)),
+    ],
+)
+def test_words_keep_marks_numbers_and_points(language: str, text: str, wanted: tuple[str, ...]) -> None:
+    assert words(text, languages.load(language)) == wanted
+
+
+def test_the_tokenizer_serves_a_language_without_a_file() -> None:
+    tokenizer = Tokenizer("xx")
+
+    assert tokenizer.to_sentences("Uno dos. Tres?") == ("Uno dos.", "Tres?")
+    assert tokenizer.to_words("Uno, dos.") == ("Uno", "dos")
+
+
+@pytest.mark.parametrize("unit", [". ", "a.", ".\n", "A. ", '."', "“.", "(", "word ", "中。", "ก ", "a\n", "…", "? "])
+def test_time_grows_no_faster_than_the_text(unit: str) -> None:
+    def seconds(size: int) -> float:
+        text = unit * (size // len(unit))
+        start = time.perf_counter()
+        split_sentences(text, "en")
+        return time.perf_counter() - start
+
+    seconds(1000)
+
+    assert seconds(100_000) < 12 * max(seconds(25_000), 0.02)

@@ -127,11 +127,13 @@ class _Running:
         while True:
             done, lasting = await asyncio.wait(lasting, return_when=asyncio.FIRST_COMPLETED)
             for task in done:
-                task.result()
                 if task is signalled:
                     return 0
-                if task.get_name() != "pool":
-                    _logger.error("part_ended", part=task.get_name())
+                error = task.exception()
+                if isinstance(error, InvalidToken):
+                    raise error
+                if error or task.get_name() != "pool":
+                    _logger.error("part_ended", part=task.get_name(), exc_info=error)
                     return 1
 
     async def _main(self) -> None:

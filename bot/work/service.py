@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 from weakref import WeakValueDictionary
 
@@ -63,7 +64,7 @@ class Service:
                 data = await self._download(file)
                 article = await self._pool.run(read_file, EXTRACTION, name, data)
                 check(article.text)
-                return await self._keep(key_of("text", article.text), article)
+                return await self._keep(key_of("file", name, article.text), replace(article, site=name or None))
 
     async def brief(self, key: str, sentences: int) -> Brief | None:
         """The brief of a kept article; None when it is kept no more. Raises BotError."""

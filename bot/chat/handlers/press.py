@@ -26,8 +26,8 @@ _logger = get_logger(__name__)
 
 
 def handlers(desk: Desk) -> list[CallbackQueryHandler[Any, Any]]:
-    """What is called for a press."""
-    return [CallbackQueryHandler(partial(_press, desk), "^b:")]
+    """What is called for a press, also of a button that is none of ours."""
+    return [CallbackQueryHandler(partial(_press, desk))]
 
 
 async def toast(query: CallbackQuery, text: str | None = None) -> None:
@@ -44,7 +44,10 @@ async def toast(query: CallbackQuery, text: str | None = None) -> None:
 async def _press(desk: Desk, update: Update, _: object) -> None:
     query = update.callback_query
     press = unpack(query.data) if query else None
-    if query is None or press is None:
+    if query is None:
+        return
+    if press is None:
+        await toast(query, translate("toast.expired", locale_of(update)))
         return
     answer = await desk.answers.get(press.token)
     try:

@@ -94,7 +94,7 @@ def _marked(view: str, start: int, end: int, number: int, language: Language) ->
             continue
         following, stop, closed = closing
         inner_start, inner_end = _trim(view, at + len(mark), stop)
-        if any(char.isalnum() for char in view[inner_start : inner_start + 40]):
+        if any(char.isalnum() for char in view[inner_start : min(inner_end, inner_start + 40)]):
             outer_end = stop + len(marks[following - 1][1]) if closed else end
             yield Stretch(inner_start, inner_end, at, outer_end, number, closed=closed, single=single)
         place = following

@@ -81,7 +81,7 @@ def _quote(quote: Quote) -> dict[str, Any]:
 def page(name: str, brief: Brief) -> Group:
     """A brief for a terminal: title, where and what it is, the summary, the key quotes by speaker."""
     article = brief.article
-    facts = [name, article.date, languages.name(brief.detection.code) or translate("brief.language_unknown")]
+    facts = [name, article.date, languages.name(brief.detection.code) or translate("render.unknown_language")]
     parts: list[Any] = [Text(title(article), style="bold"), Text(" · ".join(filter(None, facts)), style="dim"), Text()]
     for sentence in brief.summary:
         parts += [Text(_line(sentence.text)), Text()]
@@ -100,7 +100,7 @@ def title(article: Article) -> str:
 
 def _name(voice: Voice) -> Text:
     if not voice.speakers:
-        return Text(translate("brief.unattributed"), style="italic")
+        return Text(translate("render.unattributed"), style="italic")
     together = Text()
     for speaker in voice.speakers:
         together.append(" · " if together else "").append_text(_speaker(speaker))
@@ -122,7 +122,7 @@ def _passage(passage: Passage) -> Text:
             shown.append(_flat(quote.text), style="bold")
             at = quote.end
     shown.append(_flat(passage.text[at - passage.start :]))
-    return Text(f"({translate('brief.reported')}) ").append_text(shown) if passage.reported else shown
+    return Text(f"({translate('render.reported')}) ").append_text(shown) if passage.reported else shown
 
 
 def _line(text: str) -> str:

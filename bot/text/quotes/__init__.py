@@ -11,6 +11,8 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
+import regex
+
 from bot.text.document import read
 from bot.text.models import Mention, Quote
 from bot.text.quotes import select
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
     from bot.text.quotes.attribute import Answer
     from bot.text.quotes.mentions import Mention as Found
 
+_LABEL: Final = regex.compile(r"(\p{Lu}[\p{L}.'’\-]++(?: \p{Lu}[\p{L}.'’\-]++){0,3}+)\s?:\s")
+"""The speaker's name at the head of a transcript's turn: "WALLACE: Let's start"."""
+_LABELLED: Final = 0.97
 _LEAST: Final = 0.5
 """Answers that are less sure than this are withheld: a wrong name is worse than none."""
 
@@ -47,6 +52,9 @@ def find_quotes_in(document: Document) -> tuple[Quote, ...]:
     previous: int | None = None
     for number, answer in enumerate(answers(Structure(scan, found), weights)):
         speakers, entry, sure = _speakers(table, answer, previous)
+        label = _LABEL.match(document.view, spans[number].start, spans[number].end)
+        if label and (entry := table.called(label[1])) is not None:
+            speakers, sure = (table.speaker(entry),), _LABELLED
         previous = entry if entry is not None else previous
         mention = found[answer.mention] if answer.mention != NOBODY else None
         quotes.append(_quote(document, scan, number, (answer, mention), speakers, sure, quotes))

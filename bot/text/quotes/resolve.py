@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _SURE: Final = {"full": 1.0, "part": 0.97, "role": 0.85, "near": 0.6, "pronoun": 0.9, "rival": 0.55, "phrase": 0.8}
 """How far each way of finding an entry is trusted, at first guess; `near` is a role that only the nearest person fits."""
+_ENDINGS: Final = 4
+"""Names of up to this many letters keep their endings."""
 _REACH: Final = 8
 """Units before a pronoun in which its person is looked for."""
 
@@ -32,8 +34,8 @@ class Entry:
     gender: str = ""
     role: str | None = None
     role_words: set[str] = field(default_factory=set)
-    seen: list[int] = field(default_factory=list)
-    """The mentions of it, by number, in order."""
+    personal: bool = False
+    """It speaks, has a role or a gender, or goes by its surname: what things named with capitals do not."""
 
 
 class Table:
@@ -44,6 +46,7 @@ class Table:
         self.entries: list[Entry] = []
         self.of: dict[int, int] = {}
         self._by_word: dict[str, list[int]] = {}
+        self._endings = sorted(scan.language.quotation.name_endings, key=lambda e: (-len(e), e))
         titled = self._title_case()
         named = [m for m in found if m.kind in (NAME, ORGANISATION) and m.name]
         full = [m for m in named if len(m.name) > 1]
@@ -52,8 +55,12 @@ class Table:
         for mention in named:
             if len(mention.name) == 1:
                 self._enter(mention, new=mention.unit not in titled)
-        for index in sorted(self.of):
-            self.entries[self.of[index]].seen.append(index)
+        tokens = scan.tokens
+        for index, number in sorted(self.of.items()):
+            mention, entry = found[index], self.entries[number]
+            around = [*tokens[mention.last : mention.last + 1], *tokens[max(0, mention.outer - 1) : max(0, mention.outer)]]
+            entry.personal = entry.personal or bool(mention.role_words) or any(token.flags & Word.SAY for token in around)
+            entry.personal = entry.personal or (len(mention.name) == 1 < len(entry.name)) or bool(entry.gender)
 
     def _title_case(self) -> set[int]:
         """Units written with capitals throughout: a run of capitals there is no name."""
@@ -67,14 +74,14 @@ class Table:
     # -------------------------------------------------------------- names
     def _enter(self, mention: Mention, *, new: bool) -> None:
         key = _key(mention.name)
-        match = self._named(mention, key)
+        match = self._named(mention, tuple(self._stem(word) for word in key))
         if match is None:
             if not new:
                 return
             match = len(self.entries)
             self.entries.append(Entry(mention.name, mention.kind))
             for word in key:
-                self._by_word.setdefault(word, []).append(match)
+                self._by_word.setdefault(self._stem(word), []).append(match)
             if len(key) > 1:
                 self._by_word.setdefault("".join(w[0] for w, t in zip(key, mention.name, strict=True) if t[:1].isupper()), []).append(match)
         entry = self.entries[match]
@@ -89,9 +96,9 @@ class Table:
         """The entry that a name belongs to: the same words, or its last (or first) word and nothing against it."""
         surname = 0 if self.scan.language.quotation.surname_first else -1
         best, best_score = None, 0.0
-        for number in dict.fromkeys(n for word in key[-1:] + key[:1] for n in self._by_word.get(word, ())):
+        for number in dict.fromkeys(n for word in key[-1:] + key[:1] for n in self._by_word.get(self._stem(word), ())):
             entry = self.entries[number]
-            own = _key(entry.name)
+            own = tuple(self._stem(word) for word in _key(entry.name))
             if mention.gender and entry.gender and mention.gender != entry.gender and "c" not in (mention.gender, entry.gender):
                 continue
             if len(key) > 1 and len(own) > 1:
@@ -106,6 +113,14 @@ class Table:
                 best, best_score = number, score
         return best
 
+    def _stem(self, word: str) -> str:
+        """A name's word without the longest ending by which its forms differ."""
+        if len(word) > _ENDINGS:
+            for ending in self._endings:
+                if word.endswith(ending):
+                    return word[: -len(ending)]
+        return word
+
     def _nearer(self, one: int, two: int, index: int) -> bool:
         """Whether entry one was mentioned later before a mention than entry two."""
         last = [max((i for i, n in self.of.items() if n == number and i < index), default=-1) for number in (one, two)]
@@ -118,13 +133,19 @@ class Table:
         if index in self.of:
             number = self.of[index]
             full = len(mention.name) == len(self.entries[number].name)
-            rivals = 0 if full else sum(_key(self.entries[n].name)[-1] == _key(mention.name)[-1] and self.entries[n].kind == NAME for n in dict.fromkeys(self._by_word.get(_key(mention.name)[-1], ())))
+            rivals = 0 if full else sum(_key(self.entries[n].name)[-1] == _key(mention.name)[-1] and self.entries[n].kind == NAME for n in dict.fromkeys(self._by_word.get(self._stem(_key(mention.name)[-1]), ())))
             return number, _SURE["rival" if rivals > 1 else "full" if full else "part"]
         if mention.kind == PRONOUN:
             return self._pronoun(mention, previous)
         if mention.kind == ROLE:
             return self._role(mention, previous)
         return None, _SURE["phrase"]
+
+    def called(self, label: str) -> int | None:
+        """The entry that a transcript's label names, by full name or surname; the only one."""
+        key = tuple(self._stem(word) for word in _key(tuple(label.split())))
+        fits = [n for n in dict.fromkeys(self._by_word.get(key[-1], ())) if tuple(self._stem(w) for w in _key(self.entries[n].name))[-len(key) :] == key]
+        return fits[0] if len(fits) == 1 else None
 
     def _recent(self, mention: Mention, kinds: tuple[str, ...]) -> list[tuple[float, int]]:
         """(prominence, entry) of those mentioned shortly before, best first."""
@@ -147,6 +168,7 @@ class Table:
             score += 0.7 * first + 0.9 * bool(after & (Word.SAY | Word.CUE)) + 0.5 * bool(before & Word.SAY)
             score -= 0.8 * bool(before & (Word.PREPOSITION | Word.HEARER)) + 0.6 * bool(tokens[other.last - 1].possessive)
             score += 0.5 * (entry.gender == mention.gender != "")
+            score -= 1.2 * (not entry.personal and mention.gender != "n")
             scores[number] = max(scores.get(number, -99.0), score)
         return sorted(((score, number) for number, score in scores.items()), key=lambda pair: (-pair[0], pair[1]))
 

@@ -1,0 +1,103 @@
+"""Whatever the text: verbatim, in order, the same in every process."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from time import process_time
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.text import Article, Options, find_quotes, make_brief
+from bot.text.languages import codes
+
+MARKS = "\"“”„«»‹›‘’'「」『』《》—–-…"
+PIECES = [
+    '"We will not go," said Mayor Ada Holm. ',
+    "«Vamos», dijo la ministra. ",
+    "「行く」と田中氏は述べた。",
+    "قال الوزير: «نعم». ",
+    "Mr. Ray of St. Olm (R-Ill.) ",
+    "\n\n",
+    "\r\n",
+    "— Да, — сказал он. ",
+    "\u200f\u202e",
+    "\x00",
+    "\ue000\ue001",
+    "\ud800",
+    "👩‍👩‍👧",
+    "a\u0301",
+    "U.S. ",
+]
+TEXTS = st.lists(
+    st.one_of(st.sampled_from(PIECES), st.text(max_size=20), st.text(alphabet=MARKS + " aA.\n", max_size=30))
+).map("".join)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(TEXTS, st.sampled_from([*codes(), None]), st.integers(1, 6))
+def test_every_word_stands_in_the_text(text: str, language: str | None, count: int) -> None:
+    brief = make_brief(Article(text), Options(sentences=count, language=language))
+    assert all(sentence.text == text[sentence.start : sentence.end] for sentence in brief.summary)
+    assert len(brief.summary) <= count
+    starts = [sentence.start for sentence in brief.summary]
+    assert starts == sorted(set(starts))
+    spans = [(quote.start, quote.end) for quote in brief.quotes if quote.kind != "indirect"]
+    assert spans == sorted(spans)
+    for quote in brief.quotes:
+        assert quote.text == text[quote.start : quote.end]
+        assert 0 <= quote.context[0] <= quote.start < quote.end <= quote.context[1] <= len(text)
+        assert 0.0 <= quote.confidence <= 1.0
+        if quote.mention:
+            assert quote.mention.text == text[quote.mention.start : quote.mention.end]
+
+
+def test_other_processes_and_hash_seeds_answer_the_same() -> None:
+    text = "".join(PIECES[:5]) + "Ada Holm and Ben Roth said the mill “will close”. She added: “In May.” " * 3
+    code = (
+        "import json, sys; from bot.text import Article, make_brief; from bot.formats import record\n"
+        "print(json.dumps(record('', make_brief(Article(json.load(sys.stdin))), None, None)))"
+    )
+    answers = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            input=json.dumps(text),
+            capture_output=True,
+            text=True,
+            check=True,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in ("0", "1", "4242")
+    }
+    assert len(answers) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"' * 30_000,
+        "“" * 30_000,
+        "'a " * 30_000,
+        "a" * 200_000,
+        "。" * 100_000,
+        "Ab " * 60_000,
+        '"Ab" said ' * 10_000,
+        "Mr. A said. " * 8_000,
+        "\u0301" * 100_000,
+        "—" * 50_000,
+        "Ab, " * 50_000,
+        "「" * 30_000,
+        "قال " * 40_000,
+        "\n" * 200_000,
+    ],
+    ids=lambda text: f"{len(text)} of {text[:10]!a}",
+)
+def test_no_text_hangs(text: str) -> None:
+    before = process_time()
+    make_brief(Article(text))
+    find_quotes(text, "es")
+    assert process_time() - before < 10

@@ -1,0 +1,91 @@
+"""The command as people and programs run it: a process, its output, its exit status."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TEXT = (
+    "The museum of clocks in Varnholt reopened on Friday after nine years. "
+    '"Every clock here tells the same time now," director Elin Maas said. '
+    "The repair cost four million euros, twice what was planned. Visitors may come from Sunday on."
+)
+
+
+def newsbrief(*arguments: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "bot", *arguments],
+        input=stdin,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+    )
+
+
+def test_a_file_is_briefed_for_people(tmp_path: Path) -> None:
+    path = tmp_path / "clocks.txt"
+    path.write_text(TEXT, "utf-8")
+    done = newsbrief("brief", str(path))
+    assert done.returncode == 0
+    assert done.stderr == ""
+    assert "clocks.txt · English" in done.stdout
+    assert "Elin Maas" in done.stdout
+    assert "“Every clock here tells the same time now,”" in done.stdout
+
+
+def test_json_lines_are_answered_in_order_and_a_bad_one_costs_no_other() -> None:
+    lines = [json.dumps({"id": "1", "text": TEXT, "sentences": 1}), "{", json.dumps({"id": "3", "text": TEXT})]
+    done = newsbrief("brief", "--jsonl", stdin="\n".join(lines) + "\n")
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [answer["id"] for answer in answers] == ["1", None, "3"]
+    assert [len(answer["summary"]) for answer in answers] == [1, 0, 3]
+    assert answers[1]["error"]["code"] == "not_readable"
+    assert done.returncode == 1
+
+
+def test_one_source_that_fails_leaves_the_others_theirs(tmp_path: Path) -> None:
+    path = tmp_path / "clocks.txt"
+    path.write_text(TEXT, "utf-8")
+    done = newsbrief("brief", "--json", str(tmp_path / "none.txt"), str(path))
+    assert done.returncode == 1
+    first, end = json.JSONDecoder().raw_decode(done.stdout)
+    second = json.loads(done.stdout[end:])
+    assert first["error"]["code"] == "not_readable"
+    assert second["quotes"][0]["speakers"][0]["name"] == "Elin Maas"
+
+
+def test_wrong_usage_is_told_apart() -> None:
+    for arguments in (
+        ["brief"],
+        ["brief", "--jsonl", "x"],
+        ["brief", "-", "--language", "no tag"],
+        ["brief", "-", "--sentences", "0"],
+    ):
+        assert newsbrief(*arguments).returncode == 2
+
+
+def test_text_needs_neither_telegram_nor_a_database_nor_a_pool() -> None:
+    code = (
+        "import sys; from bot.cli import app\n"
+        "try: app(['brief', '-', '--json'])\n"
+        "except SystemExit: pass\n"
+        "heavy = {'telegram', 'sqlalchemy', 'pebble', 'httpx', 'trafilatura', 'lxml'}\n"
+        "print(sorted(heavy & sys.modules.keys()), file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        input=TEXT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+        timeout=60,
+    )
+    assert done.stderr.strip() == "[]"

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+import time
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
@@ -123,8 +124,10 @@ class Queue:
         if task:
             self._in_hand.add(task)
             task.add_done_callback(self._in_hand.discard)
+        begun = time.monotonic()
         try:
             await handler((job.payload or b"").decode())
+            _logger.debug("job_done", kind=job.entrypoint, attempts=job.attempts, seconds=time.monotonic() - begun)
         except Later as later:
             raise _again(later.code, later.seconds, job.attempts) from None
         except asyncio.CancelledError:

@@ -97,7 +97,7 @@ class Block:
 
 def units(text: str) -> int:
     """The length of a text in UTF-16 units."""
-    return len(text) + sum(char > "\uffff" for char in text)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
 
 
 def width(line: Line) -> int:

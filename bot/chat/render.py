@@ -62,7 +62,7 @@ def render(brief: Brief, view: View, locale: str | None, page: int = 0) -> Rende
         return _paged(head, (((), block) for block in _paragraphs(brief)), page)
     if view == "quotes":
         return _paged(head, _said(grouped(brief, brief.quotes, locale, _PIECE)), page)
-    sentences = _sentences(brief, SENTENCES[view])
+    sentences = _sentences(brief, SENTENCES[view], head)
     shown = [quote for quote in brief.quotes if _wanted(brief, quote, view)]
     groups = grouped(brief, shown, locale, _SENTENCE)
     if view == "group":
@@ -79,8 +79,14 @@ def _wanted(brief: Brief, quote: Quote, view: View) -> bool:
     return (quote.key or view == "longer") and not (quote.kind == "indirect" and told and view != "shorter")
 
 
-def _sentences(brief: Brief, count: int) -> list[Block]:
-    return [_paragraph(brief, sentence.start, sentence.end, _SENTENCE) for sentence in brief.summary[:count]]
+def _sentences(brief: Brief, count: int, head: list[Block]) -> list[Block]:
+    """The first `count` sentences that fit below the head."""
+    made: list[Block] = []
+    for sentence in brief.summary[:count]:
+        block = _paragraph(brief, sentence.start, sentence.end, _SENTENCE)
+        if block.lines[0] and _fits([*head, *made, block]):
+            made.append(block)
+    return made
 
 
 def _paragraph(brief: Brief, start: int, end: int, limit: int) -> Block:

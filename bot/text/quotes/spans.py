@@ -73,7 +73,16 @@ def stretches(view: str, language: Language) -> tuple[Stretch, ...]:
         start, end = paragraph.span()
         marked = list(_marked(view, start, end, number, language))
         found += marked or _dialogue(view, start, end, number, language)
+    doubles = sum(_words(view, stretch) for stretch in found if not stretch.single)
+    if 2 * doubles > sum(_words(view, stretch) for stretch in found if stretch.single):
+        found = [stretch for stretch in found if not stretch.single]
     return tuple(found)
+
+
+def _words(view: str, stretch: Stretch) -> int:
+    """The words of a stretch that is more than a name: an article quotes with the marks that hold most of them."""
+    count = view.count(" ", stretch.start, stretch.end) + 1
+    return count if count > 3 else 0
 
 
 def _marked(view: str, start: int, end: int, number: int, language: Language) -> Iterator[Stretch]:

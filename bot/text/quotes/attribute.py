@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 NOBODY: Final = -1
 _BEFORE: Final = 3
 """How many units before a quotation's own are looked at."""
+_OWN: Final = 24
+_EACH: Final = 16
+"""Candidates at most of a quotation's own unit, the nearest, and of each other, the last."""
 _SYMBOLS: Final = (
     (Word.ACCORDING_PRONOUN, "@"),
     (Word.ACCORDING, "A"),
@@ -85,8 +88,10 @@ class Structure:
         paragraph = units[unit].paragraph
         for number in range(max(0, unit - _BEFORE), unit):
             if units[number].paragraph >= paragraph - 1:
-                chosen += self.of_unit[number]
-        chosen += self.of_unit[unit]
+                chosen += self.of_unit[number][-_EACH:]
+        at = self.scan.place_of_quote[quote]
+        own = self.of_unit[unit]
+        chosen += own if len(own) <= _OWN else sorted(sorted(own, key=lambda index: abs(self.found[index].first - at))[:_OWN])
         if unit + 1 < len(units) and units[unit + 1].paragraph <= paragraph + 1:
             chosen += self.of_unit[unit + 1][:2]
         if previous != NOBODY and previous not in chosen:

@@ -31,6 +31,9 @@ _TOKEN: Final = re.compile(
 _UNSPACED: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々〆ー]")
 _SCRIPTS: Final = re.compile(r"[\u3040-\u309f]+|[\u30a0-\u30ffー]+|[\u3400-\u9fff々〆]+|[^\u3040-\u30ff\u3400-\u9fff々〆ー]+")
 
+_LONGEST: Final = 200
+"""Tokens of a unit: no sentence of news is longer, and the ranker looks at all of its unit."""
+
 QUOTE: Final = "q"
 WORD: Final = "w"
 STOP: Final = "p"
@@ -96,7 +99,8 @@ class Scan:
             number = by_start.get(start, -1) if hole else -1
             if (hole and number < 0) or (match[0] == "." and match.end() not in ends):
                 continue  # a private character of the article's own; the stop of an abbreviation
-            if before is None or (sentence != before and not self._joined(number)):
+            overlong = bool(self.units) and len(self.tokens) - self.units[-1].first >= _LONGEST
+            if before is None or overlong or (sentence != before and not self._joined(number)):
                 self.units.append(Unit(len(self.tokens), len(self.tokens), paragraph))
             before = bisect_right(starts, match.end() - 1) if hole else sentence
             if hole:

@@ -32,13 +32,14 @@ _JOINER: Final = "\u2060"  # word joiner: invisible, no place to break a line, n
 _ISOLATE: Final = "\u2068", "\u2069"  # first strong isolate, pop directional isolate
 
 _LIVE: Final = regex.compile(
+    r"(?<=[@#$/.:+\d])(?:"  # whatever it is, it follows one of these
     r"(?<=[@#])(?=[^\s\u2060])"  # mentions, hashtags, mail addresses
     r"|(?<=\$)(?=[A-Za-z]|1INCH)"  # cashtags
     r"|(?<=(?<![A-Za-z0-9_])/)(?=[A-Za-z0-9_])"  # commands
     r"|(?<=\S\.)(?=\p{L}[\p{L}\p{M}\p{N}-])|(?<=\d\.)(?=\d{1,3}\.\d{1,3}\.\d)"  # domains, addresses
     r"|(?<=[\p{L}\p{N}]:)(?=//)|(?<=\b(?:tg|ton|tonsite|javascript|data|mailto|tel):)(?=[^\s\u2060])"  # schemes
     r"|(?<=\+)(?=\d(?:[ ()-]?\d){6})"  # telephone numbers
-    r"|(?<=\d)(?=(?:[ -]?\d){12})",  # card numbers, 13 digits and more
+    r"|(?<=\d)(?=(?:[ -]?\d){12}))",  # card numbers, 13 digits and more
     regex.IGNORECASE,
 )
 # Removed by Telegram from any text (line and paragraph separators, embeddings and overrides, two overlines), or apt to

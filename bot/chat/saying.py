@@ -177,7 +177,9 @@ def _block(brief: Brief, item: _Item, locale: str | None, limit: int) -> tuple[B
 def _lines(text: str, item: _Item, limit: int) -> list[list[Run]]:
     """The stretches, one a line; or the sentence around them with the quoted words in bold."""
     if item.context is None:
-        return [[Run(clean(text[start : min(end, start + 2 * limit)]))] for start, end in item.stretches]
+        shown = (clean(text[start : min(end, start + 2 * limit)]) for start, end in item.stretches)
+        # The comma that led over to the reporting words leads nowhere here.
+        return [[Run(words.rstrip(",،，"))] for words in shown]
     low, high = item.context
     lead = ""
     if high - low > limit and item.stretches[0][0] - low > _BEFORE:

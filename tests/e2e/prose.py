@@ -22,7 +22,8 @@ URDU = """بندرگاہ کے وزیر کامران یوسف نے جمعرات �
 ”ہم نے جہاز کا ہر پمپ، ہر دروازہ اور ہر الارم جانچ لیا ہے اور اب یہ پہلے سے زیادہ محفوظ ہے۔“
 
 جزیروں کی کونسل کے سربراہ نے کہا کہ لوگوں نے پوری سردی سڑک کے بغیر گزاری ہے۔ \
-تینوں جزیروں پر تقریباً دو ہزار تین سو لوگ رہتے ہیں اور ان کی زیادہ تر خوراک جہاز سے آتی ہے۔ مرمت پر نوے لاکھ روپے خرچ ہوئے ہیں۔
+تینوں جزیروں پر تقریباً دو ہزار تین سو لوگ رہتے ہیں اور ان کی زیادہ تر خوراک جہاز سے آتی ہے۔ مرمت \
+پر نوے لاکھ روپے خرچ ہوئے ہیں۔
 """
 
 
@@ -42,6 +43,6 @@ def long_article(characters: int) -> str:
         number += 1
         parts.append(
             f"Stop number {number} of the ferry is the pier of village {number}, where {number + 7} families wait. "
-            f'"We count the days until ship {number} comes," said Mara Lund{number}, who keeps the shop on pier {number}.'
+            f'"We count the days until ship {number} comes," said Mara Lund{number}, who keeps shop on pier {number}.'
         )
     return "\n\n".join(parts)

@@ -67,7 +67,7 @@ class Table:
         found = set()
         for number, unit in enumerate(self.scan.units):
             words = [t for t in self.scan.tokens[unit.first : unit.last] if t.kind == "w" and not t.flags & Word.FUNCTION]
-            if len(words) > 4 and sum(t.capital for t in words) > 0.7 * len(words):
+            if len(words) > 4 and sum(t.capital for t in words) > 0.9 * len(words):
                 found.add(number)
         return found
 

@@ -44,8 +44,12 @@ class Words:
 
     stemmer: str
     """The Snowball algorithm, or nothing."""
+    stop_list: str
+    """The list of Stopwords ISO, by its code, or nothing."""
     stop: frozenset[str]
-    """Lower-case words that say nothing about the subject."""
+    """Lower-case words that say nothing about the subject and that the list lacks."""
+    keep: frozenset[str]
+    """Words of the list that do say something."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,8 +29,9 @@ _DOUBT = 0.005
 """What langdetect's walk gives a language that it has ruled out: it counts every letter three times, as part of a
 one-, two- and three-letter n-gram, and so is surer than it should be."""
 
-_SURE, _LEAST = 0.9, 0.15
-"""The confidence from which an answer stands against the page's own word, and below which it is none."""
+_SURE, _EVEN, _LEAST = 0.9, 0.5, 0.15
+"""The confidence from which an answer stands against the word of a page in a language that langdetect does not know,
+below which any page's own word is better, and below which there is no answer."""
 
 _WEIGHTS = (-3.492, 0.225, 0.744, -1.501, 2.63, 1.34)
 """Of `features`, fitted on 9,000 texts of one word to six sentences, and on each again without its own language among
@@ -89,7 +90,7 @@ def _detect(text: str, expected: str | None) -> Detection:
 def _followed(found: Detection, writing: scripts.Writing, expected: str | None) -> Detection:
     """The hinted language where langdetect, which does not know it, could only take it for the one it found."""
     hinted = scripts.languages().get(expected or "")
-    if hinted is None or not hinted.claimed or found.code == hinted.code:
+    if hinted is None or not hinted.claimed or found.code == hinted.code or scripts.misspelled(writing, hinted):
         return found
     doubtful = found.confidence < _SURE and hinted.script == writing.script
     if found.code in hinted.claimed or doubtful:
@@ -125,9 +126,9 @@ def _by_statistics(writing: scripts.Writing, expected: str | None) -> Detection:
         scores[code] += math.log(probability + _DOUBT)
     best, margin = _best(scores)
     sure = confidence(features(writing, best, margin, walked[best]))
-    if sure < _LEAST:
-        return Detection(expected if expected in scores else None, sure)
-    return Detection(best, sure)
+    if sure < _EVEN and expected in scores:
+        return Detection(expected, _EVEN)
+    return Detection(best if sure >= _LEAST else None, sure)
 
 
 def _best(scores: dict[str, float]) -> tuple[str, float]:

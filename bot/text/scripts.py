@@ -148,6 +148,12 @@ def spelled(of: Writing) -> str | None:
     return min(found)[2] if found else None
 
 
+def misspelled(of: Writing, traits: Traits) -> bool:
+    """Whether a text is too long for a language not to have shown one of its own letters: five would be its least."""
+    expected = traits.share * len(of.letters) if traits.script == of.script else 0
+    return expected >= 5 and traits.letters.isdisjoint(of.letters.lower())
+
+
 def evidence(of: Writing) -> dict[str, float]:
     """For each language of the script, how much its function words and letters speak for it, in nats.
 

@@ -43,8 +43,7 @@ def examples(doc: dict[str, Any]) -> list[Example]:
         gold = next((q for q in doc["quotes"] if overlap((q["start"], q["end"]), (span.start, span.end)) >= 0.8), None)
         candidates = structure.candidates(number, previous)
         if gold is None:
-            unlabelled = doc["text"].startswith("''", span.opening)  # real speech that the labels, made for double marks, leave out
-            if not unlabelled and len(doc["text"][span.start : span.end].split()) > 1:
+            if len(doc["text"][span.start : span.end].split()) > 1:
                 out.append((features(structure, number, candidates, previous), [len(candidates) - 1], False, True))
             continue
         if gold["mstart"] is None:

@@ -35,7 +35,6 @@ PAIRS: Final = {
     "〝": "〞〟",
     "``": "''",
     ",,": "''”“",
-    "''": "''",
 }
 """Opening marks, and what may close each."""
 SINGLE: Final = {"‘": "’", "'": "'", "‚": "‘’"}
@@ -116,7 +115,7 @@ def _may_open(view: str, at: int, mark: str) -> bool:
     if mark == '"':
         inches = before.isdigit() and not after.isalnum()
         return not inches and not (before.isalnum() and not after.isalnum() and before != "")
-    if mark in ",,'":
+    if mark in (",,", "'"):
         return not before.isalnum() and (after.isalnum() or after in "¿¡[(“\"…")
     return not before.isalnum() and after.strip() != "" and after not in _CLOSERS
 

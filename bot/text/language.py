@@ -185,7 +185,7 @@ def _engine() -> Engine:
 def _factory(script: str, engine: Engine) -> Any:
     """A factory with the profiles of a script's languages, always in the same order: it reaches the last bits.
 
-    Latin alone loads in 0.06 s where all 55 take 0.46, and the walk over 31 languages is shorter than over 55.
+    Latin alone loads in 0.06 to 0.1 s where all 55 take 0.46, and the walk over 31 languages is shorter than over 55.
     """
     factory = import_module(engine).DetectorFactory()
     profiles = files("langdetect") / "profiles"

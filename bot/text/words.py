@@ -38,7 +38,7 @@ def _lower(word: str) -> str:
     return word.lower().replace("i̇", "i").replace("’", "'")
 
 
-# The stemmers are pure Python, 20 to 200 µs a word, and an article says most words more than once.
+# The stemmers are pure Python, 6 to 60 µs a word: an English article of 750 words takes 4.5 ms, seen again 0.1.
 @lru_cache(maxsize=20_000)
 def _stem(word: str, algorithm: str) -> str:
     # A stemmer holds the word it works on: one of its own for each word keeps threads apart.

@@ -19,7 +19,7 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).parents[2]))
 from bot.text.document import read
 from bot.text.quotes.attribute import NOBODY, Structure
-from bot.text.quotes.mentions import mentions
+from bot.text.quotes.mentions import Mention, mentions
 from bot.text.quotes.scan import Scan
 from bot.text.quotes.spans import stretches
 
@@ -42,18 +42,42 @@ def examples(doc: dict[str, Any]) -> list[Example]:
             continue
         gold = next((q for q in doc["quotes"] if overlap((q["start"], q["end"]), (span.start, span.end)) >= 0.8), None)
         candidates = structure.candidates(number, previous)
-        if gold is None:
+        if gold is None or gold.get("kind", "speech") != "speech":
             if len(doc["text"][span.start : span.end].split()) > 1:
                 out.append((features(structure, number, candidates, previous), [len(candidates) - 1], False, True))
             continue
-        if gold["mstart"] is None:
+        right = named(gold, candidates, found, doc["text"]) if "speakers" in gold else marked(gold, candidates, found)
+        if right is None:
             continue
-        touching = [i for i, c in enumerate(candidates) if c != NOBODY and found[c].start < gold["mend"] and gold["mstart"] < found[c].end]
-        last = gold["speaker"].split()[-1].lower()
-        right = [i for i in touching if found[candidates[i]].name[-1:] and found[candidates[i]].name[-1].lower() == last] or touching[:1]
-        out.append((features(structure, number, candidates, previous), right, True, not gold["optional"]))
+        out.append((features(structure, number, candidates, previous), right, True, not gold.get("optional")))
         previous = candidates[right[0]] if right else previous
     return out
+
+
+def marked(gold: dict[str, Any], candidates: list[int], found: list[Mention]) -> list[int] | None:
+    """The candidates that touch the mention that an annotator marked; of several the one with its last name."""
+    if gold["mstart"] is None:
+        return None
+    touching = [
+        i
+        for i, c in enumerate(candidates)
+        if c != NOBODY and found[c].start < gold["mend"] and gold["mstart"] < found[c].end
+    ]
+    last = gold["speaker"].split()[-1].lower()
+    return [i for i in touching if [word.lower() for word in found[candidates[i]].name[-1:]] == [last]] or touching[:1]
+
+
+def named(gold: dict[str, Any], candidates: list[int], found: list[Mention], text: str) -> list[int] | None:
+    """The candidates whose words are among those that the labels give for the speaker."""
+    if gold.get("skip") or not gold["speakers"]:
+        return None
+    phrases = [p.lower() for p in (*gold["speakers"], gold.get("mention") or "") if p]
+    right = []
+    for i, c in enumerate(candidates):
+        shown = text[found[c].start : found[c].end].lower() if c != NOBODY else ""
+        if shown and any(shown in phrase or phrase in shown for phrase in phrases) and len(shown) > 1:
+            right.append(i)
+    return right
 
 
 def features(structure: Structure, number: int, candidates: list[int], previous: int) -> list[list[str]]:

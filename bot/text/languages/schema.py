@@ -118,6 +118,8 @@ class Quotation:
     all scripts' marks are known."""
     title_marks: tuple[str, ...]
     """Pairs of marks, opening and closing in one string, that hold titles and names and never speech: 《》."""
+    asides_inside: bool
+    """News leaves the reporting clause inside the marks: «No - dice Ada - mai», « C'est fini, assure-t-elle, et tant mieux »."""
     lone_marks: bool
     """News in this language quotes with single marks too (British ‘ ’ and ' ', Dutch ‘ ’)."""
 

@@ -59,6 +59,8 @@ class Structure:
 
     def __init__(self, scan: Scan, found: Sequence[Mention]) -> None:
         self.scan, self.found = scan, found
+        order = scan.language.quotation.order
+        self.order = "" if order == "subject-verb" else order
         self.of_unit: list[list[int]] = [[] for _ in scan.units]
         self.owner: dict[int, int] = {}
         for mention in found:
@@ -135,6 +137,8 @@ class Structure:
             f"{side} others {min(len(others), 3)} quotations {min(quotes, 2)}",
             f"{side} length {_bin(hi - lo)}",
         ]
+        if self.order:
+            names += [f"{self.order} {name}" for name in (names[0], names[1], names[3])]
         if not left and before in "SCV":
             names.append(f"inverted {before} {'close' if hi - lo <= 3 else 'far'}")
         token = self.scan.tokens[mention.last - 1]

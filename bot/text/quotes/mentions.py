@@ -162,6 +162,8 @@ class _Scanner:
                 return None
         while begin < last - 1 and tokens[begin].flags & (Word.NATION | Word.FORMER):
             begin += 1
+        if begin == first and last - begin >= 3 and self._after_complement(first, unit):
+            begin += 1  # "министр иностранных дел Германии Хайко Маас", "maire de Lyon Ada Roche"
         name = tuple(t.text for t in tokens[begin:last])
         if last - begin == 1 and not self._stands_alone(tokens[begin], begin, unit):
             return None
@@ -172,6 +174,19 @@ class _Scanner:
         self._take_role(mention, unit, first)
         self._take_apposition(mention, unit)
         return mention
+
+    def _after_complement(self, first: int, unit: Unit) -> bool:
+        """Whether a run goes on with what a role is of, before the name of who holds it."""
+        tokens = self.tokens
+        before = tokens[first - 1] if first > unit.first else None
+        if before is None or before.kind != WORD or before.capital or before.flags & (Word.ROLE | Word.HONORIFIC):
+            return False
+        for at in range(first - 1, max(unit.first, first - 6) - 1, -1):
+            if tokens[at].kind != WORD or tokens[at].flags & (_REPORTING | Word.PRONOUN):
+                return False
+            if tokens[at].flags & (Word.ROLE | Word.ORGANISATION):
+                return True
+        return False
 
     def _stands_alone(self, token: Token, at: int, unit: Unit) -> bool:
         """Whether a single capitalised word can be a name."""

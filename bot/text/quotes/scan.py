@@ -187,6 +187,11 @@ def mask(view: str, spans: Sequence[Stretch]) -> str:
     """The view with each quotation, marks included, as a run of one private-use character."""
     pieces, at = [], 0
     for number, span in enumerate(spans):
-        pieces += [view[at : span.opening], HOLES[number % 2] * (span.closing - span.opening)]
+        pieces.append(view[at : span.opening])
+        at = span.opening
+        for start, end in span.asides:
+            pieces += [HOLES[number % 2] * (start - at), view[start:end]]
+            at = end
+        pieces.append(HOLES[number % 2] * (span.closing - at))
         at = span.closing
     return "".join([*pieces, view[at:]])

@@ -63,6 +63,8 @@ class Stretch:
     closed: bool = True
     single: bool = False
     spoken: bool = False
+    asides: tuple[tuple[int, int], ...] = ()
+    """Reporting clauses that a newspaper leaves inside the marks: «No - dice Ada - mai»."""
 
 
 def stretches(view: str, language: Language) -> tuple[Stretch, ...]:
@@ -104,7 +106,8 @@ def _marked(view: str, start: int, end: int, number: int, language: Language) ->
         inner_start, inner_end = _trim(view, at + len(mark), stop)
         if any(char.isalnum() for char in view[inner_start : min(inner_end, inner_start + 40)]):
             outer_end = stop + len(marks[following - 1][1]) if closed else end
-            yield Stretch(inner_start, inner_end, at, outer_end, number, closed=closed, single=single)
+            asides = _asides(view, inner_start, inner_end, language)
+            yield Stretch(inner_start, inner_end, at, outer_end, number, closed=closed, single=single, asides=asides)
         place = following
 
 
@@ -167,6 +170,32 @@ class _Singles:
         if found is None:
             return None
         return found + 1, self._marks[found][0], True
+
+
+_SET_OFF: Final = re.compile(r"[,.!?…]?\s[-–—]\s|,\s(?:[-–—]\s)?")
+"""What a reporting clause inside the marks is set off with."""
+_ASIDE_LENGTH: Final = 120
+"""Code points of the longest reporting clause inside the marks."""
+
+
+def _asides(view: str, start: int, end: int, language: Language) -> tuple[tuple[int, int], ...]:
+    """Reporting clauses between dashes or commas within a stretch: they begin with a reporting word, names may follow."""
+    if not language.quotation.asides_inside:
+        return ()
+    words = lexicon.of(language.code)
+    found: list[tuple[int, int]] = []
+    cuts = list(_SET_OFF.finditer(view, start, end))
+    for place, cut in enumerate(cuts):
+        if found and cut.end() < found[-1][1]:
+            continue
+        first = re.match(r"\w+(?:['’]\w+)?", view[cut.end() : min(end, cut.end() + 40)])
+        if first is None or not words.classes(first[0].lower()) & Word.SAY:
+            continue
+        dash = any(char in "-–—" for char in cut[0])
+        close = next((c.start() for c in cuts[place + 1 : place + 5] if not dash or any(char in "-–—" for char in c[0])), end)
+        if close - cut.end() <= _ASIDE_LENGTH:
+            found.append((cut.end(), close))
+    return tuple(found)
 
 
 def _trim(view: str, start: int, end: int) -> tuple[int, int]:

@@ -92,11 +92,17 @@ def _quote(document: Document, scan: Scan, number: int, said: tuple[Answer, Foun
         kind="direct" if select.alone(scan, number) else "partial",
         context=select.context(document, span.opening, span.closing),
         speakers=speakers,
-        mention=Mention(text[mention.start : mention.end], mention.start, mention.end) if mention else None,
+        mention=_words(scan, mention) if mention else None,
         cue=scan.tokens[answer.cue].text if answer.cue >= 0 else None,
         utterance=before[-1].utterance + (not joined) if before else 0,
         confidence=round(sure if speakers else 0.0, 3),
     )
+
+
+def _words(scan: Scan, mention: Found) -> Mention:
+    """The words that name a speaker, the title before a name with it."""
+    start = scan.tokens[mention.outer].start if mention.outer >= 0 else mention.start
+    return Mention(scan.text[start : mention.end], start, mention.end)
 
 
 @cache

@@ -65,7 +65,7 @@ class Structure:
         self.owner: dict[int, int] = {}
         for mention in found:
             self.of_unit[mention.unit].append(mention.index)
-            for at in range(mention.first, mention.last):
+            for at in range(_outer(mention), mention.last):
                 self.owner[at] = mention.index
         self.symbols = [self._symbol(at, token) for at, token in enumerate(scan.tokens)]
         self.reports = [any(s in "SCA@Z" for s in self.symbols[u.first : u.last]) for u in scan.units]
@@ -119,12 +119,12 @@ class Structure:
         symbols, at = self.symbols, self.scan.place_of_quote[quote]
         first, last = self.scan.units[unit].first, self.scan.units[unit].last
         left = mention.last <= at
-        lo, hi = (mention.last, at) if left else (at + 1, mention.first)
+        opens = _outer(mention)
+        lo, hi = (mention.last, at) if left else (at + 1, opens)
         side = "left" if left else "right"
         others = {self.owner[i] for i in range(lo, hi) if i in self.owner} - {mention.index}
         quotes = symbols[lo:hi].count("Q")
         between = _squeeze(symbols[lo:hi])
-        opens = mention.outer if mention.outer >= 0 else mention.first
         before = symbols[opens - 1] if opens > first else "^"
         after = _squeeze(self._after(mention, last))[:2]
         report = "S" if "S" in between else "C" if "C" in between else "V" if "V" in between else ""
@@ -139,6 +139,10 @@ class Structure:
         ]
         if self.order:
             names += [f"{self.order} {name}" for name in (names[0], names[1], names[3])]
+        if before == "P":
+            names.append(f"{side} within a phrase of another" if others else f"{side} within a phrase")
+        if not left and others and between[:1] in ("S", "C", "V", "w") and "M" in between[:3]:
+            names.append("inverted, and another stands nearer")
         if not left and before in "SCV":
             names.append(f"inverted {before} {'close' if hi - lo <= 3 else 'far'}")
         token = self.scan.tokens[mention.last - 1]
@@ -238,6 +242,11 @@ class Structure:
             if self.symbols[place] in "SC":
                 return place
         return -1
+
+
+def _outer(mention: Mention) -> int:
+    """The first token of a mention, the title before a name included."""
+    return mention.outer if mention.outer >= 0 else mention.first
 
 
 def _squeeze(symbols: Sequence[str]) -> str:

@@ -125,13 +125,16 @@ class _Scanner:
 
     def _begins(self, at: int, unit: Unit) -> bool:
         token = self.tokens[at]
-        if token.kind != WORD or not token.capital or token.flags & Word.NOT_NAME or self._is_function(token):
+        if token.kind != WORD or not token.capital or token.flags & Word.NOT_NAME:
             return False
+        after = self.tokens[at + 1] if at + 1 < unit.last else None
+        if self._is_function(token):  # "New York" within a sentence is a name, "New" at its beginning is not
+            goes_on = after is not None and after.kind == WORD and after.capital and not self._is_function(after)
+            return at > unit.first and goes_on and not token.flags & (Word.PRONOUN | Word.PREPOSITION)
         if at > unit.first:
             return True
         if token.flags & (_REPORTING | Word.PREPOSITION | Word.DEFINITE | Word.INDEFINITE):
             return False
-        after = self.tokens[at + 1] if at + 1 < unit.last else None
         follows = after is not None and after.kind == WORD and (after.capital or bool(after.flags & _REPORTING))
         return follows or token.lower not in self.seen_lower
 
@@ -382,6 +385,10 @@ class _Scanner:
         for place in range(before, len(self.found) - 1):
             one, two = self.found[place], self.found[place + 1]
             between = self.tokens[one.last : two.first]
+            if one.kind == ROLE and two.kind == NAME and len(between) == 1 and between[0].text in ",،，":
+                one.apposition = True  # "A top strategist, John Weaver, said"
+                two.role_words |= one.role_words
+                two.role, two.gender = two.role or one.role, two.gender or one.gender
             if one.kind == two.kind == NAME and len(between) == 1 and between[0].flags & Word.FUNCTION and between[0].flags & Word.LINK:
                 one.joined = place + 1
 

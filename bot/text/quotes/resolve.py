@@ -62,6 +62,25 @@ class Table:
             entry.personal = entry.personal or bool(mention.role_words) or any(token.flags & Word.SAY for token in around)
             entry.personal = entry.personal or (len(mention.name) == 1 < len(entry.name)) or bool(entry.gender)
 
+        self._vote()
+
+    def _vote(self) -> None:
+        """Take the gender of those whom the text leaves it to from the pronouns right after their names."""
+        votes: dict[int, int] = {}
+        for mention in self.found:
+            if mention.kind == PRONOUN and mention.gender in ("m", "f"):
+                near = {
+                    self.of[other.index]
+                    for other in self.found[max(0, mention.index - 12) : mention.index]
+                    if other.index in self.of and mention.unit - other.unit <= 1 and other.kind == NAME
+                }
+                if len(near) == 1:
+                    number = near.pop()
+                    votes[number] = votes.get(number, 0) + (1 if mention.gender == "m" else -1)
+        for number, vote in votes.items():
+            if vote and self.entries[number].gender not in ("m", "f") and self.entries[number].personal:
+                self.entries[number].gender = "m" if vote > 0 else "f"
+
     def _title_case(self) -> set[int]:
         """Units written with capitals throughout: a run of capitals there is no name."""
         found = set()

@@ -108,7 +108,7 @@ class Structure:
         unit = self.scan.unit_of_quote[quote]
         names = self._beside(quote, mention, unit) if mention.unit == unit else self._apart(quote, mention, unit)
         if candidate == previous:
-            names.append("carried " + ("beside" if mention.unit == unit else "apart"))
+            names.append("carried beside" if mention.unit == unit else f"carried {self._state(unit)}")
         elif previous != NOBODY and mention.kind == NAME and self.found[previous].name[-1:] == mention.name[-1:]:
             names.append("same name as before")
         if mention.apposition:
@@ -182,9 +182,7 @@ class Structure:
         own, other = scan.units[unit], scan.units[mention.unit]
         gap = unit - mention.unit
         where = ("next" if gap < 0 else f"{min(gap, 4)} back") + ("" if own.paragraph == other.paragraph else f" {min(abs(own.paragraph - other.paragraph), 3)} up")
-        alone = own.last - own.first <= 2 or not any(s in "wMSCV" for s in symbols[own.first : own.last])
-        settled = self.reports[unit] and bool(self.of_unit[unit])
-        state = "alone" if alone else "settled" if settled else "open"
+        state = self._state(unit)
         after = _squeeze(self._after(mention, other.last))[:1]
         before = symbols[mention.first - 1] if mention.first > other.first else "^"
         order = self.of_unit[mention.unit].index(mention.index)
@@ -206,6 +204,19 @@ class Structure:
             names.append("apart possessive")
         return names
 
+    def _state(self, unit: int) -> str:
+        """Whether a unit is a quotation alone, reports with a speaker of its own, drops its subject, or leaves it open."""
+        own = self.scan.units[unit]
+        symbols = self.symbols[own.first : own.last]
+        if len(symbols) <= 2 or not any(symbol in "wMSCV" for symbol in symbols):
+            return "alone"
+        if not self.reports[unit]:
+            return "open"
+        named = any(self.symbols[_outer(m) - 1] != "P" for m in map(self.found.__getitem__, self.of_unit[unit]))
+        if named or not self.scan.language.quotation.drops_subject:
+            return "settled" if self.of_unit[unit] else "open"
+        return "dropped"
+
     def _nobody(self, quote: int, previous: int) -> list[str]:
         scan, symbols = self.scan, self.symbols
         span, unit = scan.spans[quote], scan.unit_of_quote[quote]
@@ -213,14 +224,15 @@ class Structure:
         at = scan.place_of_quote[quote]
         text = scan.text[span.start : span.end]
         size = _bin(len(text.split()) if self.scan.words.spaced else len(text) // 2)
-        alone = not any(s in "wMSCV" for s in symbols[own.first : own.last])
+        state = self._state(unit)
         before = symbols[at - 1] if at > own.first else "^"
         after = symbols[at + 1] if at + 1 < own.last else "$"
         ends = "stop" if text[-1:] in ".!?…。！？।۔؟" else "comma" if text[-1:] in ",،，" else "bare"
         return [
             "nobody",
             f"nobody words {size}",
-            f"nobody {'alone' if alone else 'reports' if self.reports[unit] else 'open'} {ends}",
+            f"nobody {state} {ends}",
+            f"nobody {state} after {'nobody' if previous == NOBODY else 'somebody'}",
             f"nobody before {before} {ends}",
             f"nobody after {after}",
             f"nobody opens {'capital' if text[:1].isupper() else 'small'} {ends}",

@@ -217,7 +217,7 @@ class Table:
             if not tied and score > 0.3:
                 return number, _SURE["role"] if score > 0.6 else _SURE["near"]
         ranked = self._recent(mention, (NAME,))
-        if previous is not None and ranked and ranked[0][1] == previous and not self.entries[previous].role_words:
+        if previous is not None and any(number == previous for _, number in ranked[:2]):
             return previous, _SURE["near"]
         return None, 0.0
 

@@ -24,6 +24,8 @@ _REPORTING: Final = int(Word.SAY | Word.CUE)
 _EDGE: Final = int(Word.FUNCTION | Word.SAY | Word.PREPOSITION | Word.PRONOUN | Word.ACCORDING | Word.THAT)
 _LONGEST: Final = 7
 """Words before a role's head that belong to it: "a former senior law enforcement official" has five."""
+_LONGEST_NAME: Final = 4
+"""Words of a name in a script without capitals; longer chunks are phrases."""
 
 
 @dataclass(slots=True)
@@ -333,7 +335,11 @@ class _Scanner:
             at = end
 
     def _content(self, token: Token) -> bool:
-        return token.kind == WORD and not token.flags & (_EDGE | Word.CUE) or bool(token.flags & _HEADS and not token.flags & Word.SAY)
+        if token.kind != WORD or token.flags & (Word.NOT_NAME | Word.SAY):
+            return False
+        if not token.flags & _HEADS and "\u3040" <= token.text[0] <= "\u309f" and "\u3040" <= token.text[-1] <= "\u309f":
+            return False  # hiragana that the lexicon does not know is grammar, not a name
+        return bool(token.flags & _HEADS) or not token.flags & (_EDGE | Word.CUE)
 
     def _chunk(self, number: int, first: int, last: int) -> None:
         tokens = self.tokens
@@ -350,7 +356,7 @@ class _Scanner:
         for token in tokens[first:last]:
             heads |= token.flags & _HEADS
         name = tokens[begin:end]
-        plausible = bool(name) and len(name) <= 5 and (bool(titles) or not heads)
+        plausible = bool(name) and len(name) <= _LONGEST_NAME and (bool(titles) or not heads)
         if plausible and not any(t.lower.isnumeric() for t in name):
             mention = Mention(NAME, begin, end, tokens[begin].start, tokens[end - 1].end, number, tuple(self._bare(t) for t in name))
             if titles:

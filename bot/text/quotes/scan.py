@@ -122,7 +122,7 @@ class Scan:
         at = start
         for piece, possessive in self._pieces(text):
             if piece:
-                lower = piece.lower()
+                lower = piece.lower().replace("i\u0307", "i")  # what İ becomes
                 yield Token(piece, at, at + len(piece), WORD, lower.replace("’", "'"), 0, piece[0].isupper(), possessive)
             at += len(piece) + len(possessive)
 

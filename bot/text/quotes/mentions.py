@@ -117,6 +117,8 @@ class _Scanner:
         """Where a run goes on after the particles at a place; 0 when no capitalised word follows them."""
         end = at
         while end < unit.last and end < at + 3 and self.tokens[end].flags & Word.PARTICLE:
+            if self.tokens[end].flags & Word.DEFINITE and end == at:
+                return 0  # "Strohmeyer der Zeitung", but "von der Leyen"
             end += 1
         after = self.tokens[end] if end < unit.last else None
         fits = after is not None and after.kind == WORD and after.capital and not after.flags & (Word.NOT_NAME | _HEADS)

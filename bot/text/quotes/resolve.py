@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 
 _SURE: Final = {"full": 1.0, "part": 0.97, "role": 0.85, "near": 0.6, "pronoun": 0.9, "rival": 0.55, "phrase": 0.8}
 """How far each way of finding an entry is trusted, at first guess; `near` is a role that only the nearest person fits."""
+_FITS: Final = 0.6
+"""The share of a role phrase's words that its person's titles hold, at least."""
+_LEAST_SHARED: Final = 0.3
+"""The share below which a role phrase fits nobody."""
+_COMPOUND: Final = 5
+"""Letters of a role noun from which a compound ends in it: Verkehrsministerin, Ministerin."""
 _ENDINGS: Final = 4
 """Names of up to this many letters keep their endings."""
 _REACH: Final = 8
@@ -62,7 +68,16 @@ class Table:
             entry.personal = entry.personal or bool(mention.role_words) or any(token.flags & Word.SAY for token in around)
             entry.personal = entry.personal or (len(mention.name) == 1 < len(entry.name)) or bool(entry.gender)
 
+        self._roles()
         self._vote()
+
+    def _roles(self) -> None:
+        """Take the definite role phrases that fit one person alone for that person."""
+        for mention in self.found:
+            if mention.kind == ROLE and mention.definite and not mention.apposition:
+                score, number = self._holder(mention, None)
+                if number is not None and score > _FITS:
+                    self.of[mention.index] = number
 
     def _vote(self) -> None:
         """Take the gender of those whom the text leaves it to from the pronouns right after their names."""
@@ -72,7 +87,7 @@ class Table:
                 near = {
                     self.of[other.index]
                     for other in self.found[max(0, mention.index - 12) : mention.index]
-                    if other.index in self.of and mention.unit - other.unit <= 1 and other.kind == NAME
+                    if other.index in self.of and mention.unit - other.unit <= 1 and other.kind in (NAME, ROLE)
                 }
                 if len(near) == 1:
                     number = near.pop()
@@ -149,6 +164,8 @@ class Table:
     def entry(self, index: int, previous: int | None) -> tuple[int | None, float]:
         """(entry, trust) of a mention; `previous` is the entry that spoke last."""
         mention = self.found[index]
+        if mention.kind == ROLE:
+            return self._role(mention, previous)
         if index in self.of:
             number = self.of[index]
             full = len(mention.name) == len(self.entries[number].name)
@@ -156,8 +173,6 @@ class Table:
             return number, _SURE["rival" if rivals > 1 else "full" if full else "part"]
         if mention.kind == PRONOUN:
             return self._pronoun(mention, previous)
-        if mention.kind == ROLE:
-            return self._role(mention, previous)
         return None, _SURE["phrase"]
 
     def called(self, label: str) -> int | None:
@@ -194,7 +209,7 @@ class Table:
     def _pronoun(self, mention: Mention, previous: int | None) -> tuple[int | None, float]:
         if mention.gender in ("1", "1p", "p"):
             return None, 0.0
-        kinds = (ORGANISATION,) if mention.gender == "n" else (NAME,)
+        kinds = (ORGANISATION,) if mention.gender == "n" else (NAME, ROLE)
         ranked = self._recent(mention, kinds)
         ranked = sorted(((s + 0.8 * (n == previous), n) for s, n in ranked), key=lambda pair: (-pair[0], pair[1]))
         if not ranked:
@@ -204,27 +219,43 @@ class Table:
 
     def _role(self, mention: Mention, previous: int | None) -> tuple[int | None, float]:
         if not mention.definite:
-            return None, _SURE["phrase"]
-        scored = []
-        for number, entry in enumerate(self.entries):
-            shared = len(mention.role_words & entry.role_words)
-            clash = mention.gender in ("m", "f") and entry.gender in ("m", "f") and mention.gender != entry.gender
-            if shared and not clash and entry.kind == NAME:
-                scored.append((shared / len(mention.role_words) + 0.1 * (number == previous), number))
-        if scored:
-            score, number = max(scored, key=lambda pair: (pair[0], -pair[1]))
-            tied = sum(s == score for s, _ in scored) > 1
-            if not tied and score > 0.3:
-                return number, _SURE["role"] if score > 0.6 else _SURE["near"]
+            return self._unnamed(mention), _SURE["phrase"]
+        score, holder = self._holder(mention, previous)
+        if holder is not None:
+            return holder, _SURE["role"] if score > _FITS else _SURE["near"]
         ranked = self._recent(mention, (NAME,))
         if previous is not None and any(number == previous for _, number in ranked[:2]):
             return previous, _SURE["near"]
         return None, 0.0
 
+    def _holder(self, mention: Mention, previous: int | None) -> tuple[float, int | None]:
+        """(how well the titles fit, the only entry they fit best) of a role phrase."""
+        scored = []
+        for number, entry in enumerate(self.entries):
+            shared = sum(any(_same_role(word, own) for own in entry.role_words) for word in mention.role_words)
+            clash = mention.gender in ("m", "f") and entry.gender in ("m", "f") and mention.gender != entry.gender
+            if shared and not clash and entry.kind in (NAME, ROLE):
+                scored.append((shared / len(mention.role_words) + 0.1 * (number == previous), number))
+        if not scored:
+            return 0.0, None
+        score, number = max(scored, key=lambda pair: (pair[0], -pair[1]))
+        tied = sum(s == score for s, _ in scored) > 1
+        return (score, None) if tied or score <= _LEAST_SHARED else (score, number)
+
+    def _unnamed(self, mention: Mention) -> int:
+        """The entry of somebody whom the article never names: a later "the spokeswoman" is the same."""
+        if mention.index not in self.of:
+            self.of[mention.index] = len(self.entries)
+            words = self.phrase(mention).name
+            self.entries.append(Entry((words,), ROLE, mention.gender, None, set(mention.role_words), personal=True))
+        return self.of[mention.index]
+
     # -------------------------------------------------------------- values
     def speaker(self, number: int) -> Speaker:
         """The speaker that an entry is."""
         entry = self.entries[number]
+        if entry.kind == ROLE:
+            return Speaker(entry.name[0], None, "unnamed")
         joint = " " if self.scan.words.spaced else ""
         return Speaker(joint.join(entry.name), entry.role, "organisation" if entry.kind == ORGANISATION else "person")
 
@@ -236,6 +267,12 @@ class Table:
         text = " ".join(self.scan.text[tokens[0].start : mention.end].split())
         kinds = {GROUP: "group", ORGANISATION: "organisation", DOCUMENT: "document"}
         return Speaker(text, None, kinds.get(mention.kind, "unnamed"))  # type: ignore[arg-type]  # a SpeakerKind each
+
+
+def _same_role(one: str, other: str) -> bool:
+    """Whether two words of roles are the same noun, or one is a compound of the other."""
+    short, long = sorted((one, other), key=len)
+    return one == other or (len(short) >= _COMPOUND and long.endswith(short))
 
 
 def _key(name: tuple[str, ...]) -> tuple[str, ...]:

@@ -127,7 +127,7 @@ class Batch:
         return self._apart(read_file, source, data), True
 
     def _apart(self, call: Callable[..., Article], *arguments: object) -> Article:
-        """Call in the process that reads pages: one that takes too long, or too much memory, costs this source alone."""
+        """Call in the process that reads pages: what takes too long, or too much memory, costs this source alone."""
         if not self._pool:
             from bot.work.pool import Pool
 

@@ -1,6 +1,7 @@
 """Fit the ranker's weights: python tests/bench/train_attribution.py FILE.jsonl.gz ... > bot/text/quotes/weights.toml
 
-A line of a file: {"id", "lang", "text", "quotes": [{"start", "end", "speaker", "mstart", "mend", "optional"}], "discard": [[start, end]]}.
+A line of a file: {"id", "lang", "text", "discard": [[start, end]], "quotes": [...]}, each quote with {"start", "end"}
+and either {"speaker", "mstart", "mend", "optional"} or {"kind", "speakers": [name, ...], "mention"}.
 Prints five-fold cross-validated figures (folds by document) to standard error, then the weights fitted on everything.
 """
 
@@ -142,16 +143,23 @@ def main() -> None:
             for line in lines:
                 doc = json.loads(line)
                 if doc["quotes"]:
-                    folds[int(hashlib.sha1(doc["id"].encode()).hexdigest(), 16) % FOLDS].append((doc["lang"], examples(doc)))  # noqa: S324  # a split, not a secret
+                    folds[int(hashlib.sha1(doc["id"].encode()).hexdigest(), 16) % FOLDS].append(
+                        (doc["lang"], examples(doc))
+                    )  # a split, not a secret
     total: dict[str, Counter[str]] = {}
     for held in range(FOLDS):
         weights = fit([e for n, fold in enumerate(folds) if n != held for _, some in fold for e in some])
         for lang, some in folds[held]:
-            total.setdefault(lang, Counter()).update(dict(zip(("right", "given", "wanted"), judge(some, weights), strict=True)))
+            total.setdefault(lang, Counter()).update(
+                dict(zip(("right", "given", "wanted"), judge(some, weights), strict=True))
+            )
     for lang, c in sorted(total.items()):
         p, r = c["right"] / max(1, c["given"]), c["right"] / max(1, c["wanted"])
-        print(f"{lang}: P {100 * p:.1f} R {100 * r:.1f} F {200 * p * r / max(1e-9, p + r):.1f} of {c['wanted']}", file=sys.stderr)
-    print("# Weights of the ranker in attribute.py, one structural feature a line; fitted by tests/bench/train_attribution.py.")
+        print(
+            f"{lang}: P {100 * p:.1f} R {100 * r:.1f} F {200 * p * r / max(1e-9, p + r):.1f} of {c['wanted']}",
+            file=sys.stderr,
+        )
+    print("# Weights of the ranker in attribute.py, a feature a line; fitted by tests/bench/train_attribution.py.")
     for name, weight in sorted(fit([e for fold in folds for _, some in fold for e in some]).items()):
         if weight:
             print(f"{json.dumps(name, ensure_ascii=False)} = {weight}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -12,9 +13,46 @@ from bot.text import find_quotes
 from bot.text.languages import codes
 
 PIECES = st.sampled_from(
-    ["Ana Ruiz", "said", " ", ", ", ". ", "\n", "\n\n", '"', "“", "”", "‘", "’", "'", "''", "«", "»", "„", "「", "」", "—", "he", "the minister",
-     "PENCE: ", ":", "(", ")", "J.", "\u200f", "\ue000", "и", "の", "İ", "ß", "1", "?", "…", "O’Neil’s"]
-)  # fmt: skip
+    [
+        "Ana Ruiz",
+        "said",
+        " ",
+        ", ",
+        ". ",
+        "\n",
+        "\n\n",
+        '"',
+        "“",
+        "”",
+        "‘",
+        "’",
+        "'",
+        "''",
+        "«",
+        "»",
+        "„",
+        "「",
+        "」",
+        "—",
+        "he",
+        "the minister",
+        "PENCE: ",
+        ":",
+        "(",
+        ")",
+        "J.",
+        "\u200f",
+        "\ue000",
+        "и",
+        "の",
+        "İ",
+        "ß",
+        "1",
+        "?",
+        "…",
+        "O’Neil’s",
+    ]
+)
 
 
 @settings(max_examples=80, deadline=None)
@@ -26,7 +64,7 @@ def test_quotes_are_verbatim_and_in_order(text: str, language: str) -> None:
         assert quote.context[0] <= quote.start < quote.end <= quote.context[1]
         assert 0 <= quote.confidence <= 1
         assert quote.mention is None or quote.mention.text == text[quote.mention.start : quote.mention.end]
-    assert all(one.end <= two.start for one, two in zip(quotes, quotes[1:], strict=False))
+    assert all(one.end <= two.start for one, two in pairwise(quotes))
 
 
 @pytest.mark.parametrize("piece", ['"', "“", "'", "''", "— ", "a ", '"a" said Bo. ', "Bo Ek said. ", "「", "("])

@@ -204,7 +204,12 @@ def test_broken_json_ld_costs_nothing(json: str) -> None:
 
 
 def test_a_year_alone_is_no_date() -> None:
-    assert article(f"<article>{STORY}</article><footer>© 2026 News Example</footer>", url="https://news.example/2026/ferry").date is None
+    assert (
+        article(
+            f"<article>{STORY}</article><footer>© 2026 News Example</footer>", url="https://news.example/2026/ferry"
+        ).date
+        is None
+    )
 
 
 # ------------------------------------------------------------------ what is no article

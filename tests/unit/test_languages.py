@@ -7,7 +7,28 @@ import pytest
 from bot.text import languages
 from bot.text.languages import LanguageFileError, canonical, codes, load
 
-TWENTY = ["ar", "cs", "de", "en", "es", "fa", "fr", "hi", "id", "it", "ja", "ko", "nl", "pl", "pt", "ru", "tr", "uk", "ur", "zh"]
+TWENTY = [
+    "ar",
+    "cs",
+    "de",
+    "en",
+    "es",
+    "fa",
+    "fr",
+    "hi",
+    "id",
+    "it",
+    "ja",
+    "ko",
+    "nl",
+    "pl",
+    "pt",
+    "ru",
+    "tr",
+    "uk",
+    "ur",
+    "zh",
+]
 
 
 def test_twenty_languages_have_a_file() -> None:

@@ -16,7 +16,7 @@ class Writing:
     capitals: bool
     """Names begin with a capital letter."""
     apostrophe: Literal["joins", "elides", "inflects"]
-    """Between letters it stands inside a word (don't), behind an elided one (l'eau), or before an ending (Ankara'da)."""
+    """Between letters it stands in a word (don't), behind an elided one (l'eau), or before an ending (Ankara'da)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,8 @@ class Words:
 class Cleaning:
     """What stands among an article's lines and is no part of it.
 
-    The phrases are compared with a line's beginning; capitals make no difference but in `agencies`, `bylines` and `tails`.
+    The phrases are compared with a line's beginning; capitals make no difference but in `agencies`, `bylines` and
+    `tails`.
     """
 
     agencies: tuple[str, ...]
@@ -104,7 +105,7 @@ class Summary:
 class Quotation:
     """What decides who said what.
 
-    How an entry of a word list matches. Entries are lower case, except in `dialogue`, `title_marks` and the marks; they match
+    How an entry of a word list matches. Entries are lower case, except in `dialogue` and `title_marks`; they match
     without regard to case. `*` at the end: any word that begins so ("sagt*"); at the beginning: any that ends so
     ("*minister"); at both: any that holds it. Several words with one space between match that sequence ("chief
     executive", "por* voz"). In a language without spaces an entry matches wherever its characters stand, and `*` is not
@@ -119,20 +120,20 @@ class Quotation:
     title_marks: tuple[str, ...]
     """Pairs of marks, opening and closing in one string, that hold titles and names and never speech: 《》."""
     asides_inside: bool
-    """News leaves the reporting clause inside the marks: «No - dice Ada - mai», « C'est fini, assure-t-elle, et tant mieux »."""
+    """News leaves the reporting clause inside the marks: «No - dice Ada - mai», « Fini, assure-t-elle, tant mieux »."""
     lone_marks: bool
     """News in this language quotes with single marks too (British ‘ ’ and ' ', Dutch ‘ ’)."""
 
     # Reporting words
     say: tuple[str, ...]
-    """Words that alone prove speech, every finite form that news uses, or stems: said, told, added, dijo, sagte. Of compound
-    tenses the participle ("déclaré"). In reports without marks they need no complementiser."""
+    """Words that alone prove speech, every finite form that news uses, or stems: said, told, added, dijo, sagte. Of
+    compound tenses the participle ("déclaré"). In reports without marks they need no complementiser."""
     cue: tuple[str, ...]
     """Words that report when a quotation or a complementiser stands beside them: warned, slammed, called, wrote, "made
     clear", praised, argued."""
     verb_endings: tuple[str, ...]
-    """Endings, without `*`, of finite verbs of the third person in the tenses of news (ed; te, t; ó; ль): weak evidence that an
-    unknown word between a name and a quotation reports it. Three characters or more of the word must go before."""
+    """Endings, without `*`, of finite verbs of the third person in the tenses of news (ed; te, t; ó; ль): weak evidence
+    that an unknown word between a name and a quotation reports it. Three characters or more must go before."""
     that: tuple[str, ...]
     """Complementisers that open reported speech: that, dass, que, что, कि, أن."""
     quotative: tuple[str, ...]
@@ -154,13 +155,13 @@ class Quotation:
 
     # Who speaks
     pronouns: dict[str, str]
-    """Pronouns that stand as subjects, and what they stand for: m, f (one person), c (one person, either), n (a thing), p (several), 1, 1p
-    (the speaker of the surrounding text). "he" = "m", "同氏" = "c"."""
+    """Pronouns that stand as subjects, and what they stand for: m, f (one person), c (one person, either), n (a thing),
+    p (several), 1, 1p (the speaker of the surrounding text). "he" = "m", "同氏" = "c"."""
     honorifics: dict[str, str]
     """Words of address before or after a name, never a role: m, f or c. mr = "m", 氏 = "c". Full stops are left off."""
     roles: tuple[str, ...]
-    """Nouns that head a person's role, either gender: minister, "chief executive", author, judge. Nouns only, not their modifiers
-    ("defense")."""
+    """Nouns that head a person's role, either gender: minister, "chief executive", author, judge. Nouns only, not their
+    modifiers ("defense")."""
     roles_male: tuple[str, ...]
     """The same, men only: spokesman, father, husband, король."""
     roles_female: tuple[str, ...]
@@ -180,15 +181,15 @@ class Quotation:
     particles: tuple[str, ...]
     """Lower-case words inside a person's name: de, la, van, der, bin, al."""
     former: tuple[str, ...]
-    """Words before a role that set it in another time or rank and belong to it: former, acting, deputy, ex, ehemalig*."""
+    """Words before a role that set it in another time or rank and belong to it: former, deputy, ex, ehemalig*."""
     not_names: tuple[str, ...]
-    """Capitalised words that are no names of persons or organisations: days, months, countries' adjectives where capitalised are in
-    `nations`, languages, God, Internet, Christmas."""
+    """Capitalised words that are no names of persons or organisations: days, months, languages, God, Christmas.
+    Adjectives of countries are in `nations`."""
     nations: dict[str, tuple[str, ...]]
     """Countries, and what is said for "of that country" and for its people: Japan = ["japanese"]."""
     function_words: tuple[str, ...]
-    """Words that are never part of a name or role: articles, pronouns, conjunctions, auxiliaries, adverbs that begin sentences. Where a
-    script has no capitals they end a noun phrase, so list all common ones, verbs like "is" included."""
+    """Words that are never part of a name or role: articles, pronouns, conjunctions, auxiliaries, adverbs that begin
+    sentences. Where a script has no capitals they end a noun phrase, so list all common ones, "is" included."""
     nouns_capitalised: bool
     """All nouns begin with a capital letter."""
     surnames: tuple[str, ...]

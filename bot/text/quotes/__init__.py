@@ -1,12 +1,12 @@
 """Who said what.
 
-    spans --> scan --> mentions --> attribute --> resolve --> select
+spans --> scan --> mentions --> attribute --> resolve --> select
 """
 
 from __future__ import annotations
 
 import tomllib
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
@@ -51,39 +51,51 @@ def find_quotes_in(document: Document) -> tuple[Quote, ...]:
     quotes: list[Quote] = []
     previous: int | None = None
     for number, answer in enumerate(answers(Structure(scan, found), weights)):
-        speakers, entry, sure = _speakers(table, answer, previous)
-        label = _LABEL.match(document.view, spans[number].start, spans[number].end)
-        if label and (entry := table.called(label[1])) is not None:
-            speakers, sure = (table.speaker(entry),), _LABELLED
-        previous = entry if entry is not None else previous
-        mention = found[answer.mention] if answer.mention != NOBODY else None
-        quotes.append(_quote(document, scan, number, (answer, mention), speakers, sure, quotes))
+        said = _said(table, answer, previous)
+        previous = said.entry if said.entry is not None else previous
+        quotes.append(_quote(document, scan, number, said, quotes[-1] if quotes else None))
     chosen = select.keys(quotes, spaced=document.language.writing.spaced)
     return tuple(replace(quote, key=True) if number in chosen else quote for number, quote in enumerate(quotes))
 
 
-def _speakers(table: Table, answer: Answer, previous: int | None) -> tuple[tuple[Speaker, ...], int | None, float]:
-    """(speakers, entry of the first, confidence) of an answer."""
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """Who says a quotation: the mention, the entry of the (first) speaker in the table, and how sure both are."""
+
+    mention: Mention | None = None
+    cue: str | None = None
+    speakers: tuple[Speaker, ...] = ()
+    entry: int | None = None
+    sure: float = 0.0
+
+
+def _said(table: Table, answer: Answer, previous: int | None) -> _Said:
+    """Who says the quotation that an answer is about; `previous`: the entry that spoke last."""
     if answer.mention == NOBODY:
-        return (), None, 0.0
-    mention = table.found[answer.mention]
+        return _Said()
+    scan, mention = table.scan, table.found[answer.mention]
+    words, cue = _words(scan, mention), scan.tokens[answer.cue].text if answer.cue >= 0 else None
     entry, trust = table.entry(answer.mention, previous)
     sure = answer.probability * trust
-    if sure < _LEAST:
-        return (), entry, sure
-    if entry is None:
-        return ((table.phrase(mention),) if mention.kind != PRONOUN and not (mention.kind == ROLE and mention.definite) else ()), None, sure
-    speakers = [table.speaker(entry)]
-    if mention.joined >= 0 and (other := table.of.get(mention.joined)) is not None and other != entry:
-        speakers.append(table.speaker(other))
-    return tuple(speakers), entry, sure
+    speakers: list[Speaker] = []
+    if sure >= _LEAST and entry is not None:
+        speakers.append(table.speaker(entry))
+        other = table.of.get(mention.joined) if mention.joined >= 0 else None
+        if other is not None and other != entry:
+            speakers.append(table.speaker(other))
+    elif sure >= _LEAST and mention.kind != PRONOUN and not (mention.kind == ROLE and mention.definite):
+        speakers.append(table.phrase(mention))
+    return _Said(words, cue, tuple(speakers), entry, sure)
 
 
-def _quote(document: Document, scan: Scan, number: int, said: tuple[Answer, Found | None], speakers: tuple[Speaker, ...], sure: float, before: list[Quote]) -> Quote:
-    span, text, (answer, mention) = scan.spans[number], document.text, said
-    unit = scan.unit_of_quote[number]
-    joined = bool(before) and bool(speakers) and before[-1].speakers == speakers and (
-        unit == scan.unit_of_quote[number - 1] or not scan.spans[number - 1].closed
+def _quote(document: Document, scan: Scan, number: int, said: _Said, before: Quote | None) -> Quote:
+    """The quote of a stretch; `before` is the quote before it."""
+    span, text = scan.spans[number], document.text
+    joined = (
+        before is not None
+        and bool(said.speakers)
+        and before.speakers == said.speakers
+        and (scan.unit_of_quote[number] == scan.unit_of_quote[number - 1] or not scan.spans[number - 1].closed)
     )
     return Quote(
         text=text[span.start : span.end],
@@ -91,11 +103,11 @@ def _quote(document: Document, scan: Scan, number: int, said: tuple[Answer, Foun
         end=span.end,
         kind="direct" if select.alone(scan, number) else "partial",
         context=select.context(document, span.opening, span.closing),
-        speakers=speakers,
-        mention=_words(scan, mention) if mention else None,
-        cue=scan.tokens[answer.cue].text if answer.cue >= 0 else None,
-        utterance=before[-1].utterance + (not joined) if before else 0,
-        confidence=round(sure if speakers else 0.0, 3),
+        speakers=said.speakers,
+        mention=said.mention,
+        cue=said.cue,
+        utterance=before.utterance + (not joined) if before else 0,
+        confidence=round(said.sure if said.speakers else 0.0, 3),
     )
 
 
@@ -107,4 +119,9 @@ def _words(scan: Scan, mention: Found) -> Mention:
 
 @cache
 def _weights() -> dict[str, float]:
-    return {name: float(value) for name, value in tomllib.loads(files(__package__).joinpath("weights.toml").read_text(encoding="utf-8")).items()}
+    return {
+        name: float(value)
+        for name, value in tomllib.loads(
+            files(__package__).joinpath("weights.toml").read_text(encoding="utf-8")
+        ).items()
+    }

@@ -14,7 +14,7 @@ from math import exp
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.lexicon import Word
-from bot.text.quotes.mentions import NAME, PRONOUN
+from bot.text.quotes.mentions import NAME
 from bot.text.quotes.scan import QUOTE, STOP
 
 if TYPE_CHECKING:
@@ -74,7 +74,17 @@ class Structure:
         if token.kind == QUOTE:
             return "Q"
         if token.kind == STOP:
-            return "," if token.text in ",،，、;؛；" else ":" if token.text in ":：" else "-" if token.text in "—–-" else "(" if token.text in "()[]" else "."
+            return (
+                ","
+                if token.text in ",،，、;؛；"
+                else ":"
+                if token.text in ":："
+                else "-"
+                if token.text in "—–-"
+                else "("
+                if token.text in "()[]"
+                else "."
+            )
         for flag, symbol in _SYMBOLS:
             if token.flags & flag:
                 if symbol in "SC" and at in self.owner:
@@ -93,7 +103,9 @@ class Structure:
                 chosen += self.of_unit[number][-_EACH:]
         at = self.scan.place_of_quote[quote]
         own = self.of_unit[unit]
-        chosen += own if len(own) <= _OWN else sorted(sorted(own, key=lambda index: abs(self.found[index].first - at))[:_OWN])
+        chosen += (
+            own if len(own) <= _OWN else sorted(sorted(own, key=lambda index: abs(self.found[index].first - at))[:_OWN])
+        )
         if unit + 1 < len(units) and units[unit + 1].paragraph <= paragraph + 1:
             chosen += self.of_unit[unit + 1][:2]
         if previous != NOBODY and previous not in chosen:
@@ -106,7 +118,7 @@ class Structure:
             return self._nobody(quote, previous)
         mention = self.found[candidate]
         unit = self.scan.unit_of_quote[quote]
-        names = self._beside(quote, mention, unit) if mention.unit == unit else self._apart(quote, mention, unit)
+        names = self._beside(quote, mention, unit) if mention.unit == unit else self._apart(mention, unit)
         if candidate == previous:
             names.append("carried beside" if mention.unit == unit else f"carried {self._state(unit)}")
         elif previous != NOBODY and mention.kind == NAME and self.found[previous].name[-1:] == mention.name[-1:]:
@@ -150,7 +162,7 @@ class Structure:
             names.append(f"{side} possessive")
         if opens > first and self.scan.tokens[opens - 1].flags & Word.HEARER:
             names.append(f"{side} hearer" + (" of a cue" if before in "SC" else ""))
-        if self._inside_report(mention, first):
+        if self._inside_report(mention):
             names.append(f"{side} inside a report")
         if mention.gender in ("1", "1p", "n"):
             names.append(f"{side} pronoun {mention.gender}")
@@ -167,36 +179,43 @@ class Structure:
                     return [",", *symbols[end + 1 : min(last, end + 6)]]
         return symbols[at : min(last, at + 6)]
 
-    def _inside_report(self, mention: Mention, first: int) -> bool:
+    def _inside_report(self, mention: Mention) -> bool:
         """Whether somebody earlier in the sentence reports what the mention does."""
         for index in self.of_unit[mention.unit]:
             other = self.found[index]
             if other.index >= mention.index:
                 return False
-            if "S" in self.symbols[other.last : min(other.last + 3, mention.first)] and "Q" not in self.symbols[other.last : mention.first]:
+            if (
+                "S" in self.symbols[other.last : min(other.last + 3, mention.first)]
+                and "Q" not in self.symbols[other.last : mention.first]
+            ):
                 return True
         return False
 
-    def _apart(self, quote: int, mention: Mention, unit: int) -> list[str]:
+    def _apart(self, mention: Mention, unit: int) -> list[str]:
         scan, symbols = self.scan, self.symbols
         own, other = scan.units[unit], scan.units[mention.unit]
         gap = unit - mention.unit
-        where = ("next" if gap < 0 else f"{min(gap, 4)} back") + ("" if own.paragraph == other.paragraph else f" {min(abs(own.paragraph - other.paragraph), 3)} up")
+        where = ("next" if gap < 0 else f"{min(gap, 4)} back") + (
+            "" if own.paragraph == other.paragraph else f" {min(abs(own.paragraph - other.paragraph), 3)} up"
+        )
         state = self._state(unit)
         after = _squeeze(self._after(mention, other.last))[:1]
         before = symbols[mention.first - 1] if mention.first > other.first else "^"
         order = self.of_unit[mention.unit].index(mention.index)
+        inside = symbols[other.first : other.last]
+        told = f"reports {'S' if 'S' in inside else ''} quotation {'Q' in inside}"
         names = [
             f"{where} {state}",
             f"apart {state} {mention.kind}",
             f"apart {state} after {after}",
             f"apart {state} before {before}",
             f"{where} order {min(order, 2)}",
-            f"{where} {state} reports {'S' if 'S' in symbols[other.first : other.last] else ''} quotation {'Q' in symbols[other.first : other.last]}",
+            f"{where} {state} {told}",
         ]
         if symbols[other.last - 1] in ":-":
             names.append(f"{where} {state} colon")
-        if self._inside_report(mention, other.first):
+        if self._inside_report(mention):
             names.append("apart inside a report")
         if mention.gender in ("1", "1p", "n"):
             names.append(f"apart pronoun {mention.gender}")
@@ -205,7 +224,7 @@ class Structure:
         return names
 
     def _state(self, unit: int) -> str:
-        """Whether a unit is a quotation alone, reports with a speaker of its own, drops its subject, or leaves it open."""
+        """Whether a unit is a quotation alone, reports with a speaker of its own, drops its subject, or is open."""
         own = self.scan.units[unit]
         symbols = self.symbols[own.first : own.last]
         if len(symbols) <= 2 or not any(symbol in "wMSCV" for symbol in symbols):
@@ -244,13 +263,17 @@ class Structure:
         """The token of the reporting word between a speaker and a quotation, or beside the speaker; -1: none."""
         mention, at = self.found[candidate], self.scan.place_of_quote[quote]
         unit = self.scan.units[mention.unit]
+        place: int
         if mention.unit == self.scan.unit_of_quote[quote]:
             lo, hi = (mention.last, at) if mention.last <= at else (at + 1, mention.first)
             for wanted in "SC":
                 for place in range(lo, hi):
                     if self.symbols[place] == wanted:
                         return place
-        for place in (*range(mention.last, min(unit.last, mention.last + 4)), *range(max(unit.first, mention.first - 2), mention.first)):
+        for place in (
+            *range(mention.last, min(unit.last, mention.last + 4)),
+            *range(max(unit.first, mention.first - 2), mention.first),
+        ):
             if self.symbols[place] in "SC":
                 return place
         return -1
@@ -287,6 +310,10 @@ def answers(structure: Structure, weights: Mapping[str, float]) -> list[Answer]:
         shares = [exp(score - top) for score in scores]
         best = max(range(len(candidates)), key=scores.__getitem__)
         candidate = candidates[best]
-        chosen.append(Answer(candidate, shares[best] / sum(shares), -1 if candidate == NOBODY else structure.cue(quote, candidate)))
+        chosen.append(
+            Answer(
+                candidate, shares[best] / sum(shares), -1 if candidate == NOBODY else structure.cue(quote, candidate)
+            )
+        )
         previous = candidate if candidate != NOBODY else previous
     return chosen

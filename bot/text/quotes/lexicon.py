@@ -51,14 +51,34 @@ class Word:
 
 
 _LISTS = {
-    Word.SAY: "say", Word.CUE: "cue", Word.THAT: "that", Word.ACCORDING: "according_before",
-    Word.ACCORDING_AFTER: "according_after", Word.HEARER: "hearer", Word.PREPOSITION: "prepositions", Word.PRONOUN: "pronouns",
-    Word.HONORIFIC: "honorifics", Word.GROUP: "groups", Word.ORGANISATION: "organisations", Word.DOCUMENT: "documents",
-    Word.DEFINITE: "definite", Word.INDEFINITE: "indefinite", Word.LINK: "links", Word.PARTICLE: "particles",
-    Word.FORMER: "former", Word.NOT_NAME: "not_names", Word.FUNCTION: "function_words", Word.NEGATION: "negations",
-    Word.DENIAL: "denials", Word.CONDITION: "conditions", Word.QUOTATIVE: "quotative", Word.SUBJECT: "subject_particles",
-    Word.OBLIQUE: "oblique_particles", Word.SURNAME: "surnames", Word.ACCORDING_PRONOUN: "according_pronoun",
-}  # fmt: skip
+    Word.SAY: "say",
+    Word.CUE: "cue",
+    Word.THAT: "that",
+    Word.ACCORDING: "according_before",
+    Word.ACCORDING_AFTER: "according_after",
+    Word.HEARER: "hearer",
+    Word.PREPOSITION: "prepositions",
+    Word.PRONOUN: "pronouns",
+    Word.HONORIFIC: "honorifics",
+    Word.GROUP: "groups",
+    Word.ORGANISATION: "organisations",
+    Word.DOCUMENT: "documents",
+    Word.DEFINITE: "definite",
+    Word.INDEFINITE: "indefinite",
+    Word.LINK: "links",
+    Word.PARTICLE: "particles",
+    Word.FORMER: "former",
+    Word.NOT_NAME: "not_names",
+    Word.FUNCTION: "function_words",
+    Word.NEGATION: "negations",
+    Word.DENIAL: "denials",
+    Word.CONDITION: "conditions",
+    Word.QUOTATIVE: "quotative",
+    Word.SUBJECT: "subject_particles",
+    Word.OBLIQUE: "oblique_particles",
+    Word.SURNAME: "surnames",
+    Word.ACCORDING_PRONOUN: "according_pronoun",
+}
 
 _REMEMBERED = 60_000
 """Words kept with their classes; the vocabulary of some 2,000 articles. Then all are forgotten and learned again."""
@@ -82,7 +102,7 @@ class Lexicon:
         for name in ("roles", "roles_male", "roles_female"):
             self._add(getattr(rules, name), Word.ROLE)
         self.nations: dict[str, str] = {}
-        for country, words in rules.nations.items():
+        for words in rules.nations.values():
             self._add(words, Word.NATION)
         self.countries = {country.lower() for country in rules.nations}
         self._demonyms: dict[str, str] = {}
@@ -166,12 +186,14 @@ class Lexicon:
     def phrase(self, words: list[str], at: int) -> tuple[int, int]:
         """(number of words, classes) of the longest entry of several words that begins at a word."""
         for entry, flag in self.phrases.get(words[at], ()):
-            if len(entry) <= len(words) - at and all(_fits(e, w) for e, w in zip(entry, words[at : at + len(entry)], strict=True)):
-                size = len(entry)
+            if len(entry) <= len(words) - at and all(
+                _fits(e, w) for e, w in zip(entry, words[at : at + len(entry)], strict=True)
+            ):
+                flags = flag
                 for other, more in self.phrases[words[at]]:
                     if other == entry:
-                        flag |= more
-                return size, flag
+                        flags |= more
+                return len(entry), flags
         return 0, 0
 
     def gender(self, word: str) -> str:

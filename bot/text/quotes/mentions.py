@@ -1,4 +1,4 @@
-"""The words of a document that can name a speaker: names with their roles, role phrases, groups, documents, pronouns."""
+"""The words of a document that can name a speaker: names, role phrases, groups, organisations, documents, pronouns."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.lexicon import Word
-from bot.text.quotes.scan import STOP, WORD
+from bot.text.quotes.scan import WORD
 
 if TYPE_CHECKING:
     from bot.text.quotes.scan import Scan, Token, Unit
@@ -154,7 +154,9 @@ class _Scanner:
                 taken.update(range(mention.outer, mention.last))
         self._phrases(number, unit, taken)
 
-    def _named(self, number: int, unit: Unit, first: int, last: int, following: tuple[int, int] | None) -> Mention | None:
+    def _named(
+        self, number: int, unit: Unit, first: int, last: int, following: tuple[int, int] | None
+    ) -> Mention | None:
         """The mention that a run of capitalised words makes, or none: a role alone is a phrase."""
         tokens = self.tokens
         titles = [at for at in range(first, last) if tokens[at].flags & (Word.ROLE | Word.HONORIFIC)]
@@ -162,7 +164,11 @@ class _Scanner:
         if titles and titles[-1] < last - 1:
             begin = titles[-1] + 1
         elif titles and not self.rules.title_after:
-            link = following is not None and following[0] - last in (1, 2) and all(t.flags & Word.LINK for t in tokens[last : following[0]])
+            link = (
+                following is not None
+                and following[0] - last in (1, 2)
+                and all(t.flags & Word.LINK for t in tokens[last : following[0]])
+            )
             if link and following is not None and following[1] - following[0] >= 3 and titles[-1] == last - 1:
                 begin, last = following[1] - 2, following[1]  # Secretary of Defense Lloyd Austin
             else:
@@ -174,10 +180,15 @@ class _Scanner:
         name = tuple(t.text for t in tokens[begin:last])
         if last - begin == 1 and not self._stands_alone(tokens[begin], begin, unit):
             return None
-        organisation = any(t.flags & Word.ORGANISATION for t in tokens[begin:last]) or tokens[last - 1].lower in self.words.countries
+        organisation = (
+            any(t.flags & Word.ORGANISATION for t in tokens[begin:last])
+            or tokens[last - 1].lower in self.words.countries
+        )
         if last - begin == 1 and tokens[begin].text.isupper() and len(tokens[begin].text) > 1:
             organisation = True
-        mention = Mention(ORGANISATION if organisation else NAME, begin, last, tokens[begin].start, tokens[last - 1].end, number, name)
+        mention = Mention(
+            ORGANISATION if organisation else NAME, begin, last, tokens[begin].start, tokens[last - 1].end, number, name
+        )
         self._take_role(mention, unit, first)
         self._take_apposition(mention, unit)
         return mention
@@ -211,7 +222,11 @@ class _Scanner:
         """The role and the form of address before a name: from the run's start, or a lower-case role noun before it."""
         tokens, begin = self.tokens, mention.first
         first = min(run, begin)
-        if first > unit.first and tokens[first - 1].kind == WORD and tokens[first - 1].flags & (Word.ROLE | Word.FORMER | Word.HONORIFIC | Word.NATION):
+        if (
+            first > unit.first
+            and tokens[first - 1].kind == WORD
+            and tokens[first - 1].flags & (Word.ROLE | Word.FORMER | Word.HONORIFIC | Word.NATION)
+        ):
             while first > unit.first and begin - first < _LONGEST and self._belongs(tokens[first - 1]):
                 first -= 1
         mention.outer = first
@@ -239,7 +254,7 @@ class _Scanner:
         return self.words.nation(token.lower) or token.lower
 
     def _take_apposition(self, mention: Mention, unit: Unit) -> None:
-        """", a former Y of Z," after a name: its role."""
+        """Take the role that stands between commas after a name: "X, a former Y of Z, said"."""
         tokens, at = self.tokens, mention.last
         if at >= unit.last or tokens[at].text not in ",(،，":
             return
@@ -248,9 +263,15 @@ class _Scanner:
             end += 1
         inner = tokens[at + 1 : end]
         head = next((i for i, t in enumerate(inner) if t.flags & Word.ROLE and not t.possessive), -1)
-        if 0 <= head <= _LONGEST and not any(t.flags & (_REPORTING | Word.PRONOUN | Word.THAT) and not t.flags & Word.ROLE for t in inner[: head + 1]):
+        if 0 <= head <= _LONGEST and not any(
+            t.flags & (_REPORTING | Word.PRONOUN | Word.THAT) and not t.flags & Word.ROLE for t in inner[: head + 1]
+        ):
             stop = head + 1
-            while stop < len(inner) and stop - head < 9 and (inner[stop].capital or inner[stop].flags & (Word.LINK | Word.DEFINITE)):
+            while (
+                stop < len(inner)
+                and stop - head < 9
+                and (inner[stop].capital or inner[stop].flags & (Word.LINK | Word.DEFINITE))
+            ):
                 stop += 1
             while stop > head + 1 and inner[stop - 1].flags & (Word.LINK | Word.DEFINITE):
                 stop -= 1
@@ -264,7 +285,13 @@ class _Scanner:
         tokens, at = self.tokens, unit.first
         while at < unit.last:
             token = tokens[at]
-            if token.kind != WORD or at in taken or not token.flags & _HEADS or token.possessive or (token.flags & _REPORTING and not token.flags & Word.ROLE and not self._noun(at, unit)):
+            if (
+                token.kind != WORD
+                or at in taken
+                or not token.flags & _HEADS
+                or token.possessive
+                or (token.flags & _REPORTING and not token.flags & Word.ROLE and not self._noun(at, unit))
+            ):
                 at += 1
                 continue
             first, last = self._around(at, unit, taken)
@@ -280,16 +307,32 @@ class _Scanner:
 
     def _around(self, head: int, unit: Unit, taken: set[int]) -> tuple[int, int]:
         tokens, first, last = self.tokens, head, head + 1
-        while first > unit.first and head - first < _LONGEST and (self._belongs(tokens[first - 1]) or tokens[first - 1].possessive) and not tokens[first - 1].flags & Word.CUE:
+        while (
+            first > unit.first
+            and head - first < _LONGEST
+            and (self._belongs(tokens[first - 1]) or tokens[first - 1].possessive)
+            and not tokens[first - 1].flags & Word.CUE
+        ):
             first -= 1
         if first > unit.first and tokens[first - 1].flags & (Word.DEFINITE | Word.INDEFINITE):
             first -= 1
-        while last < unit.last and last - head < 4 and tokens[last].kind == WORD and tokens[last].flags & _HEADS and last not in taken:
+        while (
+            last < unit.last
+            and last - head < 4
+            and tokens[last].kind == WORD
+            and tokens[last].flags & _HEADS
+            and last not in taken
+        ):
             last += 1  # "police chief"
         stop = last
         while stop < unit.last and stop - last < 9 and tokens[stop].kind == WORD and tokens[stop].flags & Word.LINK:
             inner = stop + 1
-            while inner < unit.last and inner - stop < 5 and tokens[inner].kind == WORD and self._inner(tokens[inner], inner - stop):
+            while (
+                inner < unit.last
+                and inner - stop < 5
+                and tokens[inner].kind == WORD
+                and self._inner(tokens[inner], inner - stop)
+            ):
                 inner += 1
             if inner == stop + 1:
                 break
@@ -310,13 +353,23 @@ class _Scanner:
                 break
             if tokens[at].flags & _HEADS:
                 flags = tokens[at].flags
-        kind = ROLE if flags & Word.ROLE else GROUP if flags & Word.GROUP else ORGANISATION if flags & Word.ORGANISATION else DOCUMENT
+        kind = (
+            ROLE
+            if flags & Word.ROLE
+            else GROUP
+            if flags & Word.GROUP
+            else ORGANISATION
+            if flags & Word.ORGANISATION
+            else DOCUMENT
+        )
         mention = Mention(kind, first, last, tokens[first].start, tokens[last - 1].end, number, plural=kind == GROUP)
         mention.definite = bool(tokens[first].flags & Word.DEFINITE) or tokens[first].capital
         mention.gender = next((g for t in tokens[first:last] if (g := self.words.gender(t.lower))), "")
         self._set_role(mention, [t for t in tokens[first:last] if t.kind == WORD])
         if not mention.role_words:
-            mention.role_words = frozenset(self._role_word(t) for t in tokens[first:last] if not t.flags & Word.FUNCTION)
+            mention.role_words = frozenset(
+                self._role_word(t) for t in tokens[first:last] if not t.flags & Word.FUNCTION
+            )
         before = tokens[first - 1] if first else None
         if self.found and before is not None and before.text in ",،，" and self.found[-1].unit == number:
             mention.apposition = any(m.last == first - 1 and m.kind == NAME for m in self.found if m.unit == number)
@@ -331,7 +384,11 @@ class _Scanner:
                 at += 1
                 continue
             end = at
-            while end < unit.last and self._content(self.tokens[end]) and not (end > at and self.tokens[end - 1].flags & (Word.SUBJECT | Word.OBLIQUE)):
+            while (
+                end < unit.last
+                and self._content(self.tokens[end])
+                and not (end > at and self.tokens[end - 1].flags & (Word.SUBJECT | Word.OBLIQUE))
+            ):
                 end += 1
             self._chunk(number, at, end)
             at = end
@@ -339,7 +396,11 @@ class _Scanner:
     def _content(self, token: Token) -> bool:
         if token.kind != WORD or token.flags & (Word.NOT_NAME | Word.SAY):
             return False
-        if not token.flags & _HEADS and "\u3040" <= token.text[0] <= "\u309f" and "\u3040" <= token.text[-1] <= "\u309f":
+        if (
+            not token.flags & _HEADS
+            and "\u3040" <= token.text[0] <= "\u309f"
+            and "\u3040" <= token.text[-1] <= "\u309f"
+        ):
             return False  # hiragana that the lexicon does not know is grammar, not a name
         return bool(token.flags & _HEADS) or not token.flags & (_EDGE | Word.CUE)
 
@@ -354,15 +415,21 @@ class _Scanner:
             begin, end = (titles[-1] + 1, last) if titles else (first, last)
             while begin < end and tokens[begin].flags & (Word.NATION | Word.ORGANISATION):
                 begin += 1
-        heads = int(0)
+        heads = 0
         for token in tokens[first:last]:
             heads |= token.flags & _HEADS
         name = tokens[begin:end]
         plausible = bool(name) and len(name) <= _LONGEST_NAME and (bool(titles) or not heads)
         if plausible and not any(t.lower.isnumeric() for t in name):
-            mention = Mention(NAME, begin, end, tokens[begin].start, tokens[end - 1].end, number, tuple(self._bare(t) for t in name))
+            mention = Mention(
+                NAME, begin, end, tokens[begin].start, tokens[end - 1].end, number, tuple(self._bare(t) for t in name)
+            )
             if titles:
-                title = [t for t in tokens[first:last] if not begin <= tokens.index(t, first) < end and not t.flags & Word.HONORIFIC]
+                title = [
+                    t
+                    for t in tokens[first:last]
+                    if not begin <= tokens.index(t, first) < end and not t.flags & Word.HONORIFIC
+                ]
                 self._set_role(mention, title)
                 mention.gender = next((g for t in tokens[first:last] if (g := self.words.gender(t.lower))), "")
             self.found.append(mention)
@@ -389,7 +456,7 @@ class _Scanner:
                 self.found.append(mention)
 
     def _pairs(self, before: int) -> None:
-        """"Obama and Clinton": two names with one conjunction between them."""
+        """Join two names with a conjunction between them ("Obama and Clinton"), and a role with the name it explains."""
         for place in range(before, len(self.found) - 1):
             one, two = self.found[place], self.found[place + 1]
             between = self.tokens[one.last : two.first]
@@ -397,7 +464,12 @@ class _Scanner:
                 one.apposition = True  # "A top strategist, John Weaver, said"
                 two.role_words |= one.role_words
                 two.role, two.gender = two.role or one.role, two.gender or one.gender
-            if one.kind == two.kind == NAME and len(between) == 1 and between[0].flags & Word.FUNCTION and between[0].flags & Word.LINK:
+            if (
+                one.kind == two.kind == NAME
+                and len(between) == 1
+                and between[0].flags & Word.FUNCTION
+                and between[0].flags & Word.LINK
+            ):
                 one.joined = place + 1
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from bot.text.quotes.scan import Scan
 
 _SURE: Final = {"full": 1.0, "part": 0.97, "role": 0.85, "near": 0.6, "pronoun": 0.9, "rival": 0.55, "phrase": 0.8}
-"""How far each way of finding an entry is trusted, at first guess; `near` is a role that only the nearest person fits."""
+"""How far each way of finding an entry is trusted, at first guess; `near`: a role that only the nearest one fits."""
 _FITS: Final = 0.6
 """The share of a role phrase's words that its person's titles hold, at least."""
 _LEAST_SHARED: Final = 0.3
@@ -64,8 +64,13 @@ class Table:
         tokens = scan.tokens
         for index, number in sorted(self.of.items()):
             mention, entry = found[index], self.entries[number]
-            around = [*tokens[mention.last : mention.last + 1], *tokens[max(0, mention.outer - 1) : max(0, mention.outer)]]
-            entry.personal = entry.personal or bool(mention.role_words) or any(token.flags & Word.SAY for token in around)
+            around = [
+                *tokens[mention.last : mention.last + 1],
+                *tokens[max(0, mention.outer - 1) : max(0, mention.outer)],
+            ]
+            entry.personal = (
+                entry.personal or bool(mention.role_words) or any(token.flags & Word.SAY for token in around)
+            )
             entry.personal = entry.personal or (len(mention.name) == 1 < len(entry.name)) or bool(entry.gender)
 
         self._roles()
@@ -100,7 +105,9 @@ class Table:
         """Units written with capitals throughout: a run of capitals there is no name."""
         found = set()
         for number, unit in enumerate(self.scan.units):
-            words = [t for t in self.scan.tokens[unit.first : unit.last] if t.kind == "w" and not t.flags & Word.FUNCTION]
+            words = [
+                t for t in self.scan.tokens[unit.first : unit.last] if t.kind == "w" and not t.flags & Word.FUNCTION
+            ]
             if len(words) > 4 and sum(t.capital for t in words) > 0.9 * len(words):
                 found.add(number)
         return found
@@ -117,7 +124,9 @@ class Table:
             for word in key:
                 self._by_word.setdefault(self._stem(word), []).append(match)
             if len(key) > 1:
-                self._by_word.setdefault("".join(w[0] for w, t in zip(key, mention.name, strict=True) if t[:1].isupper()), []).append(match)
+                self._by_word.setdefault(
+                    "".join(w[0] for w, t in zip(key, mention.name, strict=True) if t[:1].isupper()), []
+                ).append(match)
         entry = self.entries[match]
         if len(mention.name) > len(entry.name) and key[-len(entry.name) :] == _key(entry.name):
             entry.name = mention.name
@@ -133,17 +142,36 @@ class Table:
         for number in dict.fromkeys(n for word in key[-1:] + key[:1] for n in self._by_word.get(self._stem(word), ())):
             entry = self.entries[number]
             own = tuple(self._stem(word) for word in _key(entry.name))
-            if mention.gender and entry.gender and mention.gender != entry.gender and "c" not in (mention.gender, entry.gender):
+            if (
+                mention.gender
+                and entry.gender
+                and mention.gender != entry.gender
+                and "c" not in (mention.gender, entry.gender)
+            ):
                 continue
             if len(key) > 1 and len(own) > 1:
-                score = 3.0 if own == key else 2.0 if own[-1] == key[-1] and own[0][0] == key[0][0] and min(len(own[0]), len(key[0])) < 3 else 0.0
+                score = (
+                    3.0
+                    if own == key
+                    else 2.0
+                    if own[-1] == key[-1] and own[0][0] == key[0][0] and min(len(own[0]), len(key[0])) < 3
+                    else 0.0
+                )
                 if not score and (set(key) <= set(own) or set(own) <= set(key)) and own[-1] == key[-1]:
                     score = 1.5
             else:
                 word = key[surname] if len(key) == 1 else own[surname]
                 other = own if len(key) == 1 else key
-                score = 2.0 if other[surname] == word else 1.0 if other[0] == word or len(word) > 1 and word.isalpha() and mention.name[0].isupper() else 0.3
-            if score > best_score or (score == best_score and best is not None and self._nearer(number, best, mention.index)):
+                score = (
+                    2.0
+                    if other[surname] == word
+                    else 1.0
+                    if other[0] == word or (len(word) > 1 and word.isalpha() and mention.name[0].isupper())
+                    else 0.3
+                )
+            if score > best_score or (
+                score == best_score and best is not None and self._nearer(number, best, mention.index)
+            ):
                 best, best_score = number, score
         return best
 
@@ -169,7 +197,14 @@ class Table:
         if index in self.of:
             number = self.of[index]
             full = len(mention.name) == len(self.entries[number].name)
-            rivals = 0 if full else sum(_key(self.entries[n].name)[-1] == _key(mention.name)[-1] and self.entries[n].kind == NAME for n in dict.fromkeys(self._by_word.get(self._stem(_key(mention.name)[-1]), ())))
+            rivals = (
+                0
+                if full
+                else sum(
+                    _key(self.entries[n].name)[-1] == _key(mention.name)[-1] and self.entries[n].kind == NAME
+                    for n in dict.fromkeys(self._by_word.get(self._stem(_key(mention.name)[-1]), ()))
+                )
+            )
             return number, _SURE["rival" if rivals > 1 else "full" if full else "part"]
         if mention.kind == PRONOUN:
             return self._pronoun(mention, previous)
@@ -178,7 +213,11 @@ class Table:
     def called(self, label: str) -> int | None:
         """The entry that a transcript's label names, by full name or surname; the only one."""
         key = tuple(self._stem(word) for word in _key(tuple(label.split())))
-        fits = [n for n in dict.fromkeys(self._by_word.get(key[-1], ())) if tuple(self._stem(w) for w in _key(self.entries[n].name))[-len(key) :] == key]
+        fits = [
+            n
+            for n in dict.fromkeys(self._by_word.get(key[-1], ()))
+            if tuple(self._stem(w) for w in _key(self.entries[n].name))[-len(key) :] == key
+        ]
         return fits[0] if len(fits) == 1 else None
 
     def _recent(self, mention: Mention, kinds: tuple[str, ...]) -> list[tuple[float, int]]:
@@ -200,7 +239,9 @@ class Table:
             score = -1.0 * (mention.unit - other.unit) - 0.05 * rank
             first = not any(m.unit == other.unit for m in self.found[max(0, other.index - 1) : other.index])
             score += 0.7 * first + 0.9 * bool(after & (Word.SAY | Word.CUE)) + 0.5 * bool(before & Word.SAY)
-            score -= 0.8 * bool(before & (Word.PREPOSITION | Word.HEARER)) + 0.6 * bool(tokens[other.last - 1].possessive)
+            score -= 0.8 * bool(before & (Word.PREPOSITION | Word.HEARER)) + 0.6 * bool(
+                tokens[other.last - 1].possessive
+            )
             score += 0.5 * (entry.gender == mention.gender != "")
             score -= 1.2 * (not entry.personal and mention.gender != "n")
             scores[number] = max(scores.get(number, -99.0), score)

@@ -29,7 +29,9 @@ _TOKEN: Final = re.compile(
     r"|[,;:()\[\]—–!?…。、，；：！？।۔،؛؟.]|-(?=\s)"
 )
 _UNSPACED: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々〆ー]")
-_SCRIPTS: Final = re.compile(r"[\u3040-\u309f]+|[\u30a0-\u30ffー]+|[\u3400-\u9fff々〆]+|[^\u3040-\u30ff\u3400-\u9fff々〆ー]+")
+_SCRIPTS: Final = re.compile(
+    r"[\u3040-\u309f]+|[\u30a0-\u30ffー]+|[\u3400-\u9fff々〆]+|[^\u3040-\u30ff\u3400-\u9fff々〆ー]+"
+)
 
 _LONGEST: Final = 200
 """Tokens of a unit: no sentence of news is longer, and the ranker looks at all of its unit."""
@@ -123,7 +125,9 @@ class Scan:
         for piece, possessive in self._pieces(text):
             if piece:
                 lower = piece.lower().replace("i\u0307", "i")  # what İ becomes
-                yield Token(piece, at, at + len(piece), WORD, lower.replace("’", "'"), 0, piece[0].isupper(), possessive)
+                yield Token(
+                    piece, at, at + len(piece), WORD, lower.replace("’", "'"), 0, piece[0].isupper(), bool(possessive)
+                )
             at += len(piece) + len(possessive)
 
     def _pieces(self, text: str) -> Iterable[tuple[str, str]]:
@@ -133,7 +137,9 @@ class Scan:
         for apostrophe in "’'":
             head, mark, tail = text.partition(apostrophe)
             if mark and self.language.quotation.particles_after_apostrophe:
-                return ((head, mark + tail),) if len(tail) <= 4 and not self.words.classes(text.lower()) else ((text, ""),)
+                return (
+                    ((head, mark + tail),) if len(tail) <= 4 and not self.words.classes(text.lower()) else ((text, ""),)
+                )
             if mark and tail:
                 return ((head + mark, ""), *self._pieces(tail))
         head, mark, tail = text.rpartition("-")
@@ -174,12 +180,35 @@ class Scan:
                     self.tokens[place + size - 1].flags |= flags & _LAST
 
 
-_ALL: Final = int(Word.FUNCTION | Word.ACCORDING_PRONOUN | Word.NOT_NAME)
-_FIRST: Final = int(Word.SAY | Word.CUE | Word.ACCORDING_AFTER | Word.PRONOUN | Word.NEGATION | Word.DENIAL | Word.CONDITION | Word.QUOTATIVE)
-_LAST: Final = int(
-    Word.ROLE | Word.ACCORDING | Word.HEARER | Word.THAT | Word.GROUP | Word.ORGANISATION | Word.DOCUMENT | Word.PREPOSITION
-    | Word.HONORIFIC | Word.DEFINITE | Word.INDEFINITE | Word.LINK | Word.FORMER | Word.NATION | Word.SUBJECT | Word.OBLIQUE
-)  # fmt: skip
+_ALL: Final = Word.FUNCTION | Word.ACCORDING_PRONOUN | Word.NOT_NAME
+_FIRST: Final = (
+    Word.SAY
+    | Word.CUE
+    | Word.ACCORDING_AFTER
+    | Word.PRONOUN
+    | Word.NEGATION
+    | Word.DENIAL
+    | Word.CONDITION
+    | Word.QUOTATIVE
+)
+_LAST: Final = (
+    Word.ROLE
+    | Word.ACCORDING
+    | Word.HEARER
+    | Word.THAT
+    | Word.GROUP
+    | Word.ORGANISATION
+    | Word.DOCUMENT
+    | Word.PREPOSITION
+    | Word.HONORIFIC
+    | Word.DEFINITE
+    | Word.INDEFINITE
+    | Word.LINK
+    | Word.FORMER
+    | Word.NATION
+    | Word.SUBJECT
+    | Word.OBLIQUE
+)
 """Which word of a phrase carries its classes: all, the first, or the last."""
 
 

@@ -27,7 +27,7 @@ def words(text: str, *, spaced: bool) -> int:
 
 
 def alone(scan: Scan, quote: int) -> bool:
-    """Whether a quotation can be shown without its sentence: a clause of its own, under no denial, question or condition."""
+    """Whether a quotation can stand without its sentence: a clause of its own, not denied, asked or supposed."""
     span, place = scan.spans[quote], scan.place_of_quote[quote]
     text = scan.text[span.start : span.end]
     if words(text, spaced=scan.words.spaced) < _CLAUSE or place < 0:
@@ -41,7 +41,13 @@ def alone(scan: Scan, quote: int) -> bool:
     first = next((char for char in text if char.isalpha()), "")
     if not scan.words.capitals:
         return True
-    return not first.islower() and (text[-1] in _STOPS or text[-1] in ",،，—–-" or scan.text[span.end + 1 : span.end + 2] in (",", ".", "") or span.spoken or not span.closed)
+    return not first.islower() and (
+        text[-1] in _STOPS
+        or text[-1] in ",،，—–-"
+        or scan.text[span.end + 1 : span.end + 2] in (",", ".", "")
+        or span.spoken
+        or not span.closed
+    )
 
 
 def context(document: Document, start: int, end: int) -> tuple[int, int]:
@@ -60,9 +66,18 @@ def keys(quotes: list[Quote], *, spaced: bool) -> set[int]:
     def worth(number: int) -> float:
         quote = quotes[number]
         size = words(quote.text, spaced=spaced)
-        return min(size, 40) / 40 + quote.confidence + 0.8 * (quote.kind == "direct") - 0.3 * (size > 80) - number / (4 * len(quotes))
+        return (
+            min(size, 40) / 40
+            + quote.confidence
+            + 0.8 * (quote.kind == "direct")
+            - 0.3 * (size > 80)
+            - number / (4 * len(quotes))
+        )
 
-    ranked = sorted((n for n, q in enumerate(quotes) if q.speakers and words(q.text, spaced=spaced) >= _CLAUSE), key=lambda n: (-worth(n), n))
+    ranked = sorted(
+        (n for n, q in enumerate(quotes) if q.speakers and words(q.text, spaced=spaced) >= _CLAUSE),
+        key=lambda n: (-worth(n), n),
+    )
     chosen: set[int] = set()
     for turn in range(1, _EACH + 1):
         count: dict[str, int] = {}

@@ -23,7 +23,7 @@ PAIRS: Final = {
     '"': '"”“',
     "“": '”"',
     "”": '”"',
-    "„": "“”\"‟",
+    "„": '“”"‟',
     "‟": "”",
     "«": "»",
     "»": "«",
@@ -119,7 +119,7 @@ def _may_open(view: str, at: int, mark: str) -> bool:
         inches = before.isdigit() and not after.isalnum()
         return not inches and not (before.isalnum() and not after.isalnum() and before != "")
     if mark in (",,", "'"):
-        return not before.isalnum() and (after.isalnum() or after in "¿¡[(“\"…")
+        return not before.isalnum() and (after.isalnum() or after in '¿¡[(“"…')
     return not before.isalnum() and after.strip() != "" and after not in _CLOSERS
 
 
@@ -158,7 +158,7 @@ class _Singles:
             before, after = view[at - 1 : at], view[at + 1 : at + 2]
             if mark not in "’'‘" or after.isalnum() or not before.strip():
                 continue
-            if not before.isalnum() or after in _CLOSERS or not after.strip(" \u00a0") == "" or before not in "sSzZx":
+            if not before.isalnum() or after in _CLOSERS or after.strip(" \u00a0") != "" or before not in "sSzZx":
                 self._sure[place] = place
             else:
                 self._doubtful[place] = place  # the boys' dogs
@@ -179,7 +179,7 @@ _ASIDE_LENGTH: Final = 120
 
 
 def _asides(view: str, start: int, end: int, language: Language) -> tuple[tuple[int, int], ...]:
-    """Reporting clauses between dashes or commas within a stretch: they begin with a reporting word, names may follow."""
+    """Reporting clauses between dashes or commas within a stretch: they begin with a reporting word."""
     if not language.quotation.asides_inside:
         return ()
     words = lexicon.of(language.code)
@@ -192,7 +192,9 @@ def _asides(view: str, start: int, end: int, language: Language) -> tuple[tuple[
         if first is None or not words.classes(first[0].lower()) & Word.SAY:
             continue
         dash = any(char in "-–—" for char in cut[0])
-        close = next((c.start() for c in cuts[place + 1 : place + 5] if not dash or any(char in "-–—" for char in c[0])), end)
+        close = next(
+            (c.start() for c in cuts[place + 1 : place + 5] if not dash or any(char in "-–—" for char in c[0])), end
+        )
         if close - cut.end() <= _ASIDE_LENGTH:
             found.append((cut.end(), close))
     return tuple(found)
@@ -218,8 +220,12 @@ def _dialogue(view: str, start: int, end: int, number: int, language: Language) 
     if not dashes or start == end or view[start] not in dashes:
         return []
     words = lexicon.of(language.code)
-    cuts = [match.span() for match in re.finditer(rf"(?:^|(?<=[\s.,;!?…]))[{re.escape(dashes)}](?=\S|\s)", view[start:end])]
-    bounds = [(start + cut[1], start + nxt[0]) for cut, nxt in zip(cuts, [*cuts[1:], (end - start, end - start)], strict=True)]
+    cuts = [
+        match.span() for match in re.finditer(rf"(?:^|(?<=[\s.,;!?…]))[{re.escape(dashes)}](?=\S|\s)", view[start:end])
+    ]
+    bounds = [
+        (start + cut[1], start + nxt[0]) for cut, nxt in zip(cuts, [*cuts[1:], (end - start, end - start)], strict=True)
+    ]
     found: list[Stretch] = []
     aside = False
     for at, stop in bounds:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from bot.text.models import Article, Brief, Quote, Sentence, Speaker
     from bot.text.voices import Passage, Voice
 
+TRAILING = ",،，、"
+"""What a quotation's last words carry for the sake of the sentence around them."""
 FIRST_WORDS = 80
 """How much of an article without a title stands in its place, in code points."""
 
@@ -82,7 +84,7 @@ def page(name: str, brief: Brief) -> Group:
     """A brief for a terminal: title, where and what it is, the summary, the key quotes by speaker."""
     article = brief.article
     facts = [name, article.date, languages.name(brief.detection.code) or translate("render.unknown_language")]
-    parts: list[Any] = [Text(title(article), style="bold"), Text(" · ".join(filter(None, facts)), style="dim"), Text()]
+    parts: list[Any] = [Text(title(brief), style="bold"), Text(" · ".join(filter(None, facts)), style="dim"), Text()]
     for sentence in brief.summary:
         parts += [Text(_line(sentence.text)), Text()]
     for voice in voices(article.text, (quote for quote in brief.quotes if quote.key)):
@@ -90,11 +92,11 @@ def page(name: str, brief: Brief) -> Group:
     return Group(*parts)
 
 
-def title(article: Article) -> str:
-    """The article's title, or its first words."""
-    if article.title:
-        return _line(article.title)
-    start = _line(article.text[: 4 * FIRST_WORDS])
+def title(brief: Brief) -> str:
+    """The article's title, or the first words of its prose."""
+    if brief.article.title:
+        return _line(brief.article.title)
+    start = _line(brief.opening.text[: 4 * FIRST_WORDS]) if brief.opening else ""
     return start if len(start) <= FIRST_WORDS else start[:FIRST_WORDS].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
 
 
@@ -114,7 +116,7 @@ def _speaker(speaker: Speaker) -> Text:
 def _passage(passage: Passage) -> Text:
     """Words spoken stand between marks of their own; elsewhere the article's own marks show them, and bold type."""
     if passage.spoken:
-        return Text(f"“{_line(passage.text)}”")
+        return Text(f"“{_line(passage.text).rstrip(TRAILING)}”")
     shown, at = Text(), passage.start
     for quote in passage.quotes:
         if quote.kind != "indirect" and quote.start >= at:

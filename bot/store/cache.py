@@ -84,7 +84,8 @@ def _brief_fields(brief: Brief) -> dict[str, Any]:
     return {
         "detection": asdict(brief.detection),
         "form": brief.form,
-        "summary": [(one.start, one.end, one.paragraph) for one in brief.summary],
+        "opening": _place(brief.opening) if brief.opening else None,
+        "summary": [_place(one) for one in brief.summary],
         "quotes": [{name: value for name, value in asdict(one).items() if name != "text"} for one in brief.quotes],
     }
 
@@ -94,10 +95,20 @@ def _brief(article: Article, fields: dict[str, Any]) -> Brief:
     return Brief(
         article=article,
         detection=Detection(**fields["detection"]),
-        summary=tuple(Sentence(text[start:end], start, end, number) for start, end, number in fields["summary"]),
+        summary=tuple(_sentence(text, one) for one in fields["summary"]),
         quotes=tuple(_quote(text, one) for one in fields["quotes"]),
+        opening=_sentence(text, fields["opening"]) if fields["opening"] else None,
         form=fields["form"],
     )
+
+
+def _place(sentence: Sentence) -> tuple[int, int, int]:
+    return sentence.start, sentence.end, sentence.paragraph
+
+
+def _sentence(text: str, place: tuple[int, int, int]) -> Sentence:
+    start, end, paragraph = place
+    return Sentence(text[start:end], start, end, paragraph)
 
 
 def _quote(text: str, fields: dict[str, Any]) -> Quote:

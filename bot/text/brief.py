@@ -26,4 +26,5 @@ def make_brief(article: Article, options: Options | None = None) -> Brief:
     document = read(article.text, detection.code, article.title)
     quotes = find_quotes_in(document)
     summary = summarise(document, quotes, options.sentences)
-    return Brief(article, detection, summary.sentences, quotes, summary.form)
+    opening = document.sentences[0] if document.sentences else None
+    return Brief(article, detection, summary.sentences, quotes, opening, summary.form)

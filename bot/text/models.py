@@ -133,10 +133,15 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """What the core makes of an article. `form` says how the article is built, which decides how it is summarised."""
+    """What the core makes of an article.
+
+    opening     the first sentence of its prose, for an article that has no title
+    form        how the article is built, which decides how it is summarised
+    """
 
     article: Article
     detection: Detection
     summary: tuple[Sentence, ...]
     quotes: tuple[Quote, ...]
+    opening: Sentence | None = None
     form: Form = "news"

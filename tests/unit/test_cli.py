@@ -37,7 +37,7 @@ def test_a_file_is_briefed_for_people(tmp_path: Path) -> None:
     assert done.stderr == ""
     assert "clocks.txt · English" in done.stdout
     assert "Elin Maas" in done.stdout
-    assert "“Every clock here tells the same time now,”" in done.stdout
+    assert "“Every clock here tells the same time now”" in done.stdout
 
 
 def test_json_lines_are_answered_in_order_and_a_bad_one_costs_no_other() -> None:

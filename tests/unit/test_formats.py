@@ -34,7 +34,13 @@ def brief(article: Article | None = None) -> Brief:
         key=True,
     )
     denied = Quote("a disaster", *at("a disaster"), "partial", at(LAST), ADA, utterance=1, confidence=0.8, key=True)
-    return Brief(article or Article(TEXT), Detection("en", 0.99999), (Sentence(FIRST, *at(FIRST)),), (spoken, denied))
+    return Brief(
+        article or Article(TEXT),
+        Detection("en", 0.99999),
+        (Sentence(FIRST, *at(FIRST)),),
+        (spoken, denied),
+        Sentence(FIRST, *at(FIRST)),
+    )
 
 
 def printed(made: Brief, width: int = 60) -> str:
@@ -45,18 +51,14 @@ def printed(made: Brief, width: int = 60) -> str:
 
 def test_people_read_summary_and_quotes_by_speaker() -> None:
     assert printed(brief()) == (
-        'The mill will close in May. "We have no water," Ada Holm\nsaid. She did not call…\n'
-        "mill.txt · English\n\n"
-        f"{FIRST}\n\n"
-        "Ada Holm, mill owner\n"
-        "  “We have no water,”\n"
-        f"  {LAST}\n"
+        f"{FIRST}\nmill.txt · English\n\n{FIRST}\n\nAda Holm, mill owner\n  “We have no water”\n  {LAST}\n"
     )
 
 
 def test_markup_and_terminal_codes_in_an_article_are_text() -> None:
     text = "[bold]Mill[/bold] \x1b[31mcloses\u202e"
-    made = Brief(Article(text), Detection(None, 0.0), (Sentence(text, 0, len(text)),), ())
+    whole = Sentence(text, 0, len(text))
+    made = Brief(Article(text), Detection(None, 0.0), (whole,), (), whole)
     shown = printed(made)
     assert "[bold]Mill[/bold]" in shown
     assert "\x1b" not in shown
@@ -64,9 +66,12 @@ def test_markup_and_terminal_codes_in_an_article_are_text() -> None:
 
 
 def test_an_article_is_called_by_its_title_or_its_first_words() -> None:
-    assert title(Article("text", title="A\n title")) == "A title"
-    assert title(Article("Short text")) == "Short text"
-    assert title(Article("word " * 100)) == "word " * 15 + "word…"
+    def called(text: str, name: str | None = None) -> str:
+        return title(Brief(Article(text, title=name), Detection("en", 1.0), (), (), Sentence(text, 0, len(text))))
+
+    assert called("text", "A\n title") == "A title"
+    assert called("Short text") == "Short text"
+    assert called("word " * 100) == "word " * 15 + "word…"
 
 
 def test_programs_get_every_field() -> None:

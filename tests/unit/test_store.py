@@ -170,7 +170,7 @@ def brief() -> Brief:
         key=True,
     )
     article = Article(TEXT, "Harbour", "https://example.org/a")
-    return Brief(article, Detection("en", 0.99), (Sentence(TEXT[0:43], 0, 43),), (quote,), "news")
+    return Brief(article, Detection("en", 0.99), (Sentence(TEXT[0:43], 0, 43),), (quote,), Sentence(TEXT[0:43], 0, 43))
 
 
 async def keep(database, cache, brief) -> None:

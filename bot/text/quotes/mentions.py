@@ -456,7 +456,7 @@ class _Scanner:
                 self.found.append(mention)
 
     def _pairs(self, before: int) -> None:
-        """Join two names with a conjunction between them ("Obama and Clinton"), and a role with the name it explains."""
+        """Join two names with a conjunction between them ("Obama and Clinton"), and a role with its name."""
         for place in range(before, len(self.found) - 1):
             one, two = self.found[place], self.found[place + 1]
             between = self.tokens[one.last : two.first]

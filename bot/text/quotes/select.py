@@ -61,7 +61,10 @@ def context(document: Document, start: int, end: int) -> tuple[int, int]:
 
 
 def keys(quotes: list[Quote], *, spaced: bool) -> set[int]:
-    """The numbers of the quotes that a short brief shows: substantive ones with a speaker, spread over the speakers."""
+    """The numbers of the quotes that a short brief shows: substantive ones with a speaker, spread over the speakers.
+
+    A quotation that its sentence splits is shown whole or not at all: half of it may say something else.
+    """
 
     def worth(number: int) -> float:
         quote = quotes[number]
@@ -89,4 +92,5 @@ def keys(quotes: list[Quote], *, spaced: bool) -> set[int]:
             if len(chosen) < _KEYS and number not in chosen and count.get(name, 0) < turn:
                 chosen.add(number)
                 count[name] = count.get(name, 0) + 1
-    return chosen
+    halves = {(quotes[number].utterance, quotes[number].context[0]) for number in chosen}
+    return {n for n, q in enumerate(quotes) if n in chosen or (q.utterance, q.context[0]) in halves}

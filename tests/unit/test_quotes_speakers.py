@@ -28,3 +28,20 @@ def test_a_denied_fragment_is_partial_within_its_sentence() -> None:
     (quote,) = find_quotes(text, "en")
     assert quote.kind == "partial"
     assert text[slice(*quote.context)].startswith("Okafor did not say")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("انہوں نے کہا: ”نہر بند رہے گی۔“ پھر چلے گئے۔", "نہر بند رہے گی۔"),
+        ("انہوں نے کہا، ’’نہر بند رہے گی‘‘۔", "نہر بند رہے گی"),
+        ("उन्होंने कहा, ‘‘नहर बंद रहेगी।’’", "नहर बंद रहेगी।"),
+        ("Hij zei: ,,De brug blijft dicht''.", "De brug blijft dicht"),
+        ("Er sagte: „Die Brücke bleibt zu“.", "Die Brücke bleibt zu"),
+        ("Er sagte: »Die Brücke bleibt zu.«", "Die Brücke bleibt zu."),
+        ("Hon sade: ”Bron är stängd.”", "Bron är stängd."),
+        ("彼は「橋は『海の門』だ」と述べた。", "橋は『海の門』だ"),
+    ],
+)
+def test_marks_of_every_press_open_and_close(text: str, words: str) -> None:
+    assert [quote.text for quote in find_quotes(text, None)] == [words]

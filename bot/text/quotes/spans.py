@@ -20,27 +20,29 @@ if TYPE_CHECKING:
     from bot.text.languages.schema import Language
 
 PAIRS: Final = {
-    '"': '"”“',
-    "“": '”"',
-    "”": '”"',
-    "„": '“”"‟',
-    "‟": "”",
-    "«": "»",
-    "»": "«",
-    "‹": "›",
-    "›": "‹",
-    "「": "」",
-    "『": "』",
-    "＂": "＂",
-    "〝": "〞〟",
-    "``": "''",
-    ",,": "''”“",
+    '"': ('"', "”", "“"),
+    "“": ("”", '"'),
+    "”": ("”", '"', "“"),
+    "„": ("“", "”", '"', "‟"),
+    "‟": ("”",),
+    "«": ("»",),
+    "»": ("«",),
+    "‹": ("›",),
+    "›": ("‹",),
+    "「": ("」",),
+    "『": ("』",),
+    "＂": ("＂",),
+    "〝": ("〞", "〟"),
+    "``": ("''",),
+    ",,": ("''", "”", "“"),
+    "‘‘": ("’’",),
+    "’’": ("‘‘", "’’"),
 }
 """Opening marks, and what may close each."""
 SINGLE: Final = {"‘": "’", "'": "'", "‚": "‘’"}
 """The same for marks that are apostrophes as well."""
 _ONLY_OPEN: Final = frozenset("“„‟«‹「『〝")
-_MARK: Final = re.compile(r"``|,,|''|[\"“”„‟«»‹›「」『』＂〝〞〟‘’'‚]")
+_MARK: Final = re.compile(r"``|,,|''|‘‘|’’|[\"“”„‟«»‹›「」『』＂〝〞〟‘’'‚]")
 _PARAGRAPH: Final = re.compile(r"[^\n]+")
 _CLOSERS: Final = frozenset(".,;:!?…)]}。，！？、」』›»")
 
@@ -138,9 +140,7 @@ def _closing(view: str, marks: list[tuple[int, str]], place: int, end: int) -> t
     return len(marks), end, False
 
 
-def _closes(view: str, at: int, mark: str, closers: str) -> bool:
-    if mark == "''":
-        return "''" in closers
+def _closes(view: str, at: int, mark: str, closers: tuple[str, ...]) -> bool:
     return mark in closers and not (mark == "“" and view[at - 1 : at].isspace() and view[at + 1 : at + 2].isalnum())
 
 

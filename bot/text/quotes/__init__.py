@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _LABEL: Final = regex.compile(r"(\p{Lu}[\p{L}.'’\-]++(?: \p{Lu}[\p{L}.'’\-]++){0,3}+)\s?:\s")
 """The speaker's name at the head of a transcript's turn: "WALLACE: Let's start"."""
 _LABELLED: Final = 0.97
+"""How sure such a name is."""
 _LEAST: Final = 0.5
 """Answers that are less sure than this are withheld: a wrong name is worse than none."""
 
@@ -51,7 +52,7 @@ def find_quotes_in(document: Document) -> tuple[Quote, ...]:
     quotes: list[Quote] = []
     previous: int | None = None
     for number, answer in enumerate(answers(Structure(scan, found), weights)):
-        said = _said(table, answer, previous)
+        said = _labelled(document, table, number) or _said(table, answer, previous)
         previous = said.entry if said.entry is not None else previous
         quotes.append(_quote(document, scan, number, said, quotes[-1] if quotes else None))
     chosen = select.keys(quotes, spaced=document.language.writing.spaced)
@@ -67,6 +68,17 @@ class _Said:
     speakers: tuple[Speaker, ...] = ()
     entry: int | None = None
     sure: float = 0.0
+
+
+def _labelled(document: Document, table: Table, number: int) -> _Said | None:
+    """Who says a quotation that begins with a transcript's label, when that names one person."""
+    span = table.scan.spans[number]
+    label = _LABEL.match(document.view, span.start, span.end)
+    entry = table.called(label[1]) if label else None
+    if label is None or entry is None:
+        return None
+    words = Mention(document.text[label.start(1) : label.end(1)], label.start(1), label.end(1))
+    return _Said(words, None, (table.speaker(entry),), entry, _LABELLED)
 
 
 def _said(table: Table, answer: Answer, previous: int | None) -> _Said:

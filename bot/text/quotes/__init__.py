@@ -31,7 +31,7 @@ _LABEL: Final = regex.compile(r"(\p{Lu}[\p{L}.'’\-]++(?: \p{Lu}[\p{L}.'’\-]+
 """The speaker's name at the head of a transcript's turn: "WALLACE: Let's start"."""
 _LABELLED: Final = 0.97
 """How sure such a name is."""
-_LEAST: Final = 0.5
+_LEAST: Final = 0.6
 """Answers that are less sure than this are withheld: a wrong name is worse than none."""
 
 

@@ -13,16 +13,19 @@ import json
 import sys
 from collections import Counter
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 from bot.text.document import read
 from bot.text.quotes.attribute import NOBODY, Structure
-from bot.text.quotes.mentions import Mention, mentions
+from bot.text.quotes.mentions import mentions
 from bot.text.quotes.scan import Scan
 from bot.text.quotes.spans import stretches
+
+if TYPE_CHECKING:
+    from bot.text.quotes.phrases import Mention
 
 FOLDS, LEAST, ROUNDS, L2 = 5, 8, 120, 1.0
 Example = tuple[list[list[str]], list[int], bool, bool]

@@ -17,7 +17,8 @@ from bot.text.document import read
 from bot.text.models import Mention, Quote
 from bot.text.quotes import select
 from bot.text.quotes.attribute import NOBODY, Structure, answers
-from bot.text.quotes.mentions import PRONOUN, ROLE, mentions
+from bot.text.quotes.mentions import mentions
+from bot.text.quotes.phrases import PRONOUN, ROLE
 from bot.text.quotes.resolve import Table
 from bot.text.quotes.scan import Scan
 from bot.text.quotes.spans import stretches
@@ -25,7 +26,7 @@ from bot.text.quotes.spans import stretches
 if TYPE_CHECKING:
     from bot.text.models import Document, Speaker
     from bot.text.quotes.attribute import Answer
-    from bot.text.quotes.mentions import Mention as Found
+    from bot.text.quotes.phrases import Mention as Found
 
 _LABEL: Final = regex.compile(r"(\p{Lu}[\p{L}.'’\-]++(?: \p{Lu}[\p{L}.'’\-]++){0,3}+)\s?:\s")
 """The speaker's name at the head of a transcript's turn: "WALLACE: Let's start"."""

@@ -14,13 +14,13 @@ from math import exp
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.lexicon import Word
-from bot.text.quotes.mentions import NAME
+from bot.text.quotes.phrases import NAME
 from bot.text.quotes.scan import QUOTE, STOP
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from bot.text.quotes.mentions import Mention
+    from bot.text.quotes.phrases import Mention
     from bot.text.quotes.scan import Scan, Token
 
 NOBODY: Final = -1

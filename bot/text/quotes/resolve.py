@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Final
 
 from bot.text.models import Speaker
 from bot.text.quotes.lexicon import Word
-from bot.text.quotes.mentions import DOCUMENT, GROUP, NAME, ORGANISATION, PRONOUN, ROLE
+from bot.text.quotes.phrases import DOCUMENT, GROUP, NAME, ORGANISATION, PRONOUN, ROLE
 
 if TYPE_CHECKING:
-    from bot.text.quotes.mentions import Mention
+    from bot.text.quotes.phrases import Mention
     from bot.text.quotes.scan import Scan
 
 _SURE: Final = {"full": 1.0, "part": 0.97, "role": 0.85, "near": 0.6, "pronoun": 0.9, "rival": 0.55, "phrase": 0.8}

@@ -1,0 +1,196 @@
+"""Names in scripts that have capitals: runs of capitalised words, with the titles before and behind them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.text.quotes.lexicon import Word
+from bot.text.quotes.phrases import HEADS, LONGEST, NAME, ORGANISATION, REPORTING, Mention, Phrases
+from bot.text.quotes.scan import WORD
+
+if TYPE_CHECKING:
+    from bot.text.quotes.scan import Scan, Token, Unit
+
+
+class Capitals(Phrases):
+    """The mentions of one document in such a script."""
+
+    def __init__(self, scan: Scan) -> None:
+        super().__init__(scan)
+        self.seen_lower = {t.lower for t in scan.tokens if t.kind == WORD and not t.capital}
+        self.surnames: set[str] = set()
+        for unit in scan.units:
+            for first, last in self._runs(unit):
+                if last - first > 1 and not self.tokens[last - 1].flags & (HEADS | Word.NATION):
+                    self.surnames.add(self.tokens[last - 1].lower)
+
+    def gather(self, number: int, unit: Unit) -> None:
+        """Add the names of a unit, then the phrases between them."""
+        runs = self._runs(unit)
+        taken: set[int] = set()
+        for place, (first, last) in enumerate(runs):
+            if first in taken:
+                continue
+            mention = self._named(number, unit, first, last, runs[place + 1] if place + 1 < len(runs) else None)
+            if mention:
+                self.found.append(mention)
+                taken.update(range(mention.outer, mention.last))
+        self._phrases(number, unit, taken)
+
+    def _runs(self, unit: Unit) -> list[tuple[int, int]]:
+        """Runs of capitalised words, particles and initials between them included."""
+        runs, at = [], unit.first
+        while at < unit.last:
+            if not self._begins(at, unit):
+                at += 1
+                continue
+            end = at + 1
+            while end < unit.last and not self.tokens[end - 1].possessive:
+                token = self.tokens[end]
+                if token.kind != WORD:
+                    break
+                if token.capital and not token.flags & Word.NOT_NAME and not self._is_function(token):
+                    end += 1
+                elif token.flags & Word.PARTICLE and self._particles(end, unit):
+                    end = self._particles(end, unit)
+                else:
+                    break
+            runs.append((at, end))
+            at = end
+        return runs
+
+    def _particles(self, at: int, unit: Unit) -> int:
+        """Where a run goes on after the particles at a place; 0 when no capitalised word follows them."""
+        end = at
+        while end < unit.last and end < at + 3 and self.tokens[end].flags & Word.PARTICLE:
+            if self.tokens[end].flags & Word.DEFINITE and end == at:
+                return 0  # "Strohmeyer der Zeitung", but "von der Leyen"
+            end += 1
+        after = self.tokens[end] if end < unit.last else None
+        fits = after is not None and after.kind == WORD and after.capital and not after.flags & (Word.NOT_NAME | HEADS)
+        return end + 1 if fits else 0
+
+    def _is_function(self, token: Token) -> bool:
+        return bool(token.flags & (Word.FUNCTION | Word.PRONOUN)) and not (token.text.isupper() and len(token.text) > 1)
+
+    def _begins(self, at: int, unit: Unit) -> bool:
+        token = self.tokens[at]
+        if token.kind != WORD or not token.capital or token.flags & Word.NOT_NAME:
+            return False
+        after = self.tokens[at + 1] if at + 1 < unit.last else None
+        if self._is_function(token):  # "New York" within a sentence is a name, "New" at its beginning is not
+            goes_on = after is not None and after.kind == WORD and after.capital and not self._is_function(after)
+            return at > unit.first and goes_on and not token.flags & (Word.PRONOUN | Word.PREPOSITION)
+        if at > unit.first:
+            return True
+        if token.flags & (REPORTING | Word.PREPOSITION | Word.DEFINITE | Word.INDEFINITE):
+            return False
+        follows = after is not None and after.kind == WORD and (after.capital or bool(after.flags & REPORTING))
+        return follows or token.lower not in self.seen_lower
+
+    def _named(
+        self, number: int, unit: Unit, first: int, last: int, following: tuple[int, int] | None
+    ) -> Mention | None:
+        """The mention that a run of capitalised words makes, or none: a role alone is a phrase."""
+        tokens = self.tokens
+        titles = [at for at in range(first, last) if tokens[at].flags & (Word.ROLE | Word.HONORIFIC)]
+        begin = first
+        if titles and titles[-1] < last - 1:
+            begin = titles[-1] + 1
+        elif titles and not self.rules.title_after:
+            link = (
+                following is not None
+                and following[0] - last in (1, 2)
+                and all(t.flags & Word.LINK for t in tokens[last : following[0]])
+            )
+            if link and following is not None and following[1] - following[0] >= 3 and titles[-1] == last - 1:
+                begin, last = following[1] - 2, following[1]  # Secretary of Defense Lloyd Austin
+            else:
+                return None
+        while begin < last - 1 and tokens[begin].flags & (Word.NATION | Word.FORMER):
+            begin += 1
+        if begin == first and last - begin >= 3 and self._after_complement(first, unit):
+            begin += 1  # "министр иностранных дел Германии Хайко Маас", "maire de Lyon Ada Roche"
+        name = tuple(t.text for t in tokens[begin:last])
+        if last - begin == 1 and not self._stands_alone(tokens[begin], begin, unit):
+            return None
+        organisation = (
+            any(t.flags & Word.ORGANISATION for t in tokens[begin:last])
+            or tokens[last - 1].lower in self.words.countries
+        )
+        if last - begin == 1 and tokens[begin].text.isupper() and len(tokens[begin].text) > 1:
+            organisation = True
+        mention = Mention(
+            ORGANISATION if organisation else NAME, begin, last, tokens[begin].start, tokens[last - 1].end, number, name
+        )
+        self._take_role(mention, unit, first)
+        self._take_apposition(mention, unit)
+        return mention
+
+    def _after_complement(self, first: int, unit: Unit) -> bool:
+        """Whether a run goes on with what a role is of, before the name of who holds it."""
+        tokens = self.tokens
+        before = tokens[first - 1] if first > unit.first else None
+        if before is None or before.kind != WORD or before.capital or before.flags & (Word.ROLE | Word.HONORIFIC):
+            return False
+        for at in range(first - 1, max(unit.first, first - 6) - 1, -1):
+            if tokens[at].kind != WORD or tokens[at].flags & (REPORTING | Word.PRONOUN):
+                return False
+            if tokens[at].flags & (Word.ROLE | Word.ORGANISATION):
+                return True
+        return False
+
+    def _stands_alone(self, token: Token, at: int, unit: Unit) -> bool:
+        """Whether a single capitalised word can be a name."""
+        if token.flags & (Word.ROLE | Word.GROUP | Word.HONORIFIC | Word.DOCUMENT):
+            return False
+        if token.flags & Word.NATION:
+            return token.lower in self.words.countries
+        if not self.rules.nouns_capitalised:
+            return True
+        before = self.tokens[at - 1] if at > unit.first else None
+        title = before is not None and before.kind == WORD and before.flags & (Word.ROLE | Word.HONORIFIC)
+        return token.lower in self.surnames or bool(title) or (token.text.isupper() and len(token.text) > 1)
+
+    def _take_role(self, mention: Mention, unit: Unit, run: int) -> None:
+        """The role and the form of address before a name: from the run's start, or a lower-case role noun before it."""
+        tokens, begin = self.tokens, mention.first
+        first = min(run, begin)
+        if (
+            first > unit.first
+            and tokens[first - 1].kind == WORD
+            and tokens[first - 1].flags & (Word.ROLE | Word.FORMER | Word.HONORIFIC | Word.NATION)
+        ):
+            while first > unit.first and begin - first < LONGEST and self._belongs(tokens[first - 1]):
+                first -= 1
+        mention.outer = first
+        title = [t for t in tokens[first:begin] if t.kind == WORD]
+        for token in title:
+            mention.gender = mention.gender or self.words.gender(token.lower)
+        self._set_role(mention, [t for t in title if not t.flags & Word.HONORIFIC])
+
+    def _take_apposition(self, mention: Mention, unit: Unit) -> None:
+        """Take the role that stands between commas after a name: "X, a former Y of Z, said"."""
+        tokens, at = self.tokens, mention.last
+        if at >= unit.last or tokens[at].text not in ",(،，":
+            return
+        end = at + 1
+        while end < unit.last and end - at < 16 and tokens[end].kind == WORD and not tokens[end].flags & Word.SAY:
+            end += 1
+        inner = tokens[at + 1 : end]
+        head = next((i for i, t in enumerate(inner) if t.flags & Word.ROLE and not t.possessive), -1)
+        if 0 <= head <= LONGEST and not any(
+            t.flags & (REPORTING | Word.PRONOUN | Word.THAT) and not t.flags & Word.ROLE for t in inner[: head + 1]
+        ):
+            stop = head + 1
+            while (
+                stop < len(inner)
+                and stop - head < 9
+                and (inner[stop].capital or inner[stop].flags & (Word.LINK | Word.DEFINITE))
+            ):
+                stop += 1
+            while stop > head + 1 and inner[stop - 1].flags & (Word.LINK | Word.DEFINITE):
+                stop -= 1
+            for token in inner[:stop]:
+                mention.gender = mention.gender or self.words.gender(token.lower)
+            self._set_role(mention, list(inner[:stop]))

@@ -1,0 +1,178 @@
+"""Role phrases, groups, organisations and documents that can speak, and the titles that names carry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from bot.text.quotes.lexicon import Word
+from bot.text.quotes.scan import WORD
+
+if TYPE_CHECKING:
+    from bot.text.quotes.scan import Scan, Token, Unit
+
+NAME: Final = "name"
+ROLE: Final = "role"
+PRONOUN: Final = "pronoun"
+GROUP: Final = "group"
+ORGANISATION: Final = "organisation"
+DOCUMENT: Final = "document"
+
+HEADS: Final = Word.ROLE | Word.GROUP | Word.ORGANISATION | Word.DOCUMENT
+REPORTING: Final = Word.SAY | Word.CUE
+EDGE: Final = Word.FUNCTION | Word.SAY | Word.PREPOSITION | Word.PRONOUN | Word.ACCORDING | Word.THAT
+LONGEST: Final = 7
+"""Words before a role's head that belong to it: "a former senior law enforcement official" has five."""
+
+
+@dataclass(slots=True)
+class Mention:
+    """Words that can name a speaker: tokens[first:last], and text[start:end] of the article."""
+
+    kind: str
+    first: int
+    last: int
+    start: int
+    end: int
+    unit: int
+    name: tuple[str, ...] = ()
+    role: str | None = None
+    role_words: frozenset[str] = frozenset()
+    gender: str = ""
+    plural: bool = False
+    definite: bool = False
+    apposition: bool = False
+    """It only explains the name beside it."""
+    joined: int = -1
+    """The next name of a pair: "Obama and Clinton"."""
+    outer: int = -1
+    """The first token of the title before it."""
+    index: int = -1
+
+
+class Phrases:
+    """What the mentions of one document are gathered with, whatever its script."""
+
+    def __init__(self, scan: Scan) -> None:
+        self.scan = scan
+        self.tokens = scan.tokens
+        self.rules = scan.language.quotation
+        self.words = scan.words
+        self.found: list[Mention] = []
+
+    def gather(self, number: int, unit: Unit) -> None:
+        """Add the mentions of a unit; each script has its own way to tell names."""
+        raise NotImplementedError
+
+    def _belongs(self, token: Token) -> bool:
+        if token.kind != WORD or token.possessive:
+            return False
+        abroad = token.flags & Word.NATION and token.text.isupper()  # US, not us
+        return bool(abroad or token.flags & Word.FORMER or not token.flags & EDGE)
+
+    def _set_role(self, mention: Mention, title: list[Token]) -> None:
+        while title and not self._belongs(title[0]) and not title[0].flags & Word.ROLE:
+            title = title[1:]
+        if not title or not any(t.flags & (Word.ROLE | Word.GROUP) for t in title):
+            return
+        text = self.scan.text[title[0].start : title[-1].end]
+        mention.role = mention.role or " ".join(text.split())
+        mention.role_words |= frozenset(self._role_word(t) for t in title if not t.flags & Word.LINK)
+
+    def _role_word(self, token: Token) -> str:
+        return self.words.nation(token.lower) or token.lower
+
+    def _phrases(self, number: int, unit: Unit, taken: set[int]) -> None:
+        """Role phrases, groups, organisations and documents, by their head nouns."""
+        tokens, at = self.tokens, unit.first
+        while at < unit.last:
+            token = tokens[at]
+            if (
+                token.kind != WORD
+                or at in taken
+                or not token.flags & HEADS
+                or token.possessive
+                or (token.flags & REPORTING and not token.flags & Word.ROLE and not self._noun(at, unit))
+            ):
+                at += 1
+                continue
+            first, last = self._around(at, unit, taken)
+            named = last < unit.last and last in taken and tokens[last].kind == WORD
+            if not named:
+                self.found.append(self._phrase(number, first, at, last))
+            at = max(last, at + 1)
+
+    def _noun(self, at: int, unit: Unit) -> bool:
+        """Whether a word that is a verb too ("report") stands as a noun: after a determiner or an adjective."""
+        before = self.tokens[at - 1] if at > unit.first else None
+        return before is not None and bool(before.flags & (Word.DEFINITE | Word.INDEFINITE | Word.NATION | Word.FORMER))
+
+    def _around(self, head: int, unit: Unit, taken: set[int]) -> tuple[int, int]:
+        tokens, first, last = self.tokens, head, head + 1
+        while (
+            first > unit.first
+            and head - first < LONGEST
+            and (self._belongs(tokens[first - 1]) or tokens[first - 1].possessive)
+            and not tokens[first - 1].flags & Word.CUE
+        ):
+            first -= 1
+        if first > unit.first and tokens[first - 1].flags & (Word.DEFINITE | Word.INDEFINITE):
+            first -= 1
+        while (
+            last < unit.last
+            and last - head < 4
+            and tokens[last].kind == WORD
+            and tokens[last].flags & HEADS
+            and last not in taken
+        ):
+            last += 1  # "police chief"
+        stop = last
+        while stop < unit.last and stop - last < 9 and tokens[stop].kind == WORD and tokens[stop].flags & Word.LINK:
+            inner = stop + 1
+            while (
+                inner < unit.last
+                and inner - stop < 5
+                and tokens[inner].kind == WORD
+                and self._inner(tokens[inner], inner - stop)
+            ):
+                inner += 1
+            if inner == stop + 1:
+                break
+            stop = inner
+        return first, stop
+
+    def _inner(self, token: Token, distance: int) -> bool:
+        """Whether a word can stand after the link of a role: "of the Institute", "of defense"."""
+        if token.capital or token.flags & (Word.DEFINITE | HEADS | Word.NATION):
+            return True
+        return distance <= 2 and not token.flags & (EDGE | Word.CUE | Word.VERB | Word.LINK)
+
+    def _phrase(self, number: int, first: int, head: int, last: int) -> Mention:
+        tokens = self.tokens
+        flags = tokens[head].flags
+        for at in range(head, last):
+            if tokens[at].flags & Word.LINK:
+                break
+            if tokens[at].flags & HEADS:
+                flags = tokens[at].flags
+        kind = (
+            ROLE
+            if flags & Word.ROLE
+            else GROUP
+            if flags & Word.GROUP
+            else ORGANISATION
+            if flags & Word.ORGANISATION
+            else DOCUMENT
+        )
+        mention = Mention(kind, first, last, tokens[first].start, tokens[last - 1].end, number, plural=kind == GROUP)
+        mention.definite = bool(tokens[first].flags & Word.DEFINITE) or tokens[first].capital
+        mention.gender = next((g for t in tokens[first:last] if (g := self.words.gender(t.lower))), "")
+        self._set_role(mention, [t for t in tokens[first:last] if t.kind == WORD])
+        if not mention.role_words:
+            mention.role_words = frozenset(
+                self._role_word(t) for t in tokens[first:last] if not t.flags & Word.FUNCTION
+            )
+        before = tokens[first - 1] if first else None
+        if self.found and before is not None and before.text in ",،，" and self.found[-1].unit == number:
+            mention.apposition = any(m.last == first - 1 and m.kind == NAME for m in self.found if m.unit == number)
+        return mention

@@ -19,6 +19,7 @@ from bot.text.phrases import within
 
 if TYPE_CHECKING:
     from bot.text.models import Document, Form
+    from bot.text.phrases import Wording
 
 _ITEM = regex.compile(r"[ \t]*+(?:[•▪●■◆►▶‣∙*–—-][ \t]++|(?:\d{1,2}|[٠-٩۰-۹]{1,2})[.)][ \t]++)(?=\S)")
 _TIME = regex.compile(r"[ \t\[(•*-]*+(\d{1,2})[:.h時时点點](\d{2})(?![\d.])")
@@ -35,7 +36,7 @@ class Build(NamedTuple):
     order: tuple[int, ...] = ()
 
 
-def build(document: Document) -> Build:
+def build(document: Document, wording: Wording) -> Build:
     """The form of a document, and for a list, a live blog and an interview the sentences to choose from, in order.
 
     A list gives its beginning and then its items; a live blog its entries, the newest first; an interview the
@@ -57,10 +58,8 @@ def build(document: Document) -> Build:
     if within(document.language.cleaning.releases, spaced=spaced).search(document.text[:_TOP]):
         return Build("release")
     speaks = within(document.language.summary.first_person, spaced=spaced)
-    own = sum(
-        speaks.search(sentence.text) is not None and speaks.search(_QUOTED.sub(" ", sentence.text)) is not None
-        for sentence in document.sentences
-    )
+    spoken = zip(document.sentences, wording.holds(document.language.summary.first_person), strict=True)
+    own = sum(holds and speaks.search(_QUOTED.sub(" ", sentence.text)) is not None for sentence, holds in spoken)
     return Build("column" if own >= 3 and 4 * own >= len(document.sentences) else "news")
 
 

@@ -6,16 +6,14 @@ Faithful Summarization"), so the two are chosen together.
 
 from __future__ import annotations
 
-from collections import deque
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.text.phrases import within
+import numpy as np
 
 if TYPE_CHECKING:
-    from collections import Counter
-    from collections.abc import Sequence
-
-    from bot.text.models import Document
+    from bot.text.languages.schema import Summary
+    from bot.text.phrases import Wording
+    from bot.text.vectors import Vectors
 
 _CLAIMS, _ANSWERS = 40, 100
 """The claims looked back at from an answer, and the answers looked at: news has fewer, and it bounds the work."""
@@ -30,31 +28,29 @@ class Rebuttal(NamedTuple):
     answer: int
 
 
-def rebuttals(document: Document, held: Sequence[set[str]], spread: Counter[str]) -> tuple[Rebuttal, ...]:
-    """The claims of a document that are answered in another sentence; `held` are the terms of each sentence.
+def rebuttals(rules: Summary, wording: Wording, vectors: Vectors) -> tuple[Rebuttal, ...]:
+    """The claims that are answered in another sentence.
 
     A claim is the sentence before an answer that shares the most of its rarer terms, the nearest of equals; what is
     shared counts twice in a sentence of blame.
     """
-    words, spaced = document.language.summary, document.language.writing.spaced
-    accuses = within(words.accusations, spaced=spaced)
-    answers = within(words.answers, spaced=spaced)
-    claims: deque[tuple[int, bool]] = deque(maxlen=_CLAIMS)
+    answers = [place for place, holds in enumerate(wording.holds(rules.answers)) if holds and place]
+    if not answers:
+        return ()
+    blame = 1.0 + np.array(wording.holds(rules.accusations), dtype=float)
+    rarity = 2.0 / np.maximum(vectors.spread, 1)
+    held = np.searchsorted(vectors.rows, np.arange(vectors.count + 1))
     found: list[Rebuttal] = []
-    for place, sentence in enumerate(document.sentences):
-        if claims and answers.search(sentence.text):
-            best, claim = max(
-                (_worth(held[place] & held[claim], spread) * (2.0 if blames else 1.0), claim)
-                for claim, blames in claims
-            )
-            if best >= _ENOUGH:
-                found.append(Rebuttal(claim, place))
-            if len(found) == _ANSWERS:
-                break
-        claims.append((place, accuses.search(sentence.text) is not None))
+    for place in answers:
+        first = max(0, place - _CLAIMS)
+        own = vectors.columns[held[place] : held[place + 1]]
+        entries = slice(held[first], held[place])
+        shared = np.where(np.isin(vectors.columns[entries], own), rarity[vectors.columns[entries]], 0.0)
+        worth = np.bincount(vectors.rows[entries] - first, weights=shared, minlength=place - first)
+        worth = (worth * blame[first:place]).round(9)
+        claim = place - 1 - int(np.argmax(worth[::-1]))
+        if worth[claim - first] >= _ENOUGH:
+            found.append(Rebuttal(claim, place))
+        if len(found) == _ANSWERS:
+            break
     return tuple(found)
-
-
-def _worth(shared: set[str], spread: Counter[str]) -> float:
-    """How much two sentences share, in terms that only they hold: a term of many sentences counts little."""
-    return sum(2.0 / spread[term] for term in sorted(shared))

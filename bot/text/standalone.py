@@ -42,7 +42,7 @@ class Standing:
         return not (self.torn or self.dangling or self.loose)
 
 
-def standings(document: Document, quotes: Sequence[Quote], sizes: Sequence[int]) -> tuple[Standing, ...]:
+def standings(document: Document, quotes: Sequence[Quote], sizes: Sequence[float]) -> tuple[Standing, ...]:
     """How each sentence of a document, of so many words, stands alone."""
     torn = _torn(document.sentences, quotes)
     points_back = opening(document.language.summary.openers, spaced=document.language.writing.spaced)

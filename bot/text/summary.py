@@ -1,35 +1,40 @@
 """Which sentences tell the article. The only importer of sumy.
 
-words --> features --> score --> choice: what stands alone, little said twice, claims with their answers
-form --^
+words --> vectors --> features --> score --> choice: what stands alone, little said twice, claims with their answers
+form ------------------------------------------^
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import regex
 from sumy.models.dom import ObjectDocumentModel, Paragraph
 from sumy.models.dom import Sentence as Words
 from sumy.summarizers._summarizer import AbstractSummarizer
 
 from bot.text.features import Features, measure
 from bot.text.forms import Build, build
+from bot.text.phrases import Wording
 from bot.text.rebuttals import rebuttals
+from bot.text.segment import Tokenizer
 from bot.text.standalone import Standing, standings
+from bot.text.vectors import Vectors
 from bot.text.weights import WEIGHTS
+from bot.text.words import terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from bot.text.languages.schema import Language
     from bot.text.models import Document, Form, Quote, Sentence
 
 REDUNDANCY = 2.0
 """What a sentence loses when a chosen one has its very terms (Carbonell and Goldstein 1998)."""
+_REPEATED, _TOP = 0.8, 3
+"""The share of terms in common from which a sentence is the title again, and how far down that is looked for."""
+_PAIRS = 2
+"""Words in scripts without spaces are two characters on average, and are counted by overlapping pairs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +75,34 @@ class Ranker(AbstractSummarizer):  # type: ignore[misc]  # sumy is untyped
         super().__init__()
         self.document = document
         self.model = model(document)
+        language = document.language
         words = [inner.words for inner in self.model.sentences]
-        terms = [_terms(inner, document.language) for inner in words]
-        sizes = [len(inner) for inner in words]
-        title = _terms(_Tokenizer().to_words(document.title or ""), document.language)
-        self.features: Features = measure(document, terms, sizes, title)
+        sizes = [len(inner) if language.writing.spaced else len(inner) / _PAIRS for inner in words]
+        self.standings = standings(document, quotes, sizes)
+        self.vectors = Vectors([terms(inner, language) for inner in words])
+        title = terms(Tokenizer(language.code).to_words(document.title or self._heading()), language)
+        self.repeats = self._repeats(title)
+        alone = (place for place, standing in enumerate(self.standings) if standing.alone and not self.repeats[place])
+        self.features: Features = measure(document.sentences, self.vectors, sizes, title, next(alone, 0))
         self.weights = np.array([WEIGHTS[name] for name in self.features.names]) @ self.features.scale
         self.totals = self.features.values @ self.weights
-        self.standings = standings(document, quotes, sizes)
-        self.build: Build = build(document)
-        held = [set(inner) for inner in terms]
-        self.rebuttals = rebuttals(document, held, Counter(term for inner in held for term in inner))
+        wording = Wording([sentence.text for sentence in document.sentences], spaced=language.writing.spaced)
+        self.build: Build = build(document, wording)
+        self.rebuttals = rebuttals(language.summary, wording, self.vectors)
+
+    def _heading(self) -> str:
+        """The headline of a text that was pasted with it: its first line, when that is no sentence."""
+        first, *rest = self.document.sentences
+        return first.text if rest and rest[0].paragraph != first.paragraph and self.standings[0].loose else ""
+
+    def _repeats(self, title: Sequence[str]) -> list[bool]:
+        """Whether each sentence is but the title again: then it stands among the first."""
+        known = {self.vectors.number[term] for term in title if term in self.vectors.number}
+        missing = len(set(title)) - len(known)
+        hits, alike = self.vectors.common(sorted(known))
+        whole = alike / (1.0 + missing * alike / np.maximum(hits, 1.0))  # the missing terms are in the union too
+        whole[_TOP:] = 0.0
+        return [bool(likeness) for likeness in whole > _REPEATED]
 
     def __call__(self, document: ObjectDocumentModel, sentences_count: int) -> tuple[Words, ...]:
         """The chosen ones of the sentences of this ranker's model, in the text's order."""
@@ -129,23 +151,18 @@ class Choice:
         self.chosen: list[int] = []
         self.open = np.ones(len(ranker.totals), dtype=bool)
         self._redundant = np.zeros(len(ranker.totals))
-        self._row = {int(place): row for row, place in enumerate(ranker.features.graph.nodes)}
-        self.alone = ~np.array(ranker.features.repeats_title)
+        self.alone = ~np.array(ranker.repeats)
         self.alone &= np.array([standing.alone for standing in ranker.standings])
         self._whole = np.array([not standing.torn for standing in ranker.standings])
         self._dangling = np.array([standing.dangling and not standing.loose for standing in ranker.standings])
-        self._same: dict[str, list[int]] = {}
-        for place, sentence in enumerate(ranker.document.sentences):
-            self._same.setdefault(" ".join(sentence.text.split()).casefold(), []).append(place)
+        self._wordings = [" ".join(sentence.text.split()).casefold() for sentence in ranker.document.sentences]
 
     def take(self, place: int) -> None:
         """Add a sentence: its equals are out, and what resembles it loses."""
         self.chosen.append(place)
-        self.open[self._same[" ".join(self._ranker.document.sentences[place].text.split()).casefold()]] = False
-        row = self._row.get(place)
-        if row is not None:
-            graph = self._ranker.features.graph
-            self._redundant[graph.nodes] = np.maximum(self._redundant[graph.nodes], graph.cosines[row])
+        same = self._wordings[place]
+        self.open &= np.array([wording != same for wording in self._wordings])
+        self._redundant = np.maximum(self._redundant, self._ranker.vectors.likeness(place))
 
     def drop(self, place: int) -> None:
         """Give a sentence back; it is not taken again."""
@@ -208,22 +225,12 @@ class Choice:
 def model(document: Document) -> ObjectDocumentModel:
     """A document as sumy has it: the same sentences, under their paragraphs."""
     paragraphs: list[list[Words]] = []
+    tokenizer = Tokenizer(document.language.code)
     number = -1
     for sentence in document.sentences:
         if sentence.paragraph != number:
             paragraphs.append([])
             number = sentence.paragraph
-        paragraphs[-1].append(Words(sentence.text, _Tokenizer()))
+        paragraphs[-1].append(Words(sentence.text, tokenizer))
     return ObjectDocumentModel([Paragraph(inner) for inner in paragraphs])
 
-
-_WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}]*+(?:['’\-.,][\p{L}\p{N}][\p{L}\p{M}\p{N}]*+)*+")
-
-
-class _Tokenizer:
-    def to_words(self, text: str) -> tuple[str, ...]:
-        return tuple(_WORD.findall(text.lower()))
-
-
-def _terms(words: Sequence[str], language: Language) -> list[str]:
-    return [word for word in words if word not in language.words.stop]

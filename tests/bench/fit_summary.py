@@ -1,6 +1,6 @@
 """Fits the ranker's weights to articles with reference summaries, and measures them on articles left out.
 
-    python tests/bench/fit_summary.py ARTICLES.jsonl[.gz] [--penalty P] [--boost SET=FACTOR ...]
+    python tests/bench/fit_summary.py ARTICLES.jsonl[.gz] [--penalty P Q] [--boost SET=FACTOR ...]
 
 Each line of the file is an object with "id", "dataset", "lang", "title", "text" and "references". For every article
 some hundred orders of sentences are drawn; the weights make those orders likely that score well (minimum risk
@@ -25,7 +25,6 @@ from typing import Any
 import numpy as np
 import regex
 
-from bot.text import weights
 from bot.text.document import read
 from bot.text.quotes import find_quotes_in
 from bot.text.summary import Choice, Ranker
@@ -110,8 +109,13 @@ class Labelled:
 class Fit:
     """Orders of sentences drawn for each article, and the weights that make the good ones likely."""
 
-    def __init__(self, articles: list[Labelled], factors: dict[str, float], penalty: float) -> None:
-        self.articles, self.penalty = articles, penalty
+    def __init__(self, articles: list[Labelled], factors: dict[str, float], penalty: tuple[float, float]) -> None:
+        self.articles = articles
+        self.penalty = np.full(
+            (len(articles[0].ranker.features.names), articles[0].ranker.features.scale.size), penalty[1]
+        )
+        self.penalty[:, 0] = penalty[0]
+        self.penalty = self.penalty.reshape(-1)
         self.random = np.random.default_rng(0)
         longest = max(len(article.words) for article in articles)
         self.open = np.zeros((len(articles), longest), dtype=bool)
@@ -194,7 +198,7 @@ def show(label: str, figures: dict[str, Any]) -> None:
 def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("file", type=Path)
-    asked.add_argument("--penalty", type=float, default=0.15)
+    asked.add_argument("--penalty", type=float, nargs=2, default=(0.4, 1.5), help="of the weights, of their scaling")
     asked.add_argument("--boost", nargs="*", default=[])
     asked.add_argument("--quick", action="store_true", help="no figures, only the table")
     options = asked.parse_args()
@@ -217,8 +221,9 @@ def main() -> None:
         show("cross-validation", fit.measure(scores))
     final = fit.weights(everything)
     show("all articles", fit.measure(fit.rows @ final))
-    table = (final / fit.spread).reshape(len(weights.WEIGHTS), -1)
-    for name, row in zip(weights.WEIGHTS, table.round(3).tolist(), strict=True):
+    names = articles[0].ranker.features.names
+    table = (final / fit.spread).reshape(len(names), -1)
+    for name, row in zip(names, table.round(3).tolist(), strict=True):
         print(f'    "{name}": ({", ".join(map(str, row))}),')  # noqa: T201  # what it is for
 
 

@@ -46,12 +46,15 @@ class Chunks(Phrases):
         tokens = self.tokens
         titles = [at for at in range(first, last) if tokens[at].flags & (Word.ROLE | Word.HONORIFIC)]
         if self.rules.title_after:
-            begin, end = (max(first, titles[0] - 2), titles[0]) if titles else (first, last)
-            while begin < end and tokens[begin].flags & (Word.ORGANISATION | Word.NATION | Word.LINK):
+            end = titles[0] if titles else last
+            while titles and end > first and tokens[end - 1].flags & (Word.FORMER | Word.ORGANISATION | Word.NATION):
+                end -= 1  # 安倍 | 元 | 首相
+            begin = max(first, end - 2) if titles else first
+            while begin < end and tokens[begin].flags & (Word.ORGANISATION | Word.NATION | Word.LINK | Word.FORMER):
                 begin += 1
         else:
             begin, end = (titles[-1] + 1, last) if titles else (first, last)
-            while begin < end and tokens[begin].flags & (Word.NATION | Word.ORGANISATION):
+            while begin < end and tokens[begin].flags & (Word.NATION | Word.ORGANISATION | Word.FORMER):
                 begin += 1
         heads = 0
         for token in tokens[first:last]:

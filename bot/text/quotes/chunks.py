@@ -63,7 +63,13 @@ class Chunks(Phrases):
         plausible = bool(name) and len(name) <= _LONGEST_NAME and (bool(titles) or not heads)
         if plausible and not any(t.lower.isnumeric() for t in name):
             mention = Mention(
-                NAME, begin, end, tokens[begin].start, tokens[end - 1].end, number, tuple(self._bare(t) for t in name)
+                NAME,
+                begin,
+                end,
+                tokens[begin].start,
+                self._end(tokens[end - 1]),
+                number,
+                tuple(self._bare(t) for t in name),
             )
             if titles:
                 title = [
@@ -77,11 +83,3 @@ class Chunks(Phrases):
         elif heads:
             head = next(at for at in range(last - 1, first - 1, -1) if tokens[at].flags & HEADS)
             self.found.append(self._phrase(number, first, head, last))
-
-    def _bare(self, token: Token) -> str:
-        """A name's word without the particle attached to it."""
-        if token.flags & (Word.SUBJECT | Word.OBLIQUE) and self.words.spaced:
-            for particle in (*self.rules.subject_particles, *self.rules.oblique_particles):
-                if token.lower.endswith(particle) and len(token.text) > len(particle) + 1:
-                    return token.text[: -len(particle)]
-        return token.text

@@ -75,12 +75,26 @@ class Phrases:
             title = title[1:]
         if not title or not any(t.flags & (Word.ROLE | Word.GROUP) for t in title):
             return
-        text = self.scan.text[title[0].start : title[-1].end]
+        text = self.scan.text[title[0].start : self._end(title[-1])]
         mention.role = mention.role or " ".join(text.split())
         mention.role_words |= frozenset(self._role_word(t) for t in title if not t.flags & Word.LINK)
 
     def _role_word(self, token: Token) -> str:
-        return self.words.nation(token.lower) or token.lower
+        return self.words.nation(token.lower) or self._bare(token).lower()
+
+    def _bare(self, token: Token) -> str:
+        """A word without the particle attached to it; a title keeps what makes it one (전문가)."""
+        if token.flags & (Word.SUBJECT | Word.OBLIQUE) and self.words.spaced:
+            for particle in (*self.rules.subject_particles, *self.rules.oblique_particles):
+                if token.lower.endswith(particle) and len(token.text) > len(particle) + 1:
+                    bare = token.text[: -len(particle)]
+                    kept = token.flags & HEADS and not self.words.classes(bare.lower()) & HEADS
+                    return token.text if kept else bare
+        return token.text
+
+    def _end(self, token: Token) -> int:
+        """Where a word ends in the text, the particle attached to it left out."""
+        return token.start + len(self._bare(token))
 
     def _phrases(self, number: int, unit: Unit, taken: set[int]) -> None:
         """Role phrases, groups, organisations and documents, by their head nouns."""
@@ -164,7 +178,9 @@ class Phrases:
             if flags & Word.ORGANISATION
             else DOCUMENT
         )
-        mention = Mention(kind, first, last, tokens[first].start, tokens[last - 1].end, number, plural=kind == GROUP)
+        mention = Mention(
+            kind, first, last, tokens[first].start, self._end(tokens[last - 1]), number, plural=kind == GROUP
+        )
         mention.definite = bool(tokens[first].flags & Word.DEFINITE) or tokens[first].capital
         mention.gender = next((g for t in tokens[first:last] if (g := self.words.gender(t.lower))), "")
         self._set_role(mention, [t for t in tokens[first:last] if t.kind == WORD])

@@ -178,6 +178,8 @@ class Capitals(Phrases):
         while end < unit.last and end - at < 16 and tokens[end].kind == WORD and not tokens[end].flags & Word.SAY:
             end += 1
         inner = tokens[at + 1 : end]
+        if inner and inner[0].flags & (Word.PREPOSITION | Word.HEARER) and not inner[0].flags & Word.DEFINITE:
+            return  # "said Ada Roche, to reporters"
         head = next((i for i, t in enumerate(inner) if t.flags & Word.ROLE and not t.possessive), -1)
         if 0 <= head <= LONGEST and not any(
             t.flags & (REPORTING | Word.PRONOUN | Word.THAT) and not t.flags & Word.ROLE for t in inner[: head + 1]

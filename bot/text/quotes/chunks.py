@@ -54,6 +54,8 @@ class Chunks(Phrases):
                 begin += 1
         else:
             begin, end = (titles[-1] + 1, last) if titles else (first, last)
+            if begin == last and tokens[first].flags & Word.SURNAME and titles[0] - first in (1, 2):
+                begin, end = first, titles[0]  # 李 | 小姐
             while begin < end and tokens[begin].flags & (Word.NATION | Word.ORGANISATION | Word.FORMER):
                 begin += 1
         heads = 0

@@ -45,3 +45,32 @@ def test_a_denied_fragment_is_partial_within_its_sentence() -> None:
 )
 def test_marks_of_every_press_open_and_close(text: str, words: str) -> None:
     assert [quote.text for quote in find_quotes(text, None)] == [words]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "role"),
+    [
+        ("ja", "波多野元首相は「港を冬も開けておく」と述べた。", "波多野", "元首相"),
+        ("ko", '윤보라 전 대통령은 "겨울에도 항구를 연다"고 말했다.', "윤보라", "전 대통령"),
+        ("zh", "港务局发言人李明华表示：“港口冬天也开放。”", "李明华", "港务局发言人"),
+        ("zh", "李小姐說：「港口冬天也開放。」", "李", None),
+        ("nl", "Volgens Truus Bakker is “de haven ook in de winter open”.", "Truus Bakker", None),
+        ("pl", "„Port będzie czynny zimą”, powiedziała minister Anna Wrona.", "Anna Wrona", "minister"),
+        ("uk", "«Порт працюватиме взимку», — сказала міністерка Олена Гай.", "Олена Гай", "міністерка"),
+        ("cs", "„Přístav bude otevřený i v zimě,“ řekla ředitelka Jana Malá.", "Jana Malá", "ředitelka"),
+    ],
+)
+def test_titles_stand_before_or_after_the_name(language: str, text: str, name: str, role: str | None) -> None:
+    (quote,) = find_quotes(text, language)
+    (speaker,) = quote.speakers
+    assert (speaker.name, speaker.role) == (name, role)
+
+
+def test_whom_the_speaker_told_is_the_go_between() -> None:
+    (quote,) = find_quotes('Ada Holm is a mayor. "The mill will close," Holm told the Varnholt Gazette.', "en")
+    assert [speaker.name for speaker in quote.speakers] == ["Ada Holm"]
+    assert quote.via == "Varnholt Gazette"
+
+
+def test_a_dash_alone_is_no_dialogue() -> None:
+    assert find_quotes("—", "es") == ()

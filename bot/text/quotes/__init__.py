@@ -17,8 +17,9 @@ from bot.text.document import read
 from bot.text.models import Mention, Quote
 from bot.text.quotes import select
 from bot.text.quotes.attribute import NOBODY, Structure, answers
+from bot.text.quotes.lexicon import Word
 from bot.text.quotes.mentions import mentions
-from bot.text.quotes.phrases import PRONOUN, ROLE
+from bot.text.quotes.phrases import ORGANISATION, PRONOUN, ROLE
 from bot.text.quotes.resolve import Table
 from bot.text.quotes.scan import Scan
 from bot.text.quotes.spans import stretches
@@ -66,6 +67,7 @@ class _Said:
 
     mention: Mention | None = None
     cue: str | None = None
+    via: str | None = None
     speakers: tuple[Speaker, ...] = ()
     entry: int | None = None
     sure: float = 0.0
@@ -79,7 +81,7 @@ def _labelled(document: Document, table: Table, number: int) -> _Said | None:
     if label is None or entry is None:
         return None
     words = Mention(document.text[label.start(1) : label.end(1)], label.start(1), label.end(1))
-    return _Said(words, None, (table.speaker(entry),), entry, _LABELLED)
+    return _Said(words, speakers=(table.speaker(entry),), entry=entry, sure=_LABELLED)
 
 
 def _said(table: Table, answer: Answer, previous: int | None) -> _Said:
@@ -98,7 +100,19 @@ def _said(table: Table, answer: Answer, previous: int | None) -> _Said:
             speakers.append(table.speaker(other))
     elif sure >= _LEAST and mention.kind != PRONOUN and not (mention.kind == ROLE and mention.definite):
         speakers.append(table.phrase(mention))
-    return _Said(words, cue, tuple(speakers), entry, sure)
+    via = _hearer(table, answer) if speakers else None
+    return _Said(words, cue, via, tuple(speakers), entry, sure)
+
+
+def _hearer(table: Table, answer: Answer) -> str | None:
+    """The organisation that was told: "told Reuters", "declared to the Havnsund Post"."""
+    tokens = table.scan.tokens
+    if answer.cue < 0 or not tokens[answer.cue].flags & Word.HEARER:
+        return None
+    for mention in table.found:
+        if answer.cue < mention.first <= answer.cue + 2 and mention.kind == ORGANISATION:
+            return table.phrase(mention).name
+    return None
 
 
 def _quote(document: Document, scan: Scan, number: int, said: _Said, before: Quote | None) -> Quote:
@@ -119,6 +133,7 @@ def _quote(document: Document, scan: Scan, number: int, said: _Said, before: Quo
         speakers=said.speakers,
         mention=said.mention,
         cue=said.cue,
+        via=said.via,
         utterance=before.utterance + (not joined) if before else 0,
         confidence=round(said.sure if said.speakers else 0.0, 3),
     )

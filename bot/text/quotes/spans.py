@@ -223,9 +223,8 @@ def _dialogue(view: str, start: int, end: int, number: int, language: Language) 
     cuts = [
         match.span() for match in re.finditer(rf"(?:^|(?<=[\s.,;!?…]))[{re.escape(dashes)}](?=\S|\s)", view[start:end])
     ]
-    bounds = [
-        (start + cut[1], start + nxt[0]) for cut, nxt in zip(cuts, [*cuts[1:], (end - start, end - start)], strict=True)
-    ]
+    ends = [*(cut[0] for cut in cuts[1:]), end - start]
+    bounds = [(start + cut[1], start + stop) for cut, stop in zip(cuts, ends, strict=False)]
     found: list[Stretch] = []
     aside = False
     for at, stop in bounds:

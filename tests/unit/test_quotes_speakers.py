@@ -23,6 +23,12 @@ def test_the_speaker_is_the_person_by_full_name(told: str, name: str) -> None:
     assert [speaker.name for speaker in quote.speakers] == [name]
 
 
+def test_whom_a_speaker_talks_to_is_not_the_speakers_role() -> None:
+    text = "«Non possiamo aspettare oltre», ha detto il sindaco di Valdoria, Livio Marenghi, ai cronisti. «Apriremo a marzo», ha aggiunto."
+    speakers = [speaker for quote in find_quotes(text, "it") for speaker in quote.speakers]
+    assert {(speaker.name, speaker.role) for speaker in speakers} == {("Livio Marenghi", "sindaco di Valdoria")}
+
+
 def test_a_denied_fragment_is_partial_within_its_sentence() -> None:
     text = LEAD + 'Okafor did not say that the pier was "a waste of public money from the start".'
     (quote,) = find_quotes(text, "en")
@@ -58,6 +64,20 @@ def test_marks_of_every_press_open_and_close(text: str, words: str) -> None:
         ("pl", "„Port będzie czynny zimą”, powiedziała minister Anna Wrona.", "Anna Wrona", "minister"),
         ("uk", "«Порт працюватиме взимку», — сказала міністерка Олена Гай.", "Олена Гай", "міністерка"),
         ("cs", "„Přístav bude otevřený i v zimě,“ řekla ředitelka Jana Malá.", "Jana Malá", "ředitelka"),
+        ("hi", "पुल बंद था.निदेशक रमेश कालरा ने कहा, “बंदरगाह सर्दियों में भी खुला रहेगा।”", "रमेश कालरा", "निदेशक"),
+        ("hi", "जल विभाग के निदेशक रमेश कालरा के मुताबिक, “बंदरगाह सर्दियों में भी खुला रहेगा।”", "रमेश कालरा", "निदेशक"),
+        (
+            "fa",
+            "سخنگوی وزارت امور خارجه نادر آذرپی اظهار داشت: «بندر در زمستان هم باز می‌ماند.»",
+            "نادر آذرپی",
+            "سخنگوی وزارت امور خارجه",
+        ),
+        (
+            "fa",
+            "سخنگوي وزارت امور خارجه نادر آذرپي تاكيد كرد: «بندر در زمستان هم باز مي‌ماند.»",
+            "نادر آذرپي",
+            "سخنگوي وزارت امور خارجه",
+        ),
     ],
 )
 def test_titles_stand_before_or_after_the_name(language: str, text: str, name: str, role: str | None) -> None:

@@ -47,7 +47,9 @@ _SPELLING = regex.compile(
 )
 _LINE = regex.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]++")
 _DASH = r"\s{0,3}[-–—―−]{1,3}\s"
-_PROMISING = regex.compile(r"[-–—―−]\s|[)\]】］/=＝:：،电電讯訊]|\d{1,2}\s?\p{L}", regex.VERSION1)
+_PROMISING = regex.compile(
+    r"[-–—―−]\s|[)\]】］）〕/=＝:：،电電讯訊]|\d{1,2}\s?\p{L}|\G[^।۔\n]{2,45}+[।۔]\s", regex.VERSION1
+)
 """What every dateline has: four lines in five are spared the patterns."""
 _HANDLE = regex.compile(
     r"[\s(]*+(?:@\w{2,30}+|[\w.+\-]{1,64}+@[\w\-]{1,63}+(?:\.[\w\-]{1,63}+)++)"
@@ -147,45 +149,66 @@ def _cased(phrases: tuple[str, ...]) -> list[str]:
     return list(dict.fromkeys(form for word in phrases for form in (word, word.lower(), word.upper(), word.title())))
 
 
-_LISTS = r"(?(DEFINE)(?P<agency>\L<agencies>)(?P<month>\L<months>))"
-"""A list that is named once and called by its group compiles once."""
+def _pointless(months: tuple[str, ...]) -> tuple[str, ...]:
+    """The months and their short forms without a point: wires leave it out, and the pattern allows for it."""
+    return tuple(dict.fromkeys(month.rstrip(".") for month in months))
+
 
 _LEAD = r"[\s*•▪►▶>»→(\[【|\-–—#@]{0,6}+"
-_WORD = r"[\p{L}\p{M}][\p{L}\p{M}.'’\-]{0,24}+"
+_WORD = r"[\p{L}\p{M}](?:[\p{L}\p{M}\p{Join_Control}.'’]|-(?=\p{L})){0,24}+"
 _NAME = r"\p{Lu}[\p{L}\p{M}.'’\-]{1,24}+"
 _CAPITALS = r"\p{Lu}[\p{Lu}.'’\-]{1,24}+(?:[ /]\p{Lu}[\p{Lu}.'’\-]{1,24}+){0,3}+"
+_COMMA = r"(?:\s?[,،，]\s?)"
 _PLACE = (
-    rf"[\p{{Lu}}\p{{Lo}}][\p{{L}}\p{{M}}.'’\-]{{0,24}}+(?:[ /]{_WORD}){{0,3}}?"
-    rf"(?:, ?{_WORD}(?: {_WORD}){{0,2}}?){{0,2}}?"
+    rf"(?=[\p{{Lu}}\p{{Lo}}]){_WORD}(?:(?:\s|\s?/\s?){_WORD}){{0,3}}?"
+    rf"(?:{_COMMA}{_WORD}(?: {_WORD}){{0,2}}?){{0,2}}?"
 )
 _AGENCY = r"(?<!\w)(?&agency)(?!\w)"
 _SOURCE = rf"(?:\([^()\n]{{0,40}}?{_AGENCY}[^()\n]{{0,60}}+\)|/{_AGENCY}/)"
+_ANYBODY = r"\((?:[\p{Lu}\p{Lo}][^()\n]{1,40}+|\p{Ll}{2,3}(?:[/\-]\p{Ll}{2,4}){0,2}+)\)"
+_END = rf"(?:{_DASH}|\s?[:：.।۔]\s?[-–—]{{0,2}}\s?+)"
 _BEHIND = rf"(?:{_AGENCY}(?:[.:,]\s|{_DASH}))?"
 _MONTH = r"(?<!\w)(?&month)(?!\w)"
+_YEAR = rf"(?:,?\s(?:\p{{Ll}}{{2}}\s)?\d{{4}}|{_COMMA}\d{{4}})"
 _DATE = (
     r"(?:\d{1,2}[./]\d{1,2}[./](?:20)?\d\d"
     rf"|(?:\d{{1,2}}[\p{{L}}º.]{{0,3}}+\s?(?:\p{{Ll}}{{2}}\s)?{_MONTH}\.?|{_MONTH}\.?\s?\d{{1,2}})"
-    r"(?:,?\s(?:\p{Ll}{2}\s)?\d{4})?(?:\s\p{Ll}\.)?)"
+    rf"{_YEAR}?(?:\s\p{{Ll}}\.)?)"
 )
+_LISTS = (
+    r"(?(DEFINE)(?P<agency>\L<agencies>)(?P<month>\L<months>)"
+    rf"(?P<word>{_WORD})(?P<place>{_PLACE})(?P<date>{_DATE})(?P<end>{_END}))"
+)
+"""What the patterns, a language's own among them, call by its name: a list that is named once compiles once."""
+# A look ahead at what a form cannot do without spares most lines the many ways to read a place.
+_BRACKET, _SLASH, _DIGIT, _HYPHEN = (rf"(?=[^{mark}\n]{{0,{_HEAD}}}+[{mark}])" for mark in ("(", "(/", r"\d", "-–—―−"))
 _DATELINES = (
-    rf"(?:{_PLACE}[,.]?\s)?(?:\(?{_DATE}\)?,?\s)?{_SOURCE}(?:{_DASH}|\s?[:：.]-?[-–—]?\s?)",
-    rf"(?:{_PLACE},?\s{_DATE},?\s)?{_SOURCE}\s?",
-    rf"{_CAPITALS}(?:,\s{_WORD}){{0,2}}?\s\((?:[^()\n]{{0,60}}\b(?:19|20)\d\d|[^()\n]{{0,40}}?{_AGENCY}[^()\n]{{0,60}})\)\s?",
-    rf"{_PLACE}(?:\s\(\p{{Lu}}[\p{{L}} ]{{1,30}}+\))?,\s{_DATE}(?:{_DASH}|\s?[.:]-?\s?){_BEHIND}",
-    rf"{_AGENCY}(?:,\s{_PLACE})?(?:,\s{_DATE})?{_DASH}",
+    rf"{_SLASH}(?:{_PLACE}[,،.]?\s?)?(?:\(?{_DATE}\)?[,،]?\s?)?{_SOURCE}{_END}",
+    rf"{_SLASH}(?:{_PLACE}(?:{_COMMA}|\s){_DATE}[,،]?\s)?{_SOURCE}\s?",
+    (
+        rf"{_CAPITALS}(?:,\s{_WORD}){{0,2}}?\s"
+        rf"\((?:[^()\n]{{0,60}}\b(?:19|20)\d\d|[^()\n]{{0,40}}?{_AGENCY}[^()\n]{{0,60}})\)\s?"
+    ),
+    (
+        rf"{_DIGIT}{_PLACE}(?:\s\([\p{{Lu}}\p{{Lo}}][\p{{L}}\p{{M}} ]{{1,30}}+\))?"
+        rf"{_COMMA}{_DATE}{_END}(?!\(|\d{{4}}\s\(){_BEHIND}"
+    ),
+    rf"{_AGENCY}(?:{_COMMA}{_PLACE})?(?:{_COMMA}{_DATE})?{_DASH}",
+    rf"{_HYPHEN}{_PLACE}(?:(?:{_DASH}|{_COMMA}){_DATE})?{_DASH}{_AGENCY}{_DASH}",
 )
 _TOPS = (
     rf"{_CAPITALS}(?:,\s{_WORD}(?:\s{_WORD})?){{0,2}}{_DASH}{_BEHIND}",
-    rf"(?:{_PLACE}\s)?\([\p{{Lu}}\p{{Lo}}][\p{{L}}\p{{M}} .&/'’\-]{{1,30}}+\){_DASH}(?=\W{{0,3}}[\p{{Lu}}\p{{Lo}}\d])",
+    rf"{_DIGIT}{_BRACKET}{_PLACE}(?:\s\({_PLACE}\))?(?:{_COMMA}|[.।۔]\s?){_DATE}{_COMMA}?\s?{_ANYBODY}{_END}",
+    rf"{_BRACKET}(?:{_PLACE}\s?)?{_ANYBODY}(?:\s?[.।۔])?{_DASH}(?=\W{{0,3}}[\p{{Lu}}\p{{Lo}}\d])",
     rf"(?:{_PLACE},\s)?\w{{2,20}}+\.\w{{2,4}}+(?:,\s{_PLACE})?{_DASH}",
-    rf"\L<places>(?:[/,]\s?{_WORD}(?:\s{_WORD})?)?(?:{_DASH}|\s?[:：]\s|\.\s)(?:[«\"“]{_AGENCY}[»\"”]{_DASH}|{_BEHIND})",
+    rf"\L<places>(?:\s?[/,،]\s?{_WORD}(?:\s{_WORD})?)?(?:{_DASH}|\s?[:：]\s|\s?[.।۔]\s)(?:[«\"“]{_AGENCY}[»\"”]{_DASH}|{_BEHIND})",
 )
 _FURNITURE = (
     r"\L<pointers>\s?(?:[:：|>»→▶]|[-–—]\s|$)",
     r"\L<wordings>(?!\w)|\L<phrases>[^.!?。！？؟।\n]{0,80}+[.!]?\s*+$",
     r"\L<credits>\s?[:：=＝/©|]|\L<pictured>\s[^.!?。؟।]{0,80}+$",
     r"\L<reported>(?!\w)|\L<reporters>\s?[:：=＝]",
-    r"(?<!\w)\L<sources>\s?(?:[/|©]|\W{0,9}$)",
+    r"(?<!\w)\L<sources>\s?(?:[/|©](?!.{30,150}[.!?؟।۔]\s*+$)|\W{0,9}$)",
     r".{0,140}©",
 )
 
@@ -205,7 +228,7 @@ def _patterns(cleaning: Cleaning) -> _Patterns:
     names = {
         "agencies": cleaning.agencies,
         "places": cleaning.places,
-        "months": _cased(cleaning.months),
+        "months": _cased(_pointless(cleaning.months)),
     }
     foot = rf"\s{{0,3}}+(?:{_SOURCE}|\((?:\L<reported>)(?!\w)[^()\n]{{0,140}}+\)|[-–—]{{1,2}}+\s?{_AGENCY})\.?\s*+$"
     return _Patterns(

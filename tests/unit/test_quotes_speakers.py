@@ -24,7 +24,10 @@ def test_the_speaker_is_the_person_by_full_name(told: str, name: str) -> None:
 
 
 def test_whom_a_speaker_talks_to_is_not_the_speakers_role() -> None:
-    text = "«Non possiamo aspettare oltre», ha detto il sindaco di Valdoria, Livio Marenghi, ai cronisti. «Apriremo a marzo», ha aggiunto."
+    text = (
+        "«Non possiamo aspettare oltre», ha detto il sindaco di Valdoria, Livio Marenghi, ai cronisti. "
+        "«Apriremo a marzo», ha aggiunto."
+    )
     speakers = [speaker for quote in find_quotes(text, "it") for speaker in quote.speakers]
     assert {(speaker.name, speaker.role) for speaker in speakers} == {("Livio Marenghi", "sindaco di Valdoria")}
 

@@ -25,10 +25,11 @@ _LETTER: Final = (
 )
 """What words are made of: in Indic scripts and vowelled Arabic the marks too, which \\w leaves out."""
 _TOKEN: Final = re.compile(
-    rf"\ue000+|\ue001+|(?:[^\W\d_]\.){{2,}}|(?<!\w)[^\W\d_]\.(?=\s?\w)|{_LETTER}+(?:(?:[’'\-‑&·]|\.(?![\u0590-\u0eff]{{4}})){_LETTER}+)*"
+    rf"\ue000+|\ue001+|(?:[^\W\d_]\.){{2,}}|(?<!\w)[^\W\d_]\.(?=\s?\w)"
+    rf"|{_LETTER}+(?:(?:[’'\-‑&·]|\.(?![\u0590-\u0eff]{{4}})){_LETTER}+)*"
     r"|[,;:()\[\]—–!?…。、，；：！？।۔،؛؟.]|-(?=\s)"
 )
-"""A full stop joins initials; before four letters of a script without capitals it ends a sentence, the space left out."""
+"""A full stop joins initials; before four letters of a script without capitals it ends a sentence, unspaced."""
 _UNSPACED: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々〆ー]")
 _SCRIPTS: Final = re.compile(
     r"[\u3040-\u309f]+|[\u30a0-\u30ffー]+|[\u3400-\u9fff々〆]+|[^\u3040-\u30ff\u3400-\u9fff々〆ー]+"

@@ -199,6 +199,7 @@ _DATELINES = (
 _TOPS = (
     rf"{_CAPITALS}(?:,\s{_WORD}(?:\s{_WORD})?){{0,2}}{_DASH}{_BEHIND}",
     rf"{_DIGIT}{_BRACKET}{_PLACE}(?:\s\({_PLACE}\))?(?:{_COMMA}|[.।۔]\s?){_DATE}{_COMMA}?\s?{_ANYBODY}{_END}",
+    rf"{_CAPITALS}\s{_ANYBODY}{_END}",
     rf"{_BRACKET}(?:{_PLACE}\s?)?{_ANYBODY}(?:\s?[.।۔])?{_DASH}(?=\W{{0,3}}[\p{{Lu}}\p{{Lo}}\d])",
     rf"(?:{_PLACE},\s)?\w{{2,20}}+\.\w{{2,4}}+(?:,\s{_PLACE})?{_DASH}",
     rf"\L<places>(?:\s?[/,،]\s?{_WORD}(?:\s{_WORD})?)?(?:{_DASH}|\s?[:：]\s|\s?[.।۔]\s)(?:[«\"“]{_AGENCY}[»\"”]{_DASH}|{_BEHIND})",

@@ -41,6 +41,7 @@ def left(text: str, language: str) -> str:
         ("fr", "Vallory, 4 fév (Agence Plaine) – ", "Le conseil a voté."),
         ("fr", "VALLORY, 19 sept (Agence Plaine) – ", "Le conseil a voté."),
         ("de", "Vallory (olk) – ", "Der Rat tagte."),
+        ("pl", "ORMÓW DOLNY (Agencja Nurt). ", "Rada głosowała."),
         ("fr", "Vallory, 4 févr. 2021 (Agence Lumen) - ", "Le conseil"),
         ("fr", "Vallory, 1er mai (Lumen) – ", "Le conseil"),
         ("hi", "तेहरान, 5 मार्च (एजेंसी)। ", "संसद ने मतदान किया।"),

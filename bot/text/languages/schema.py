@@ -172,6 +172,9 @@ class Quotation:
     """Nouns that head an organisation's name or stand for one: ministry, company, university, inc, times, embassy."""
     documents: tuple[str, ...]
     """Nouns for what can be quoted: statement, report, letter, book, tweet, indictment."""
+    articles: bool
+    """Nouns take articles: a role without one is nobody already named. Elsewhere any role without a word of `indefinite`
+    may be somebody already named."""
     definite: tuple[str, ...]
     """Words that open a phrase for somebody already named: the, his, this, der, ce."""
     indefinite: tuple[str, ...]

@@ -182,6 +182,8 @@ class Phrases:
             kind, first, last, tokens[first].start, self._end(tokens[last - 1]), number, plural=kind == GROUP
         )
         mention.definite = bool(tokens[first].flags & Word.DEFINITE) or tokens[first].capital
+        if not self.rules.articles:
+            mention.definite = not any(token.flags & Word.INDEFINITE for token in tokens[first:last])
         mention.gender = next((g for t in tokens[first:last] if (g := self.words.gender(t.lower))), "")
         self._set_role(mention, [t for t in tokens[first:last] if t.kind == WORD])
         if not mention.role_words:

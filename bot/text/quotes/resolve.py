@@ -267,6 +267,8 @@ class Table:
         ranked = self._recent(mention, (NAME,))
         if previous is not None and any(number == previous for _, number in ranked[:2]):
             return previous, _SURE["near"]
+        if not self.scan.language.quotation.articles:
+            return self._unnamed(mention), _SURE["phrase"]
         return None, 0.0
 
     def _holder(self, mention: Mention, previous: int | None) -> tuple[float, int | None]:

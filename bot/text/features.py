@@ -49,10 +49,11 @@ def measure(
     known = {vectors.number[term] for term in title if term in vectors.number}
     alike = vectors.common(vectors.terms(lead))[1]
     alike[lead] = 0.0
+    said = (vectors.total[vectors.columns] * shared).astype(float)
     columns = {
         **_place(sentences, lead),
         **_length(lengths),
-        "mass": vectors.sums(vectors.total[vectors.columns] * shared) / max(1, int(vectors.total.sum())),
+        "mass": vectors.sums(said) / max(1, int(vectors.total.sum())),
         "cover": np.log1p(vectors.sums(shared.astype(float))),
         "pairs": np.log1p(vectors.repeated_pairs()),
         "centrality": vectors.centrality(),
@@ -63,7 +64,9 @@ def measure(
     article = float(np.clip(np.log(len(sentences) / _SENTENCES), -1.2, 1.2))
     sentence = float(np.clip(np.log(max(float(np.mean(lengths)), 1.0) / _WORDS), -0.6, 0.6))
     several = float(sentences[0].paragraph != sentences[-1].paragraph)
-    return Features(tuple(columns), np.column_stack(list(columns.values())), np.array([1.0, article, sentence, several]))
+    return Features(
+        tuple(columns), np.column_stack(list(columns.values())), np.array([1.0, article, sentence, several])
+    )
 
 
 def _place(sentences: Sequence[Sentence], lead: int) -> dict[str, Floats]:

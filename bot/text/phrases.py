@@ -41,7 +41,8 @@ def _any(phrases: tuple[str, ...], *, spaced: bool) -> str:
 class Wording:
     """Sentences to be asked for phrases.
 
-    Most sentences hold none: only those that hold a word with which a phrase begins are searched, at a tenth of the cost.
+    Most sentences hold none: only those are searched that hold a word with which a phrase begins, at a tenth of the
+    cost.
     """
 
     def __init__(self, texts: Sequence[str], *, spaced: bool) -> None:
@@ -67,7 +68,7 @@ class Wording:
 
 @cache
 def _heads(phrases: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
-    """The first letters of each phrase, up to what is no letter: of phrases to be found whole, and of those with `*`."""
+    """The letters with which each phrase begins: of phrases to be found whole, and of those with `*`."""
     found: tuple[set[str], set[str]] = (set(), set())
     for phrase in phrases:
         piece = _PIECE.search(_lower(phrase))

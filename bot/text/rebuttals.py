@@ -46,8 +46,8 @@ def rebuttals(rules: Summary, wording: Wording, vectors: Vectors) -> tuple[Rebut
         own = vectors.columns[held[place] : held[place + 1]]
         entries = slice(held[first], held[place])
         shared = np.where(np.isin(vectors.columns[entries], own), rarity[vectors.columns[entries]], 0.0)
-        worth = np.bincount(vectors.rows[entries] - first, weights=shared, minlength=place - first)
-        worth = (worth * blame[first:place]).round(9)
+        common = np.bincount(vectors.rows[entries] - first, weights=shared, minlength=place - first)
+        worth = (common * blame[first:place]).round(9)
         claim = place - 1 - int(np.argmax(worth[::-1]))
         if worth[claim - first] >= _ENOUGH:
             found.append(Rebuttal(claim, place))

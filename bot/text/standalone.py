@@ -64,7 +64,7 @@ def _torn(sentences: Sequence[Sentence], quotes: Sequence[Quote]) -> list[bool]:
         if sentence.paragraph != paragraph:  # a quotation over paragraphs opens again in each
             inside, paragraph = False, sentence.paragraph
         began, inside = inside, _inside(sentence.text, inside=inside)
-        torn.append(began or inside or not _balanced(sentence.text))
+        torn.append(began or inside or not balanced(sentence.text))
     spans = sorted((quote.start, quote.end) for quote in quotes if quote.kind != "indirect")
     place = 0
     for start, end in spans:
@@ -101,7 +101,8 @@ def _inside(text: str, *, inside: bool) -> bool:
     return inside
 
 
-def _balanced(text: str) -> bool:
+def balanced(text: str) -> bool:
+    """Whether each quotation mark of a text has its other one."""
     families = ('"', "“”„‟", "«»")
     even = all(sum(text.count(mark) for mark in family) % 2 == 0 for family in families)
     return even and all(text.count(opens) == text.count(closes) for opens, closes in _PAIRS.items())

@@ -72,7 +72,7 @@ class Vectors:
         entries = np.unique(where[inside] * max(1, len(kinds)) + numbered)
         rows, columns = np.divmod(entries, max(1, len(kinds)))
         repeated = np.bincount(columns, minlength=len(kinds)) > 1
-        return np.bincount(rows, weights=repeated[columns].astype(float), minlength=self.count)
+        return np.bincount(rows, weights=repeated[columns], minlength=self.count).astype(np.float64)
 
     def centrality(self) -> Floats:
         """[sentence], the cosine with the sum of all vectors (Radev et al. 2004)."""

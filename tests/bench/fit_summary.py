@@ -15,7 +15,6 @@ import argparse
 import gzip
 import hashlib
 import json
-import sys
 from collections import Counter, defaultdict
 from functools import cache
 from itertools import pairwise
@@ -80,7 +79,7 @@ class Labelled:
         document = read(row["text"], row["lang"], row["title"] or None)
         self.ranker = Ranker(document, find_quotes_in(document))
         self.set = row["dataset"]
-        self.fold = int(hashlib.sha1(row["id"].encode()).hexdigest(), 16) % 5  # noqa: S324  # no secret
+        self.fold = int(hashlib.sha1(row["id"].encode()).hexdigest(), 16) % 5
         self.words = [split(sentence.text, row["lang"]) for sentence in document.sentences]
         self.references = [split(reference, row["lang"]) for reference in row["references"]]
         features = self.ranker.features
@@ -111,11 +110,8 @@ class Fit:
 
     def __init__(self, articles: list[Labelled], factors: dict[str, float], penalty: tuple[float, float]) -> None:
         self.articles = articles
-        self.penalty = np.full(
-            (len(articles[0].ranker.features.names), articles[0].ranker.features.scale.size), penalty[1]
-        )
-        self.penalty[:, 0] = penalty[0]
-        self.penalty = self.penalty.reshape(-1)
+        features = articles[0].ranker.features
+        self.penalty = np.tile([penalty[0], *[penalty[1]] * (len(features.scale) - 1)], len(features.names))
         self.random = np.random.default_rng(0)
         longest = max(len(article.words) for article in articles)
         self.open = np.zeros((len(articles), longest), dtype=bool)
@@ -192,7 +188,7 @@ class Fit:
 def show(label: str, figures: dict[str, Any]) -> None:
     macro = np.mean(list(figures.values()), axis=0)
     sets = "  ".join(f"{name} {three:.1f}/{sixty:.1f}" for name, (three, sixty) in figures.items())
-    print(f"{label}: {macro[0]:.2f}/{macro[1]:.2f}  {sets}", flush=True)  # noqa: T201  # what it is for
+    print(f"{label}: {macro[0]:.2f}/{macro[1]:.2f}  {sets}", flush=True)
 
 
 def main() -> None:
@@ -224,8 +220,8 @@ def main() -> None:
     names = articles[0].ranker.features.names
     table = (final / fit.spread).reshape(len(names), -1)
     for name, row in zip(names, table.round(3).tolist(), strict=True):
-        print(f'    "{name}": ({", ".join(map(str, row))}),')  # noqa: T201  # what it is for
+        print(f'    "{name}": ({", ".join(map(str, row))}),')
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -74,6 +74,32 @@ def test_a_quote_that_was_found_without_marks_of_its_own_is_not_torn_either() ->
     assert not any("paid nobody" in sentence or "honest" in sentence for sentence in kept)
 
 
+FERRY = """\
+Sund loses its last boat to the mainland in May after eighty years.
+
+The ferry company of Sund, which carries 900 cars a day to Nordby, told the council that it has no money for an engine.
+
+The council of Sund said that the company had asked for 4 million crowns for an engine and for two boats to Nordby.
+
+Nobody in Nordby wants the ferry, its mayor told the council, because most cars of the island take the bridge of Brone.
+
+The company, founded in 1944, lost 2 million crowns on its boats to Nordby last year, the council of Sund said.
+
+The mayor of Nordby will meet the council and the ferry company on Monday to talk about the boats, the bridge and cars.
+"""
+
+
+def test_the_lead_is_told_though_others_hold_more_of_the_words_of_the_article() -> None:
+    scores = explain(read(FERRY, "en"), ())
+    assert scores[0].total < min(score.total for score in scores[1:])
+    assert chosen(FERRY, 2)[0] == scores[0].sentence.text
+
+
+def test_a_headline_that_was_pasted_with_its_article_is_no_sentence_of_it() -> None:
+    headline = "Eastern basin of the port of Larnesse to close on Monday, council says"
+    assert headline not in chosen(f"{headline}\n\n{HARBOUR}", 5)
+
+
 FILLER = """\
 The Velmar tower opened in spring with a garden on its roof.
 
@@ -92,6 +118,13 @@ def test_a_claim_brings_the_denial_that_stands_far_from_it() -> None:
     claim = "Prosecutors accused Teodor Brandl, who built the Velmar tower, of bribery over its permit."
     denial = "Brandl denied on Tuesday that he had paid anybody for a permit."
     assert set(chosen(f"{claim}\n\n{FILLER}\n\n{denial}")) >= {claim, denial}
+
+
+def test_an_answer_that_points_back_does_not_stand_among_strangers() -> None:
+    claim = "Prosecutors accused Teodor Brandl, who built the Velmar tower, of bribery over its permit."
+    other = "Lena Quist, who runs the garden, thanked the school of Velmar for its help on Monday."
+    denial = "She denied that Brandl had paid anybody for a permit or for bribery."
+    assert denial not in chosen(f"{FILLER}\n\n{claim}\n\n{FILLER}\n\n{other}\n\nIt rained. {denial}")
 
 
 def test_equal_sentences_are_said_once() -> None:

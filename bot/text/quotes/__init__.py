@@ -110,7 +110,7 @@ def _hearer(table: Table, answer: Answer) -> str | None:
     if answer.cue < 0 or not tokens[answer.cue].flags & Word.HEARER:
         return None
     for mention in table.found:
-        if answer.cue < mention.first <= answer.cue + 2 and mention.kind == ORGANISATION:
+        if answer.cue < mention.first <= answer.cue + 2 and mention.kind == ORGANISATION and mention.name:
             return table.phrase(mention).name
     return None
 

@@ -55,6 +55,7 @@ class Table:
         self._endings = sorted(scan.language.quotation.name_endings, key=lambda e: (-len(e), e))
         titled = self._title_case()
         named = [m for m in found if m.kind in (NAME, ORGANISATION) and m.name]
+        self._shorten(named)
         full = [m for m in named if len(m.name) > 1]
         for mention in [*(m for m in full if m.unit not in titled), *(m for m in full if m.unit in titled)]:
             self._enter(mention, new=mention.unit not in titled)
@@ -75,6 +76,20 @@ class Table:
 
         self._roles()
         self._vote()
+
+    def _shorten(self, named: list[Mention]) -> None:
+        """Where capitals do not tell a title's last words from a name, take the end that is named elsewhere alone."""
+        language = self.scan.language
+        if language.writing.capitals and not language.quotation.nouns_capitalised:
+            return
+        known = {mention.name for mention in named}
+        for mention in named:
+            for start in range(1, len(mention.name) - 1):
+                if mention.name[start:] in known:
+                    mention.name = mention.name[start:]
+                    mention.first = max(mention.first, mention.last - len(mention.name))
+                    mention.start = self.scan.tokens[mention.first].start
+                    break
 
     def _roles(self) -> None:
         """Take the definite role phrases that fit one person alone for that person."""

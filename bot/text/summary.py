@@ -36,6 +36,9 @@ _REPEATED, _TOP = 0.8, 3
 _LEAD = 7.0
 """How far below the best score the lead of an article in paragraphs may be and is taken all the same: readers expect
 it, and it costs 0.2 of the mean of ROUGE-1, -2 and -L at three sentences and nothing at sixty words."""
+_HEADLINE, _AGAIN, _LONG = 14, 0.6, 4
+"""The most words of a headline, the share of its terms that the next three sentences say again; and the letters of
+words too short to be written with a capital in it."""
 _PAIRS = 2
 """Words in scripts without spaces are two characters on average, and are counted by overlapping pairs."""
 
@@ -83,8 +86,10 @@ class Ranker(AbstractSummarizer):  # type: ignore[misc]  # sumy is untyped
         sizes = [len(inner) if language.writing.spaced else len(inner) / _PAIRS for inner in words]
         self.standings = standings(document, quotes, sizes)
         self.vectors = Vectors([terms(inner, language) for inner in words])
-        title = terms(Tokenizer(language.code).to_words(document.title or self._heading()), language)
+        heading = self._heading()
+        title = terms(Tokenizer(language.code).to_words(document.title or heading), language)
         self.repeats = self._repeats(title)
+        self.repeats[0] |= heading != ""
         alone = (place for place, standing in enumerate(self.standings) if standing.alone and not self.repeats[place])
         self.lead = next(alone, 0)
         self.features: Features = measure(document.sentences, self.vectors, sizes, title, self.lead)
@@ -95,9 +100,20 @@ class Ranker(AbstractSummarizer):  # type: ignore[misc]  # sumy is untyped
         self.rebuttals = rebuttals(language.summary, wording, self.vectors)
 
     def _heading(self) -> str:
-        """The headline of a text that was pasted with it: its first line, when that is no sentence."""
+        """The headline of a text that was pasted with it: a first line that is no sentence or that is told again below.
+
+        One in capitals is known by them.
+        """
         first, *rest = self.document.sentences
-        return first.text if rest and rest[0].paragraph != first.paragraph and self.standings[0].loose else ""
+        if self.document.title or not rest or rest[0].paragraph == first.paragraph:
+            return ""
+        words = self.model.sentences[0].words
+        own = set(self.vectors.terms(0))
+        below = {term for place in range(1, min(4, self.vectors.count)) for term in self.vectors.terms(place)}
+        long = [word for word in words if len(word) > _LONG]
+        capitals = self.document.language.writing.capitals and len(long) > 1 and all(word[0].isupper() for word in long)
+        again = len(words) <= _HEADLINE and len(own & below) >= _AGAIN * len(own)
+        return first.text if self.standings[0].loose or capitals or again else ""
 
     def _repeats(self, title: Sequence[str]) -> list[bool]:
         """Whether each sentence is but the title again: then it stands among the first."""

@@ -95,8 +95,15 @@ def test_the_lead_is_told_though_others_hold_more_of_the_words_of_the_article() 
     assert chosen(FERRY, 2)[0] == scores[0].sentence.text
 
 
-def test_a_headline_that_was_pasted_with_its_article_is_no_sentence_of_it() -> None:
-    headline = "Eastern basin of the port of Larnesse to close on Monday, council says"
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Eastern basin of the port of Larnesse to close on Monday, council says",
+        "Larnesse closes eastern basin of its port.",
+        "Where Shall They Moor Their Boats Now.",
+    ],
+)
+def test_a_headline_that_was_pasted_with_its_article_is_no_sentence_of_it(headline: str) -> None:
     assert headline not in chosen(f"{headline}\n\n{HARBOUR}", 5)
 
 

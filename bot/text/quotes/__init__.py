@@ -1,6 +1,7 @@
 """Who said what.
 
 spans --> scan --> mentions --> attribute --> resolve --> select
+                                reports   -->
 """
 
 from __future__ import annotations
@@ -16,21 +17,25 @@ import regex
 from bot.text.document import read
 from bot.text.models import Mention, Quote
 from bot.text.quotes import select
-from bot.text.quotes.attribute import NOBODY, Structure, answers
+from bot.text.quotes.attribute import NOBODY, Answer, Structure, answers
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.mentions import mentions
 from bot.text.quotes.phrases import ORGANISATION, PRONOUN, ROLE
+from bot.text.quotes.reports import reports
 from bot.text.quotes.resolve import Table
 from bot.text.quotes.scan import Scan
 from bot.text.quotes.spans import stretches
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bot.text.models import Document, Speaker
-    from bot.text.quotes.attribute import Answer
     from bot.text.quotes.phrases import Mention as Found
 
 _LABEL: Final = regex.compile(r"(\p{Lu}[\p{L}.'’\-]++(?: \p{Lu}[\p{L}.'’\-]++){0,3}+)\s?:\s")
 """The speaker's name at the head of a transcript's turn: "WALLACE: Let's start"."""
+_REPORTED: Final = 0.95
+"""How sure the speaker of a reported statement is, by the sentence's structure alone."""
 _LABELLED: Final = 0.97
 """How sure such a name is."""
 _LEAST: Final = 0.6
@@ -44,19 +49,19 @@ def find_quotes(text: str, language: str | None) -> tuple[Quote, ...]:
 
 def find_quotes_in(document: Document) -> tuple[Quote, ...]:
     """All quotes of a document: each verbatim, with its speakers where the text settles them."""
-    spans = stretches(document.view, document.language)
-    if not spans:
-        return ()
-    scan = Scan(document, spans)
+    scan = Scan(document, stretches(document.view, document.language))
     found = mentions(scan)
     weights = {**_weights(), **document.language.quotation.weights}
     table = Table(scan, found)
     quotes: list[Quote] = []
     previous: int | None = None
-    for number, answer in enumerate(answers(Structure(scan, found), weights)):
+    structure = Structure(scan, found)
+    for number, answer in enumerate(answers(structure, weights)):
         said = _labelled(document, table, number) or _said(table, answer, previous)
         previous = said.entry if said.entry is not None else previous
         quotes.append(_quote(document, scan, number, said, quotes[-1] if quotes else None))
+    quotes += _told(document, table, structure, quotes[-1].utterance + 1 if quotes else 0)
+    quotes.sort(key=lambda quote: (quote.start, quote.end))
     chosen = select.keys(quotes, spaced=document.language.writing.spaced)
     return tuple(replace(quote, key=True) if number in chosen else quote for number, quote in enumerate(quotes))
 
@@ -137,6 +142,30 @@ def _quote(document: Document, scan: Scan, number: int, said: _Said, before: Quo
         utterance=before.utterance + (not joined) if before else 0,
         confidence=round(said.sure if said.speakers else 0.0, 3),
     )
+
+
+def _told(document: Document, table: Table, structure: Structure, utterance: int) -> Iterator[Quote]:
+    """The statements that are reported without marks, by somebody whom the text settles; utterances count on."""
+    scan, previous = table.scan, None
+    for number, report in enumerate(reports(structure)):
+        said = _said(table, Answer(report.mention, _REPORTED, report.cue), previous)
+        previous = said.entry if said.entry is not None else previous
+        if said.speakers:
+            unit = scan.units[report.unit]
+            start, end = select.context(document, scan.tokens[unit.first].start, scan.tokens[unit.last - 1].end)
+            yield Quote(
+                text=document.text[start:end],
+                start=start,
+                end=end,
+                kind="indirect",
+                context=(start, end),
+                speakers=said.speakers,
+                mention=said.mention,
+                cue=said.cue,
+                via=said.via,
+                utterance=utterance + number,
+                confidence=round(said.sure, 3),
+            )
 
 
 def _words(scan: Scan, mention: Found) -> Mention:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.lexicon import Word
@@ -19,6 +20,8 @@ _CLAUSE: Final = 5
 _KEYS: Final = 5
 _EACH: Final = 2
 """Key quotes of a brief, and of one speaker."""
+_FEW: Final = 2
+"""Key quotes below which statements reported without marks are key too."""
 
 
 def words(text: str, *, spaced: bool) -> int:
@@ -77,20 +80,23 @@ def keys(quotes: list[Quote], *, spaced: bool) -> set[int]:
             - number / (4 * len(quotes))
         )
 
-    ranked = sorted(
-        (n for n, q in enumerate(quotes) if q.speakers and words(q.text, spaced=spaced) >= _CLAUSE),
-        key=lambda n: (-worth(n), n),
-    )
-    chosen: set[int] = set()
-    for turn in range(1, _EACH + 1):
-        count: dict[str, int] = {}
-        for number in chosen:
-            name = quotes[number].speakers[0].name
-            count[name] = count.get(name, 0) + 1
-        for number in ranked:
-            name = quotes[number].speakers[0].name
-            if len(chosen) < _KEYS and number not in chosen and count.get(name, 0) < turn:
-                chosen.add(number)
-                count[name] = count.get(name, 0) + 1
+    able = [n for n, q in enumerate(quotes) if q.speakers and words(q.text, spaced=spaced) >= _CLAUSE]
+    ranked = sorted(able, key=lambda n: (-worth(n), n))
+    chosen = _spread(quotes, [n for n in ranked if quotes[n].kind != "indirect"], _KEYS)
+    if len(chosen) < _FEW:
+        chosen |= _spread(quotes, [n for n in ranked if quotes[n].kind == "indirect"], _KEYS - len(chosen))
     halves = {(quotes[number].utterance, quotes[number].context[0]) for number in chosen}
     return {n for n, q in enumerate(quotes) if n in chosen or (q.utterance, q.context[0]) in halves}
+
+
+def _spread(quotes: list[Quote], ranked: list[int], most: int) -> set[int]:
+    """The best quotes, first one of each speaker, then a second one."""
+    chosen: set[int] = set()
+    count: Counter[str] = Counter()
+    for turn in range(1, _EACH + 1):
+        for number in ranked:
+            name = quotes[number].speakers[0].name
+            if len(chosen) < most and number not in chosen and count[name] < turn:
+                chosen.add(number)
+                count[name] += 1
+    return chosen

@@ -29,8 +29,8 @@ def block(name: str) -> str:
 
 def hold(name: str, wanted: str, *, update: bool) -> None:
     if update:
-        whole = README.read_text("utf-8")
-        README.write_text(whole.replace(block(name), wanted), "utf-8")
+        whole, opening = README.read_text("utf-8"), f"<!-- {name} -->\n"
+        README.write_text(whole.replace(opening + block(name), opening + wanted), "utf-8")
     assert block(name) == wanted, "run pytest --update-golden, and look at the difference"
 
 

@@ -41,7 +41,7 @@ def test_denied_supposed_and_other_sentences_report_nothing(told: str) -> None:
 
 
 def test_reported_statements_are_key_only_where_few_words_are_quoted() -> None:
-    quoted = '"The ferries will be running all winter," Okafor said. "The pier is open to everybody from today," she added.'
+    quoted = '"The ferries will be running all winter," Okafor said. "The pier is open to everybody now," she added.'
     told = "Okafor said that the old pier will be taken down in March."
     quotes = find_quotes(LEAD + quoted + "\n\n" + told, "en")
     assert [quote.key for quote in quotes if quote.kind == "indirect"] == [False]

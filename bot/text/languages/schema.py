@@ -173,8 +173,8 @@ class Quotation:
     documents: tuple[str, ...]
     """Nouns for what can be quoted: statement, report, letter, book, tweet, indictment."""
     articles: bool
-    """Nouns take articles: a role without one is nobody already named. Elsewhere any role without a word of `indefinite`
-    may be somebody already named."""
+    """Nouns take articles: a role without one is nobody already named. Elsewhere any role without a word of
+    `indefinite` may be somebody already named."""
     definite: tuple[str, ...]
     """Words that open a phrase for somebody already named: the, his, this, der, ce."""
     indefinite: tuple[str, ...]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import io
 import re
 import shlex
@@ -11,6 +12,7 @@ import pytest
 from rich.console import Console
 from typer.testing import CliRunner
 
+from bot.chat.render import render
 from bot.cli import app
 from bot.formats import page
 from bot.settings import Settings
@@ -40,6 +42,14 @@ def test_the_brief_it_shows_is_the_brief_one_gets(*, update_golden: bool) -> Non
     console.print(page(EXAMPLE.name, make_brief(Article(EXAMPLE.read_text("utf-8")))))
     shown = "\n".join(line.rstrip() for line in out.getvalue().strip().splitlines())
     hold("brief", f"```\n{shown}\n```\n", update=update_golden)
+
+
+def test_the_message_it_shows_is_the_message_one_gets(*, update_golden: bool) -> None:
+    shown = html.unescape(render(make_brief(Article(EXAMPLE.read_text("utf-8"))), "brief", "en").html)
+    quoted = re.sub(r"<blockquote(?: expandable)?>(.*?)</blockquote>", r"> \1\n", shown, flags=re.DOTALL)
+    plain = re.sub(r"\n{3,}", "\n\n", re.sub(r"</?b>", "**", quoted)).strip()
+    lines = [f"> {line}".rstrip() for line in plain.splitlines()]
+    hold("exchange", "\n".join(lines) + "\n", update=update_golden)
 
 
 def test_the_accuracy_table_is_measured(*, update_golden: bool) -> None:

@@ -29,7 +29,7 @@ def _newsbrief() -> None:
 
 
 @app.command()
-def brief(
+def brief(  # noqa: PLR0913  # a command's options are its arguments
     sources: Annotated[
         list[str] | None, typer.Argument(metavar="SOURCE...", help="Files, links, or - for standard input.")
     ] = None,
@@ -38,6 +38,7 @@ def brief(
     as_jsonl: Annotated[
         bool, typer.Option("--jsonl", help="Answer JSON lines from standard input, one line each.")
     ] = False,
+    explain: Annotated[bool, typer.Option("--explain", help="Print how each sentence was scored.")] = False,
     sentences: Annotated[int, typer.Option(min=1, max=MOST_SENTENCES, help="How long the summary is.")] = 3,
     language: Annotated[
         str | None, typer.Option(metavar="CODE", help="The article's language, such as en or pt-BR.")
@@ -55,7 +56,7 @@ def brief(
         elif as_json:
             well = _print_json(map(batch.source, sources or []))
         else:
-            well = _print_pages(map(batch.source, sources or []))
+            well = _print_pages(map(batch.source, sources or []), explain=explain)
     raise typer.Exit(0 if well else 1)
 
 
@@ -96,15 +97,18 @@ def _policy() -> Policy:
 
 
 # ------------------------------------------------------------------ what is printed: each says whether all went well
-def _print_pages(outcomes: Iterable[Outcome]) -> bool:
+def _print_pages(outcomes: Iterable[Outcome], *, explain: bool) -> bool:
     from rich.console import Console
 
-    from bot.formats import message, page
+    from bot.formats import message, page, scores
+    from bot.text.brief import explain_brief
 
     console, well = Console(highlight=False, markup=False, emoji=False), True
     for outcome in outcomes:
         if outcome.brief:
             console.print(page(_shown_name(outcome.name or ""), outcome.brief))
+            if explain:
+                console.print(scores(outcome.brief, explain_brief(outcome.brief)), "")
         if outcome.error:
             well = False
             typer.echo(f"{outcome.name}: {message(outcome.error)}", err=True)

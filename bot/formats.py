@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from rich.console import Group
 from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
 from bot.locales import translate
@@ -14,8 +15,11 @@ from bot.text import languages
 from bot.text.voices import voices
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from bot.errors import BotError
     from bot.text.models import Article, Brief, Quote, Sentence, Speaker
+    from bot.text.summary import Score
     from bot.text.voices import Passage, Voice
 
 TRAILING = ",،，、"
@@ -90,6 +94,17 @@ def page(name: str, brief: Brief) -> Group:
     for voice in voices(article.text, (quote for quote in brief.quotes if quote.key)):
         parts += [_name(voice), *(Padding(_passage(passage), (0, 0, 0, 2)) for passage in voice.passages), Text()]
     return Group(*parts)
+
+
+def scores(brief: Brief, explained: Iterable[Score]) -> Table:
+    """How the sentences of a brief's article were scored, the chosen ones marked, what speaks against one beside it."""
+    chosen = {sentence.start for sentence in brief.summary}
+    table = Table("", "score", "sentence and the parts of its score", box=None, pad_edge=False)
+    for score in explained:
+        parts = " ".join(f"{name} {value:+.2f}" for name, value in score.parts.items() if round(value, 2))
+        mark = "•" if score.sentence.start in chosen else "" if score.standing.alone else "✗"
+        table.add_row(mark, f"{score.total:.2f}", Group(Text(_line(score.sentence.text)), Text(parts, style="dim")))
+    return table
 
 
 def title(brief: Brief) -> str:

@@ -8,7 +8,7 @@ from bot.text.language import detect_language
 from bot.text.languages import canonical
 from bot.text.models import MAXIMUM_LENGTH, Article, Brief, Detection, Options
 from bot.text.quotes import find_quotes_in
-from bot.text.summary import summarise
+from bot.text.summary import Score, explain, summarise
 
 
 def make_brief(article: Article, options: Options | None = None) -> Brief:
@@ -28,3 +28,9 @@ def make_brief(article: Article, options: Options | None = None) -> Brief:
     summary = summarise(document, quotes, options.sentences)
     opening = document.sentences[0] if document.sentences else None
     return Brief(article, detection, summary.sentences, quotes, opening, summary.form)
+
+
+def explain_brief(brief: Brief) -> tuple[Score, ...]:
+    """How each sentence of a brief's article was scored for its summary, in the text's order."""
+    document = read(brief.article.text, brief.detection.code, brief.article.title)
+    return explain(document, brief.quotes)

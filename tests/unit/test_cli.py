@@ -40,6 +40,16 @@ def test_a_file_is_briefed_for_people(tmp_path: Path) -> None:
     assert "“Every clock here tells the same time now”" in done.stdout
 
 
+def test_a_summary_is_explained_on_request(tmp_path: Path) -> None:
+    path = tmp_path / "clocks.txt"
+    path.write_text(TEXT, "utf-8")
+    done = newsbrief("brief", "--explain", "--sentences", "1", str(path))
+    rows = done.stdout.partition("score")[2]
+    assert done.returncode == 0
+    assert rows.count("•") == 1
+    assert all(word in " ".join(rows.split()) for word in ("The repair cost four million euros", "Visitors may come"))
+
+
 def test_json_lines_are_answered_in_order_and_a_bad_one_costs_no_other() -> None:
     lines = [json.dumps({"id": "1", "text": TEXT, "sentences": 1}), "{", json.dumps({"id": "3", "text": TEXT})]
     done = newsbrief("brief", "--jsonl", stdin="\n".join(lines) + "\n")

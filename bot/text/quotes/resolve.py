@@ -6,6 +6,7 @@ role and by how near and how prominent the entry was last. What fits two entries
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -27,6 +28,8 @@ _COMPOUND: Final = 5
 """Letters of a role noun from which a compound ends in it: Verkehrsministerin, Ministerin."""
 _ENDINGS: Final = 4
 """Names of up to this many letters keep their endings."""
+_HOLDERS: Final = 60
+"""People with a word of a role who are looked at: the last introduced ones, so that time grows with the text."""
 _REACH: Final = 8
 """Units before a pronoun in which its person is looked for."""
 
@@ -52,6 +55,8 @@ class Table:
         self.entries: list[Entry] = []
         self.of: dict[int, int] = {}
         self._by_word: dict[str, list[int]] = {}
+        self._by_role: dict[str, list[int]] = {}
+        self._places: dict[int, list[int]] = {}
         self._endings = sorted(scan.language.quotation.name_endings, key=lambda e: (-len(e), e))
         titled = self._title_case()
         named = [m for m in found if m.kind in (NAME, ORGANISATION) and m.name]
@@ -74,6 +79,8 @@ class Table:
             )
             entry.personal = entry.personal or (len(mention.name) == 1 < len(entry.name)) or bool(entry.gender)
 
+        for number in range(len(self.entries)):
+            self._index(number)
         self._roles()
         self._vote()
 
@@ -146,6 +153,7 @@ class Table:
         if len(mention.name) > len(entry.name) and key[-len(entry.name) :] == _key(entry.name):
             entry.name = mention.name
         self.of[mention.index] = match
+        insort(self._places.setdefault(match, []), mention.index)
         entry.gender = entry.gender or mention.gender
         entry.role = entry.role or mention.role
         entry.role_words |= mention.role_words
@@ -200,8 +208,13 @@ class Table:
 
     def _nearer(self, one: int, two: int, index: int) -> bool:
         """Whether entry one was mentioned later before a mention than entry two."""
-        last = [max((i for i, n in self.of.items() if n == number and i < index), default=-1) for number in (one, two)]
-        return last[0] > last[1]
+        return self._before(one, index) > self._before(two, index)
+
+    def _before(self, number: int, index: int) -> int:
+        """The last mention of an entry before a mention; -1: none."""
+        places = self._places.get(number, [])
+        at = bisect_left(places, index)
+        return places[at - 1] if at else -1
 
     # -------------------------------------------------------------- the rest
     def entry(self, index: int, previous: int | None) -> tuple[int | None, float]:
@@ -289,7 +302,9 @@ class Table:
     def _holder(self, mention: Mention, previous: int | None) -> tuple[float, int | None]:
         """(how well the titles fit, the only entry they fit best) of a role phrase."""
         scored = []
-        for number, entry in enumerate(self.entries):
+        near = {n for word in mention.role_words for n in self._by_role.get(word, ())[-_HOLDERS:]}
+        for number in sorted(near):
+            entry = self.entries[number]
             shared = sum(any(_same_role(word, own) for own in entry.role_words) for word in mention.role_words)
             clash = mention.gender in ("m", "f") and entry.gender in ("m", "f") and mention.gender != entry.gender
             if shared and not clash and entry.kind in (NAME, ROLE):
@@ -300,12 +315,20 @@ class Table:
         tied = sum(s == score for s, _ in scored) > 1
         return (score, None) if tied or score <= _LEAST_SHARED else (score, number)
 
+    def _index(self, number: int) -> None:
+        """Let an entry be found by the words of its role, and by what their compounds end in."""
+        for word in sorted(self.entries[number].role_words):
+            ends = range(len(word) - _COMPOUND + 1) if self.scan.language.quotation.nouns_capitalised else (0,)
+            for start in ends or (0,):
+                self._by_role.setdefault(word[start:], []).append(number)
+
     def _unnamed(self, mention: Mention) -> int:
         """The entry of somebody whom the article never names: a later "the spokeswoman" is the same."""
         if mention.index not in self.of:
             self.of[mention.index] = len(self.entries)
             words = self.phrase(mention).name
             self.entries.append(Entry((words,), ROLE, mention.gender, None, set(mention.role_words), personal=True))
+            self._index(self.of[mention.index])
         return self.of[mention.index]
 
     # -------------------------------------------------------------- values

@@ -11,8 +11,6 @@ import time
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from telegram.error import InvalidToken
-
 from bot import log
 from bot.chat import application as telegram
 from bot.chat.desk import BRIEF, UPDATE, Desk
@@ -57,7 +55,7 @@ def run(settings: Settings) -> int:
     log.set_up(settings.log_level, settings.log_format)
     try:
         return asyncio.run(_Running(settings, settings.telegram_token.get_secret_value()).run())
-    except InvalidToken:
+    except telegram.InvalidToken:
         sys.stderr.write("TELEGRAM_TOKEN is not one that Telegram knows: get one from @BotFather.\n")
         return 2
 
@@ -130,7 +128,7 @@ class _Running:
                 if task is signalled:
                     return 0
                 error = task.exception()
-                if isinstance(error, InvalidToken):
+                if isinstance(error, telegram.InvalidToken):
                     raise error
                 if error or task.get_name() != "pool":
                     _logger.error("part_ended", part=task.get_name(), exc_info=error)

@@ -26,6 +26,19 @@ if TYPE_CHECKING:
     from bot.chat.desk import Desk
     from bot.chat.inbox_queue import InboxQueue
 
+__all__ = [
+    "UPDATES",
+    "InvalidToken",
+    "build",
+    "connect",
+    "download",
+    "furnish",
+    "introduce",
+    "persist",
+    "poll",
+    "stop",
+]
+
 UPDATES: Final = ("message", "callback_query")
 """What Telegram is asked to deliver."""
 

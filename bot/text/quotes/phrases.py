@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -50,7 +51,7 @@ class Mention:
     index: int = -1
 
 
-class Phrases:
+class Phrases(ABC):
     """What the mentions of one document are gathered with, whatever its script."""
 
     def __init__(self, scan: Scan) -> None:
@@ -60,9 +61,9 @@ class Phrases:
         self.words = scan.words
         self.found: list[Mention] = []
 
+    @abstractmethod
     def gather(self, number: int, unit: Unit) -> None:
         """Add the mentions of a unit; each script has its own way to tell names."""
-        raise NotImplementedError
 
     def _belongs(self, token: Token) -> bool:
         if token.kind != WORD or token.possessive:

@@ -11,6 +11,7 @@ Sentence Boundary Detection" (2006), with the tables written down instead of lea
 from __future__ import annotations
 
 import re
+from collections import deque
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from bot.text import languages
 from bot.text.clean import view as cleaned
 from bot.text.models import Sentence
 from bot.text.paragraphs import paragraphs
+from bot.text.unmarked import ends as unmarked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,6 +78,8 @@ _CLUSTER = regex.compile(r"\P{M}\p{M}*+", regex.VERSION1)
 _SHAPELESS = dict.fromkeys(map(ord, "\u034f\u00ad\u2060\u200b"))
 _ELIDED = 6
 """Letters of the longest word that loses its vowel before another (lorsqu', puisqu'); aujourd'hui is one word."""
+_APOSTROPHES = frozenset("'’")
+_SHORTEST_ELIDED = 3
 _NEED_A_GAP = frozenset(".!?…‥⋯;\u037e")
 _OPENING = "\"'“”‘’«»‹›„‚‟([{¿¡-–—―*#• \u00a0\t"
 
@@ -89,9 +93,10 @@ def split_sentences(text: str, language: str | None) -> tuple[Sentence, ...]:
 def sentences(text: str, view: str, language: Language) -> tuple[Sentence, ...]:
     """The sentences of the view, quoted from the text. Each begins and ends with something that can be seen."""
     found = []
+    bare = deque(unmarked(view, language))
     for number, (start, end) in enumerate(paragraphs(view, spaced=language.writing.spaced)):
         begin = start
-        for stop in _stops(view, start, end, language.sentences):
+        for stop in _stops(view, start, end, language.sentences, bare):
             first, last = _trim(view, begin, stop)
             found += [Sentence(text[a:b], a, b, number) for a, b in _cut(view, first, last)]
             begin = stop
@@ -117,10 +122,14 @@ def _cut(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _stops(view: str, start: int, end: int, rules: Sentences) -> Iterator[int]:
-    """Where the sentences of a paragraph end; its own end is the last."""
+def _stops(view: str, start: int, end: int, rules: Sentences, bare: deque[int]) -> Iterator[int]:
+    """Where the sentences of a paragraph end; its own end is the last. Those of `bare` that are behind are used up."""
     begin, counted, straight = start, start, 0
     for place in _PLACE.finditer(view, start, end):
+        while bare and bare[0] <= place.start():
+            begin = bare.popleft()
+            if begin > start:
+                yield begin
         if place.end() == end:
             break
         if place["bullet"]:
@@ -135,6 +144,10 @@ def _stops(view: str, start: int, end: int, rules: Sentences) -> Iterator[int]:
         if ends:
             yield stop
             begin = stop
+    while bare and bare[0] < end:
+        begin = bare.popleft()
+        if begin > start:
+            yield begin
     yield end
 
 
@@ -155,12 +168,17 @@ def _ends(view: str, begin: int, place: regex.Match[str], stop: int, rules: Sent
     following = view[stop : stop + 2 * _REACH]
     gap = following[:1].isspace()
     following = following.lstrip()
-    if _CONTINUES.match(following) or (place["close"] and following.startswith(rules.continuations)):
-        return False
     before = view[max(begin, place.start() - _REACH) : place.start()]
-    if not before.strip(_OPENING) or before[-1] in "([":
-        return False  # a mark that opens its sentence, or stands alone in brackets: "[...]"
-    token = "" if before[-1].isspace() else before.rsplit(None, 1)[-1].lstrip(_OPENING)
+    if (
+        _CONTINUES.match(following)
+        or (place["close"] and following.startswith(rules.continuations))
+        or not before.strip(_OPENING)  # a mark that opens its sentence
+        or following.startswith(("... ", "… "))  # one more that stands apart
+    ):
+        return False
+    if before[-1] in "([":  # alone in brackets: "[...]"
+        return gap and following[:1].isupper()
+    token = _token(before)
     if not _NEED_A_GAP.issuperset(place["mark"]):
         return gap or token not in rules.abbreviations
     if not gap:
@@ -168,6 +186,12 @@ def _ends(view: str, begin: int, place: regex.Match[str], stop: int, rules: Sent
     if place.start() - begin <= _REACH and before.strip(_OPENING) == token and _NUMBERING.fullmatch(token):
         return False  # "1. The first", "B. The second"
     return _ends_before(following, token, place["mark"], place["close"], rules)
+
+
+def _token(before: str) -> str:
+    """What a mark stands directly behind, without an elided article ("l'avv.")."""
+    token = "" if before[-1].isspace() else before.rsplit(None, 1)[-1].lstrip(_OPENING)
+    return token[2:] if token[1:2] in _APOSTROPHES and len(token) > _SHORTEST_ELIDED else token
 
 
 def _ends_before(following: str, token: str, mark: str, close: str, rules: Sentences) -> bool:

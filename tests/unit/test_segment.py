@@ -35,6 +35,17 @@ from bot.text.segment import Tokenizer, words
         ("ur", "وہ آئے۔|کیا ہوا؟|سب ٹھیک ہے۔"),
         ("ko", "비가 왔다.|그는 갔다.|왜 갔을까?"),
         ("el", "Ποιος ήρθε;|Κανείς δεν ξέρει."),
+        ("it", "Il sig. A. B. Neri ha 3,5 mln. di euro.|«È poco.»|L'ing. Rovi tace."),
+        ("pt", "O Sr. Teles mora na Av. Nova, n.º 10.|Saiu às 15.30 horas!|A Dra. Luz ficou."),
+        ("nl", "Dhr. J. P. de Wit betaalde o.a. 2,5 mln. euro.|Waarom?|Dat was op 3 mei."),
+        ("pl", "Prof. J. Nowak zapłacił 3,5 mln zł za dom przy ul. Leśnej.|To był 2. próg.|„Dlaczego?” zapytała."),
+        ("cs", "Dne 3. května zaplatil Ing. K. Lípa 2,5 mil. Kč.|To bylo např. moc.|„Proč?“ řekla."),
+        ("uk", "У 1990 р. А. П. Кіт жив на вул. Лісовій.|Це було давно.|«Чому?» — спитала вона."),
+        ("id", "Dr. H. Sari membayar Rp 3,5 miliar di Jl. Melati No. 10.|Kenapa?|Ia diam."),
+        ("ar", "دفع د. سالم 3.5 مليون.|لماذا؟|لا أحد يعلم!"),
+        ("fa", "دکتر رضایی ۳٫۵ میلیون پرداخت.|چرا؟|کسی نمی‌داند."),
+        ("zh-tw", "他說：「好。」|我們走吧！|真的嗎？"),
+        ("en", "A climb (see www.tarn.example/map.html) took 3.5 hours... or more.|It rained (hard).|“Stop.”|He did."),
         (None, "Mr. Olm kom hem.|Vem vet?"),
     ],
 )
@@ -57,6 +68,47 @@ def test_glued_paragraphs_part_and_addresses_do_not() -> None:
         "The ship stayed.",
         "Write to crew.Tarn@mail.example or Tarn.Com today.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Storm closes the old pier|The council met on Monday to count its losses."),
+        ("fr", "Un pont fermé|Le conseil a voté lundi.|Il a neigé."),
+        ("pt", "Aposentado na ponte|O trânsito parou ontem."),
+        ("de", "Kein Geld für die Brücke|Wegen hoher Kosten tagte der Rat."),
+        ("ru", "Мост закрыт|По словам мэра, ремонт начнётся весной."),
+        ("en", "The ferry left at dawn|Photo: Ada Quill"),
+        ("en", "Ada Quill|06/02/2001 10:53 AM|The vote is off."),
+        ("en", "Mail from ada@tarn.example on 06/02/2001 10:53:20|The vote is off."),
+        ("en", "More on www.tarn.example/map|The pier stays shut."),
+        ("en", "The vote is off|----------|Next week it snows"),
+        ("en", "The talks failed [...]|The council met again."),
+    ],
+)
+def test_lines_that_were_glued_without_a_mark_part(language: str, text: str) -> None:
+    wanted = text.split("|")
+
+    assert [sentence.text for sentence in split_sentences(" ".join(wanted), language)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "As soon as I have read USA Today on the pier."),
+        ("en", "The hall of The Fallen stands on the band's A side of town."),
+        ("en", "Bus driver Ed Moss read out The Long Pier to pupils."),
+        ("en", "It costs 3) The price of bread."),
+        ("en", "18:05 The storm reached the pier."),
+        ("de", "Wie Sie wissen, war am Morgen das Fest."),
+        ("nl", "Het was voor Van den Berg een lange dag."),
+        ("fr", "Elle a fait la Une sans le vouloir."),
+        ("en", "Read Why The Pier Shut and what it cost."),
+        ("en", "The vote is set for 06/02/2001 10:53 am at the latest."),
+    ],
+)
+def test_capitals_in_a_sentence_do_not_part_it(language: str, text: str) -> None:
+    assert [sentence.text for sentence in split_sentences(text, language)] == [text]
 
 
 def test_hard_wrapped_lines_are_one_paragraph_and_a_list_is_not() -> None:

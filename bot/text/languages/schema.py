@@ -32,6 +32,8 @@ class Sentences:
     """Words whose full stop ends no sentence when a number follows ("No. 10")."""
     openers: frozenset[str]
     """Words in small letters that, written with a capital behind an abbreviation, begin a sentence."""
+    cased: frozenset[str]
+    """Those of `openers` that have a capital within a sentence too (I, USA Today, Sie): they show no glued heading."""
     ordinals: bool
     """A number with a full stop is an ordinal ("am 3. Mai")."""
     continuations: tuple[str, ...]

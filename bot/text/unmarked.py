@@ -1,0 +1,85 @@
+"""Ends of sentences that no mark shows: lines that were glued together when a page or a mail lost its breaks.
+
+    a heading or caption    Storm shuts pier The council met   (an opening word with a capital, prose behind it)
+    a picture's credit      ... at the pier Photo: Ada Quill
+    a stamp                 Ada Quill 06/02/2001 10:53 AM The vote ...
+    an address              www.tarn.example The office ...
+    a rule                  ... the end ---------- The next
+
+Capitals are what tells, so scripts without them have none of the first.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.text.languages.schema import Language
+
+_SPACE = r"[ \u00a0]"
+# A capital behind a letter, a figure or a closing mark: two in a hundred characters.
+_CAPITAL = re.compile(
+    rf"{_SPACE}(?![\da-zß-öø-ÿа-я])(?<=[\w»”)].)(?P<word>[^\W\d_]+)(?:['’][^\W\d_]{{1,2}})?(?={_SPACE}[^\W\d_]|\s?:)"
+)
+_NUMBERING = re.compile(r"[\[(]?\w{1,4}\)")
+_REACH = 40
+_STAMP = re.compile(r"\d[./-]\d{1,4} \d\d?:\d\d(?::\d\d)?(?: [AaPp]\.?[Mm]\b\.?)?+(?= (?![a-zß-öø-ÿа-я])[^\W\d_])")
+_DATE = re.compile(r"(?:\S+ )?(?P<name>\S+) [\d./-]{5,9}\Z")
+_ADDRESS = re.compile(r"(?:(?:https?://|www\.)\S{1,200}|@[\w.-]{1,60}\.\w{2,6})>?(?= \S)")
+_RULE = re.compile(r"(?<=\s)(?:([-_=*~#])\1{3,}+)(?=\s)")
+
+
+def ends(view: str, language: Language) -> list[int]:
+    """Where sentences end in a view without a mark, ascending: each the place of the blank behind one."""
+    found = set(_headings(view, language))
+    if ":" in view:
+        found.update(_stamps(view))
+    if "@" in view or "://" in view or "www." in view:
+        found.update(match.end() for match in _ADDRESS.finditer(view) if _begins(view, match.end()))
+    for match in _RULE.finditer(view):
+        found |= {match.start() - 1, match.end()}
+    return sorted(found)
+
+
+def _begins(view: str, place: int) -> bool:
+    """Whether a word with a capital stands behind a blank."""
+    return view[place + 1 : place + 2].isupper()
+
+
+def _headings(view: str, language: Language) -> Iterator[int]:
+    rules, credited = language.sentences, _single(language.cleaning.credits)
+    for match in _CAPITAL.finditer(view):
+        word = match["word"]
+        low = word.lower()
+        behind = view[match.end() : match.end() + 2]
+        if behind.strip().startswith(":"):
+            if low in credited and word[0].isupper():
+                yield match.start()
+        elif low in rules.openers and low not in rules.cased and behind[1:].islower() and _is_title(word):
+            line = view[max(0, match.start() - _REACH) : match.start()].rpartition("\n")[2]
+            before = line.rsplit(None, 1)[-1].lower()
+            # No heading ends with "of": "of Two Minds" is a name. None is a number: "18:05 The storm", "b) The storm".
+            if before not in rules.openers and any(map(str.isalpha, line)) and not _NUMBERING.fullmatch(before):
+                yield match.start()
+
+
+def _is_title(word: str) -> bool:
+    return word[0].isupper() and (len(word) == 1 or not word.isupper())
+
+
+@lru_cache(maxsize=64)
+def _single(phrases: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(phrase.lower() for phrase in phrases if " " not in phrase)
+
+
+def _stamps(view: str) -> Iterator[int]:
+    """Behind a date and a time in figures; and before them where a name stands there: it is who wrote."""
+    for match in _STAMP.finditer(view):
+        yield match.end()
+        before = _DATE.search(view, max(0, match.start() - 2 * _REACH), match.start() + 3)
+        if before and (before["name"][0].isupper() or "@" in before["name"]):
+            yield match.start() + before.end("name") - match.start()

@@ -17,6 +17,7 @@ from bot.chat.desk import BRIEF, UPDATE, Desk
 from bot.chat.inbox_queue import InboxQueue
 from bot.chat.jobs import Jobs
 from bot.chat.reply import Replies
+from bot.reader import fetch
 from bot.store.answers import Answers
 from bot.store.cache import Cache
 from bot.store.chats import Chats
@@ -94,7 +95,7 @@ class _Running:
             cache=cache,
             chats=chats,
             queue=self.queue,
-            service=Service(self.database, cache, self.pool, settings.policy(), download),
+            service=Service(self.database, cache, self.pool, partial(fetch, policy=settings.policy()), download),
             replies=Replies(bot, answers, chats),
             clock=clock,
             contact=settings.operator_contact,

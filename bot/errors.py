@@ -4,8 +4,8 @@
     |-- Unsuitable        what was sent cannot be briefed
     |     TooShort  TooLong  NoArticle (HomePage, VideoPage)  LanguageUnknown
     |-- Unreadable        the link or the file cannot be read
-    |     BlockedAddress  NotFound  RefusedBySite (BotCheck, AggregatorLink)  Paywall  ConsentPage  EmptyPage  TooBig
-    |     NotReadable (EncryptedFile, ScannedFile)
+    |     BlockedAddress  NotFound  RefusedBySite (BotCheck, AggregatorLink)  Paywall (Withheld)  ConsentPage  EmptyPage
+    |     TooBig  NotReadable (EncryptedFile, ScannedFile)
     |-- Passing           asking again later may help
           TimedOut  Busy  Internal
 
@@ -110,6 +110,12 @@ class Paywall(Unreadable):
     """Only subscribers can read it."""
 
     code = "paywall"
+
+
+class Withheld(Paywall):
+    """The site shows it to some readers and not to us: whether they pay for it is not told."""
+
+    message = "withheld"
 
 
 class ConsentPage(Unreadable):

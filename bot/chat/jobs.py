@@ -120,7 +120,7 @@ class Jobs:
 
     async def _made(self, answer: Answer, request: Request) -> Shown:
         try:
-            key = await self._desk.service.read(request, answer.token)
+            key = await self._desk.service.read(request, str(answer.place.chat))
             brief = await self._desk.service.brief(key, SENTENCES["brief"])
         except (BotError, Later):
             raise

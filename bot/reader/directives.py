@@ -17,25 +17,25 @@ _NAMES = frozenset({"robots", "newsbrief"})
 
 @dataclass(frozen=True, slots=True)
 class Directives:
-    """`archive`: a copy may be kept (the result may be cached). `snippet`: code points that may be shown; None: any."""
+    """`archive`: a copy may be kept (the result may be cached). `excerpt`: code points that may be shown; None: any."""
 
     archive: bool = True
-    snippet: int | None = None
+    excerpt: int | None = None
 
 
 def directives(page: Page) -> Directives:
     """What `X-Robots-Tag` and `<meta name="robots">` say: noarchive, nosnippet, max-snippet; the strictest of all."""
-    archive, snippet = True, None
+    archive, excerpt = True, None
     for rule in _rules(page):
         name, _, value = rule.partition(":")
         if name in {"noarchive", "nocache"}:
             archive = False
         elif name in {"nosnippet", "none"}:
-            snippet = 0 if name == "nosnippet" else snippet
+            excerpt = 0 if name == "nosnippet" else excerpt
             archive = archive and name != "none"
         elif name == "max-snippet" and value.strip().isdecimal():
-            snippet = min(int(value), snippet) if snippet is not None else int(value)
-    return Directives(archive, snippet)
+            excerpt = min(int(value), excerpt) if excerpt is not None else int(value)
+    return Directives(archive, excerpt)
 
 
 def _rules(page: Page) -> Iterator[str]:

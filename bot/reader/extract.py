@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 MAXIMUM_BYTES = 20_000_000
 MAXIMUM_HTML = 5_000_000
 """Code points of HTML that are read: what `fetch` inflates at most."""
-LEAST_SNIPPET = 160
+LEAST_EXCERPT = 160
 """Code points: a site that allows shorter excerpts allows no brief."""
 _SHORT = 250
 _DATES = {"original_date": True, "extensive_search": False}  # its extensive search takes a copyright year for a date
@@ -75,6 +75,13 @@ def _extract(page: Page) -> Article:
         raise TooBig("a page")
     if not page.body.strip():
         raise EmptyPage("nothing at all")
+    excerpt = directives(page).excerpt
+    if excerpt is not None and excerpt < LEAST_EXCERPT:
+        raise RefusedBySite("no excerpts")
+    return replace(_read(page), excerpt=excerpt)
+
+
+def _read(page: Page) -> Article:
     if page.content_type in {"application/pdf", "text/plain"}:
         from bot.reader.files import read_file  # noqa: PLC0415 # files read pages too
 
@@ -82,9 +89,6 @@ def _extract(page: Page) -> Article:
     html = page.text()
     if len(html) > MAXIMUM_HTML:
         raise TooBig("a page")
-    snippet = directives(page).snippet
-    if snippet is not None and snippet < LEAST_SNIPPET:
-        raise RefusedBySite("no excerpts")
     tree = parse(html)
     if host_of(page.url) == telegram.HOST:
         return telegram.post(tree, page.url)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import zlib
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, nullcontext
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-from bot.errors import BotError, Internal, NotReadable, RefusedBySite, TimedOut, TooBig
+from bot.errors import BotError, Busy, Internal, NotReadable, RefusedBySite, TimedOut, TooBig
 from bot.reader.guard import Policy, target
 from bot.reader.head import instead
 from bot.reader.links import page_behind
@@ -26,19 +28,28 @@ _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _REFUSAL_BYTES = 60_000
 """How much of a refusal's page is looked at, to tell a bot check from a paywall."""
 
+Turn = Callable[[str], AbstractAsyncContextManager[None]]
+"""A site -> what is held while one request is made to it."""
 
-async def fetch(url: str, policy: Policy | None = None, net: Net | None = None) -> Page:
+
+def at_once(_site: str) -> AbstractAsyncContextManager[None]:
+    """The turn of a caller that asks for one page at a time anyway."""
+    return nullcontext()
+
+
+async def fetch(url: str, policy: Policy | None = None, net: Net | None = None, turn: Turn = at_once) -> Page:
     """The page behind a link, its redirects followed, an AMP page replaced by the page it stands for.
 
     Always a page with status 2xx, of a type that is read. Raises BotError for everything else, TimedOut also for a
-    site that cannot be reached: whether a port was closed or silent is not told.
+    site that cannot be reached: whether a port was closed or silent is not told. Busy when other requests of the same
+    caller keep a site to themselves for longer than a fetch may take; that wait is not counted.
     """
     from bot.reader.transport import Net  # noqa: PLC0415 # httpcore and ssl: what reads files needs neither
 
     policy, net = policy or Policy(), net or Net()
     try:
-        async with asyncio.timeout(policy.seconds):
-            return await _Journey(policy, net).to(page_behind(url))
+        async with asyncio.timeout(policy.seconds) as limit:
+            return await _Journey(policy, net, turn, limit).to(page_behind(url))
     except BotError:
         raise
     except TimeoutError as fault:
@@ -50,8 +61,8 @@ async def fetch(url: str, policy: Policy | None = None, net: Net | None = None) 
 class _Journey:
     """One fetch with its hops."""
 
-    def __init__(self, policy: Policy, net: Net) -> None:
-        self._policy, self._net = policy, net
+    def __init__(self, policy: Policy, net: Net, turn: Turn, limit: asyncio.Timeout) -> None:
+        self._policy, self._net, self._turn, self._limit = policy, net, turn, limit
         self._hops_left = policy.redirects
 
     async def to(self, url: str) -> Page:
@@ -71,7 +82,7 @@ class _Journey:
     async def _get(self, url: str) -> Page:
         retried = False
         while True:
-            page = await self._ask(target(url, self._policy))
+            page = await self._in_turn(target(url, self._policy))
             location = page.headers.get("location")
             if page.status in _REDIRECTS and location:
                 self._hop()
@@ -89,6 +100,20 @@ class _Journey:
         if self._hops_left <= 0:
             raise RefusedBySite("too many redirects")
         self._hops_left -= 1
+
+    async def _in_turn(self, asked: Target) -> Page:
+        """One request, made when it is this fetch's turn at the site: the clock stands still meanwhile."""
+        loop = asyncio.get_running_loop()
+        left = (self._limit.when() or loop.time()) - loop.time()
+        self._limit.reschedule(None)
+        async with AsyncExitStack() as held:
+            try:
+                async with asyncio.timeout(self._policy.seconds):
+                    await held.enter_async_context(self._turn(asked.host.removeprefix("www.")))
+            except TimeoutError as fault:
+                raise Busy("this site is being asked") from fault
+            self._limit.reschedule(loop.time() + left)
+            return await self._ask(asked)
 
     async def _ask(self, asked: Target) -> Page:
         """One request and its answer; the body of a redirect is not read."""

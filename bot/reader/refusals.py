@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.errors import BotCheck, NotFound, Paywall, RefusedBySite, TimedOut
+from bot.errors import BotCheck, NotFound, Paywall, RefusedBySite, TimedOut, Withheld
 
 if TYPE_CHECKING:
     from bot.errors import BotError
@@ -15,6 +15,11 @@ _CHECKED = re.compile(
     rb"cf-chl|challenge-platform|cf_chl_opt|<title>Just a moment|captcha-delivery|geo\.captcha|px-captcha|perimeterx|"
     rb"_Incapsula_Resource|distil_r_captcha|g-recaptcha|h-captcha|hcaptcha\.com|awswaf|aws-waf-token|datadome|"
     rb"Access Denied</|akamai|sec-if-cpt-container|<title>Attention Required|enable JavaScript and cookies to continue",
+    re.IGNORECASE,
+)
+# What pages for subscribers are built of; a word of theirs ("subscribe") would be the newsletter's of any site.
+_SOLD = re.compile(
+    rb"paywall|isAccessibleForFree[\"']?\s{0,9}:\s{0,9}[\"']?false|tinypass|piano\.io|content_tier[^<>]{1,40}(?:locked|metered)",
     re.IGNORECASE,
 )
 
@@ -27,7 +32,8 @@ def refusal(page: Page) -> BotError | None:
     if "challenge" in page.headers.get("cf-mitigated", "") or _CHECKED.search(page.body):
         return BotCheck(str(status))
     if status in {401, 402, 403, 451}:
-        return Paywall(str(status))
+        sold = status == 402 or _SOLD.search(page.body)
+        return Paywall(str(status)) if sold else Withheld(str(status))
     if status in {404, 410} or 300 <= status < 400:
         return NotFound(str(status))
     if status >= 500:

@@ -1,4 +1,8 @@
-"""Articles and briefs, kept for a day so that buttons work, and so that the same link is read once."""
+"""Articles and briefs, kept for a day so that buttons work, and so that the same page is read once.
+
+An article stands under the address that was fetched last, and nothing that a page says of itself changes that: `links`
+only notes where what was asked for has led.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import delete, select
 
-from bot.store.schema import articles, briefs
+from bot.store.schema import articles, briefs, links
 from bot.text.models import Article, Brief, Detection, Mention, Quote, Sentence, Speaker
 
 if TYPE_CHECKING:
@@ -19,6 +23,9 @@ if TYPE_CHECKING:
 LIFE: Final = 24 * 3600.0
 """Seconds for which texts are kept."""
 
+BRIEFLY: Final = 3600.0
+"""The same for a page whose site wants no copy of it kept: the buttons below an answer work for that long."""
+
 
 class Cache:
     """The tables of articles and briefs."""
@@ -26,22 +33,40 @@ class Cache:
     def __init__(self, database: Database, clock: Callable[[], float]) -> None:
         self._database, self._clock = database, clock
 
-    async def put_article(self, writing: Writing, key: str, article: Article) -> None:
-        """Keep an article for a day under a key. What stood there, and its briefs, is gone."""
+    async def put_article(self, writing: Writing, key: str, article: Article, life: float = LIFE) -> None:
+        """Keep an article for so many seconds under a key. What stood there, and its briefs, is gone."""
         await writing.connection.execute(delete(briefs).where(briefs.c.article == key))
-        row = {"body": _packed(asdict(article)), "expires": self._clock() + LIFE}
+        row = {"body": _packed(asdict(article)), "expires": self._clock() + life}
         await writing.connection.execute(
             self._database.insert(articles)
             .values(key=key, **row)
             .on_conflict_do_update(index_elements=["key"], set_=row)
         )
 
-    async def article(self, key: str, younger_than: float = LIFE) -> Article | None:
-        """The article of a key, if it is kept and so many seconds old at most."""
-        oldest = self._clock() + LIFE - younger_than
+    async def put_link(self, writing: Writing, link: str, key: str) -> None:
+        """Note that a link has led to the article of a key."""
+        await writing.connection.execute(
+            self._database.insert(links)
+            .values(key=link, article=key)
+            .on_conflict_do_update(index_elements=["key"], set_={"article": key})
+        )
+
+    async def linked(self, names: Sequence[str]) -> str | None:
+        """The key of the kept article that one of these links has led to."""
+        async with self._database.read() as connection:
+            found: str | None = await connection.scalar(
+                select(articles.c.key)
+                .join(links, links.c.article == articles.c.key)
+                .where(links.c.key.in_(names), articles.c.expires > self._clock())
+                .limit(1)
+            )
+        return found
+
+    async def article(self, key: str) -> Article | None:
+        """The article of a key, while it is kept."""
         async with self._database.read() as connection:
             body = await connection.scalar(
-                select(articles.c.body).where(articles.c.key == key, articles.c.expires > oldest)
+                select(articles.c.body).where(articles.c.key == key, articles.c.expires > self._clock())
             )
         return Article(**json.loads(body)) if body else None
 

@@ -80,9 +80,17 @@ answers = Table(
 articles = Table(
     "articles",
     metadata,
-    Column("key", String(64), primary_key=True),  # a hash of what was asked for
+    Column("key", String(64), primary_key=True),  # a hash of where it was found
     Column("body", Text, nullable=False),
     Column("expires", Double, nullable=False, index=True),
+)
+
+links = Table(
+    "links",
+    metadata,
+    Column("key", String(64), primary_key=True),  # a hash of the link that was asked for
+    Column("article", String(64), nullable=False, index=True),  # what was found at its end
+    ForeignKeyConstraint(["article"], ["articles.key"], ondelete="CASCADE"),
 )
 
 briefs = Table(

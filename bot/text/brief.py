@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.errors import TooLong
 from bot.text.document import read
+from bot.text.excerpt import within
 from bot.text.language import detect_language
 from bot.text.languages import canonical
 from bot.text.models import MAXIMUM_LENGTH, Article, Brief, Detection, Options
@@ -27,7 +28,8 @@ def make_brief(article: Article, options: Options | None = None) -> Brief:
     quotes = find_quotes_in(document)
     summary = summarise(document, quotes, options.sentences)
     opening = document.sentences[0] if document.sentences else None
-    return Brief(article, detection, summary.sentences, quotes, opening, summary.form)
+    made = Brief(article, detection, summary.sentences, quotes, opening, summary.form)
+    return made if article.excerpt is None else within(made, article.excerpt)
 
 
 def explain_brief(brief: Brief) -> tuple[Score, ...]:

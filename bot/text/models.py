@@ -31,6 +31,7 @@ class Article:
 
     language    what its page or its sender declares: a hint
     teaser      the text is only the beginning that a page shows to those who do not subscribe
+    excerpt     code points of it that may be shown at a time, where its site sets a limit
     """
 
     text: str
@@ -41,6 +42,7 @@ class Article:
     date: str | None = None
     language: str | None = None
     teaser: bool = False
+    excerpt: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,24 +5,22 @@ from __future__ import annotations
 import asyncio
 import hashlib
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 from weakref import WeakValueDictionary
 
-from bot.errors import EmptyPage, NoArticle, TooLong, TooShort
-from bot.reader import directives, extract, fetch, is_private_link, read_file
+from bot.errors import EmptyPage, NoArticle, RefusedBySite, TooLong, TooShort
+from bot.reader import directives, extract, is_private_link, read_file
+from bot.store.cache import BRIEFLY, LIFE, Cache
 from bot.text.models import MAXIMUM_LENGTH, Article, Brief, Options
 from bot.work.request import MINIMUM_WORDS, File, Link, Request, Text, has_letters, words
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    from bot.reader import Policy
-    from bot.store.cache import Cache
+    from bot.reader import Page
     from bot.store.database import Database
     from bot.work.pool import Pool
-
-FRESH: Final = 3600.0
-"""Seconds for which a page that was read serves others who send its link."""
 
 EXTRACTION: Final = 20.0
 """Seconds of work for a page or a file."""
@@ -32,22 +30,23 @@ BRIEFING: Final = 30.0
 
 
 class Service:
-    """What the bot can do. `download` gets a file of Telegram's by its id."""
+    """What the bot can do. `download` gets a file of Telegram's by its id; `fetch` a page, in turn at its site."""
 
     def __init__(
         self,
         database: Database,
         cache: Cache,
         pool: Pool,
-        policy: Policy,
+        fetch: Callable[..., Awaitable[Page]],
         download: Callable[[str], Awaitable[bytes]],
     ) -> None:
         self._database, self._cache, self._pool = database, cache, pool
-        self._policy, self._download = policy, download
+        self._fetch, self._download = fetch, download
         self._reading: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._turns: WeakValueDictionary[tuple[str, str], asyncio.Lock] = WeakValueDictionary()
 
     async def read(self, request: Request, owner: str) -> str:
-        """Read what is asked for and keep it. Gives its key. `owner` tells apart what must not serve others.
+        """Read what is asked for and keep it. Gives its key. `owner`, a chat, tells apart what must not serve others.
 
         Raises BotError.
         """
@@ -55,11 +54,9 @@ class Service:
             case Text(key):
                 return key
             case Link(url):
-                key = key_of("link", url)
-                async with self._reading.setdefault(key, asyncio.Lock()):
-                    if await self._cache.article(key, FRESH):
-                        return key
-                    return await self._page(url, key, owner)
+                asked, own = key_of("link", url), key_of("own link", owner, url)
+                async with self._reading.setdefault(own if is_private_link(url) else asked, asyncio.Lock()):
+                    return await self._cache.linked((asked, own)) or await self._page(url, owner)
             case File(file, name):
                 data = await self._download(file)
                 article = await self._pool.run(read_file, EXTRACTION, name, data)
@@ -76,22 +73,36 @@ class Service:
             return None
         made = await self._pool.run(_make_brief, BRIEFING, article, Options(sentences=sentences))
         if not made.summary:
-            raise NoArticle
+            raise NoArticle if article.excerpt is None else RefusedBySite
         await self._cache.put_brief(key, sentences, made)
         return made
 
-    async def _page(self, url: str, key: str, owner: str) -> str:
-        page = await fetch(url, self._policy)
-        article = await self._pool.run(extract, EXTRACTION, page)
-        if not has_letters(article.text):
-            raise EmptyPage
-        if is_private_link(url) or not directives(page).archive:
-            key = key_of("link", owner, url)
-        return await self._keep(key, article)
-
-    async def _keep(self, key: str, article: Article) -> str:
+    async def _page(self, url: str, owner: str) -> str:
+        """Read a page and keep its article under the address it was fetched from; for its chat alone, where it must."""
+        page = await self._fetch(url, turn=partial(self._turn, owner))
+        kept = directives(page).archive
+        if kept and not is_private_link(url) and not is_private_link(page.url):
+            link, key = key_of("link", url), key_of("page", page.url)
+            article = await self._cache.article(key)
+        else:
+            link, key = key_of("own link", owner, url), key_of("own page", owner, page.url)
+            article = None
+        if article is None:
+            article = await self._pool.run(extract, EXTRACTION, page)
+            if not has_letters(article.text):
+                raise EmptyPage
+            await self._keep(key, article, LIFE if kept else BRIEFLY)
         async with self._database.write() as writing:
-            await self._cache.put_article(writing, key, article)
+            await self._cache.put_link(writing, link, key)
+        return key
+
+    def _turn(self, owner: str, site: str) -> asyncio.Lock:
+        """What is held during a request: a chat asks a site for one thing at a time."""
+        return self._turns.setdefault((owner, site), asyncio.Lock())
+
+    async def _keep(self, key: str, article: Article, life: float = LIFE) -> str:
+        async with self._database.write() as writing:
+            await self._cache.put_article(writing, key, article, life)
         return key
 
 

@@ -171,5 +171,5 @@ def test_any_link(url: str) -> None:
 def test_any_head(body: bytes, header: str) -> None:
     page = Page(200, "https://news.example/a", {"content-type": "text/html", "x-robots-tag": header}, body)
     found = directives(page)
-    assert found.snippet is None or found.snippet >= 0
+    assert found.excerpt is None or found.excerpt >= 0
     assert instead(page) is None or instead(page)[0]

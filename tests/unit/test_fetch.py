@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gzip
 import os
 import subprocess
@@ -16,6 +17,7 @@ from bot.errors import (
     BlockedAddress,
     BotCheck,
     BotError,
+    Busy,
     NoArticle,
     NotFound,
     NotReadable,
@@ -23,6 +25,7 @@ from bot.errors import (
     RefusedBySite,
     TimedOut,
     TooBig,
+    Withheld,
 )
 from bot.reader import Policy, fetch
 from bot.reader.transport import Net
@@ -210,7 +213,7 @@ async def test_links_that_lead_nowhere_are_answered_without_a_dial(url: str, err
 @pytest.mark.parametrize(
     ("status", "error", "asked"),
     [
-        ("401 Unauthorized", Paywall, 1), ("402 Payment Required", Paywall, 1), ("403 Forbidden", Paywall, 1), ("451 Unavailable", Paywall, 1),
+        ("401 Unauthorized", Withheld, 1), ("402 Payment Required", Paywall, 1), ("403 Forbidden", Withheld, 1), ("451 Unavailable", Withheld, 1),
         ("404 Not Found", NotFound, 1), ("410 Gone", NotFound, 1), ("429 Too Many", RefusedBySite, 1), ("400 Bad", RefusedBySite, 1), ("418 Teapot", RefusedBySite, 1),
         ("500 Oops", TimedOut, 2), ("502 Bad Gateway", TimedOut, 2), ("503 Unavailable", TimedOut, 2), ("599 Odd", TimedOut, 2), ("304 Not Modified", NotFound, 1), ("302 Found", NotFound, 1),
     ],
@@ -220,6 +223,32 @@ async def test_each_status_has_its_answer_and_faults_of_the_server_one_retry(
 ) -> None:
     found, web = await get("http://news.example/a", a=reply(b"" if status[0] == "3" else b"<p>No.", status=status))
     assert (found, len(web.requests)) == (error, asked)
+
+
+@pytest.mark.parametrize(
+    "body", [b"<div id='paywall-root'>", b'{"isAccessibleForFree": "False"}', b"<script src=//cdn.tinypass.com/x>"]
+)
+async def test_a_refusal_is_for_subscribers_where_the_page_says_so(body: bytes) -> None:
+    assert (await get("http://news.example/a", a=reply(body, status="403 Forbidden")))[0] is Paywall
+
+
+async def test_a_site_is_asked_when_it_is_its_turn_and_the_wait_is_not_counted() -> None:
+    held, asked = asyncio.Lock(), []
+
+    def turn(site: str) -> asyncio.Lock:
+        asked.append(site)
+        return held
+
+    async with serving(Web({"/a": moved("http://b.example/b"), "/b": reply(HTML)})) as web:
+        await held.acquire()
+        asyncio.get_running_loop().call_later(0.25, held.release)
+        page = await fetch("http://www.a.example/a", Policy(seconds=0.4), web.net, turn)
+        assert page.body == HTML
+        await held.acquire()
+        with pytest.raises(Busy):
+            await fetch("http://c.example/", Policy(seconds=0.05), web.net, turn)
+    assert asked == ["a.example", "b.example", "c.example"]
+    assert len(web.requests) == 2
 
 
 async def test_a_server_that_recovers_is_read() -> None:

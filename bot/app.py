@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from bot import log
 from bot.chat import application as telegram
 from bot.chat.desk import BRIEF, UPDATE, Desk
+from bot.chat.groups import Admins
 from bot.chat.inbox_queue import InboxQueue
 from bot.chat.jobs import Jobs
 from bot.chat.reply import Replies
@@ -97,6 +98,7 @@ class _Running:
             queue=self.queue,
             service=Service(self.database, cache, self.pool, partial(fetch, policy=settings.policy()), download),
             replies=Replies(bot, answers, chats),
+            admins=Admins(bot, clock),
             clock=clock,
             contact=settings.operator_contact,
         )

@@ -39,7 +39,15 @@ __all__ = [
     "stop",
 ]
 
-UPDATES: Final = ("message", "callback_query")
+UPDATES: Final = (
+    "message",
+    "edited_message",
+    "callback_query",
+    "inline_query",
+    "chosen_inline_result",
+    "my_chat_member",
+    "guest_message",
+)
 """What Telegram is asked to deliver."""
 
 _CONNECTIONS: Final = 64

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from telegram import Message, Update
 
+    from bot.chat.groups import Admins
     from bot.chat.reply import Replies
     from bot.store.answers import Answer, Answers
     from bot.store.cache import Cache
@@ -52,6 +53,7 @@ class Desk:
     queue: Queue
     service: Service
     replies: Replies
+    admins: Admins
     clock: Callable[[], float]
     contact: str | None = None
 

@@ -107,4 +107,5 @@ chats = Table(
     metadata,
     Column("id", BigInteger, primary_key=True, autoincrement=False),
     Column("closed", Boolean, nullable=False),  # the bot was blocked or put out: nothing is sent until somebody writes
+    Column("settings", Text),  # what was chosen there, as JSON
 )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 import sys
-from contextlib import closing
+from contextlib import closing, nullcontext
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,11 +16,33 @@ from bot.text.models import Options
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from contextlib import AbstractContextManager
 
     from bot.batch import Outcome
+    from bot.exports import Form
     from bot.reader import Policy
 
-app = typer.Typer(name="newsbrief", add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
+app = typer.Typer(name="newsbrief", no_args_is_help=True, pretty_exceptions_enable=False)
+
+
+WIDEST = 100
+"""Columns of a terminal that are used: longer lines are hard to read."""
+
+
+class Format(StrEnum):
+    """How briefs are printed for people."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    HTML = "html"
+    CSV = "csv"
+
+
+def _language_codes(incomplete: str) -> list[str]:
+    """The languages that a shell offers."""
+    from bot.text import languages
+
+    return [code for code in languages.codes() if code.startswith(incomplete)]
 
 
 @app.callback()
@@ -38,10 +61,16 @@ def brief(  # noqa: PLR0913  # a command's options are its arguments
     as_jsonl: Annotated[
         bool, typer.Option("--jsonl", help="Answer JSON lines from standard input, one line each.")
     ] = False,
+    form: Annotated[
+        Format, typer.Option("--format", help="How to print: csv has all quotes, one a line.")
+    ] = Format.TEXT,
     explain: Annotated[bool, typer.Option("--explain", help="Print how each sentence was scored.")] = False,
     sentences: Annotated[int, typer.Option(min=1, max=MOST_SENTENCES, help="How long the summary is.")] = 3,
     language: Annotated[
-        str | None, typer.Option(metavar="CODE", help="The article's language, such as en or pt-BR.")
+        str | None,
+        typer.Option(
+            metavar="CODE", autocompletion=_language_codes, help="The article's language, such as en or pt-BR."
+        ),
     ] = None,
 ) -> None:
     """Print the brief of each source. The exit status is 1 when some source could not be briefed."""
@@ -49,14 +78,24 @@ def brief(  # noqa: PLR0913  # a command's options are its arguments
         raise typer.BadParameter(f"{language!r} is not a language code.", param_hint="--language")
     if as_jsonl == bool(sources) or (as_json and as_jsonl):
         raise typer.BadParameter("Name at least one source, or give --jsonl and none.", param_hint="SOURCE")
+    if (as_json or as_jsonl or explain) and form is not Format.TEXT:
+        raise typer.BadParameter("Only the format text goes with --json, --jsonl and --explain.", param_hint="--format")
+    if explain and (as_json or as_jsonl):
+        raise typer.BadParameter("It is for people: leave --json away.", param_hint="--explain")
     batch = Batch(Options(sentences=sentences, language=language), _policy, sys.stdin.buffer.read)
     with closing(batch):
         if as_jsonl:
             well = _print_jsonl(batch.line(line) for line in sys.stdin.buffer if line.strip())
-        elif as_json:
-            well = _print_json(map(batch.source, sources or []))
         else:
-            well = _print_pages(map(batch.source, sources or []), explain=explain)
+            outcomes = _in_turn(batch, sources or [])
+            if as_json:
+                well = _print_json(outcomes)
+            elif form is Format.TEXT:
+                well = _print_pages(outcomes, explain=explain)
+            else:
+                from bot.exports import FORMS
+
+                well = _print_form(outcomes, FORMS[form])
     raise typer.Exit(0 if well else 1)
 
 
@@ -97,21 +136,58 @@ def _policy() -> Policy:
 
 
 # ------------------------------------------------------------------ what is printed: each says whether all went well
+def _in_turn(batch: Batch, sources: list[str]) -> Iterable[Outcome]:
+    """The outcomes of sources; on a terminal, what is being read is said meanwhile."""
+    for number, source in enumerate(sources, 1):
+        with _progress(f"{_shown_name(source)} ({number}/{len(sources)})", told=len(sources) > 1 or is_link(source)):
+            outcome = batch.source(source)
+        yield outcome
+
+
+def _progress(said: str, *, told: bool) -> AbstractContextManager[object]:
+    if not told or not sys.stderr.isatty():
+        return nullcontext()
+    from rich.console import Console
+    from rich.text import Text
+
+    return Console(stderr=True).status(Text(said))
+
+
+def _print_form(outcomes: Iterable[Outcome], form: Form) -> bool:
+    sys.stdout.write(form.opening)
+    well = True
+    for outcome in outcomes:
+        if outcome.brief:
+            sys.stdout.write(form.write(_shown_name(outcome.name or ""), outcome.brief))
+            sys.stdout.flush()
+        well = _told(outcome) and well
+    sys.stdout.write(form.closing)
+    return well
+
+
+def _told(outcome: Outcome) -> bool:
+    """Whether a source was briefed; if not, people are told why."""
+    if outcome.error:
+        from bot.formats import message
+
+        typer.echo(f"{outcome.name}: {message(outcome.error)}", err=True)
+    return outcome.error is None
+
+
 def _print_pages(outcomes: Iterable[Outcome], *, explain: bool) -> bool:
     from rich.console import Console
 
-    from bot.formats import message, page, scores
+    from bot.formats import page, scores
     from bot.text.brief import explain_brief
 
     console, well = Console(highlight=False, markup=False, emoji=False), True
+    console.width = min(console.width, WIDEST)
     for outcome in outcomes:
         if outcome.brief:
             console.print(page(_shown_name(outcome.name or ""), outcome.brief))
             if explain:
                 console.print(scores(outcome.brief, explain_brief(outcome.brief)), "")
-        if outcome.error:
-            well = False
-            typer.echo(f"{outcome.name}: {message(outcome.error)}", err=True)
+        well = _told(outcome) and well
     return well
 
 

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from rich.console import Group
-from rich.padding import Padding
+from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
+from bot.chat import fragments
 from bot.locales import translate
 from bot.text import languages
 from bot.text.voices import voices
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
+
+    from rich.console import Console, ConsoleOptions
 
     from bot.errors import BotError
     from bot.text.models import Article, Brief, Quote, Sentence, Speaker
@@ -86,14 +90,43 @@ def _quote(quote: Quote) -> dict[str, Any]:
 # ------------------------------------------------------------------ for people
 def page(name: str, brief: Brief) -> Group:
     """A brief for a terminal: title, where and what it is, the summary, the key quotes by speaker."""
-    article = brief.article
-    facts = [name, article.date, languages.name(brief.detection.code) or translate("render.unknown_language")]
-    parts: list[Any] = [Text(title(brief), style="bold"), Text(" · ".join(filter(None, facts)), style="dim"), Text()]
+    text, url = brief.article.text, fragments.web(brief.article.url)
+    parts: list[Any] = [_linked(Text(title(brief), style="bold"), url)]
+    parts += [Text(" · ".join(facts(name, brief)), style="dim"), Text()]
     for sentence in brief.summary:
-        parts += [Text(_line(sentence.text)), Text()]
-    for voice in voices(article.text, (quote for quote in brief.quotes if quote.key)):
-        parts += [_name(voice), *(Padding(_passage(passage), (0, 0, 0, 2)) for passage in voice.passages), Text()]
+        parts += [Text(line(sentence.text)), Text()]
+    for voice in voices(text, (quote for quote in brief.quotes if quote.key)):
+        parts.append(_name(voice))
+        for passage in voice.passages:
+            place = fragments.link(url, text, passage.start, passage.end) if url else None
+            parts.append(Indented(_linked(_passage(passage), place)))
+        parts.append(Text())
     return Group(*parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Indented:
+    """A text two columns in. Its lines end with their words: right to left is for the terminal to order."""
+
+    text: Text
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
+        for row in self.text.wrap(console, max(20, options.max_width - 2)):
+            row.rstrip()
+            yield Text("  ").append_text(row)
+
+
+def facts(name: str, brief: Brief) -> list[str]:
+    """Where and what the article of a brief is: its source, its day, its language."""
+    language = languages.name(brief.detection.code) or translate("render.unknown_language")
+    return [fact for fact in (line(name), brief.article.date, language) if fact]
+
+
+def _linked(text: Text, url: str | None) -> Text:
+    """A text that opens a link where the terminal can."""
+    if url:
+        text.stylize(Style(link=url))
+    return text
 
 
 def scores(brief: Brief, explained: Iterable[Score]) -> Table:
@@ -103,15 +136,15 @@ def scores(brief: Brief, explained: Iterable[Score]) -> Table:
     for score in explained:
         parts = " ".join(f"{name} {value:+.2f}" for name, value in score.parts.items() if round(value, 2))
         mark = "•" if score.sentence.start in chosen else "" if score.standing.alone else "✗"
-        table.add_row(mark, f"{score.total:.2f}", Group(Text(_line(score.sentence.text)), Text(parts, style="dim")))
+        table.add_row(mark, f"{score.total:.2f}", Group(Text(line(score.sentence.text)), Text(parts, style="dim")))
     return table
 
 
 def title(brief: Brief) -> str:
     """The article's title, or the first words of its prose."""
     if brief.article.title:
-        return _line(brief.article.title)
-    start = _line(brief.opening.text[: 4 * FIRST_WORDS]) if brief.opening else ""
+        return line(brief.article.title)
+    start = line(brief.opening.text[: 4 * FIRST_WORDS]) if brief.opening else ""
     return start if len(start) <= FIRST_WORDS else start[:FIRST_WORDS].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
 
 
@@ -125,27 +158,37 @@ def _name(voice: Voice) -> Text:
 
 
 def _speaker(speaker: Speaker) -> Text:
-    return Text(speaker.name, style="bold").append(f", {speaker.role}" if speaker.role else "", style="not bold")
+    return Text().append(speaker.name, style="bold cyan").append(f", {speaker.role}" if speaker.role else "")
 
 
 def _passage(passage: Passage) -> Text:
-    """Words spoken stand between marks of their own; elsewhere the article's own marks show them, and bold type."""
+    return Text().join(Text(words, style="bold" if bold else "") for words, bold in pieces(passage))
+
+
+def pieces(passage: Passage) -> Iterator[tuple[str, bool]]:
+    """The words of a passage, and whether they are to stand out from their sentence.
+
+    Words spoken stand between marks of their own; elsewhere the article's own marks show them, and bold type.
+    """
     if passage.spoken:
-        return Text(f"“{_line(passage.text).rstrip(TRAILING)}”")
-    shown, at = Text(), passage.start
+        yield f"“{line(passage.text).rstrip(TRAILING)}”", False
+        return
+    if passage.reported:
+        yield f"({translate('render.reported')}) ", False
+    at = passage.start
     for quote in passage.quotes:
         if quote.kind != "indirect" and quote.start >= at:
-            shown.append(_flat(passage.text[at - passage.start : quote.start - passage.start]))
-            shown.append(_flat(quote.text), style="bold")
+            yield flat(passage.text[at - passage.start : quote.start - passage.start]), False
+            yield flat(quote.text), True
             at = quote.end
-    shown.append(_flat(passage.text[at - passage.start :]))
-    return Text(f"({translate('render.reported')}) ").append_text(shown) if passage.reported else shown
+    yield flat(passage.text[at - passage.start :]), False
 
 
-def _line(text: str) -> str:
-    return " ".join(_flat(text).split())
+def line(text: str) -> str:
+    """A text on one line."""
+    return " ".join(flat(text).split())
 
 
-def _flat(text: str) -> str:
+def flat(text: str) -> str:
     """Line breaks and control characters as spaces: they would move a terminal's cursor or its colours."""
     return "".join(char if char.isprintable() or char in "\u200c\u200d" else " " for char in text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -50,6 +51,27 @@ def test_a_summary_is_explained_on_request(tmp_path: Path) -> None:
     assert all(word in " ".join(rows.split()) for word in ("The repair cost four million euros", "Visitors may come"))
 
 
+def test_several_sources_make_one_document(tmp_path: Path) -> None:
+    path = tmp_path / "clocks.txt"
+    path.write_text(TEXT, "utf-8")
+    done = newsbrief("brief", "--format", "html", str(path), str(tmp_path / "none.txt"), str(path))
+    assert done.returncode == 1
+    assert (done.stdout.count("<!doctype"), done.stdout.count("<article"), done.stdout.count("</html>")) == (1, 2, 1)
+    assert "none.txt" in done.stderr
+    table = newsbrief("brief", "--format", "csv", str(path), str(path)).stdout.splitlines()
+    assert table[0].startswith("source,speaker,role,words,")
+    assert table[1] == table[2]
+
+
+def test_a_shell_is_told_the_languages() -> None:
+    asked = {"_NEWSBRIEF_COMPLETE": "complete_bash", "COMP_WORDS": "newsbrief brief --language p", "COMP_CWORD": "3"}
+    code = "from bot.cli import app; app(prog_name='newsbrief')"
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=os.environ | asked, capture_output=True, text=True, check=False, timeout=60
+    )
+    assert done.stdout.split() == ["pl", "pt"]
+
+
 def test_json_lines_are_answered_in_order_and_a_bad_one_costs_no_other() -> None:
     lines = [json.dumps({"id": "1", "text": TEXT, "sentences": 1}), "{", json.dumps({"id": "3", "text": TEXT})]
     done = newsbrief("brief", "--jsonl", stdin="\n".join(lines) + "\n")
@@ -77,6 +99,9 @@ def test_wrong_usage_is_told_apart() -> None:
         ["brief", "--jsonl", "x"],
         ["brief", "-", "--language", "no tag"],
         ["brief", "-", "--sentences", "0"],
+        ["brief", "-", "--format", "odt"],
+        ["brief", "-", "--json", "--format", "csv"],
+        ["brief", "-", "--json", "--explain"],
     ):
         assert newsbrief(*arguments).returncode == 2
 

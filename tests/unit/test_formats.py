@@ -55,6 +55,26 @@ def test_people_read_summary_and_quotes_by_speaker() -> None:
     )
 
 
+def test_a_terminal_gets_links_to_the_page_and_to_the_words() -> None:
+    out = io.StringIO()
+    console = Console(file=out, width=80, force_terminal=True, color_system="standard", highlight=False)
+    console.print(page("mill.example", brief(Article(TEXT, title="Mill", url="https://mill.example/a"))))
+    links = [part.split(";", 1)[1].split("\x1b", 1)[0] for part in out.getvalue().split("\x1b]8;")[1:]]
+    assert {link for link in links if link} == {
+        "https://mill.example/a",
+        "https://mill.example/a#:~:text=We%20have%20no%20water%2C",
+        "https://mill.example/a#:~:text=She%20did%20not%20call%20it%20%22a%20disaster%22.",
+    }
+
+
+def test_lines_end_where_their_words_do() -> None:
+    out = io.StringIO()
+    Console(file=out, width=24).print(page("mill.txt", brief()))
+    rows = [row for row in out.getvalue().splitlines() if row.startswith("  ")]
+    assert len(rows) == 3
+    assert not any(row.endswith(" ") for row in rows)
+
+
 def test_markup_and_terminal_codes_in_an_article_are_text() -> None:
     text = "[bold]Mill[/bold] \x1b[31mcloses\u202e"
     whole = Sentence(text, 0, len(text))

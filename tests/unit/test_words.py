@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 import pytest
-import snowballstemmer
+import Stemmer
 import stopwordsiso
 
 from bot.text import languages
@@ -35,7 +35,7 @@ def test_terms(code: str, words: str, wanted: tuple[str, ...]) -> None:
 def test_every_language_file_names_a_list_and_a_stemmer_that_exist(code: str) -> None:
     rules = languages.load(code).words
     assert stopwordsiso.has_lang(rules.stop_list)
-    assert rules.stemmer in {"", *snowballstemmer.algorithms()}
+    assert rules.stemmer in {"", *Stemmer.algorithms()}
     assert len(stop_words(rules)) > 100
     assert rules.keep <= stopwordsiso.stopwords(rules.stop_list), "kept words that the list does not hold"
     assert rules.stop.isdisjoint(stopwordsiso.stopwords(rules.stop_list)), "words that the list holds already"

@@ -25,6 +25,8 @@ from bot.store.chats import Chats
 from bot.store.database import Database
 from bot.store.inbox import Inbox
 from bot.store.migrations import migrate as _migrate
+from bot.store.shared import Sharing
+from bot.work.digest import Digests
 from bot.work.pool import Pool
 from bot.work.queue import Queue
 from bot.work.service import Service
@@ -88,6 +90,7 @@ class _Running:
         self.application = telegram.build(token, settings.telegram_api_url, InboxQueue(self._accept))
         bot = self.application.bot
         cache, answers, chats = Cache(self.database, clock), Answers(self.database, clock), Chats(self.database)
+        sharing = Sharing(self.database, clock)
         download = partial(telegram.download, bot)
         self.desk = Desk(
             database=self.database,
@@ -96,6 +99,8 @@ class _Running:
             cache=cache,
             chats=chats,
             queue=self.queue,
+            digests=Digests(sharing, cache, self.pool, clock),
+            sharing=sharing,
             service=Service(self.database, cache, self.pool, partial(fetch, policy=settings.policy()), download),
             replies=Replies(bot, answers, chats),
             admins=Admins(bot, clock),
@@ -185,6 +190,7 @@ class _Running:
             try:
                 before = time.time() - REMEMBERED
                 await self.desk.cache.prune()
+                await self.desk.sharing.prune()
                 await self.desk.inbox.prune(before)
                 await self.desk.answers.prune(before)
                 await self.queue.prune()

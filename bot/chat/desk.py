@@ -27,8 +27,10 @@ if TYPE_CHECKING:
     from bot.store.chats import Chats
     from bot.store.database import Database, Writing
     from bot.store.inbox import Inbox
+    from bot.store.shared import Sharing
+    from bot.work.digest import Digests
     from bot.work.queue import Queue
-    from bot.work.request import File, Link
+    from bot.work.request import CatchUp, Digest, File, Link
     from bot.work.service import Service
 
 BRIEF: Final = "brief"
@@ -52,6 +54,8 @@ class Desk:
     chats: Chats
     queue: Queue
     service: Service
+    digests: Digests
+    sharing: Sharing
     replies: Replies
     admins: Admins
     clock: Callable[[], float]
@@ -72,7 +76,7 @@ class Desk:
             await self.replies.open(answer, shown)
         await self.answers.done(answer)
 
-    async def ask(self, update: Update, message: Message, wanted: Sequence[Pasted | Link | File]) -> None:
+    async def ask(self, update: Update, message: Message, wanted: Sequence[Pasted | Link | File | Digest | CatchUp]) -> None:
         """Hand in what a message asks for: one answer each."""
         place = _place(update, prompt=message.message_id)
         async with self.database.write() as writing:

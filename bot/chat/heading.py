@@ -25,7 +25,7 @@ _SOURCE: Final = 100
 
 def blocks(brief: Brief, locale: str | None) -> list[Block]:
     """The title, linked to its source when that is of the web, and the line under it."""
-    article, own = brief.article, _locale(locale)
+    article, own = brief.article, spoken_locale(locale)
     url = fragments.web(article.url)
     title = cut(line(Run(clean((article.title or "")[: 4 * _TITLE]), bold=True)), _TITLE)[0] if article.title else ()
     made = []
@@ -57,7 +57,7 @@ def _parsed(tag: str) -> Locale:
     return Locale.parse(tag.replace("_", "-"), sep="-")
 
 
-def _locale(tag: str | None) -> Locale:
+def spoken_locale(tag: str | None) -> Locale:
     """The locale of the language in which the bot's own words will come."""
     wanted = (tag or FALLBACK).replace("_", "-")
     primary = wanted.split("-")[0].lower()

@@ -14,6 +14,7 @@ from telegram import Update
 from telegram.error import BadRequest
 
 from bot.chat.buttons import below
+from bot.chat.digest import catch_up, digest
 from bot.chat.render import SENTENCES, notice, render
 from bot.chat.reply import Closed, Shown
 from bot.errors import BotError, Busy, Internal
@@ -21,13 +22,13 @@ from bot.log import get_logger
 from bot.reader import shown_host
 from bot.store.answers import WAITING
 from bot.work.queue import Later
-from bot.work.request import Link, Request, unpack
+from bot.work.request import CatchUp, Digest, Link, Request, unpack
 
 if TYPE_CHECKING:
     from telegram.ext import Application
 
     from bot.chat.desk import Desk
-    from bot.store.answers import Answer
+    from bot.store.answers import Answer, Place
 
 MOST_FAULTS: Final = 4
 """Faults of ours after which an update is given up, and a request gets its apology."""
@@ -120,6 +121,8 @@ class Jobs:
 
     async def _made(self, answer: Answer, request: Request) -> Shown:
         try:
+            if isinstance(request, (Digest, CatchUp)):
+                return await self._told(answer.place, request)
             key = await self._desk.service.read(request, str(answer.place.chat))
             brief = await self._desk.service.brief(key, SENTENCES["brief"])
         except (BotError, Later):
@@ -132,6 +135,18 @@ class Jobs:
         await self._desk.answers.read(answer.token, key)
         rendering = render(brief, "brief", answer.place.locale)
         return Shown(rendering.html, below(answer.token, brief, "brief", rendering, answer.place.locale))
+
+    async def _told(self, place: Place, request: Digest | CatchUp) -> Shown:
+        """What a chat shared, or what was said in it."""
+        digests, locale = self._desk.digests, place.locale
+        if isinstance(request, CatchUp):
+            said = await digests.catch_up(place.chat, place.topic, request.seconds, request.count)
+            return Shown(catch_up(said, place.chat, locale) if said else notice("catchup.empty", locale))
+        stories = await digests.digest(place.chat, request.topic, request.since, locale)
+        if not stories:
+            return Shown(notice("digest.empty", locale))
+        await digests.made(place.chat, request.topic)
+        return Shown(digest(stories, locale, request.seconds))
 
 
 def _progress(request: Request, locale: str | None) -> str:

@@ -36,7 +36,7 @@ class Cache:
     async def put_article(self, writing: Writing, key: str, article: Article, life: float = LIFE) -> None:
         """Keep an article for so many seconds under a key. What stood there, and its briefs, is gone."""
         await writing.connection.execute(delete(briefs).where(briefs.c.article == key))
-        row = {"body": _packed(asdict(article)), "expires": self._clock() + life}
+        row = {"body": packed(asdict(article)), "expires": self._clock() + life}
         await writing.connection.execute(
             self._database.insert(articles)
             .values(key=key, **row)
@@ -70,9 +70,15 @@ class Cache:
             )
         return Article(**json.loads(body)) if body else None
 
+    async def lasts(self, key: str) -> bool:
+        """Whether an article may be kept: what its site wants forgotten is here for a short while only."""
+        async with self._database.read() as connection:
+            expires = await connection.scalar(select(articles.c.expires).where(articles.c.key == key))
+        return expires is not None and expires > self._clock() + BRIEFLY
+
     async def put_brief(self, key: str, sentences: int, brief: Brief) -> None:
         """Keep the brief of a kept article; nothing happens when that is gone."""
-        row = {"article": key, "sentences": sentences, "body": _packed(_brief_fields(brief))}
+        row = {"article": key, "sentences": sentences, "body": packed(packed_brief(brief))}
         async with self._database.write() as writing:
             if await writing.connection.scalar(select(articles.c.key).where(articles.c.key == key)):
                 await writing.connection.execute(self._database.insert(briefs).values(row).on_conflict_do_nothing())
@@ -86,7 +92,7 @@ class Cache:
             body = await connection.scalar(
                 select(briefs.c.body).where(briefs.c.article == key, briefs.c.sentences == sentences)
             )
-        return _brief(article, json.loads(body)) if body else None
+        return unpacked_brief(article, json.loads(body)) if body else None
 
     async def drop(self, keys: Sequence[str]) -> None:
         """Delete articles and their briefs."""
@@ -99,12 +105,12 @@ class Cache:
             await writing.connection.execute(delete(articles).where(articles.c.expires <= self._clock()))
 
 
-def _packed(fields: dict[str, Any]) -> str:
+def packed(fields: dict[str, Any]) -> str:
     """JSON in ASCII: it holds any text, also one with half a surrogate pair or a NUL, which databases refuse."""
     return json.dumps(fields, separators=(",", ":"))
 
 
-def _brief_fields(brief: Brief) -> dict[str, Any]:
+def packed_brief(brief: Brief) -> dict[str, Any]:
     """A brief without its article: what its offsets say is not written twice."""
     return {
         "detection": asdict(brief.detection),
@@ -115,7 +121,8 @@ def _brief_fields(brief: Brief) -> dict[str, Any]:
     }
 
 
-def _brief(article: Article, fields: dict[str, Any]) -> Brief:
+def unpacked_brief(article: Article, fields: dict[str, Any]) -> Brief:
+    """The brief of an article that `packed_brief` gave the fields of."""
     text = article.text
     return Brief(
         article=article,

@@ -4,6 +4,8 @@
     answers   the one visible message for each request, and what was asked
     articles  what was read, for a day       briefs   what was made of it, for a day
     chats     what is known of a chat
+    shared    the articles shared in a chat, for digests     remarks   what was said in it, for catch-ups
+    digests   when the last digest of a chat or topic was made
 
 Times are Unix seconds. `chat`, `message` and `sender` are Telegram's numbers.
 """
@@ -108,4 +110,40 @@ chats = Table(
     Column("id", BigInteger, primary_key=True, autoincrement=False),
     Column("closed", Boolean, nullable=False),  # the bot was blocked or put out: nothing is sent until somebody writes
     Column("settings", Text),  # what was chosen there, as JSON
+)
+
+shared = Table(
+    "shared",
+    metadata,
+    Column("chat", BigInteger, primary_key=True, autoincrement=False),
+    Column("message", BigInteger, primary_key=True, autoincrement=False),
+    Column("article", String(64), primary_key=True),  # the key of what was asked for
+    Column("topic", BigInteger),
+    Column("sender", BigInteger),
+    Column("entry", Text, nullable=False),  # title, link, best sentence, key quotes, terms and names
+    Column("created", Double, nullable=False),
+    Index(None, "chat", "created"),
+    Index(None, "created"),
+)
+
+remarks = Table(
+    "remarks",
+    metadata,
+    Column("chat", BigInteger, primary_key=True, autoincrement=False),
+    Column("message", BigInteger, primary_key=True, autoincrement=False),
+    Column("topic", BigInteger),
+    Column("sender", BigInteger),
+    Column("name", String(128), nullable=False),
+    Column("text", String(400), nullable=False),
+    Column("reply_to", BigInteger),
+    Column("created", Double, nullable=False),
+    Index(None, "created"),
+)
+
+digests = Table(
+    "digests",
+    metadata,
+    Column("chat", BigInteger, primary_key=True, autoincrement=False),
+    Column("topic", BigInteger, primary_key=True, autoincrement=False),  # 0: the whole chat
+    Column("made", Double, nullable=False),
 )

@@ -41,9 +41,30 @@ class File:
     name: str
 
 
-Request = Text | Link | File
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """What a chat, or a topic of it, shared after a moment (Unix seconds), in the last `seconds` or else since the last digest.
 
-_KINDS: Final = {kind.__name__: kind for kind in (Text, Link, File)}
+    The moment is fixed when the digest is asked for, so that it is the same when it has to be made again.
+    """
+
+    since: float
+    seconds: float | None = None
+    topic: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CatchUp:
+    """What was said in a chat in the last `seconds`, or in the last `count` messages."""
+
+    seconds: float | None = None
+    count: int | None = None
+
+
+Readable = Text | Link | File
+Request = Readable | Digest | CatchUp
+
+_KINDS: Final = {kind.__name__: kind for kind in (Text, Link, File, Digest, CatchUp)}
 
 
 def pack(request: Request) -> str:

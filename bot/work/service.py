@@ -13,7 +13,7 @@ from bot.errors import EmptyPage, NoArticle, RefusedBySite, TooLong, TooShort
 from bot.reader import directives, extract, is_private_link, read_file
 from bot.store.cache import BRIEFLY, LIFE, Cache
 from bot.text.models import MAXIMUM_LENGTH, Article, Brief, Options
-from bot.work.request import MINIMUM_WORDS, File, Link, Request, Text, has_letters, words
+from bot.work.request import MINIMUM_WORDS, File, Link, Readable, Text, has_letters, words
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -45,7 +45,7 @@ class Service:
         self._reading: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._turns: WeakValueDictionary[tuple[str, str], asyncio.Lock] = WeakValueDictionary()
 
-    async def read(self, request: Request, owner: str) -> str:
+    async def read(self, request: Readable, owner: str) -> str:
         """Read what is asked for and keep it. Gives its key. `owner`, a chat, tells apart what must not serve others.
 
         Raises BotError.

@@ -1,0 +1,70 @@
+"""What a digest keeps of an article: its best sentence and its key quotes, as an article of those passages alone."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.text.models import Brief, Sentence
+
+if TYPE_CHECKING:
+    from bot.text.models import Quote
+
+QUOTES = 6
+"""Key quotes that are kept."""
+
+_Span = tuple[int, int]
+
+
+def clip(brief: Brief) -> Brief:
+    """The brief of the passages that a brief shows: verbatim, one to a line, all else of the article left away.
+
+    Offsets count in the new text. A quote keeps the sentences around it where it may be shown in them alone.
+    """
+    key = [quote for quote in brief.quotes if quote.key][:QUOTES]
+    best = brief.summary[:1]
+    passages = _merged([*((one.start, one.end) for one in best), *map(_shown, key)])
+    starts, places, pieces = [], [], []
+    length = 0
+    for start, end in passages:
+        starts.append(start)
+        places.append(length)
+        pieces.append(brief.article.text[start:end])
+        length += end - start + 1
+
+    def moved(position: int) -> int:
+        index = bisect_right(starts, position) - 1
+        return position - starts[index] + places[index]
+
+    summary = tuple(Sentence(one.text, moved(one.start), moved(one.start) + len(one.text)) for one in best)
+    quotes = tuple(
+        replace(
+            quote,
+            start=moved(quote.start),
+            end=moved(quote.start) + quote.end - quote.start,
+            context=(moved(_shown(quote)[0]), moved(_shown(quote)[0]) + _shown(quote)[1] - _shown(quote)[0]),
+            mention=None,
+        )
+        for quote in key
+    )
+    return Brief(
+        replace(brief.article, text="\n".join(pieces)), brief.detection, summary, quotes, brief.opening, brief.form
+    )
+
+
+def _shown(quote: Quote) -> _Span:
+    if quote.kind == "direct":
+        return quote.start, quote.end
+    return min(quote.context[0], quote.start), max(quote.context[1], quote.end)
+
+
+def _merged(spans: list[_Span]) -> list[_Span]:
+    """The spans in order, those that overlap made one."""
+    found: list[_Span] = []
+    for start, end in sorted(spans):
+        if found and start < found[-1][1]:
+            found[-1] = found[-1][0], max(found[-1][1], end)
+        else:
+            found.append((start, end))
+    return found

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from bot.store.shared import Sharing
     from bot.work.digest import Digests
     from bot.work.queue import Queue
-    from bot.work.request import CatchUp, Digest, File, Link
+    from bot.work.request import Request
     from bot.work.service import Service
 
 BRIEF: Final = "brief"
@@ -76,7 +76,7 @@ class Desk:
             await self.replies.open(answer, shown)
         await self.answers.done(answer)
 
-    async def ask(self, update: Update, message: Message, wanted: Sequence[Pasted | Link | File | Digest | CatchUp]) -> None:
+    async def ask(self, update: Update, message: Message, wanted: Sequence[Pasted | Request]) -> None:
         """Hand in what a message asks for: one answer each."""
         place = _place(update, prompt=message.message_id)
         async with self.database.write() as writing:

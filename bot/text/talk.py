@@ -11,6 +11,7 @@ import regex
 
 from bot.text import languages
 from bot.text.language import detect_language
+from bot.text.models import MAXIMUM_LENGTH
 from bot.text.segment import words
 from bot.text.words import terms
 
@@ -25,6 +26,9 @@ _QUESTION: Final = 0.5
 
 _RUN: Final = 2
 """Messages of one person that are chosen in a row at most: a catch-up tells a conversation."""
+
+_LONG: Final = 80
+"""Code points from which a message tells its own language."""
 
 _ADDRESS: Final = regex.compile(r"https?://\S+")
 
@@ -49,7 +53,8 @@ def key_remarks(remarks: Sequence[Remark], count: int) -> tuple[Remark, ...]:
     frequency, as in Luhn's significant words, 1958), a link, a question. Greetings and one-word answers weigh nothing.
     """
     answered = Counter(remark.reply_to for remark in remarks if remark.reply_to is not None)
-    said = [_terms(remark.text) for remark in remarks]
+    tongue = detect_language("\n".join(remark.text for remark in remarks)[:MAXIMUM_LENGTH]).code
+    said = [_terms(remark.text, tongue) for remark in remarks]
     spread = Counter(term for each in said for term in each)
     weighed = []
     for number, (remark, own) in enumerate(zip(remarks, said, strict=True)):
@@ -80,7 +85,8 @@ def _too_many_in_a_row(remarks: Sequence[Remark], chosen: Sequence[int]) -> bool
     return False
 
 
-def _terms(text: str) -> frozenset[str]:
+def _terms(text: str, tongue: str | None) -> frozenset[str]:
+    """What a message is about. A short one is taken to be in the conversation's language."""
     bare = _ADDRESS.sub(" ", text)
-    language = languages.load(detect_language(bare).code if len(bare) > 20 else None)
+    language = languages.load(detect_language(bare).code if len(bare) > _LONG else tongue)
     return frozenset(terms(words(bare, language), language))

@@ -43,9 +43,9 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """What a chat, or a topic of it, shared after a moment (Unix seconds), in the last `seconds` or else since the last digest.
+    """What a chat, or a topic of it, shared in the last `seconds`; None: since the last digest.
 
-    The moment is fixed when the digest is asked for, so that it is the same when it has to be made again.
+    `since` (Unix seconds) is fixed when the digest is asked for, so that it is the same when it has to be made again.
     """
 
     since: float

@@ -34,7 +34,9 @@ def test_a_chat_without_an_hour_has_none() -> None:
     assert due(ChatSettings(digests=True), at("2026-03-01 08:00")) is None
 
 
-@pytest.mark.parametrize(("words", "found"), [([], None), (["24h"], 86400.0), (["7D"], 604800.0), (["3", "h"], 10800.0)])
+@pytest.mark.parametrize(
+    ("words", "found"), [([], None), (["24h"], 86400.0), (["7D"], 604800.0), (["3", "h"], 10800.0)]
+)
 def test_periods(words: list[str], found: float | None) -> None:
     assert seconds(words, 7 * 86400.0) == found
 

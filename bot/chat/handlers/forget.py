@@ -44,6 +44,7 @@ async def _forget(desk: Desk, update: Update, _: object) -> None:
         return
     chat = query.message.chat.id
     await desk.cache.drop(await desk.answers.forget(chat))
+    await desk.sharing.forget(chat)
     await desk.chats.forget(chat)
     await toast(query)
     await desk.replies.edit(chat, query.message.message_id, Shown(notice("forget.done", locale_of(update))))

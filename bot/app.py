@@ -29,6 +29,7 @@ from bot.store.shared import Sharing
 from bot.work.digest import Digests
 from bot.work.pool import Pool
 from bot.work.queue import Queue
+from bot.work.schedule import Schedule
 from bot.work.service import Service
 
 if TYPE_CHECKING:
@@ -86,6 +87,8 @@ class _Running:
         clock = time.time
         self.database = Database(settings.database_url.get_secret_value())
         self.queue = Queue(self.database)
+        self.schedule = Schedule(self.database, clock)
+        self.schedule.add("expiry", PRUNING, self._prune)
         self.pool = Pool()
         self.application = telegram.build(token, settings.telegram_api_url, InboxQueue(self._accept))
         bot = self.application.bot
@@ -118,7 +121,7 @@ class _Running:
         for number in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(number, stop.set)
         signalled = asyncio.create_task(stop.wait(), name="signal")
-        parts = [_task(self._main(), "main"), _task(self._prune(), "prune"), _task(self.pool.open(), "pool")]
+        parts = [_task(self._main(), "main"), _task(self.pool.open(), "pool")]
         lasting = {signalled, *parts}
         try:
             return await self._until(signalled, lasting)
@@ -146,15 +149,18 @@ class _Running:
         await _prepare(self.database, self.queue)
         await telegram.connect(self.application)
         await self._resume()
-        working = _task(self.queue.run(), "queue")
+        working = [_task(self.queue.run(), "queue"), _task(self.schedule.run(), "schedule")]
         introducing = _task(telegram.introduce(self.application.bot), "introduce")
         try:
             await telegram.poll(self.application)
             _logger.info("running")
-            await working
+            await asyncio.wait(working, return_when=asyncio.FIRST_COMPLETED)
+            for part in working:
+                if part.done():
+                    await part
         finally:
-            introducing.cancel()
-            working.cancel()
+            for task in (introducing, *working):
+                task.cancel()
 
     async def _end(self, parts: list[asyncio.Task[Any]]) -> None:
         """Take nothing more in, let what is in hand end, and close."""
@@ -185,17 +191,13 @@ class _Running:
             _logger.info("resumed", updates=len(updates), requests=len(requests))
 
     async def _prune(self) -> None:
-        while True:
-            await asyncio.sleep(PRUNING)
-            try:
-                before = time.time() - REMEMBERED
-                await self.desk.cache.prune()
-                await self.desk.sharing.prune()
-                await self.desk.inbox.prune(before)
-                await self.desk.answers.prune(before)
-                await self.queue.prune()
-            except Exception:
-                _logger.exception("not_pruned")
+        """Delete what has expired."""
+        before = time.time() - REMEMBERED
+        await self.desk.cache.prune()
+        await self.desk.sharing.prune()
+        await self.desk.inbox.prune(before)
+        await self.desk.answers.prune(before)
+        await self.queue.prune()
 
 
 async def _prepare(database: Database, queue: Queue) -> None:

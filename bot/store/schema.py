@@ -6,6 +6,7 @@
     chats     what is known of a chat
     shared    the articles shared in a chat, for digests     remarks   what was said in it, for catch-ups
     digests   when the last digest of a chat or topic was made
+    runs      when each regular job is due next
 
 Times are Unix seconds. `chat`, `message` and `sender` are Telegram's numbers.
 """
@@ -146,4 +147,11 @@ digests = Table(
     Column("chat", BigInteger, primary_key=True, autoincrement=False),
     Column("topic", BigInteger, primary_key=True, autoincrement=False),  # 0: the whole chat
     Column("made", Double, nullable=False),
+)
+
+runs = Table(
+    "runs",
+    metadata,
+    Column("name", String(32), primary_key=True),
+    Column("due", Double, nullable=False),
 )

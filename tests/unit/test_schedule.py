@@ -1,0 +1,97 @@
+"""Regular jobs: done once, by whichever process is first, again when they failed, and caught up with after a pause."""
+
+import asyncio
+from contextlib import asynccontextmanager
+
+import pytest
+
+from bot.store.database import Database
+from bot.store.migrations import migrate
+from bot.work.schedule import Schedule
+
+
+class Clock:
+    """The time, which passes when it is told to."""
+
+    def __init__(self, now: float = 10 * 86_400.0 + 3) -> None:
+        self.now = now
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+async def database(tmp_path):
+    database = Database(f"sqlite:///{tmp_path}/news.db")
+    await migrate(database)
+    yield database
+    await database.close()
+
+
+@asynccontextmanager
+async def processes(database, clock, work, every=0.0625, count=3):
+    schedules = [Schedule(database, clock) for _ in range(count)]
+    for schedule in schedules:
+        schedule.add("digests", every, work)
+    tasks = [asyncio.create_task(schedule.run()) for schedule in schedules]
+    try:
+        yield
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def test_of_many_processes_one_does_it(database) -> None:
+    clock, done = Clock(), []
+
+    async def work() -> None:
+        done.append(clock.now)
+
+    async with processes(database, clock, work):
+        await asyncio.sleep(0.2)
+        assert len(done) == 1
+        clock.now += 0.0625
+        await asyncio.sleep(0.2)
+    assert len(done) == 2
+
+
+async def test_what_was_due_while_nothing_ran_is_done_once(database) -> None:
+    clock, done = Clock(), []
+
+    async def work() -> None:
+        done.append(clock.now)
+
+    for days in (0, 5):
+        clock.now += days * 86_400
+        async with processes(database, clock, work, every=86_400):
+            await asyncio.sleep(0.1)
+    assert len(done) == 2
+
+
+async def test_a_job_that_fails_comes_again_and_holds_up_no_other(database) -> None:
+    clock, begun = Clock(), []
+
+    async def work() -> None:
+        begun.append(clock.now)
+        raise ZeroDivisionError
+
+    async with processes(database, clock, work, count=1):
+        await asyncio.sleep(0.1)
+        clock.now += 0.0625
+        await asyncio.sleep(0.15)
+    assert len(begun) == 2
+
+
+async def test_a_job_that_takes_long_is_not_begun_twice(database) -> None:
+    clock, begun = Clock(), []
+
+    async def work() -> None:
+        begun.append(clock.now)
+        await asyncio.sleep(10)
+
+    async with processes(database, clock, work, count=1):
+        for _ in range(4):
+            await asyncio.sleep(0.06)
+            clock.now += 0.0625
+    assert len(begun) == 1

@@ -17,7 +17,7 @@ import regex
 from bot.text.document import read
 from bot.text.models import Mention, Quote
 from bot.text.quotes import select
-from bot.text.quotes.attribute import NOBODY, Answer, Structure, answers
+from bot.text.quotes.attribute import Answer, Structure, answers
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.mentions import mentions
 from bot.text.quotes.phrases import ORGANISATION, PRONOUN, ROLE
@@ -91,12 +91,12 @@ def _labelled(document: Document, table: Table, number: int) -> _Said | None:
 
 def _said(table: Table, answer: Answer, previous: int | None) -> _Said:
     """Who says the quotation that an answer is about; `previous`: the entry that spoke last."""
-    if answer.mention == NOBODY:
+    settled = table.settle(answer.shares or ((answer.mention, answer.probability),), previous)
+    if settled is None:
         return _Said()
-    scan, mention = table.scan, table.found[answer.mention]
+    index, entry, sure = settled
+    scan, mention = table.scan, table.found[index]
     words, cue = _words(scan, mention), scan.tokens[answer.cue].text if answer.cue >= 0 else None
-    entry, trust = table.entry(answer.mention, previous)
-    sure = answer.probability * trust
     speakers: list[Speaker] = []
     if sure >= _LEAST and entry is not None:
         speakers.append(table.speaker(entry))

@@ -52,6 +52,8 @@ class Answer:
     probability: float
     cue: int = -1
     """The token of the reporting word."""
+    shares: tuple[tuple[int, float], ...] = ()
+    """All candidates with their probabilities: several may be one person."""
 
 
 class Structure:
@@ -308,12 +310,11 @@ def answers(structure: Structure, weights: Mapping[str, float]) -> list[Answer]:
         scores = [sum(weights.get(name, 0.0) for name in structure.features(quote, c, previous)) for c in candidates]
         top = max(scores)
         shares = [exp(score - top) for score in scores]
+        total = sum(shares)
         best = max(range(len(candidates)), key=scores.__getitem__)
         candidate = candidates[best]
-        chosen.append(
-            Answer(
-                candidate, shares[best] / sum(shares), -1 if candidate == NOBODY else structure.cue(quote, candidate)
-            )
-        )
+        cue = -1 if candidate == NOBODY else structure.cue(quote, candidate)
+        each = tuple((c, share / total) for c, share in zip(candidates, shares, strict=True))
+        chosen.append(Answer(candidate, shares[best] / total, cue, each))
         previous = candidate if candidate != NOBODY else previous
     return chosen

@@ -11,15 +11,34 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from bot.text.models import Speaker
+from bot.text.quotes.attribute import NOBODY
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.phrases import DOCUMENT, GROUP, NAME, ORGANISATION, PRONOUN, ROLE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from bot.text.quotes.phrases import Mention
     from bot.text.quotes.scan import Scan
 
-_SURE: Final = {"full": 1.0, "part": 0.97, "role": 0.85, "near": 0.6, "pronoun": 0.9, "rival": 0.55, "phrase": 0.8}
-"""How far each way of finding an entry is trusted, at first guess; `near`: a role that only the nearest one fits."""
+_SURE: Final = {
+    "full": 1.0,
+    "part": 0.97,
+    "rival": 0.55,
+    "role": 0.85,
+    "role partly": 0.6,
+    "role before": 0.6,
+    "pronoun": 0.9,
+    "pronoun close": 0.7,
+    "pronoun thing": 0.5,
+    "phrase": 0.8,
+    "nobody": 0.0,
+}
+"""How far each way of finding an entry is trusted."""
+_CLEAR: Final = 0.7
+"""How far the likeliest person of a pronoun must be ahead of the next to be clear."""
+_SLIGHT: Final = 0.02
+"""The probability below which a candidate adds nothing to its person."""
 _FITS: Final = 0.6
 """The share of a role phrase's words that its person's titles hold, at least."""
 _LEAST_SHARED: Final = 0.3
@@ -217,26 +236,51 @@ class Table:
         return places[at - 1] if at else -1
 
     # -------------------------------------------------------------- the rest
+    def settle(self, shares: Iterable[tuple[int, float]], previous: int | None) -> tuple[int, int | None, float] | None:
+        """(mention, entry, how sure) of who speaks, or nobody, when the candidates have these probabilities.
+
+        Several mentions may be one person: a name, and the pronoun after it. `previous` is the entry that spoke last.
+        """
+        sums: dict[int | str, float] = {}
+        best: dict[int | str, tuple[float, int, int | None]] = {}
+        for index, share in shares:
+            if share < _SLIGHT and best:
+                continue
+            entry, trust = (None, 1.0) if index == NOBODY else self.entry(index, previous)
+            key = entry if entry is not None else self._wording(index)
+            sums[key] = sums.get(key, 0.0) + share * trust
+            best[key] = max(best.get(key, (-1.0, 0, None)), (share, index, entry), key=lambda one: one[0])
+        top = max(best, key=lambda key: best[key][0] if key == "" else sums[key])
+        _, index, entry = best[top]
+        return None if index == NOBODY else (index, entry, sums[top])
+
+    def _wording(self, index: int) -> str:
+        """What tells mentions without an entry apart."""
+        return "" if index == NOBODY else self.phrase(self.found[index]).name.lower()
+
     def entry(self, index: int, previous: int | None) -> tuple[int | None, float]:
         """(entry, trust) of a mention; `previous` is the entry that spoke last."""
+        number, way = self.way(index, previous)
+        return number, _SURE[way]
+
+    def way(self, index: int, previous: int | None) -> tuple[int | None, str]:
+        """(entry, by which way it was found) of a mention."""
         mention = self.found[index]
         if mention.kind == ROLE:
             return self._role(mention, previous)
         if index in self.of:
             number = self.of[index]
-            full = len(mention.name) == len(self.entries[number].name)
-            rivals = (
-                0
-                if full
-                else sum(
-                    _key(self.entries[n].name)[-1] == _key(mention.name)[-1] and self.entries[n].kind == NAME
-                    for n in dict.fromkeys(self._by_word.get(self._stem(_key(mention.name)[-1]), ()))
-                )
+            if len(mention.name) == len(self.entries[number].name):
+                return number, "full"
+            surname = _key(mention.name)[-1]
+            rivals = sum(
+                _key(self.entries[n].name)[-1] == surname and self.entries[n].kind == NAME
+                for n in dict.fromkeys(self._by_word.get(self._stem(surname), ()))
             )
-            return number, _SURE["rival" if rivals > 1 else "full" if full else "part"]
+            return number, "rival" if rivals > 1 else "part"
         if mention.kind == PRONOUN:
             return self._pronoun(mention, previous)
-        return None, _SURE["phrase"]
+        return None, "phrase"
 
     def called(self, label: str) -> int | None:
         """The entry that a transcript's label names, by full name or surname; the only one."""
@@ -275,29 +319,32 @@ class Table:
             scores[number] = max(scores.get(number, -99.0), score)
         return sorted(((score, number) for number, score in scores.items()), key=lambda pair: (-pair[0], pair[1]))
 
-    def _pronoun(self, mention: Mention, previous: int | None) -> tuple[int | None, float]:
+    def _pronoun(self, mention: Mention, previous: int | None) -> tuple[int | None, str]:
         if mention.gender in ("1", "1p", "p"):
-            return None, 0.0
+            return None, "nobody"
         kinds = (ORGANISATION,) if mention.gender == "n" else (NAME, ROLE)
-        ranked = self._recent(mention, kinds)
-        ranked = sorted(((s + 0.8 * (n == previous), n) for s, n in ranked), key=lambda pair: (-pair[0], pair[1]))
+        ranked = [(score + 0.8 * (number == previous), number) for score, number in self._recent(mention, kinds)]
+        ranked.sort(key=lambda pair: (-pair[0], pair[1]))
         if not ranked:
-            return None, 0.0
+            return None, "nobody"
         margin = ranked[0][0] - ranked[1][0] if len(ranked) > 1 else 2.0
-        return ranked[0][1], _SURE["pronoun"] * min(1.0, 0.6 + 0.3 * margin)
+        number = ranked[0][1]
+        if not self.entries[number].personal and mention.gender != "n":
+            return number, "pronoun thing"
+        return number, "pronoun" if margin > _CLEAR else "pronoun close"
 
-    def _role(self, mention: Mention, previous: int | None) -> tuple[int | None, float]:
+    def _role(self, mention: Mention, previous: int | None) -> tuple[int | None, str]:
         if not mention.definite:
-            return self._unnamed(mention), _SURE["phrase"]
+            return self._unnamed(mention), "phrase"
         score, holder = self._holder(mention, previous)
         if holder is not None:
-            return holder, _SURE["role"] if score > _FITS else _SURE["near"]
+            return holder, "role" if score > _FITS else "role partly"
         ranked = self._recent(mention, (NAME,))
         if previous is not None and any(number == previous for _, number in ranked[:2]):
-            return previous, _SURE["near"]
+            return previous, "role before"
         if not self.scan.language.quotation.articles:
-            return self._unnamed(mention), _SURE["phrase"]
-        return None, 0.0
+            return self._unnamed(mention), "phrase"
+        return None, "nobody"
 
     def _holder(self, mention: Mention, previous: int | None) -> tuple[float, int | None]:
         """(how well the titles fit, the only entry they fit best) of a role phrase."""

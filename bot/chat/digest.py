@@ -142,7 +142,8 @@ def _site(one: Shared) -> str:
 
 def _pointer(one: Shared) -> list[Run]:
     place = message_link(one.chat, one.message, one.topic)
-    return [Run(" "), Run("💬", url=place)] if place else []
+    name = f" {isolated(clean(one.name))}" if one.name else ""
+    return [Run(" "), Run("💬", url=place), Run(name)] if place else [Run(name)]
 
 
 def _quotes(story: Story, locale: str | None, count: int) -> Iterator[Block]:

@@ -35,7 +35,10 @@ SPOKEN: Final = 3000
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """An article that was shared: the excerpt of its brief, its gist (JSON values), the message that brought it."""
+    """An article that was shared: the excerpt of its brief, its gist (JSON values), the message that brought it.
+
+    `name`: who shared it, where the chat wants that told.
+    """
 
     brief: Brief
     gist: dict[str, Any]
@@ -44,6 +47,7 @@ class Shared:
     topic: int | None
     sender: int | None
     created: float
+    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,14 @@ class Sharing:
             "article": key,
             "topic": one.topic,
             "sender": one.sender,
-            "entry": packed({"article": asdict(one.brief.article), "brief": packed_brief(one.brief), "gist": one.gist}),
+            "entry": packed(
+                {
+                    "article": asdict(one.brief.article),
+                    "brief": packed_brief(one.brief),
+                    "gist": one.gist,
+                    "name": one.name,
+                }
+            ),
             "created": one.created,
         }
         async with self._database.write() as writing:
@@ -148,5 +159,10 @@ def _shared(row: Any) -> Shared:
     return Shared(
         unpacked_brief(Article(**entry["article"]), entry["brief"]),
         entry["gist"],
-        *(row[name] for name in ("chat", "message", "topic", "sender", "created")),
+        row["chat"],
+        row["message"],
+        row["topic"],
+        row["sender"],
+        row["created"],
+        entry["name"],
     )

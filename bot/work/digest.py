@@ -41,6 +41,7 @@ class Source:
     topic: int | None
     sender: int | None
     created: float
+    name: str | None = None
 
 
 class Digests:
@@ -56,8 +57,7 @@ class Digests:
             return
         brief, gist = await self._pool.run(_entry, SHARING, article)
         if brief.summary:
-            one = Shared(brief, gist, source.chat, source.message, source.topic, source.sender, source.created)
-            await self._sharing.add(key, one)
+            await self._sharing.add(key, Shared(brief, gist, **asdict(source)))
 
     async def since(self, chat: int, topic: int | None, seconds: float | None) -> float:
         """From when on a digest tells: `seconds` ago; None: from the last digest, or for a day when there was none."""

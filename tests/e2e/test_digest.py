@@ -76,7 +76,7 @@ async def answered(world, chat, count: int = 1) -> dict:
 
 async def test_reports_of_a_story_come_once_with_who_said_what(server, web, chats, sharing, group):
     chat, ada, ben = group
-    await chats.change(chat.id, digests=True)
+    await chats.change(chat.id, digests=True, who_shared=True)
     links = publish(web, "en-harbour", "en-harbour-fire", "es-faro")
     for number, link in enumerate(links):
         (ada, ben)[number % 2].say(f"look at this {link}", chat)
@@ -89,6 +89,7 @@ async def test_reports_of_a_story_come_once_with_who_said_what(server, web, chat
     assert "Fire closes fish market" in text
     assert text.count("· also") == 2  # the harbour in three languages, the lighthouse in two; the fire alone
     assert "Rachid Verhoeven, Dutch Infrastructure Minister" in text
+    assert "💬 Ben" in text
     places = [entity.get("url", "") for entity in message["entities"] if entity["type"] == "text_link"]
     assert any(place.startswith("https://t.me/c/") for place in places)
     assert len(text.encode("utf-16-le")) // 2 <= 4096

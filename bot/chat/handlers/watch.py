@@ -42,7 +42,7 @@ async def _watch(desk: Desk, update: Update, _: object) -> None:
     if settings.remembering:
         await _remember(desk, message, topic)
     if settings.digests or settings.automatic:
-        await _share(desk, message, topic)
+        await _share(desk, message, topic, named=settings.who_shared)
 
 
 async def _remember(desk: Desk, message: Message, topic: int | None) -> None:
@@ -63,12 +63,14 @@ async def _remember(desk: Desk, message: Message, topic: int | None) -> None:
     await desk.sharing.hear(message.chat.id, said)
 
 
-async def _share(desk: Desk, message: Message, topic: int | None) -> None:
+async def _share(desk: Desk, message: Message, topic: int | None, *, named: bool) -> None:
     try:
         links = [one for one in intake.read(message) if isinstance(one, Link)]
     except BotError:
         return
-    source = Source(message.chat.id, message.message_id, topic, _sender(message)[0], message.date.timestamp())
+    sender, name = _sender(message)
+    moment = message.date.timestamp()
+    source = Source(message.chat.id, message.message_id, topic, sender, moment, name[:_NAME] if named else None)
     for link in links:
         try:
             await desk.digests.keep(await desk.service.read(link, str(message.chat.id)), source)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from bot import log
 from bot.chat import application as telegram
+from bot.chat.daily import daily
 from bot.chat.desk import BRIEF, UPDATE, Desk
 from bot.chat.groups import Admins
 from bot.chat.inbox_queue import InboxQueue
@@ -42,6 +43,9 @@ REMEMBERED: Final = 48 * 3600.0
 
 PRUNING: Final = 600.0
 """Seconds between two deletions of what has expired."""
+
+DIGESTS: Final = 300.0
+"""Seconds between two looks for daily digests that are due."""
 
 GRACE: Final = 5.0
 """Seconds that jobs in hand are given to end when the process is to end."""
@@ -111,6 +115,7 @@ class _Running:
             contact=settings.operator_contact,
         )
         telegram.furnish(self.application, self.desk)
+        self.schedule.add("digests", DIGESTS, partial(daily, self.desk))
         jobs = Jobs(self.application, self.desk, settings.allowed_chats)
         self.queue.handle(UPDATE, jobs.update)
         self.queue.handle(BRIEF, jobs.brief)

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from types import SimpleNamespace
 
 import pytest
 
-from bot.chat.daily import due
+from bot.chat.daily import daily, due
 from bot.chat.periods import NotAPeriod, seconds
-from bot.store.chats import ChatSettings
+from bot.store.answers import Answers
+from bot.store.chats import Chats, ChatSettings
+from bot.store.database import Database
+from bot.store.migrations import migrate
+from bot.store.shared import Shared, Sharing
+from bot.text.models import Article, Brief, Detection, Sentence
+from bot.work.digest import Digests
 
 
 def at(moment: str) -> float:
@@ -45,3 +52,57 @@ def test_periods(words: list[str], found: float | None) -> None:
 def test_what_is_no_period_is_said(words: list[str]) -> None:
     with pytest.raises(NotAPeriod):
         seconds(words, 7 * 86400.0)
+
+
+class Clock:
+    now = at("2026-03-01 08:10")
+
+    def __call__(self) -> float:
+        return self.now
+
+
+class Jobs:
+    """A queue that keeps what is put in."""
+
+    def __init__(self) -> None:
+        self.put_in: list[str] = []
+
+    async def put(self, _writing, _kind: str, key: str, _once: str = "") -> None:
+        self.put_in.append(key)
+
+
+@pytest.fixture
+async def desk(tmp_path):
+    clock, database = Clock(), Database(f"sqlite:///{tmp_path}/news.db")
+    await migrate(database)
+    sharing = Sharing(database, clock)
+    yield SimpleNamespace(
+        database=database,
+        clock=clock,
+        chats=Chats(database),
+        sharing=sharing,
+        digests=Digests(sharing, None, None, clock),
+        answers=Answers(database, clock),
+        queue=Jobs(),
+    )
+    await database.close()
+
+
+async def test_a_digest_is_asked_for_once_a_day_and_only_of_something(desk) -> None:
+    for chat in (-1001, -1002):
+        await desk.chats.change(chat, digests=True, digest_hour=8, digest_topic=4)
+    text = "Rain fell on the hills."
+    brief = Brief(
+        Article(text, url="https://news.example/rain"), Detection("en", 0.9), (Sentence(text, 0, len(text)),), ()
+    )
+    await desk.sharing.add("key", Shared(brief, {}, -1001, 7, None, 5, desk.clock.now - 3600))
+    for _ in range(2):
+        await daily(desk)
+    assert len(desk.queue.put_in) == 2
+    assert len(set(desk.queue.put_in)) == 1
+    answer = await desk.answers.get(desk.queue.put_in[0])
+    assert (answer.place.chat, answer.place.topic, answer.update < 0) == (-1001, 4, True)
+    desk.clock.now += 86400
+    await desk.sharing.add("other", Shared(brief, {}, -1001, 8, None, 5, desk.clock.now - 3600))
+    await daily(desk)
+    assert len(set(desk.queue.put_in)) == 2

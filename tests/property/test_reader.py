@@ -126,6 +126,7 @@ def test_any_page(html: str, url: str) -> None:
 
 
 @pytest.mark.long
+@pytest.mark.timeout(3600)  # 20 to 40 pages a second
 @settings(max_examples=10_000, deadline=None, suppress_health_check=RELAXED)
 @given(pages, urls)
 def test_ten_thousand_pages(html: str, url: str) -> None:

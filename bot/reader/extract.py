@@ -16,6 +16,7 @@ from bot.errors import BotError, EmptyPage, Internal, NotReadable, RefusedBySite
 from bot.reader import facts as facts_of_page
 from bot.reader import kinds, lines, telegram
 from bot.reader.directives import directives
+from bot.reader.layout import mend
 from bot.reader.links import host_of
 from bot.reader.refusals import refusal
 from bot.reader.tree import MOST_ELEMENTS, paragraphs, parse, prune
@@ -99,6 +100,7 @@ def _article(page: Page, html: str, tree: HtmlElement) -> Article:
     facts = facts_of_page.read(tree, page.url)
     asides = lines.asides(tree)
     whole, linked = _visible(tree)
+    mend(tree)
     prune(tree)
     found = _body(tree, page.url if host_of(page.url) else None, facts)
     text = lines.clean(found.text, facts.titles, facts.author or found.author, asides, facts.language)

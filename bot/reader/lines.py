@@ -116,7 +116,7 @@ def clean(
     found = words(language)
     lines = [line for line in (_BULLET.sub("", line.strip()).strip() for line in text.split("\n")) if line]
     kept = [line for line in lines if not (_is_aside(line, found_asides) or is_furniture(line, found))]
-    kept = _without_trailing(_without_leading(kept, titles, author), found)
+    kept = _without_trailing(_without_leading(kept, titles, author), found, author)
     if sum(map(len, kept)) < 0.5 * sum(map(len, lines)):
         kept = lines
     return "\n".join(line for i, line in enumerate(kept) if i == 0 or line != kept[i - 1] or len(line) < 40)
@@ -187,7 +187,7 @@ def _followed_by_prose(lines: Sequence[str]) -> bool:
     return any(len(line) > 80 and _SENTENCE_ENDS.search(line) for line in lines[:2])
 
 
-def _without_trailing(lines: list[str], found: Words) -> list[str]:
+def _without_trailing(lines: list[str], found: Words, author: str | None) -> list[str]:
     """Lines without the credits, contacts, copyright and stray headings that stand after the article."""
     prose = sum(bool(_SENTENCE_ENDS.search(line)) for line in lines) >= 0.5 * len(lines)
     kept = list(lines)
@@ -197,9 +197,10 @@ def _without_trailing(lines: list[str], found: Words) -> list[str]:
         line = kept[-1]
         low = lowered(line)
         credit = len(line) < 200 and any(phrase in low for phrase in found.credits)
+        about = author is not None and len(line) < 400 and low.startswith(lowered(author))
         contact = len(line) < 200 and _CONTACT.search(line)
         stray = prose and not _ENDS.search(line) and (len(line) < 60 or line.count(",") > 4)
-        if not (credit or contact or stray or _COPYRIGHT.match(line)):
+        if not (credit or about or contact or stray or _COPYRIGHT.match(line)):
             break
         kept.pop()
     return kept

@@ -31,6 +31,10 @@ _FURNITURE = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = frozenset({"html", "body", "main", "article", "head", "title", "meta", "link", "script", "h1", "form"})
+_IN_A_LINE = frozenset({"span", "a", "label", "i", "b", "strong", "em", "small", "button", "form", "fieldset"})
+_PROSE_BLOCKS = frozenset({"p", "li", "td", "blockquote", "dd", "dt", "figure"})
+_OFFER = 300
+"""Code points that a block around a button has at most: in a longer one the button is by the way."""
 _LARGE = 0.25
 """The share of a page's paragraph text that no furniture holds."""
 
@@ -68,6 +72,7 @@ def prune(tree: HtmlElement) -> None:
     for element in tree.xpath("//*[@data-nosnippet]"):
         _drop(element)
     _drop_other_articles(tree)
+    _drop_offers(tree)
     whole = paragraphs(tree) or 1
     removed: set[HtmlElement] = set()
     for element in list(tree.iter()):
@@ -89,6 +94,16 @@ def paragraphs(element: HtmlElement) -> int:
     """Characters in the paragraphs of an element."""
     own = [element] if element.tag == "p" else element.iter("p")
     return sum(len(piece) for paragraph in own for piece in paragraph.itertext())
+
+
+def _drop_offers(tree: HtmlElement) -> None:
+    """Take out the smallest blocks around a button or a field: what stands there asks something of the reader."""
+    for control in list(tree.iter("button", "input", "select", "textarea")):
+        block = next((outer for outer in control.iterancestors() if outer.tag not in _IN_A_LINE), None)
+        if block is None or block.tag in _WHOLE or block.tag in _PROSE_BLOCKS:
+            continue
+        if block.find(".//h1") is None and len(block.text_content()) < _OFFER:
+            _drop(block)
 
 
 def _drop_other_articles(tree: HtmlElement) -> None:

@@ -104,7 +104,7 @@ def _article(page: Page, html: str, tree: HtmlElement) -> Article:
     prune(tree)
     found = _body(tree, page.url if host_of(page.url) else None, facts)
     text = lines.clean(found.text, facts.titles, facts.author or found.author, asides, facts.language)
-    first = lines.lead(tree, facts.description, text)
+    first = lines.lead(tree, facts.description, text) or lines.apart(tree, text, facts.language)
     reading = kinds.Reading(page.url, html, f"{first}\n{text}" if first else text, whole, linked, facts)
     fault = kinds.fault(reading)
     if fault:

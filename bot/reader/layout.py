@@ -11,7 +11,35 @@ _PROSE = 250
 """Code points of a cell that hold a text, and no figure of a table."""
 _CELLS = ("tbody", "thead", "tfoot", "tr", "td", "th", "center")
 _INLINE = frozenset(
-    "a abbr b bdi bdo cite code del dfn em font i img ins kbd mark q s small span strong sub sup time u var wbr".split()
+    [
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "bdo",
+        "cite",
+        "code",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "img",
+        "ins",
+        "kbd",
+        "mark",
+        "q",
+        "s",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "u",
+        "var",
+        "wbr",
+    ]
 )
 
 

@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from bot.text import languages
+from bot.text.clean import view
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -221,6 +222,33 @@ def lead(tree: HtmlElement, description: str | None, text: str) -> str | None:
             if 80 <= len(found) < 0.5 * len(element.text_content()) and _SENTENCE_ENDS.search(found):
                 return found
     return None
+
+
+def apart(tree: HtmlElement, text: str, language: str | None) -> str | None:
+    """A lead that stands apart, between the headline and what its extraction begins with: it opens with a dateline.
+
+    Without one it is a standfirst, a caption or an offer: of 35 such paragraphs on a hundred pages, 4 were the lead.
+    """
+    start, all_of_it = key(text.split("\n", 1)[0])[:60], key(text[:20_000])
+    headline = next(tree.iter("h1"), None)
+    if headline is None or len(start) < 20:
+        return None
+    found: str | None = None
+    following = False
+    for element in tree.iter():
+        following = following or element is headline
+        if not following or element.tag not in _BLOCKS or element.tag == "h1":
+            continue
+        whole = key(element.text_content()[:4000])
+        if whole.startswith(start):
+            return found
+        if found is None and 60 <= len(whole) < 1500 and _SENTENCE_ENDS.search(whole) and whole[:60] not in all_of_it:
+            found = whole if _has_dateline(whole, language) else None
+    return None
+
+
+def _has_dateline(text: str, language: str | None) -> bool:
+    return not _COPYRIGHT.match(text) and not view(text, languages.load(language))[:4].strip()
 
 
 def _run(element: HtmlElement) -> str:

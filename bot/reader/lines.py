@@ -248,7 +248,8 @@ def apart(tree: HtmlElement, text: str, language: str | None) -> str | None:
 
 
 def _has_dateline(text: str, language: str | None) -> bool:
-    return not _COPYRIGHT.match(text) and not view(text, languages.load(language))[:4].strip()
+    seen = view(text, languages.load(language))
+    return not seen[:4].strip() and 2 * len(seen.strip()) > len(text) and not _COPYRIGHT.match(text)
 
 
 def _run(element: HtmlElement) -> str:

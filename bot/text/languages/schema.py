@@ -192,11 +192,20 @@ class Quotation:
     Adjectives of countries are in `nations`."""
     nations: dict[str, tuple[str, ...]]
     """Countries, and what is said for "of that country" and for its people: Japan = ["japanese"]."""
+    letters: dict[str, str]
+    """Letters that writers use for one another, and the one that all are read as: ё = "е". Nothing: left out."""
+    given_endings: dict[str, str]
+    """How given names of women and of men end where the list of names has none: "a" = "f"."""
+    head_first: bool
+    """The head noun of a phrase stands first: presidente della repubblica, wakil presiden."""
     function_words: tuple[str, ...]
     """Words that are never part of a name or role: articles, pronouns, conjunctions, auxiliaries, adverbs that begin
     sentences. Where a script has no capitals they end a noun phrase, so list all common ones, "is" included."""
     nouns_capitalised: bool
     """All nouns begin with a capital letter."""
+    joined_article: str
+    """The article that is written together with its noun, or nothing: ال. A name in two parts rarely has it on the
+    first, and what a title is of mostly does (وزير الخارجية | سامح شكري)."""
     surnames: tuple[str, ...]
     """Where a script has no capitals and names stand bare: the commonest family names (王, 김)."""
     surname_first: bool

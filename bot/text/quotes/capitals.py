@@ -51,24 +51,30 @@ class Capitals(Phrases):
                     break
                 if token.capital and not token.flags & Word.NOT_NAME and not self._is_function(token):
                     end += 1
-                elif token.flags & Word.PARTICLE and self._particles(end, unit):
-                    end = self._particles(end, unit)
+                elif token.flags & Word.PARTICLE and self._particles(at, end, unit):
+                    end = self._particles(at, end, unit)
                 else:
                     break
             runs.append((at, end))
             at = end
         return runs
 
-    def _particles(self, at: int, unit: Unit) -> int:
+    def _particles(self, run: int, at: int, unit: Unit) -> int:
         """Where a run goes on after the particles at a place; 0 when no capitalised word follows them."""
         end = at
+        pair = bool(self.tokens[at].flags & Word.FUNCTION) and self.tokens[at].flags & Word.LINK
         while end < unit.last and end < at + 3 and self.tokens[end].flags & Word.PARTICLE:
             if self.tokens[end].flags & Word.DEFINITE and end == at:
                 return 0  # "Strohmeyer der Zeitung", but "von der Leyen"
             end += 1
         after = self.tokens[end] if end < unit.last else None
         fits = after is not None and after.kind == WORD and after.capital and not after.flags & (Word.NOT_NAME | HEADS)
-        return end + 1 if fits else 0
+        if not fits or at - run < 2:
+            return end + 1 if fits else 0
+        stop = end
+        while stop < unit.last and self.tokens[stop].kind == WORD and self.tokens[stop].capital:
+            stop += 1
+        return 0 if stop - end > (1 if pair else 2) else end + 1  # "Ada Roche y Max Funke", "... van de Partij Die Nu"
 
     def _is_function(self, token: Token) -> bool:
         return bool(token.flags & (Word.FUNCTION | Word.PRONOUN)) and not (token.text.isupper() and len(token.text) > 1)
@@ -80,7 +86,8 @@ class Capitals(Phrases):
         after = self.tokens[at + 1] if at + 1 < unit.last else None
         if self._is_function(token):  # "New York" within a sentence is a name, "New" at its beginning is not
             goes_on = after is not None and after.kind == WORD and after.capital and not self._is_function(after)
-            return at > unit.first and goes_on and not token.flags & (Word.PRONOUN | Word.PREPOSITION)
+            inside = at > unit.first and self.tokens[at - 1].kind == WORD
+            return inside and goes_on and not token.flags & (Word.PRONOUN | Word.PREPOSITION)
         if at > unit.first:
             return True
         if token.flags & (REPORTING | Word.PREPOSITION | Word.DEFINITE | Word.INDEFINITE):
@@ -111,6 +118,7 @@ class Capitals(Phrases):
             begin += 1
         if begin == first and last - begin >= 3 and self._after_complement(first, unit):
             begin += 1  # "министр иностранных дел Германии Хайко Маас", "maire de Lyon Ada Roche"
+        begin = self._given(begin, last, unit)
         name = tuple(t.text for t in tokens[begin:last])
         if last - begin == 1 and not self._stands_alone(tokens[begin], begin, unit):
             return None
@@ -118,14 +126,42 @@ class Capitals(Phrases):
             any(t.flags & Word.ORGANISATION for t in tokens[begin:last])
             or tokens[last - 1].lower in self.words.countries
         )
-        if last - begin == 1 and tokens[begin].text.isupper() and len(tokens[begin].text) > 1:
-            organisation = True
+        if last - begin == 1 and (
+            (tokens[begin].text.isupper() and len(tokens[begin].text) > 1) or "." in name[0][2:-2]
+        ):
+            organisation = True  # WHO; Lenta.ru
+        title = tokens[begin - 1] if begin > unit.first else None
+        if (
+            organisation
+            and title is not None
+            and title.kind == WORD
+            and title.flags & Word.ROLE
+            and not title.possessive
+        ):
+            return None  # a role: "kepala Polres Havnsund"
         mention = Mention(
             ORGANISATION if organisation else NAME, begin, last, tokens[begin].start, tokens[last - 1].end, number, name
         )
         self._take_role(mention, unit, first)
         self._take_apposition(mention, unit)
         return mention
+
+    def _given(self, begin: int, last: int, unit: Unit) -> int:
+        """Where the given name stands in a run that begins with what its bearer is or works for."""
+        tokens = self.tokens
+        if self.rules.surname_first or tokens[begin].flags & Word.GIVEN:
+            return begin
+        for at in range(begin + 1, last - 1):
+            if tokens[at].flags & Word.GIVEN:
+                common = any(
+                    t.flags & (HEADS | Word.NATION | Word.FORMER)
+                    or (t.text.isupper() and len(t.text) > 1)
+                    or t.lower in self.seen_lower
+                    for t in tokens[begin:at]
+                )
+                return at if common or begin == unit.first or self.rules.nouns_capitalised else begin
+        acronyms = [at for at in range(begin, last - 2) if tokens[at].text.isupper() and len(tokens[at].text) > 1]
+        return acronyms[-1] + 1 if acronyms and last - begin > 3 else begin
 
     def _after_complement(self, first: int, unit: Unit) -> bool:
         """Whether a run goes on with what a role is of, before the name of who holds it."""

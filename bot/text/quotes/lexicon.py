@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import tomllib
 from functools import cache
-from typing import TYPE_CHECKING
+from importlib.resources import files
+from typing import TYPE_CHECKING, Final
 
 import regex
 
@@ -48,6 +50,7 @@ class Word:
     SURNAME = 134217728
     ACCORDING_PRONOUN = 268435456
     VERB = 536870912
+    GIVEN = 2147483648
 
 
 _LISTS = {
@@ -80,6 +83,8 @@ _LISTS = {
     Word.ACCORDING_PRONOUN: "according_pronoun",
 }
 
+_STAYS: Final = Word.SUBJECT | Word.OBLIQUE | Word.HEARER | Word.QUOTATIVE
+"""What a pattern says of a word that is an entry itself: only which particle hangs on it."""
 _REMEMBERED = 60_000
 """Words kept with their classes; the vocabulary of some 2,000 articles. Then all are forgotten and learned again."""
 
@@ -92,6 +97,7 @@ class Lexicon:
         self.rules = rules
         self.spaced = language.writing.spaced
         self.capitals = language.writing.capitals
+        self._letters = str.maketrans(rules.letters)
         self._whole: dict[str, int] = {}
         self._begin: dict[str, int] = {}
         self._end: dict[str, int] = {}
@@ -104,24 +110,29 @@ class Lexicon:
         self.nations: dict[str, str] = {}
         for words in rules.nations.values():
             self._add(words, Word.NATION)
-        self.countries = {country.lower() for country in rules.nations}
+        self.countries = {self.fold(country.lower()) for country in rules.nations}
         self._demonyms: dict[str, str] = {}
         for country, words in rules.nations.items():
             self._add([country.lower()], Word.NATION)
             for word in (country.lower(), *words):
-                self._demonyms.setdefault(word, country)
+                self._demonyms.setdefault(self.fold(word), country)
         self._gender: dict[str, str] = {}
         for tag, words in (("m", rules.roles_male), ("f", rules.roles_female)):
-            self._gender |= {word.strip("*"): tag for word in words}
+            self._gender |= {self.fold(word.strip("*")): tag for word in words}
+        self._honorifics = {self.fold(word): tag for word, tag in rules.honorifics.items()}
+        self.pronouns = {self.fold(word): tag for word, tag in rules.pronouns.items()}
+        self._given = {self.fold(name): tag for name, tag in _given().items()}
+        for name in self._given:
+            self._whole[name] = self._whole.get(name, 0) | Word.GIVEN
         for group in self.phrases.values():
             group.sort(key=lambda entry: -len(entry[0]))
         self.longest = max((len(word) for word in self._whole), default=1)
-        self._prefixes = sorted(rules.prefixes, key=len, reverse=True)
+        self._prefixes = sorted(map(self.fold, rules.prefixes), key=len, reverse=True)
         self._endings = tuple(rules.verb_endings)
         self._known: dict[str, int] = {}
 
     def _add(self, entries: Iterable[str], flag: int) -> None:
-        for entry in entries:
+        for entry in map(self.fold, entries):
             words = tuple(entry.split())
             if len(words) > 1 and self.spaced:
                 self.phrases.setdefault(words[0].rstrip("*"), []).append((words, flag))
@@ -133,6 +144,18 @@ class Lexicon:
             elif entry.startswith("*"):
                 table = self._end
             table[word] = table.get(word, 0) | flag
+
+    def fold(self, word: str) -> str:
+        """A lower-case word in the letters of the lexicon."""
+        return word.translate(self._letters) if self._letters else word
+
+    def given(self, word: str) -> str:
+        """m, f, c or nothing: of whom a lower-case word is a given name, by the list, else by its ending."""
+        tag = self._given.get(word.partition("-")[0])
+        if tag is None:
+            endings = self.rules.given_endings
+            tag = next((endings[word[-n:]] for n in (4, 3, 2, 1) if len(word) > n + 1 and word[-n:] in endings), "")
+        return tag
 
     def classes(self, word: str) -> int:
         """The classes of a lower-case word."""
@@ -151,7 +174,8 @@ class Lexicon:
         return known
 
     def _look(self, word: str) -> int:
-        found = self._whole.get(word, 0)
+        whole = self._whole.get(word, 0)
+        found = 0
         word = word[:40]
         size = len(word)
         if self._begin:
@@ -164,7 +188,7 @@ class Lexicon:
             for start in range(size):
                 for end in range(start + 3, size + 1):
                     found |= self._inside.get(word[start:end], 0)
-        return found
+        return whole | found & _STAYS if whole & ~Word.GIVEN else whole | found
 
     def nation(self, word: str) -> str | None:
         """The country that a word is, or is said of."""
@@ -198,7 +222,7 @@ class Lexicon:
 
     def gender(self, word: str) -> str:
         """m, f or nothing, as a role noun or an honorific tells."""
-        tag = self.rules.honorifics.get(word, "")
+        tag = self._honorifics.get(word, "")
         return tag if tag in ("m", "f") else self._gender.get(word, "")
 
     def reports(self, text: str) -> bool:
@@ -209,6 +233,13 @@ class Lexicon:
 
 def _fits(entry: str, word: str) -> bool:
     return word.startswith(entry[:-1]) if entry.endswith("*") else word == entry
+
+
+@cache
+def _given() -> dict[str, str]:
+    """Given names and of whom they are: m, f or c."""
+    lists = tomllib.loads(files(__package__).joinpath("given.toml").read_text(encoding="utf-8"))
+    return {name: tag for tag, names in lists.items() for name in names}
 
 
 @cache

@@ -37,7 +37,7 @@ def _pronouns(scan: Scan, number: int, unit: Unit) -> list[Mention]:
     for at in range(unit.first, unit.last):
         token = scan.tokens[at]
         if token.kind == WORD and token.flags & Word.PRONOUN and not token.possessive:
-            tag = scan.language.quotation.pronouns.get(token.lower, "c")
+            tag = scan.words.pronouns.get(token.lower, "c")
             plural = tag in ("p", "1p")
             found.append(Mention(PRONOUN, at, at + 1, token.start, token.end, number, gender=tag, plural=plural))
     return found

@@ -66,7 +66,7 @@ class Phrases(ABC):
         """Add the mentions of a unit; each script has its own way to tell names."""
 
     def _belongs(self, token: Token) -> bool:
-        if token.kind != WORD or token.possessive:
+        if token.kind != WORD or token.possessive or token.flags & Word.NOT_NAME:
             return False
         abroad = token.flags & Word.NATION and token.text.isupper()  # US, not us
         return bool(abroad or token.flags & Word.FORMER or not token.flags & EDGE)
@@ -81,7 +81,7 @@ class Phrases(ABC):
         mention.role_words |= frozenset(self._role_word(t) for t in title if not t.flags & Word.LINK)
 
     def _role_word(self, token: Token) -> str:
-        return self.words.nation(token.lower) or self._bare(token).lower()
+        return self.words.nation(token.lower) or self.words.fold(self._bare(token).lower())
 
     def _bare(self, token: Token) -> str:
         """A word without the particle attached to it; a title keeps what makes it one (전문가)."""
@@ -141,6 +141,17 @@ class Phrases(ABC):
             and last not in taken
         ):
             last += 1  # "police chief"
+        while (
+            self.scan.language.writing.capitals
+            and not self.rules.nouns_capitalised
+            and last < unit.last
+            and last - head < LONGEST
+            and tokens[last].kind == WORD
+            and tokens[last].capital
+            and last not in taken
+            and not tokens[last].flags & (Word.FUNCTION | Word.NOT_NAME)
+        ):
+            last += 1  # "kepala Polres Havnsund": names were taken before
         stop = last
         while stop < unit.last and stop - last < 9 and tokens[stop].kind == WORD and tokens[stop].flags & Word.LINK:
             inner = stop + 1
@@ -170,6 +181,8 @@ class Phrases(ABC):
                 break
             if tokens[at].flags & HEADS:
                 flags = tokens[at].flags
+                if self.rules.head_first:
+                    break
         kind = (
             ROLE
             if flags & Word.ROLE

@@ -45,6 +45,8 @@ _LEAST_SHARED: Final = 0.3
 """The share below which a role phrase fits nobody."""
 _COMPOUND: Final = 5
 """Letters of a role noun from which a compound ends in it: Verkehrsministerin, Ministerin."""
+_FAMILY: Final = 3
+"""Characters of a family name that comes first, at most."""
 _ENDINGS: Final = 4
 """Names of up to this many letters keep their endings."""
 _HOLDERS: Final = 60
@@ -155,7 +157,7 @@ class Table:
 
     # -------------------------------------------------------------- names
     def _enter(self, mention: Mention, *, new: bool) -> None:
-        key = _key(mention.name)
+        key = self._key(mention.name)
         match = self._named(mention, tuple(self._stem(word) for word in key))
         if match is None:
             if not new:
@@ -164,18 +166,31 @@ class Table:
             self.entries.append(Entry(mention.name, mention.kind))
             for word in key:
                 self._by_word.setdefault(self._stem(word), []).append(match)
-            if len(key) > 1:
+            if self.scan.language.quotation.surname_first:
+                for size in range(1, min(_FAMILY, len("".join(key)) - 1) + 1):
+                    self._by_word.setdefault("".join(key)[:size], []).append(match)
+            elif len(key) > 1:
                 self._by_word.setdefault(
                     "".join(w[0] for w, t in zip(key, mention.name, strict=True) if t[:1].isupper()), []
                 ).append(match)
         entry = self.entries[match]
-        if len(mention.name) > len(entry.name) and key[-len(entry.name) :] == _key(entry.name):
+        if len(mention.name) > len(entry.name) and key[-len(entry.name) :] == self._key(entry.name):
             entry.name = mention.name
         self.of[mention.index] = match
         insort(self._places.setdefault(match, []), mention.index)
-        entry.gender = entry.gender or mention.gender
+        entry.gender = entry.gender or mention.gender or self._given(mention)
         entry.role = entry.role or mention.role
         entry.role_words |= mention.role_words
+
+    def _given(self, mention: Mention) -> str:
+        """Whether m or f, as the given name tells."""
+        if mention.kind != NAME:
+            return ""
+        words = self.scan.words
+        first = self._key(mention.name)[-1 if self.scan.language.quotation.surname_first else 0]
+        listed = words.classes(first) & Word.GIVEN
+        tag = words.given(first) if listed or (len(mention.name) > 1 and mention.name[0][:1].isupper()) else ""
+        return tag if tag in ("m", "f") else ""
 
     def _named(self, mention: Mention, key: tuple[str, ...]) -> int | None:
         """The entry that a name belongs to: the same words, or its last (or first) word and nothing against it."""
@@ -183,7 +198,7 @@ class Table:
         best, best_score = None, 0.0
         for number in dict.fromkeys(n for word in key[-1:] + key[:1] for n in self._by_word.get(self._stem(word), ())):
             entry = self.entries[number]
-            own = tuple(self._stem(word) for word in _key(entry.name))
+            own = tuple(self._stem(word) for word in self._key(entry.name))
             if (
                 mention.gender
                 and entry.gender
@@ -207,6 +222,7 @@ class Table:
                 score = (
                     2.0
                     if other[surname] == word
+                    or (surname == 0 and len(word) <= _FAMILY and "".join(other).startswith(word))
                     else 1.0
                     if other[0] == word or (len(word) > 1 and word.isalpha() and mention.name[0].isupper())
                     else 0.3
@@ -216,6 +232,10 @@ class Table:
             ):
                 best, best_score = number, score
         return best
+
+    def _key(self, name: tuple[str, ...]) -> tuple[str, ...]:
+        """A name's words as they are compared."""
+        return tuple(self.scan.words.fold(word.lower().strip(".") or word) for word in name)
 
     def _stem(self, word: str) -> str:
         """A name's word without the longest ending by which its forms differ."""
@@ -272,9 +292,9 @@ class Table:
             number = self.of[index]
             if len(mention.name) == len(self.entries[number].name):
                 return number, "full"
-            surname = _key(mention.name)[-1]
+            surname = self._key(mention.name)[-1]
             rivals = sum(
-                _key(self.entries[n].name)[-1] == surname and self.entries[n].kind == NAME
+                self._key(self.entries[n].name)[-1] == surname and self.entries[n].kind == NAME
                 for n in dict.fromkeys(self._by_word.get(self._stem(surname), ()))
             )
             return number, "rival" if rivals > 1 else "part"
@@ -284,11 +304,11 @@ class Table:
 
     def called(self, label: str) -> int | None:
         """The entry that a transcript's label names, by full name or surname; the only one."""
-        key = tuple(self._stem(word) for word in _key(tuple(label.split())))
+        key = tuple(self._stem(word) for word in self._key(tuple(label.split())))
         fits = [
             n
             for n in dict.fromkeys(self._by_word.get(key[-1], ()))
-            if tuple(self._stem(w) for w in _key(self.entries[n].name))[-len(key) :] == key
+            if tuple(self._stem(w) for w in self._key(self.entries[n].name))[-len(key) :] == key
         ]
         return fits[0] if len(fits) == 1 else None
 
@@ -365,7 +385,8 @@ class Table:
     def _index(self, number: int) -> None:
         """Let an entry be found by the words of its role, and by what their compounds end in."""
         for word in sorted(self.entries[number].role_words):
-            ends = range(len(word) - _COMPOUND + 1) if self.scan.language.quotation.nouns_capitalised else (0,)
+            compounds = self.scan.language.quotation.nouns_capitalised or word[:1] >= "\u3000"
+            ends = range(len(word) - _stands(word) + 1) if compounds else (0,)
             for start in ends or (0,):
                 self._by_role.setdefault(word[start:], []).append(number)
 
@@ -400,8 +421,9 @@ class Table:
 def _same_role(one: str, other: str) -> bool:
     """Whether two words of roles are the same noun, or one is a compound of the other."""
     short, long = sorted((one, other), key=len)
-    return one == other or (len(short) >= _COMPOUND and long.endswith(short))
+    return one == other or (len(short) >= _stands(short) and long.endswith(short))
 
 
-def _key(name: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(word.lower().strip(".") or word for word in name)
+def _stands(word: str) -> int:
+    """How long a noun of a role must be to be the end of a compound: in scripts of syllables and characters, two."""
+    return _COMPOUND if word[:1] < "\u3000" else 2

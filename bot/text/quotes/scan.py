@@ -126,7 +126,7 @@ class Scan:
         at = start
         for piece, possessive in self._pieces(text):
             if piece:
-                lower = piece.lower().replace("i\u0307", "i")  # what İ becomes
+                lower = self.words.fold(piece.lower().replace("i\u0307", "i"))  # what İ becomes
                 yield Token(
                     piece, at, at + len(piece), WORD, lower.replace("’", "'"), 0, piece[0].isupper(), bool(possessive)
                 )
@@ -145,7 +145,7 @@ class Scan:
             if mark and tail:
                 return ((head + mark, ""), *self._pieces(tail))
         head, mark, tail = text.rpartition("-")
-        if mark and tail.lower() in self.language.quotation.pronouns and head:
+        if mark and tail.lower() in self.words.pronouns and head:
             return ((head, "-"), (tail, ""))
         return ((text, ""),)
 

@@ -109,6 +109,18 @@ def run() -> None:
 
 
 @app.command()
+def demo(
+    *,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Where the page is served; 0 for any free port.")] = 8484,
+    no_open: Annotated[bool, typer.Option("--no-open", help="Do not open a browser.")] = False,
+) -> None:
+    """Try the bot in a browser, with no token: a chat page on this machine, and the real bot behind it."""
+    from bot.demo.show import demo
+
+    raise typer.Exit(demo(port, browse=not no_open))
+
+
+@app.command()
 def migrate() -> None:
     """Bring the database up to date."""
     from bot.app import migrate

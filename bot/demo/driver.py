@@ -41,25 +41,30 @@ class Person:
         content: Json = {"text": text} | ({"entities": found} if found else {}) | more
         return self._send(chat or self.chat, content, reply_to, topic)
 
-    def paste(self, text: str, chat: Chat | None = None) -> list[Json]:
+    def paste(
+        self, text: str, chat: Chat | None = None, *, reply_to: int | None = None, topic: int | None = None, **more: Any
+    ) -> list[Json]:
         """Write a text of any length, split as Telegram's clients do."""
-        sent, rest = [], text
+        sent: list[Json] = []
+        rest = text
         while rest:
             end = min(len(rest), _SPLIT)
             while units(rest[:end]) > _SPLIT:
                 end -= 1
-            sent.append(self.say(rest[:end].strip(), chat))
+            sent.append(self.say(rest[:end].strip(), chat, reply_to=None if sent else reply_to, topic=topic, **more))
             rest = rest[end:].strip()
         return sent
 
-    def drop(self, name: str, data: bytes, mime: str, chat: Chat | None = None, caption: str | None = None) -> Json:
+    def drop(
+        self, name: str, data: bytes, mime: str, chat: Chat | None = None, caption: str | None = None, **where: Any
+    ) -> Json:
         """Send a file."""
         number = self.world.number()
         file = File(f"file{number}", f"documents/file_{number}", name, mime, data)
         self.world.files[file.id] = file
         shape = {"file_id": file.id, "file_unique_id": f"u{file.id}", "file_name": name, "mime_type": mime}
         content: Json = {"document": shape | {"file_size": len(data)}} | ({"caption": caption} if caption else {})
-        return self._send(chat or self.chat, content, None, None)
+        return self._send(chat or self.chat, content, where.get("reply_to"), where.get("topic"))
 
     def edit(self, message: Json, text: str) -> None:
         """Change a message that one has sent."""

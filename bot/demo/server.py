@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal
 from urllib.parse import parse_qsl
 
-import uvicorn
 from starlette.applications import Starlette
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from bot.demo import params, profile, sending
 from bot.demo.errors import Refusal, bad_request
+from bot.demo.loopback import serving
 from bot.demo.world import Call
 
 if TYPE_CHECKING:
@@ -67,23 +67,12 @@ class Server:
     @contextlib.asynccontextmanager
     async def running(self, port: int = 0) -> AsyncIterator[str]:
         """Serve on the loopback address while the context is open; the address."""
-        config = uvicorn.Config(
-            self.app, host="127.0.0.1", port=port, log_level="critical", lifespan="off", timeout_graceful_shutdown=1
-        )
-        server = uvicorn.Server(config)
-        task = asyncio.create_task(server.serve())
-        while not server.started:
-            if task.done():
-                await task
-            await asyncio.sleep(_LOOK)
-        host, real = server.servers[0].sockets[0].getsockname()[:2]
-        self.url = f"http://{host}:{real}"
-        try:
+        async with serving(self.app, port, self._let_go) as self.url:
             yield self.url
-        finally:
-            self._poll += 1  # a poll that waits is let go
-            server.should_exit = True
-            await task
+
+    def _let_go(self) -> None:
+        """End a poll that waits."""
+        self._poll += 1
 
     async def _answer(self, request: Request) -> Response:
         method = request.path_params["method"].lower()

@@ -156,6 +156,11 @@ class World:
         self.updates[self._last_update] = {"update_id": self._last_update, kind: content}
         return self._last_update
 
+    @property
+    def told(self) -> int:
+        """The id of the last update: it moves with all that people do before the bot's eyes."""
+        return self._last_update
+
     def status(self, chat: Chat, user: int) -> str:
         """What a user is in a chat."""
         return chat.members.get(user, "left")

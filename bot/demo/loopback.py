@@ -1,0 +1,44 @@
+"""An ASGI application served on this machine alone."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import socket
+from typing import TYPE_CHECKING, Any, Final
+
+import uvicorn
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable, Generator
+
+ADDRESS: Final = "127.0.0.1"
+_LOOK: Final = 0.01
+
+
+class _Server(uvicorn.Server):
+    """Signals are not its business: whoever opened it closes it."""
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Generator[None, None, None]:
+        yield
+
+
+@contextlib.asynccontextmanager
+async def serving(app: Any, port: int = 0, closing: Callable[[], None] = lambda: None) -> AsyncIterator[str]:
+    """Serve while the context is open; the address. `closing` lets go of requests that wait. Raises OSError."""
+    listener = socket.create_server((ADDRESS, port))
+    config = uvicorn.Config(app, log_level="critical", lifespan="off", timeout_graceful_shutdown=1)
+    server = _Server(config)
+    task = asyncio.create_task(server.serve([listener]))
+    while not server.started:
+        if task.done():
+            await task
+        await asyncio.sleep(_LOOK)
+    try:
+        yield f"http://{ADDRESS}:{listener.getsockname()[1]}"
+    finally:
+        closing()
+        server.should_exit = True
+        await task
+        listener.close()

@@ -7,11 +7,11 @@ role and by how near and how prominent the entry was last. What fits two entries
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from bot.text.models import Speaker
 from bot.text.quotes.attribute import NOBODY
+from bot.text.quotes.holders import FITS, Entry, Holders
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.phrases import DOCUMENT, GROUP, NAME, ORGANISATION, PRONOUN, ROLE
 
@@ -24,13 +24,15 @@ if TYPE_CHECKING:
 _SURE: Final = {
     "full": 1.0,
     "part": 0.97,
-    "rival": 0.55,
-    "role": 0.85,
-    "role partly": 0.6,
-    "role before": 0.6,
-    "pronoun": 0.9,
-    "pronoun close": 0.7,
-    "pronoun thing": 0.5,
+    "rival": 0.65,
+    "role": 0.92,
+    "role partly": 0.55,
+    "role before": 0.7,
+    "role unnamed": 0.55,
+    "role near": 0.62,
+    "pronoun": 0.87,
+    "pronoun close": 0.55,
+    "pronoun thing": 0.55,
     "phrase": 0.8,
     "nobody": 0.0,
 }
@@ -39,33 +41,14 @@ _CLEAR: Final = 0.7
 """How far the likeliest person of a pronoun must be ahead of the next to be clear."""
 _SLIGHT: Final = 0.02
 """The probability below which a candidate adds nothing to its person."""
-_FITS: Final = 0.6
-"""The share of a role phrase's words that its person's titles hold, at least."""
-_LEAST_SHARED: Final = 0.3
-"""The share below which a role phrase fits nobody."""
-_COMPOUND: Final = 5
-"""Letters of a role noun from which a compound ends in it: Verkehrsministerin, Ministerin."""
 _FAMILY: Final = 3
 """Characters of a family name that comes first, at most."""
-_ENDINGS: Final = 4
-"""Names of up to this many letters keep their endings."""
-_HOLDERS: Final = 60
-"""People with a word of a role who are looked at: the last introduced ones, so that time grows with the text."""
+_LONG: Final = 3
+"""Words of a name; longer ones may be two."""
+_SHORTEST: Final = 2
+"""Letters that a surname without its ending has, at least."""
 _REACH: Final = 8
 """Units before a pronoun in which its person is looked for."""
-
-
-@dataclass(slots=True)
-class Entry:
-    """Somebody or something that can speak."""
-
-    name: tuple[str, ...]
-    kind: str
-    gender: str = ""
-    role: str | None = None
-    role_words: set[str] = field(default_factory=set)
-    personal: bool = False
-    """It speaks, has a role or a gender, or goes by its surname: what things named with capitals do not."""
 
 
 class Table:
@@ -76,9 +59,8 @@ class Table:
         self.entries: list[Entry] = []
         self.of: dict[int, int] = {}
         self._by_word: dict[str, list[int]] = {}
-        self._by_role: dict[str, list[int]] = {}
         self._places: dict[int, list[int]] = {}
-        self._endings = sorted(scan.language.quotation.name_endings, key=lambda e: (-len(e), e))
+        self._holders = Holders(scan.language.quotation, self.entries)
         titled = self._title_case()
         named = [m for m in found if m.kind in (NAME, ORGANISATION) and m.name]
         self._shorten(named)
@@ -101,17 +83,25 @@ class Table:
             entry.personal = entry.personal or (len(mention.name) == 1 < len(entry.name)) or bool(entry.gender)
 
         for number in range(len(self.entries)):
-            self._index(number)
+            self._holders.add(number)
         self._roles()
+        self._forms()
         self._vote()
 
     def _shorten(self, named: list[Mention]) -> None:
-        """Where capitals do not tell a title's last words from a name, take the end that is named elsewhere alone."""
-        language = self.scan.language
-        if language.writing.capitals and not language.quotation.nouns_capitalised:
-            return
+        """Where something else may stand before a name in one run with it, take the end that is named elsewhere alone.
+
+        Capitals do not tell titles from names in German and in scripts without them; at a sentence's beginning any
+        word has one; and in long runs two names meet ("advokát Donalda Trumpa Rudy Giuliani").
+        """
+        language, words = self.scan.language, self.scan.words
+        everywhere = not language.writing.capitals or language.quotation.nouns_capitalised
         known = {mention.name for mention in named}
         for mention in named:
+            given = bool(words.classes(words.fold(mention.name[0].lower())) & Word.GIVEN)
+            opens = mention.first == self.scan.units[mention.unit].first and not given
+            if not (everywhere or opens or len(mention.name) > _LONG):
+                continue
             for start in range(1, len(mention.name) - 1):
                 if mention.name[start:] in known:
                     mention.name = mention.name[start:]
@@ -119,13 +109,63 @@ class Table:
                     mention.start = self.scan.tokens[mention.first].start
                     break
 
+    def _forms(self) -> None:
+        """Give each name the form of a subject, where forms of a name differ: not Путина but Путин."""
+        if not self.scan.language.quotation.name_endings:
+            return
+        forms: dict[int, dict[tuple[str, ...], float]] = {}
+        for index, number in self.of.items():
+            mention = self.found[index]
+            if mention.name and self.entries[number].kind in (NAME, ORGANISATION):
+                each = forms.setdefault(number, {})
+                each[mention.name] = each.get(mention.name, 0.0) + self._subject(mention)
+        for number, each in forms.items():
+            entry = self.entries[number]
+            best = min(
+                (form for form in each if len(form) == len(entry.name)),
+                key=lambda form: (-(each[form] > 0), len("".join(form)), form),
+                default=entry.name,
+            )
+            if each.get(best, 0.0) <= 0 and len(best) > 1:
+                best = self._nominative(best, {form[0] for form in each if len(form) == 1 and each[form] > 0})
+            entry.name = best
+
+    def _subject(self, mention: Mention) -> float:
+        """Above 0 for a name beside a reporting word, below for one after a preposition."""
+        tokens, unit = self.scan.tokens, self.scan.units[mention.unit]
+        opens = mention.outer if mention.outer >= 0 else mention.first
+        before = tokens[opens - 1].flags if opens > unit.first else 0
+        after = tokens[mention.last].flags if mention.last < unit.last else 0
+        if before & (Word.PREPOSITION | Word.ACCORDING):
+            return -1.0
+        return float(bool((before | after) & (Word.SAY | Word.CUE))) + 0.5 * (opens == unit.first)
+
+    def _nominative(self, name: tuple[str, ...], surnames: set[str]) -> tuple[str, ...]:
+        """A full name that stands in other cases only, by the list of given names and by its surname elsewhere."""
+        words, endings = self.scan.words, self.scan.language.quotation.name_endings
+        first, last = name[0], name[-1]
+        if not words.classes(words.fold(first.lower())) & Word.GIVEN:
+            bare = [first[: -len(e)] for e in endings if first.endswith(e) and len(first) > len(e) + 1]
+            first = next((b for b in bare if words.classes(words.fold(b.lower())) & Word.GIVEN), first)
+        stem = self._holders.stem(words.fold(last.lower()))
+        last = next((s for s in sorted(surnames) if self._holders.stem(words.fold(s.lower())) == stem), last)
+        ending = name[0][len(first) :]
+        if ending and last == name[-1] and last.endswith(ending) and len(last) > len(ending) + _SHORTEST:
+            last = last[: -len(ending)]  # Дональда Трампа
+        return (first, *name[1:-1], last)
+
     def _roles(self) -> None:
-        """Take the definite role phrases that fit one person alone for that person."""
+        """Take the role phrases that fit one person alone for that person, and those of somebody new for another."""
+        articles = self.scan.language.quotation.articles
         for mention in self.found:
-            if mention.kind == ROLE and mention.definite and not mention.apposition:
-                score, number = self._holder(mention, None)
-                if number is not None and score > _FITS:
+            if mention.kind != ROLE or mention.apposition:
+                continue
+            if mention.definite:
+                score, number = self._holders.find(mention, None, named=True)
+                if number is not None and score > FITS:
                     self.of[mention.index] = number
+            elif articles:
+                self._unnamed(mention, introduced=True)
 
     def _vote(self) -> None:
         """Take the gender of those whom the text leaves it to from the pronouns right after their names."""
@@ -158,14 +198,14 @@ class Table:
     # -------------------------------------------------------------- names
     def _enter(self, mention: Mention, *, new: bool) -> None:
         key = self._key(mention.name)
-        match = self._named(mention, tuple(self._stem(word) for word in key))
+        match = self._named(mention, tuple(self._holders.stem(word) for word in key))
         if match is None:
             if not new:
                 return
             match = len(self.entries)
             self.entries.append(Entry(mention.name, mention.kind))
             for word in key:
-                self._by_word.setdefault(self._stem(word), []).append(match)
+                self._by_word.setdefault(self._holders.stem(word), []).append(match)
             if self.scan.language.quotation.surname_first:
                 for size in range(1, min(_FAMILY, len("".join(key)) - 1) + 1):
                     self._by_word.setdefault("".join(key)[:size], []).append(match)
@@ -180,7 +220,7 @@ class Table:
         insort(self._places.setdefault(match, []), mention.index)
         entry.gender = entry.gender or mention.gender or self._given(mention)
         entry.role = entry.role or mention.role
-        entry.role_words |= mention.role_words
+        entry.role_words |= self._holders.words(mention.role_words)
 
     def _given(self, mention: Mention) -> str:
         """Whether m or f, as the given name tells."""
@@ -196,9 +236,11 @@ class Table:
         """The entry that a name belongs to: the same words, or its last (or first) word and nothing against it."""
         surname = 0 if self.scan.language.quotation.surname_first else -1
         best, best_score = None, 0.0
-        for number in dict.fromkeys(n for word in key[-1:] + key[:1] for n in self._by_word.get(self._stem(word), ())):
+        for number in dict.fromkeys(
+            n for word in key[-1:] + key[:1] for n in self._by_word.get(self._holders.stem(word), ())
+        ):
             entry = self.entries[number]
-            own = tuple(self._stem(word) for word in self._key(entry.name))
+            own = tuple(self._holders.stem(word) for word in self._key(entry.name))
             if (
                 mention.gender
                 and entry.gender
@@ -236,14 +278,6 @@ class Table:
     def _key(self, name: tuple[str, ...]) -> tuple[str, ...]:
         """A name's words as they are compared."""
         return tuple(self.scan.words.fold(word.lower().strip(".") or word) for word in name)
-
-    def _stem(self, word: str) -> str:
-        """A name's word without the longest ending by which its forms differ."""
-        if len(word) > _ENDINGS:
-            for ending in self._endings:
-                if word.endswith(ending):
-                    return word[: -len(ending)]
-        return word
 
     def _nearer(self, one: int, two: int, index: int) -> bool:
         """Whether entry one was mentioned later before a mention than entry two."""
@@ -295,7 +329,7 @@ class Table:
             surname = self._key(mention.name)[-1]
             rivals = sum(
                 self._key(self.entries[n].name)[-1] == surname and self.entries[n].kind == NAME
-                for n in dict.fromkeys(self._by_word.get(self._stem(surname), ()))
+                for n in dict.fromkeys(self._by_word.get(self._holders.stem(surname), ()))
             )
             return number, "rival" if rivals > 1 else "part"
         if mention.kind == PRONOUN:
@@ -304,11 +338,11 @@ class Table:
 
     def called(self, label: str) -> int | None:
         """The entry that a transcript's label names, by full name or surname; the only one."""
-        key = tuple(self._stem(word) for word in self._key(tuple(label.split())))
+        key = tuple(self._holders.stem(word) for word in self._key(tuple(label.split())))
         fits = [
             n
             for n in dict.fromkeys(self._by_word.get(key[-1], ()))
-            if tuple(self._stem(w) for w in self._key(self.entries[n].name))[-len(key) :] == key
+            if tuple(self._holders.stem(w) for w in self._key(self.entries[n].name))[-len(key) :] == key
         ]
         return fits[0] if len(fits) == 1 else None
 
@@ -355,48 +389,37 @@ class Table:
 
     def _role(self, mention: Mention, previous: int | None) -> tuple[int | None, str]:
         if not mention.definite:
-            return self._unnamed(mention), "phrase"
-        score, holder = self._holder(mention, previous)
+            return self._unnamed(mention, introduced=True), "phrase"
+        score, holder = self._holders.find(mention, previous, named=True)
         if holder is not None:
-            return holder, "role" if score > _FITS else "role partly"
+            return holder, "role" if score > FITS else "role partly"
+        near = self._near(mention, previous)
+        if near is not None:
+            return near
+        score, holder = self._holders.find(mention, previous, named=False)
+        if holder is not None and score > FITS:
+            return holder, "role unnamed"
+        if not self.scan.language.quotation.articles:
+            return self._unnamed(mention, introduced=False), "role unnamed"
+        return None, "nobody"
+
+    def _near(self, mention: Mention, previous: int | None) -> tuple[int, str] | None:
+        """The person whom a role means that no title tells of: who spoke before, or else the one clearly in view."""
         ranked = self._recent(mention, (NAME,))
         if previous is not None and any(number == previous for _, number in ranked[:2]):
             return previous, "role before"
-        if not self.scan.language.quotation.articles:
-            return self._unnamed(mention), "phrase"
-        return None, "nobody"
+        clear = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] > _CLEAR)
+        person = self.entries[ranked[0][1]] if clear else None
+        return (ranked[0][1], "role near") if person and person.personal and not person.role_words else None
 
-    def _holder(self, mention: Mention, previous: int | None) -> tuple[float, int | None]:
-        """(how well the titles fit, the only entry they fit best) of a role phrase."""
-        scored = []
-        near = {n for word in mention.role_words for n in self._by_role.get(word, ())[-_HOLDERS:]}
-        for number in sorted(near):
-            entry = self.entries[number]
-            shared = sum(any(_same_role(word, own) for own in entry.role_words) for word in mention.role_words)
-            clash = mention.gender in ("m", "f") and entry.gender in ("m", "f") and mention.gender != entry.gender
-            if shared and not clash and entry.kind in (NAME, ROLE):
-                scored.append((shared / len(mention.role_words) + 0.1 * (number == previous), number))
-        if not scored:
-            return 0.0, None
-        score, number = max(scored, key=lambda pair: (pair[0], -pair[1]))
-        tied = sum(s == score for s, _ in scored) > 1
-        return (score, None) if tied or score <= _LEAST_SHARED else (score, number)
-
-    def _index(self, number: int) -> None:
-        """Let an entry be found by the words of its role, and by what their compounds end in."""
-        for word in sorted(self.entries[number].role_words):
-            compounds = self.scan.language.quotation.nouns_capitalised or word[:1] >= "\u3000"
-            ends = range(len(word) - _stands(word) + 1) if compounds else (0,)
-            for start in ends or (0,):
-                self._by_role.setdefault(word[start:], []).append(number)
-
-    def _unnamed(self, mention: Mention) -> int:
+    def _unnamed(self, mention: Mention, *, introduced: bool) -> int:
         """The entry of somebody whom the article never names: a later "the spokeswoman" is the same."""
         if mention.index not in self.of:
-            self.of[mention.index] = len(self.entries)
-            words = self.phrase(mention).name
-            self.entries.append(Entry((words,), ROLE, mention.gender, None, set(mention.role_words), personal=True))
-            self._index(self.of[mention.index])
+            number = self.of[mention.index] = len(self.entries)
+            entry = Entry((self.phrase(mention).name,), ROLE, mention.gender, personal=True, introduced=introduced)
+            entry.role_words = self._holders.words(mention.role_words)
+            self.entries.append(entry)
+            self._holders.add(number)
         return self.of[mention.index]
 
     # -------------------------------------------------------------- values
@@ -416,14 +439,3 @@ class Table:
         text = " ".join(self.scan.text[tokens[0].start : mention.end].split())
         kinds = {GROUP: "group", ORGANISATION: "organisation", DOCUMENT: "document"}
         return Speaker(text, None, kinds.get(mention.kind, "unnamed"))  # type: ignore[arg-type]  # a SpeakerKind each
-
-
-def _same_role(one: str, other: str) -> bool:
-    """Whether two words of roles are the same noun, or one is a compound of the other."""
-    short, long = sorted((one, other), key=len)
-    return one == other or (len(short) >= _stands(short) and long.endswith(short))
-
-
-def _stands(word: str) -> int:
-    """How long a noun of a role must be to be the end of a compound: in scripts of syllables and characters, two."""
-    return _COMPOUND if word[:1] < "\u3000" else 2

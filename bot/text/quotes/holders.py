@@ -1,0 +1,101 @@
+"""Who holds a role: "the Japanese minister" is the person introduced as "Japanese Defense Minister Yasukazu Hamada"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from bot.text.quotes.phrases import NAME, ROLE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.text.languages.schema import Quotation
+    from bot.text.quotes.phrases import Mention
+
+FITS: Final = 0.6
+"""The share of a role phrase's words that its person's titles hold, at least."""
+_LEAST_SHARED: Final = 0.3
+"""The share below which a role phrase fits nobody."""
+_COMPOUND: Final = 5
+"""Letters of a role noun from which a compound ends in it: Verkehrsministerin, Ministerin."""
+_ENDINGS: Final = 4
+"""Words of up to this many letters keep their endings."""
+_HOLDERS: Final = 60
+"""People with a word of a role who are looked at: the last introduced ones, so that time grows with the text."""
+
+
+@dataclass(slots=True)
+class Entry:
+    """Somebody or something that can speak."""
+
+    name: tuple[str, ...]
+    kind: str
+    gender: str = ""
+    role: str | None = None
+    role_words: set[str] = field(default_factory=set)
+    personal: bool = False
+    """It speaks, has a role or a gender, or goes by its surname: what things named with capitals do not."""
+    introduced: bool = True
+    """It has a name, or came in as somebody new: "a spokeswoman"."""
+
+
+class Holders:
+    """The entries of a table by the words of their roles."""
+
+    def __init__(self, rules: Quotation, entries: list[Entry]) -> None:
+        self._rules, self._entries = rules, entries
+        self._endings = sorted(rules.name_endings, key=lambda ending: (-len(ending), ending))
+        self._by_word: dict[str, list[int]] = {}
+
+    def stem(self, word: str) -> str:
+        """A word without the longest ending by which its forms differ."""
+        if len(word) > _ENDINGS:
+            for ending in self._endings:
+                if word.endswith(ending):
+                    return word[: -len(ending)]
+        return word
+
+    def words(self, words: Iterable[str]) -> set[str]:
+        """The words of a role as they are compared: without what is joined to them, without endings."""
+        article = self._rules.joined_article
+        return {self.stem(word.removeprefix(article) if len(word) > len(article) + 2 else word) for word in words}
+
+    def add(self, number: int) -> None:
+        """Let an entry be found by the words of its role, and by what their compounds end in."""
+        for word in sorted(self._entries[number].role_words):
+            compounds = self._rules.nouns_capitalised or word[:1] >= "\u3000"
+            ends = range(len(word) - _least(word) + 1) if compounds else (0,)
+            for start in ends or (0,):
+                numbers = self._by_word.setdefault(word[start:], [])
+                if not numbers or numbers[-1] != number:
+                    numbers.append(number)
+
+    def find(self, mention: Mention, previous: int | None, *, named: bool) -> tuple[float, int | None]:
+        """(how well the titles fit, the only entry they fit best) of a role phrase: of the named, or of all."""
+        wanted = self.words(mention.role_words)
+        scored = []
+        for number in sorted({n for word in wanted for n in self._by_word.get(word, ())[-_HOLDERS:]}):
+            entry = self._entries[number]
+            if entry.kind not in (NAME, ROLE) or not (entry.introduced or not named):
+                continue
+            shared = sum(any(_same(word, own) for own in entry.role_words) for word in wanted)
+            clash = mention.gender in ("m", "f") and entry.gender in ("m", "f") and mention.gender != entry.gender
+            if shared and not clash:
+                scored.append((shared / len(wanted) + 0.1 * (number == previous), number))
+        if not scored:
+            return 0.0, None
+        score, number = max(scored, key=lambda pair: (pair[0], -pair[1]))
+        tied = sum(s == score for s, _ in scored) > 1
+        return (score, None) if tied or score <= _LEAST_SHARED else (score, number)
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two words of roles are the same noun, or one is a compound of the other."""
+    short, long = sorted((one, other), key=len)
+    return one == other or (len(short) >= _least(short) and long.endswith(short))
+
+
+def _least(word: str) -> int:
+    """How long a noun must be to be the end of a compound: in scripts of syllables and characters, two."""
+    return _COMPOUND if word[:1] < "\u3000" else 2

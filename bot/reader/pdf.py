@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import logging
 import re
+import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
@@ -30,6 +31,9 @@ _LIMITS = {
     "stream_parsing_work_maximum_count": 300_000,
 }
 _SENTENCE_ENDS = re.compile(r"[.!?…。！？।۔؟:][»”’\"')\]）」』]*$")
+_FORMS = re.compile(r"[\ufb1d-\ufdff\ufe70-\ufefc]+")
+_ASTRAY = re.compile(r"\s+([.،؛؟!:])")
+_COMPOUND = re.compile(r"\w+(?:-\w+)+")
 _HYPHENS = ("-", "\u2010", "\u00ad")
 _NO_TITLE = re.compile(r"untitled|microsoft word|\.(?:docx?|indd|pdf|qxd|pages)\b|^\W*$", re.IGNORECASE)
 
@@ -41,6 +45,14 @@ class Line:
     x: float
     y: float
     size: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a line, as it was drawn: its left edge, in points."""
+
+    x: float
     text: str
 
 
@@ -77,6 +89,7 @@ def _pages(reader: PdfReader) -> Iterator[list[Line]]:
 def _lines(page: PageObject) -> list[Line]:
     """The lines of a page as its program draws them."""
     found: list[Line] = []
+    pieces: list[list[Piece]] = []
 
     def see(text: str, around: Any, matrix: Any, _font: Any, size: Any) -> None:
         x = matrix[4] * around[0] + matrix[5] * around[2] + around[4]
@@ -84,13 +97,58 @@ def _lines(page: PageObject) -> list[Line]:
         height = abs(float(size or 10) * matrix[3] * around[3]) or 10.0
         for piece in text.split("\n"):
             last = found[-1] if found else None
-            if last and abs(last.y - y) < 0.4 * height and x - last.x >= -1 and not _is_gap(last, x):
-                found[-1] = Line(last.x, last.y, last.size, last.text + piece)
+            if last and abs(last.y - y) < 0.4 * height and _goes_on(last, pieces[-1], x, piece):
+                found[-1] = Line(min(last.x, x) if piece.strip() else last.x, last.y, last.size, last.text + piece)
+                pieces[-1].append(Piece(float(x), piece))
             elif piece.strip():
                 found.append(Line(float(x), float(y), height, piece))
+                pieces.append([Piece(float(x), piece)])
 
     page.extract_text(visitor_text=see)
-    return [Line(line.x, line.y, line.size, " ".join(line.text.split())) for line in found if line.text.strip()]
+    texts = [" ".join(_in_order(line.text, drawn).split()) for line, drawn in zip(found, pieces, strict=True)]
+    return [Line(line.x, line.y, line.size, text) for line, text in zip(found, texts, strict=True) if text]
+
+
+def _goes_on(last: Line, drawn: Sequence[Piece], x: float, piece: str) -> bool:
+    """Whether text at `x` on the same height goes on with a line: to its right, or from right to left to its left."""
+    if x - last.x >= -1:
+        return not _is_gap(last, x)
+    width = 0.62 * last.size * len(piece)
+    return _is_leftward(drawn[-1].text + piece) and last.x - x < width + 1.5 * last.size
+
+
+def _is_leftward(text: str) -> bool:
+    """Whether a text runs from right to left, for the most part."""
+    kinds = [unicodedata.bidirectional(char) for char in text if char.isalpha()]
+    return 2 * sum(kind in {"R", "AL"} for kind in kinds) > len(kinds)
+
+
+def _in_order(text: str, drawn: Sequence[Piece]) -> str:
+    """The text of a line as it is read. Programs draw it from left to right, also where it is read the other way.
+
+    Then the pieces are in the order they are seen in, and their letters may be the forms that they have there.
+    """
+    if not _is_leftward(text):
+        return text
+    ordered: list[str] = []
+    run: list[str] = []
+    for piece in sorted(drawn, key=lambda piece: -piece.x):
+        if any(unicodedata.bidirectional(char) in {"L", "EN", "AN"} for char in piece.text):
+            run.append(piece.text)  # a number or a name in another script is read from left to right
+        elif run and not piece.text.strip():
+            run.append(piece.text)
+        else:
+            ordered += [*_rightward(run), piece.text]
+            run = []
+    ordered += _rightward(run)
+    read = _FORMS.sub(lambda form: unicodedata.normalize("NFKC", form[0]), "".join(ordered))
+    return _ASTRAY.sub(r"\1", read)
+
+
+def _rightward(run: list[str]) -> list[str]:
+    """Pieces from right to left, the other way round, but for the spaces that follow them."""
+    spaces = len(run) - next((i for i, text in enumerate(reversed(run)) if text.strip()), len(run))
+    return [*reversed(run[:spaces]), *run[spaces:]]
 
 
 def _is_gap(last: Line, x: float) -> bool:
@@ -143,12 +201,13 @@ def _joined(lines: Sequence[Line]) -> Iterator[str]:
     """Lines joined to paragraphs: at a wider gap, a larger type or an indent a new one begins; hyphens are closed."""
     gaps = Counter(round(a.y - b.y) for a, b in pairwise(lines) if 0 < a.y - b.y < 4 * a.size)
     usual = gaps.most_common(1)[0][0] if gaps else 12
+    compounds = frozenset(word.casefold() for line in lines for word in _COMPOUND.findall(line.text))
     paragraph, last = "", None
     for line in lines:
         if last is not None and paragraph and _begins(last, line, usual, paragraph):
             yield paragraph
             paragraph = ""
-        paragraph = _glued(paragraph, line.text)
+        paragraph = _glued(paragraph, line.text, compounds)
         last = line
     if paragraph:
         yield paragraph
@@ -165,9 +224,16 @@ def _begins(last: Line, line: Line, usual: float, paragraph: str) -> bool:
     return gap > 1.35 * usual + 1 or (ended and line.x - last.x > 0.8 * line.size and line.x - last.x < 60)
 
 
-def _glued(paragraph: str, text: str) -> str:
+def _glued(paragraph: str, text: str, compounds: frozenset[str]) -> str:
+    """A paragraph with its next line. A hyphen between them is closed, but not that of a word which has one itself.
+
+    That is a word that the document has elsewhere within a line, or one with a hyphen further on ("a-t-elle").
+    """
     if paragraph.endswith(_HYPHENS) and text[:1].islower() and paragraph[-2:-1].isalpha():
-        return paragraph[:-1] + text
+        first, last = text.split(maxsplit=1)[0], paragraph.rsplit(maxsplit=1)[-1]
+        whole = _COMPOUND.match(last + first)
+        own = "-" in first[:-1] or (whole is not None and whole[0].casefold() in compounds)
+        return paragraph + text if own else paragraph[:-1] + text
     wide = paragraph[-1:] > "\u2e7f" and text[:1] > "\u2e7f" and not ("\uac00" <= text[:1] <= "\ud7a3")
     return f"{paragraph}{'' if wide or not paragraph else ' '}{text}"
 

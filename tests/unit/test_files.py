@@ -14,6 +14,7 @@ import pytest
 
 from bot.errors import BotError, EmptyPage, EncryptedFile, NotReadable, ScannedFile, TooBig
 from bot.reader import is_plain, read_file
+from bot.reader.pdf import Piece, _in_order
 
 PROSE = (
     "The ferry to Ostrava Island sails again on Monday. “We kept our promise,” said Mirela Dunn, the harbour master."
@@ -158,6 +159,34 @@ def test_pdf_columns_are_read_one_after_another(across: bool) -> None:  # noqa: 
     assert "Its new engine needs" in text  # the hyphen at the line's end is closed
     assert text.index("less oil") < text.index("Mirela Dunn")
     assert "said that tickets would cost no more than before" in text
+
+
+@pytest.mark.parametrize(
+    ("drawn", "read"),
+    [
+        ([(65, "ﺗﻞ"), (88, "  "), (93, "ﻟﻰ"), (118, "إ"), (124, " "), (130, "د"), (140, "ﺗﻌﻮ")], "تعود إلى تل"),
+        ([(10, "."), (14, "ﻋﺎم"), (40, " "), (44, "200"), (60, " "), (64, "ﻗﺒﻞ")], "قبل 200 عام."),
+        (
+            [(10, "שלום"), (40, " "), (44, "Ada"), (60, " "), (64, "Lind"), (90, " "), (94, "אמרה")],
+            "אמרה Ada Lind שלום",
+        ),
+        ([(10, "The "), (30, "ferry "), (60, "(ﻋﺎم)")], "The ferry (ﻋﺎم)"),
+    ],
+)
+def test_a_line_from_right_to_left_is_read_as_it_is_written(drawn: list[tuple[float, str]], read: str) -> None:
+    pieces = [Piece(x, text) for x, text in drawn]
+    assert " ".join(_in_order("".join(text for _, text in drawn), pieces).split()) == read
+
+
+def test_pdf_hyphens_are_closed_but_not_those_of_a_compound() -> None:
+    lines = [
+        "The ferry-master of the is-",
+        "land said that the ferry-",
+        "master of last year, a well-",
+        "to-do man, had gone.",
+    ]
+    text = read_file("a.pdf", pdf([(50, 700 - 12 * i, 10, line) for i, line in enumerate(lines)])).text
+    assert text == "The ferry-master of the island said that the ferry-master of last year, a well-to-do man, had gone."
 
 
 def test_pdf_headers_footers_and_page_numbers_are_left_out() -> None:

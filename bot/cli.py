@@ -121,6 +121,24 @@ def demo(
 
 
 @app.command()
+def serve() -> None:
+    """Take updates in by webhook, on $PORT; beside SQLite, do the work too."""
+    from bot.app import serve
+    from bot.settings import Settings
+
+    raise typer.Exit(serve(Settings()))
+
+
+@app.command()
+def work() -> None:
+    """Do the work that `serve` or `run` has taken in, on PostgreSQL; as many processes as you like."""
+    from bot.app import work
+    from bot.settings import Settings
+
+    raise typer.Exit(work(Settings()))
+
+
+@app.command()
 def migrate() -> None:
     """Bring the database up to date."""
     from bot.app import migrate

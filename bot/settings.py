@@ -40,8 +40,15 @@ class Settings(BaseSettings):
     operator_contact: str | None = None
     deny_hosts: Words = ()
     fetch_allow: Networks = ()
+    send_chat: float = Field(default=1.0, ge=0)
+    send_group: float = Field(default=20.0, ge=0)
+    send_overall: float = Field(default=30.0, ge=0)
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     log_format: Literal["console", "json"] = "console"
+
+    def lacks(self, *names: str) -> list[str]:
+        """Which of these settings are needed and not there, as environment variables."""
+        return [name.upper() for name in names if not getattr(self, name)]
 
     def policy(self) -> Policy:
         """What may be fetched."""

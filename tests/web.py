@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 import ssl
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
@@ -110,3 +111,9 @@ def reply(body: bytes, kind: str = "text/html; charset=utf-8", status: str = "20
 def moved(location: str, status: str = "302 Found") -> bytes:
     """A redirect."""
     return f"HTTP/1.1 {status}\r\nLocation: {location}\r\nContent-Length: 0\r\n\r\n".encode()
+
+
+def free_port() -> int:
+    """A port of this machine that nothing listens on."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        return int(free.getsockname()[1])

@@ -30,9 +30,11 @@ __all__ = [
     "UPDATES",
     "InvalidToken",
     "build",
+    "close",
     "connect",
     "download",
     "furnish",
+    "hook",
     "introduce",
     "persist",
     "poll",
@@ -97,12 +99,24 @@ async def poll(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
     )
 
 
+async def hook(bot: Bot, url: str, secret: str) -> None:
+    """Have updates delivered to an address. Raises BadRequest for one that Telegram does not take."""
+    await persist(
+        "set_webhook",
+        lambda: bot.set_webhook(url, secret_token=secret, allowed_updates=list(UPDATES), max_connections=40),
+    )
+
+
 async def stop(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
     """Take no more updates in."""
     if application.updater and application.updater.running:
         await application.updater.stop()
     if application.running:
         await application.stop()
+
+
+async def close(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
+    """Close the connections to Telegram."""
     await application.shutdown()
 
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from bot import metrics
 from bot.chat.intake import SPLIT_FROM, SPLIT_WITHIN, Pasted, joined, may_go_on
 from bot.chat.reply import Closed, Shown
 from bot.locales import supported
 from bot.store.answers import NO_PART, Part, Place
 from bot.text.models import Article
+from bot.work.limits import ADMITTED
 from bot.work.request import Text, pack, unpack
 from bot.work.service import key_of
 
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from telegram import Message, Update
 
     from bot.chat.groups import Admins
+    from bot.chat.inbox_queue import Incoming
     from bot.chat.reply import Replies
     from bot.store.answers import Answer, Answers
     from bot.store.cache import Cache
@@ -29,6 +33,7 @@ if TYPE_CHECKING:
     from bot.store.inbox import Inbox
     from bot.store.shared import Sharing
     from bot.work.digest import Digests
+    from bot.work.limits import Fairness
     from bot.work.queue import Queue
     from bot.work.request import Request
     from bot.work.service import Service
@@ -58,15 +63,45 @@ class Desk:
     sharing: Sharing
     replies: Replies
     admins: Admins
+    fairness: Fairness
     clock: Callable[[], float]
     contact: str | None = None
 
-    async def accept(self, update: Update) -> None:
-        """Store an update and its job."""
-        chat = update.effective_chat.id if update.effective_chat else None
+    async def accept(self, came: Incoming) -> None:
+        """Store an update and its job, which waits while its chat has enough in hand."""
         async with self.database.write() as writing:
-            if await self.inbox.add(writing, update.update_id, chat, update.to_json()):
-                await self.queue.put(writing, UPDATE, str(update.update_id))
+            if not await self.inbox.add(writing, came.number, came.chat, came.payload, urgent=came.urgent):
+                return
+            if came.chat is None:
+                await self.queue.put(writing, UPDATE, str(came.number), urgency=1)
+            else:
+                await self._admit(writing, came.chat)
+        metrics.UPDATES.inc()
+
+    async def admit(self, chat: int) -> None:
+        """Something of a chat is done: admit what comes next."""
+        if self.database.is_sqlite and not await self.inbox.held(chat):
+            return  # one writer: nothing can have come between
+        async with self.database.write() as writing:
+            await self._admit(writing, chat)
+
+    async def _admit(self, writing: Writing, chat: int) -> None:
+        for number, urgent in await self.inbox.admit(writing, chat, ADMITTED):
+            await self.queue.put(writing, UPDATE, str(number), urgency=2 if urgent else 1)
+
+    async def resume(self, before: float = math.inf) -> int:
+        """Put the jobs in again of all that waits and came before a time; those that are there are so once."""
+        held = await self.inbox.held()
+        for chat in held:
+            await self.admit(chat)
+        updates, requests = await self.inbox.waiting(before), await self.answers.waiting(before)
+        if updates or requests:
+            async with self.database.write() as writing:
+                for number in updates:
+                    await self.queue.put(writing, UPDATE, str(number), urgency=1)
+                for token, revision in requests:
+                    await self.queue.put(writing, BRIEF, token, str(revision))
+        return len(updates) + len(requests)
 
     async def say(self, update: Update, shown: Shown) -> None:
         """Send words of the bot's own to where an update came from, once."""

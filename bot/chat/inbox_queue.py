@@ -7,10 +7,12 @@ returns when the update is in the database. It takes the application's stop obje
 from __future__ import annotations
 
 import asyncio
+import json
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from telegram import Update
-from telegram.error import NetworkError
+from telegram.error import NetworkError, TelegramError
 
 from bot.log import get_logger
 
@@ -20,10 +22,46 @@ if TYPE_CHECKING:
 _logger = get_logger(__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """An update as it is stored. `urgent`: somebody has pressed a button and looks at it."""
+
+    number: int
+    chat: int | None
+    payload: str
+    urgent: bool = False
+
+
+def incoming(update: Update) -> Incoming:
+    """An update that the library has read."""
+    chat = update.effective_chat.id if update.effective_chat else None
+    return Incoming(update.update_id, chat, update.to_json(), update.callback_query is not None)
+
+
+def parse(body: bytes) -> Incoming | None:
+    """An update as it came by webhook; None when it is none.
+
+    One that the library cannot read is an update all the same: it fails when it is handled, and is counted.
+    """
+    try:
+        given = json.loads(body)
+        number = given["update_id"]
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return None
+    if not isinstance(number, int) or isinstance(number, bool) or not 0 <= number < 1 << 63:
+        return None
+    try:
+        update = Update.de_json(given, None)
+        chat = update.effective_chat.id if update.effective_chat else None
+    except (TypeError, ValueError, KeyError, AttributeError, TelegramError, RecursionError):
+        chat = None
+    return Incoming(number, chat, json.dumps(given), "callback_query" in given)
+
+
 class InboxQueue(asyncio.Queue[object]):
     """Hands updates to `accept`, which commits each of them, and keeps none."""
 
-    def __init__(self, accept: Callable[[Update], Awaitable[None]]) -> None:
+    def __init__(self, accept: Callable[[Incoming], Awaitable[None]]) -> None:
         super().__init__()
         self._accept = accept
 
@@ -36,7 +74,7 @@ class InboxQueue(asyncio.Queue[object]):
             await super().put(item)
             return
         try:
-            await self._accept(item)
+            await self._accept(incoming(item))
         except Exception as error:
             _logger.exception("update_not_stored", update=item.update_id)
             raise NetworkError("the update could not be stored") from error

@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING, Any, Final
 from weakref import WeakValueDictionary
 
 from telegram import Update
+from telegram.constants import ChatType
 from telegram.error import BadRequest
 
+from bot import metrics
 from bot.chat.buttons import below
+from bot.chat.desk import locale_of
 from bot.chat.digest import catch_up, digest
 from bot.chat.render import SENTENCES, notice, render
 from bot.chat.reply import Closed, Shown
@@ -53,20 +56,28 @@ class Jobs:
         payload = await self._desk.inbox.payload(key)
         if payload is None:
             return
+        chat = await self._desk.inbox.chat(key)
+        update = None
         try:
-            await self._process(Update.de_json(json.loads(payload), self._application.bot))
-        except (Later, Closed) as outcome:
-            if isinstance(outcome, Later):
-                raise
+            update = Update.de_json(json.loads(payload), self._application.bot)
+            await self._process(update)
+        except Later:
+            raise
+        except Closed:
+            await self._desk.inbox.done(key)
         except Exception as error:
             _logger.exception("update_failed", update=key)
             if not await self._desk.inbox.failed(key, type(error).__name__[:32], MOST_FAULTS):
                 raise Later("update_failed") from None
-            return
-        await self._desk.inbox.done(key)
+            await self._apologise(update)
+        else:
+            await self._desk.inbox.done(key)
+        if chat is not None:
+            await self._desk.admit(chat)
 
     async def brief(self, token: str) -> None:
         """Answer a request."""
+        chat = None
         async with self._answering.setdefault(token, asyncio.Lock()):
             while (answer := await self._desk.answers.get(token)) and answer.state == WAITING:
                 try:
@@ -77,6 +88,9 @@ class Jobs:
                     await self._desk.answers.dead(token)
                 else:
                     await self._desk.answers.done(answer)
+                chat = answer.place.chat
+        if chat is not None:
+            await self._desk.admit(chat)
 
     async def _process(self, update: Update) -> None:
         chat, user = update.effective_chat, update.effective_user
@@ -88,6 +102,16 @@ class Jobs:
         error = self._errors.pop(update.update_id, None)
         if error:
             raise error
+
+    async def _apologise(self, update: Update | None) -> None:
+        """Say once that nothing came of what somebody wrote to the bot alone."""
+        metrics.FAILED.labels("update").inc()
+        if update is None or update.effective_chat is None or update.effective_chat.type != ChatType.PRIVATE:
+            return
+        try:
+            await self._desk.say(update, Shown(notice("error.internal", locale_of(update))))
+        except Exception:
+            _logger.exception("not_apologised", update=update.update_id)
 
     async def _note(self, update: object, context: Any) -> None:
         """python-telegram-bot keeps what a handler raises to itself, but for calling this."""

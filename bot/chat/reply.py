@@ -12,6 +12,7 @@ What Telegram answers is read here and nowhere else:
 
 from __future__ import annotations
 
+import asyncio
 import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
@@ -20,7 +21,9 @@ from telegram import InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
 
+from bot import metrics
 from bot.log import chat_hash, get_logger
+from bot.work.limits import PATIENCE
 from bot.work.queue import Later
 
 if TYPE_CHECKING:
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
 
     from bot.store.answers import Answer, Answers
     from bot.store.chats import Chats
+    from bot.work.limits import Fairness
 
 _NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
 
@@ -60,8 +64,8 @@ class Closed(Exception):
 class Replies:
     """Sends and edits answers. All raise Later when Telegram wants to be asked again, and Closed."""
 
-    def __init__(self, bot: Bot, answers: Answers, chats: Chats) -> None:
-        self._bot, self._answers, self._chats = bot, answers, chats
+    def __init__(self, bot: Bot, answers: Answers, chats: Chats, fairness: Fairness) -> None:
+        self._bot, self._answers, self._chats, self._fairness = bot, answers, chats, fairness
 
     async def open(self, answer: Answer, shown: Shown) -> int:
         """Send an answer's message unless it is there; what is shown can be edited later. Gives its number."""
@@ -70,6 +74,10 @@ class Replies:
         place = answer.place
         if await self._chats.is_closed(place.chat):
             raise Closed
+        wait = await self._fairness.turn(place.chat)
+        if wait > PATIENCE:
+            raise Later("turn", wait)
+        await asyncio.sleep(wait)
         prompt = ReplyParameters(place.prompt, allow_sending_without_reply=True) if place.prompt else None
         message: Message = await self._asked(
             place.chat,
@@ -101,14 +109,21 @@ class Replies:
         )
 
     async def _asked(self, chat: int, call: Callable[[], Awaitable[Any]]) -> Any:
+        held = await self._fairness.held(chat)
+        if held:
+            raise Later("retry_after", held)
         try:
             return await call()
         except RetryAfter as error:
+            metrics.LIMITED.inc()
+            await self._fairness.put_off(chat, pause_of(error))
             raise Later("retry_after", pause_of(error)) from None
         except Forbidden:
             await self._close(chat)
-        except ChatMigrated:
-            raise Closed from None
+        except ChatMigrated as error:
+            await self._chats.move(chat, error.new_chat_id)
+            await self._answers.move(chat, error.new_chat_id)
+            raise Later("migrated", 0.1) from None
         except BadRequest as error:
             await self._refused(chat, error)
         except NetworkError as error:

@@ -10,6 +10,7 @@ answer is edited and not sent again.
 
 from __future__ import annotations
 
+import math
 import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -191,16 +192,54 @@ class Answers:
         """Give an answer up."""
         await self._set(token, state=DEAD)
 
-    async def waiting(self) -> Sequence[str]:
-        """The tokens of the requests that wait, in the order in which they came."""
+    async def waiting(self, before: float = math.inf) -> Sequence[tuple[str, int]]:
+        """The requests that wait and came before a time, as (token, revision), in the order in which they came."""
+        wanted = select(answers.c.token, answers.c.revision).where(
+            answers.c.state == WAITING, answers.c.request.is_not(None)
+        )
+        if before < math.inf:
+            wanted = wanted.where(answers.c.created < before)
         async with self._database.read() as connection:
-            return (
-                await connection.scalars(
-                    select(answers.c.token)
-                    .where(answers.c.state == WAITING, answers.c.request.is_not(None))
-                    .order_by(answers.c.created)
-                )
-            ).all()
+            found = await connection.execute(wanted.order_by(answers.c.created))
+            return [(row.token, row.revision) for row in found]
+
+    async def counts(self) -> dict[str, int]:
+        """How many there are in each state."""
+        counted = select(answers.c.state, func.count()).group_by(answers.c.state)
+        async with self._database.read() as connection:
+            return {row[0]: row[1] for row in await connection.execute(counted)}
+
+    async def dead_ones(self) -> Sequence[tuple[str, int, str | None, float]]:
+        """What was given up: token, update, code, when it was asked."""
+        columns = (answers.c.token, answers.c.update, answers.c.fault, answers.c.created)
+        wanted = select(*columns).where(answers.c.state == DEAD).order_by(answers.c.created)
+        async with self._database.read() as connection:
+            return [(row[0], row[1], row[2], row[3]) for row in await connection.execute(wanted)]
+
+    async def of_update(self, number: int) -> Sequence[tuple[str, str, int, str | None, bool]]:
+        """The answers to an update: token, state, faults, the last fault's code, whether its message is there."""
+        columns = (answers.c.token, answers.c.state, answers.c.faults, answers.c.fault, answers.c.message)
+        wanted = select(*columns).where(answers.c.update == number).order_by(answers.c.ordinal)
+        async with self._database.read() as connection:
+            found = await connection.execute(wanted)
+            return [(row[0], row[1], row[2], row[3], row[4] is not None) for row in found]
+
+    async def revive(self, writing: Writing, token: str) -> int | None:
+        """Let a request that was given up wait again. Gives its revision; None when there is nothing to do."""
+        revision: int | None = await writing.connection.scalar(
+            update(answers)
+            .where(answers.c.token == token, answers.c.state == DEAD, answers.c.request.is_not(None))
+            .values(state=WAITING, faults=0, revision=answers.c.revision + 1)
+            .returning(answers.c.revision)
+        )
+        return revision
+
+    async def move(self, chat: int, to: int) -> None:
+        """A group has become a supergroup: its messages have other numbers there."""
+        async with self._database.write() as writing:
+            await writing.connection.execute(
+                update(answers).where(answers.c.chat == chat).values(chat=to, message=None, prompt=None, topic=None)
+            )
 
     async def forget(self, chat: int) -> Sequence[str]:
         """Delete all answers of a chat. Gives the keys of the articles that no other chat has asked for."""

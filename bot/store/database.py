@@ -31,11 +31,14 @@ class Database:
     """Connections to one database. The file of a SQLite database is made readable for its owner alone."""
 
     def __init__(self, url: str) -> None:
-        self.url, options = _driver(url)
+        self.url, self.options = _driver(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         if self.is_sqlite and self.url.database:
             _owned(Path(self.url.database))
-        self.engine = create_async_engine(self.url, connect_args=options, hide_parameters=True)
+        # A server that was restarted leaves dead connections behind: each is asked whether it lives.
+        self.engine = create_async_engine(
+            self.url, connect_args=self.options, hide_parameters=True, pool_pre_ping=not self.is_sqlite
+        )
         # SQLite has one writer: waiting for it here is fair and costs nothing, waiting inside it is a busy loop.
         self._turn = asyncio.Lock() if self.is_sqlite else None
         if self.is_sqlite:
@@ -62,6 +65,13 @@ class Database:
     def insert(self, table: Table) -> Any:
         """An INSERT that can be told what to do about a row that is there already (`on_conflict_do_nothing`, ...)."""
         return sqlite.insert(table) if self.is_sqlite else postgresql.insert(table)
+
+    async def tidy(self) -> None:
+        """Leave nothing of what was deleted in SQLite's journal."""
+        if not self.is_sqlite or self._turn is None:
+            return
+        async with self._turn, self.read() as connection:
+            await connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
     async def close(self) -> None:
         """Close all connections."""

@@ -7,6 +7,7 @@
     shared    the articles shared in a chat, for digests     remarks   what was said in it, for catch-ups
     digests   when the last digest of a chat or topic was made
     runs      when each regular job is due next
+    limits    when a chat, and the whole, may be sent something again
 
 Times are Unix seconds. `chat`, `message` and `sender` are Telegram's numbers.
 """
@@ -26,6 +27,8 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
+    true,
 )
 
 metadata = MetaData(
@@ -47,6 +50,8 @@ updates = Table(
     Column("faults", Integer, nullable=False, default=0),
     Column("fault", String(32)),  # a code, never an exception's words
     Column("received", Double, nullable=False),
+    Column("admitted", Boolean, nullable=False, default=True, server_default=true()),  # else it waits for its turn
+    Column("urgent", Boolean, nullable=False, default=False, server_default=false()),  # somebody pressed a button
     Index(None, "state", "chat"),
     Index(None, "received"),
 )
@@ -154,4 +159,11 @@ runs = Table(
     metadata,
     Column("name", String(32), primary_key=True),
     Column("due", Double, nullable=False),
+)
+
+limits = Table(
+    "limits",
+    metadata,
+    Column("scope", String(32), primary_key=True),  # chat:NUMBER, group:NUMBER, all, ...
+    Column("free", Double, nullable=False),  # when what was let through is used up
 )

@@ -32,6 +32,12 @@ if TYPE_CHECKING:
 CONCURRENT: Final = 64
 """Jobs that one process has in hand: most of them wait for a site, for Telegram or for a free worker."""
 
+HEARTBEAT: Final = timedelta(seconds=15)
+"""Without a sign of life for so long, a job's process is taken for dead, and the job goes to another."""
+
+LOOK: Final = timedelta(seconds=5)
+"""Between two looks for such jobs, when nothing else gives cause to look."""
+
 LONGEST_PAUSE: Final = 60.0
 """Seconds after which a job that failed is tried again, at most."""
 
@@ -61,9 +67,12 @@ class Queue:
         """Say who works on a kind of job. Before `run`."""
         self._handlers[kind] = handler
 
-    async def put(self, writing: Writing, kind: str, key: str, once: str = "") -> None:
-        """Put a job in with a transaction. `once` tells apart what is asked about the same key twice."""
-        add: dict[str, Any] = {"dedupe_key": f"{kind}:{key}:{once}", "on_conflict": "skip"}
+    async def put(self, writing: Writing, kind: str, key: str, once: str = "", urgency: int = 0) -> None:
+        """Put a job in with a transaction. `once` tells apart what is asked about the same key twice.
+
+        What is more urgent is begun first.
+        """
+        add: dict[str, Any] = {"dedupe_key": f"{kind}:{key}:{once}", "on_conflict": "skip", "priority": urgency}
         if self._database.is_sqlite:
             manager = await self._managed()
             writing.afterwards.append(partial(_queries(manager).enqueue, kind, key.encode(), **add))
@@ -83,11 +92,39 @@ class Queue:
             await queries.install()
 
     async def run(self) -> None:
-        """Work on jobs until `stop`."""
+        """Work on jobs until `stop`. A database that goes away is waited for."""
+        pause = 0.5
+        while not self._stopping:
+            begun = time.monotonic()
+            try:
+                await self._run()
+            except Exception:
+                if self._database.is_sqlite:
+                    raise
+                _logger.exception("queue_interrupted")
+            if self._database.is_sqlite or self._stopping:
+                return
+            await self._renew()
+            pause = 0.5 if time.monotonic() - begun > LONGEST_PAUSE else min(10.0, pause * 2)
+            await asyncio.sleep(pause)
+
+    async def _run(self) -> None:
         manager = await self._managed()
         for kind, handler in self._handlers.items():
             manager.entrypoint(kind)(partial(self._work, handler))
-        await manager.run(max_concurrent_tasks=CONCURRENT)
+        await manager.run(
+            dequeue_timeout=LOOK,
+            max_concurrent_tasks=CONCURRENT,
+            heartbeat_timeout=HEARTBEAT,
+            shutdown_on_listener_failure=True,
+        )
+
+    async def _renew(self) -> None:
+        """Begin anew with fresh connections."""
+        self._manager = None
+        if self._pool:
+            pool, self._pool = self._pool, None
+            pool.terminate()
 
     async def stop(self, seconds: float) -> None:
         """Take no more jobs, give those in hand so many seconds, and hand back the rest."""
@@ -115,7 +152,7 @@ class Queue:
             import asyncpg  # noqa: PLC0415
 
             url = self._database.url.set(drivername="postgresql").render_as_string(hide_password=False)
-            self._pool = await asyncpg.create_pool(url, min_size=1, max_size=4)
+            self._pool = await asyncpg.create_pool(url, min_size=1, max_size=4, **self._database.options)
             self._manager = PgQueuer.from_asyncpg_pool(self._pool)
         return self._manager
 

@@ -24,6 +24,7 @@ class BotProcess:
     folder: Path
     settings: dict[str, str] = field(default_factory=dict)
     process: subprocess.Popen | None = None
+    command: str = "run"
 
     @property
     def log(self) -> Path:
@@ -40,7 +41,7 @@ class BotProcess:
         }
         with self.log.open("ab") as output:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "bot", "run"],
+                [sys.executable, "-m", "bot", self.command],
                 env=environment | self.settings,
                 cwd=ROOT,
                 stdout=output,

@@ -11,7 +11,7 @@ async def test_an_update_is_handed_over_and_not_kept() -> None:
     taken = []
 
     async def accept(update) -> None:
-        taken.append(update.update_id)
+        taken.append(update.number)
 
     queue = InboxQueue(accept)
     await queue.put(Update(7))

@@ -10,7 +10,9 @@ from bot.chat.reply import Closed, Replies, Shown
 from bot.store.answers import Answers, Place
 from bot.store.chats import Chats
 from bot.store.database import Database
+from bot.store.limits import Limits
 from bot.store.migrations import migrate
+from bot.work.limits import Fairness, Sending
 from bot.work.queue import Later
 
 
@@ -53,7 +55,7 @@ def bot() -> Bot:
 
 @pytest.fixture
 def replies(bot, answers, database) -> Replies:
-    return Replies(bot, answers, Chats(database))
+    return Replies(bot, answers, Chats(database), Fairness(Limits(database, lambda: 1000.0), Sending()))
 
 
 @pytest.fixture

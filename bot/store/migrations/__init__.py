@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from alembic import command
 from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import text
 
 if TYPE_CHECKING:
@@ -24,8 +26,24 @@ async def migrate(database: Database) -> None:
         await writing.connection.run_sync(_upgrade)
 
 
-def _upgrade(connection: Connection) -> None:
+async def is_current(database: Database) -> bool:
+    """Whether the schema is this version's."""
+    async with database.read() as connection:
+        return await connection.run_sync(_is_at_head)
+
+
+def _config() -> Config:
     config = Config()
     config.set_main_option("script_location", "bot.store:migrations")
+    return config
+
+
+def _upgrade(connection: Connection) -> None:
+    config = _config()
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
+
+
+def _is_at_head(connection: Connection) -> bool:
+    head = ScriptDirectory.from_config(_config()).get_current_head()
+    return MigrationContext.configure(connection).get_current_revision() == head

@@ -147,6 +147,33 @@ def migrate() -> None:
     raise typer.Exit(migrate(Settings()))
 
 
+@app.command()
+def check(
+    update: Annotated[int | None, typer.Option(metavar="N", help="Say what became of an update.")] = None,
+    retry: Annotated[
+        str | None, typer.Option(metavar="JOB", help="Try again an update or an answer that was given up.")
+    ] = None,
+) -> None:
+    """Say whether all is well, and what to do where it is not. The exit status is 1 when something is not."""
+    import asyncio
+
+    from bot import check as checks
+    from bot.log import set_up
+    from bot.settings import Settings
+
+    set_up("error")
+    settings = Settings()
+    if retry is not None:
+        lines = [asyncio.run(checks.retry(settings, retry))]
+    elif update is not None:
+        lines = asyncio.run(checks.of_update(settings, update))
+    else:
+        lines = asyncio.run(checks.everything(settings))
+    for line in lines:
+        typer.echo(str(line))
+    raise typer.Exit(0 if all(line.well for line in lines) else 1)
+
+
 def main() -> None:
     """Run the command that the arguments name."""
     for stream in (sys.stdout, sys.stderr):  # a lone surrogate is no reason to stop

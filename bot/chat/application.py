@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from telegram import BotCommand
+from telegram import Bot, BotCommand
 from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.ext import ApplicationBuilder
 from telegram.request import HTTPXRequest
@@ -20,7 +21,6 @@ from bot.work.queue import Later
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    from telegram import Bot
     from telegram.ext import Application
 
     from bot.chat.desk import Desk
@@ -32,6 +32,7 @@ __all__ = [
     "build",
     "close",
     "connect",
+    "describe",
     "download",
     "furnish",
     "hook",
@@ -118,6 +119,27 @@ async def stop(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
 async def close(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
     """Close the connections to Telegram."""
     await application.shutdown()
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """What Telegram says of a bot. `trouble`: why it could not deliver lately, or empty."""
+
+    name: str
+    reads_all: bool
+    webhook: str
+    pending: int
+    trouble: str
+
+
+async def describe(token: str, api_url: str) -> Described:
+    """Ask Telegram about the bot. Raises InvalidToken and what else Telegram raises."""
+    async with Bot(token, base_url=f"{api_url}/bot") as bot:
+        me, hook = await bot.get_me(), await bot.get_webhook_info()
+    trouble = hook.last_error_message or ""
+    return Described(
+        me.username or "", bool(me.can_read_all_group_messages), hook.url, hook.pending_update_count, trouble
+    )
 
 
 async def introduce(bot: Bot) -> None:

@@ -30,19 +30,22 @@ class BotProcess:
     def log(self) -> Path:
         return self.folder / "output.log"
 
-    def start(self) -> None:
+    def environment(self) -> dict[str, str]:
         plain = {name: value for name, value in os.environ.items() if not name.startswith(("COV_", "PYTEST"))}
-        environment = plain | {
+        ours = {
             "TELEGRAM_TOKEN": self.server.world.token,
             "TELEGRAM_API_URL": self.server.url,
             "DATABASE_URL": f"sqlite:///{self.folder / 'bot.db'}",
             "FETCH_ALLOW": "127.0.0.0/8",
             "LOG_LEVEL": "debug",
         }
+        return plain | ours | self.settings
+
+    def start(self) -> None:
         with self.log.open("ab") as output:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "bot", self.command],
-                env=environment | self.settings,
+                env=self.environment(),
                 cwd=ROOT,
                 stdout=output,
                 stderr=output,

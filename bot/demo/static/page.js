@@ -241,7 +241,7 @@ function put(message) {
   }
   arrange();
   if (stay) return;
-  if (made.offsetHeight < log.clientHeight - 20) down();
+  if (message.from?.id === me || made.offsetHeight < log.clientHeight - 20) down();
   else if (!tall) made.scrollIntoView({ block: "start" });
 }
 function draw() {
@@ -258,7 +258,7 @@ function draw() {
   drawTries();
   down();
   const last = nodes().at(-1);
-  if (last?.offsetHeight > log.clientHeight) last.scrollIntoView({ block: "start" });
+  if (last && last.from !== me && last.offsetHeight > log.clientHeight) last.scrollIntoView({ block: "start" });
 }
 function intro() {
   if (room.kind !== "private") {

@@ -1,0 +1,107 @@
+"""Pictures of the demo. `python -m tests.e2e.pictures FOLDER` draws all, to be looked at; without a folder, README's.
+
+README's is two telephones side by side: an English article by day, an Urdu one at night.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import sys
+from pathlib import Path
+
+from tests.e2e.browser import DESKTOP, LAST, PHONE, ROOT, Demo, browsing, looking
+
+README = ROOT / ".github" / "chat.webp"
+SMALL = {"width": 390, "height": 880}
+PAIR = (
+    "<body style='margin:0;display:flex;gap:24px;padding:4px'>"
+    + "<img style='width:390px;border-radius:18px;box-shadow:0 0 0 1px #8886' src='data:image/png;base64,{}'>" * 2
+)
+PACKED = """async (png) => {
+  const image = await createImageBitmap(await (await fetch("data:image/png;base64," + png)).blob());
+  const canvas = Object.assign(document.createElement("canvas"), { width: image.width, height: image.height });
+  canvas.getContext("2d").drawImage(image, 0, 0);
+  return canvas.toDataURL("image/webp", 0.86).split(",")[1];
+}"""
+"""A PNG of these pages has 300 KB."""
+
+
+async def paste(page, language: str) -> None:
+    before = await page.locator("#log .keyed").count()
+    await page.click(f"#tries >> text={language}")
+    await page.wait_for_selector(f"#log .keyed >> nth={before}")
+    await page.evaluate("document.activeElement.blur()")
+
+
+async def share(page, url: str) -> None:
+    """A group in which Ben shares two links, and Ada asks what there was."""
+    await page.click("#rooms >> text=Harbour news")
+    await say(page, "/digest")  # the first makes it listen
+    await page.wait_for_selector(f"{LAST}:not(.own)")
+    for code in ("en", "de"):
+        await page.click("#as >> text=Ben")
+        await say(page, f"{url}/news/{code}")
+        await page.wait_for_timeout(1500)
+    await page.click("#as >> text=Ada")
+    await say(page, "/digest")
+    await page.wait_for_selector(f"{LAST}:not(.own) .text")
+    await page.wait_for_timeout(1500)
+    await page.evaluate("document.activeElement.blur()")
+
+
+async def say(page, words: str) -> None:
+    await page.fill("#text", words)
+    await page.press("#text", "Enter")
+
+
+async def draw_all(browser, url: str, folder: Path) -> None:
+    async with looking(browser, url, size=DESKTOP) as page:
+        await page.screenshot(path=folder / "empty.png")
+        await paste(page, "English")
+        await page.screenshot(path=folder / "desktop.png")
+        await share(page, url)
+        await page.screenshot(path=folder / "group.png")
+    async with looking(browser, url, size=PHONE, scale=2) as page:
+        await page.screenshot(path=folder / "phone.png")
+        await paste(page, "اردو")
+        await page.screenshot(path=folder / "urdu.png")
+    async with looking(browser, url, size=PHONE, scale=2, dark=True) as page:
+        await paste(page, "日本語")
+        await page.screenshot(path=folder / "japanese-dark.png")
+        await page.click("#rooms >> text=Harbour news")
+        await page.screenshot(path=folder / "group-dark.png")
+    async with looking(browser, url, size=DESKTOP, dark=True) as page:
+        await page.screenshot(path=folder / "dark.png")
+
+
+async def draw_pair(browser, url: str) -> None:
+    shots = []
+    for dark in (False, True):
+        async with looking(browser, url, size=SMALL, dark=dark) as page:
+            if dark:
+                await paste(page, "اردو")
+            else:
+                await paste(page, "English")
+            shots.append(base64.b64encode(await page.screenshot()).decode())
+    page = await browser.new_page(viewport={"width": 812, "height": 888})
+    await page.set_content(PAIR.format(*shots))
+    whole = base64.b64encode(await page.screenshot(omit_background=True)).decode()
+    README.write_bytes(base64.b64decode(await page.evaluate(PACKED, whole)))
+
+
+async def main() -> None:
+    demo = Demo()
+    demo.start()
+    try:
+        async with browsing() as browser:
+            if len(sys.argv) > 1:
+                await draw_all(browser, demo.url, Path(sys.argv[1]))
+            else:
+                await draw_pair(browser, demo.url)
+    finally:
+        demo.stop()
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

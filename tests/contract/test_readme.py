@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import io
 import re
 import shlex
@@ -12,7 +11,6 @@ import pytest
 from rich.console import Console
 from typer.testing import CliRunner
 
-from bot.chat.render import render
 from bot.cli import app
 from bot.formats import page
 from bot.settings import Settings
@@ -44,20 +42,16 @@ def test_the_brief_it_shows_is_the_brief_one_gets(*, update_golden: bool) -> Non
     hold("brief", f"```\n{shown}\n```\n", update=update_golden)
 
 
-def test_the_message_it_shows_is_the_message_one_gets(*, update_golden: bool) -> None:
-    shown = html.unescape(render(make_brief(Article(EXAMPLE.read_text("utf-8"))), "brief", "en").html)
-    quoted = re.sub(r"<blockquote(?: expandable)?>(.*?)</blockquote>", r"> \1\n", shown, flags=re.DOTALL)
-    plain = re.sub(r"\n{3,}", "\n\n", re.sub(r"</?b>", "**", quoted)).strip()
-    lines = [f"> {line}".rstrip() for line in plain.splitlines()]
-    hold("exchange", "\n".join(lines) + "\n", update=update_golden)
-
-
 def test_the_accuracy_table_is_measured(*, update_golden: bool) -> None:
-    rows = ["| language | articles | no wrong name | found | speaker |", "|---|---|---|---|---|"]
-    for code, counts in truth.by_language(truth.articles()).items():
+    rows = ["| language | articles | a wrong name | found | speaker |", "|---|---|---|---|---|"]
+    measured = truth.by_language(truth.articles())
+    total = truth.Counts()
+    for counts in measured.values():
+        total.add(counts)
+    for name, counts in [("all", total), *((languages.name(code), counts) for code, counts in measured.items())]:
         rates = counts.rates()
-        shown = " | ".join(f"{rates[name]:.0f} %" for name in ("clean", "found", "right"))
-        rows.append(f"| {languages.name(code)} | {counts.articles} | {shown} |")
+        shown = (100 - rates["clean"], rates["found"], rates["right"])
+        rows.append(f"| {name} | {counts.articles} | " + " | ".join(f"{rate:.0f} %" for rate in shown) + " |")
     hold("accuracy", "\n".join(rows) + "\n", update=update_golden)
 
 
@@ -86,3 +80,8 @@ def test_every_command_it_names_is_one(command: str) -> None:
 def test_every_language_with_a_file_is_named() -> None:
     text = README.read_text("utf-8")
     assert all(languages.load(code).name in text for code in languages.codes())
+
+
+def test_its_picture_is_there_and_small() -> None:
+    [picture] = re.findall(r"!\[[^]]+\]\((.+?)\)", README.read_text("utf-8"))
+    assert 10_000 < (README.parent / picture).stat().st_size < 150_000

@@ -105,7 +105,8 @@ def _asks_consent(reading: Reading) -> bool:
     lines = reading.text.split("\n")
     about = [line for line in lines if any(phrase in lowered(line) for phrase in said)]
     # A story that quotes such words says other things besides.
-    return len(reading.text) < _STUB or (len(about) >= 2 and 4 * len(about) >= len(lines))
+    share = 0.8 if _is_article(reading.facts) else 0.5
+    return len(reading.text) < _STUB or sum(map(len, about)) >= share * len(reading.text)
 
 
 def _video(reading: Reading) -> BotError | None:

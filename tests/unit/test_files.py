@@ -14,6 +14,7 @@ import pytest
 
 from bot.errors import BotError, EmptyPage, EncryptedFile, NotReadable, ScannedFile, TooBig
 from bot.reader import is_plain, read_file
+from bot.reader.files import _W
 from bot.reader.pdf import Piece, _in_order
 
 PROSE = (
@@ -261,6 +262,24 @@ def test_what_is_not_read_gets_its_own_answer(data: bytes, error: type[BotError]
     with pytest.raises(BotError) as caught:
         read_file("whatever.txt", data)
     assert type(caught.value) is error
+
+
+def test_a_word_document_reaches_nothing_outside_and_grows_no_entities(tmp_path) -> None:
+    (tmp_path / "secret").write_text("the password of the harbour")
+    names = "".join(f'<!ENTITY e{i} "{f"&e{i - 1};" * 10}">' for i in range(1, 12))
+    declared = f'<!DOCTYPE w [<!ENTITY e0 "ferry "><!ENTITY file SYSTEM "file://{tmp_path}/secret">{names}]>'
+    inner = "<w:p><w:r><w:t>The ferry sails.</w:t></w:r></w:p><w:p><w:r><w:t>&file; &e11;</w:t></w:r></w:p>"
+    body = f'<w:document xmlns:w="{_W[1:-1]}"><w:body>{inner}</w:body></w:document>'
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(word("a"))) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for part in old.namelist():
+            new.writestr(part, declared + body if part == "word/document.xml" else old.read(part))
+    try:
+        text = read_file("a.docx", out.getvalue()).text
+    except BotError:
+        text = ""
+    assert "password" not in text
+    assert len(text) < 1000
 
 
 def test_a_pdf_bomb_is_refused_before_it_is_unpacked() -> None:

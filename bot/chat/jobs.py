@@ -24,6 +24,7 @@ from bot.errors import BotError, Busy, Internal
 from bot.log import get_logger
 from bot.reader import shown_host
 from bot.store.answers import WAITING
+from bot.work.limits import BUSY
 from bot.work.queue import Later
 from bot.work.request import CatchUp, Digest, Link, Request, unpack
 
@@ -122,7 +123,10 @@ class Jobs:
         """Show the answer, or why there is none. False when a fault of ours was in the way to the end."""
         request = unpack(answer.request or "")
         locale = answer.place.locale
-        message = await self._desk.replies.open(answer, Shown(_progress(request, locale)))
+        with metrics.stage("open"):
+            message = answer.message or await self._desk.replies.open(
+                answer, Shown(await self._progress(answer, request))
+            )
         wait = answer.ready - self._desk.clock()
         if wait > 0:
             raise Later("more_may_come", wait)
@@ -134,20 +138,31 @@ class Jobs:
             _logger.info("not_briefed", code=error.code, cause=type(error.__cause__).__name__)
             if not well and await self._desk.answers.failed(answer.token, error.code) < MOST_FAULTS:
                 raise Later(error.code) from None
+            metrics.FAILED.labels(error.code).inc()
             shown = Shown(notice(f"error.{error.message}", locale))
+        else:
+            metrics.ANSWERED.inc()
         try:
-            await self._desk.replies.edit(answer.place.chat, message, shown)
+            with metrics.stage("show"):
+                await self._desk.replies.edit(answer.place.chat, message, shown)
         except BadRequest:
             _logger.exception("answer_refused", form=request.__class__.__name__)
             well = False
             await self._desk.replies.edit(answer.place.chat, message, Shown(notice("error.internal", locale)))
         return well
 
+    async def _progress(self, answer: Answer, request: Request) -> str:
+        """What the placeholder says: that it is read, or that it is kept while much else is."""
+        if await self._desk.answers.backlog() > BUSY:
+            return notice("progress.busy", answer.place.locale)
+        return _progress(request, answer.place.locale)
+
     async def _made(self, answer: Answer, request: Request) -> Shown:
         try:
             if isinstance(request, (Digest, CatchUp)):
                 return await self._told(answer.place, request)
-            key = await self._desk.service.read(request, str(answer.place.chat))
+            with metrics.stage("read"):
+                key = await self._desk.service.read(request, str(answer.place.chat))
             brief = await self._desk.service.brief(key, SENTENCES["brief"])
         except (BotError, Later):
             raise

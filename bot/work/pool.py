@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Final, ParamSpec, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
+from bot import metrics
 from bot.errors import Internal, TimedOut
 from bot.log import get_logger
 
@@ -105,6 +106,7 @@ class Pool:
         await self._warm.wait()
         async with self._turn:
             slot = self._idle.get_nowait()
+            metrics.POOL.inc()
             error: BaseException | None = None
             try:
                 async with asyncio.timeout(seconds + GRACE):
@@ -113,6 +115,7 @@ class Pool:
                 error = raised
                 raise _told(raised) from raised
             finally:
+                metrics.POOL.dec()
                 if _spoils(error):
                     await asyncio.shield(asyncio.to_thread(self._give_back, slot, error))
                 else:

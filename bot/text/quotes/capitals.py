@@ -118,7 +118,7 @@ class Capitals(Phrases):
             begin += 1
         if begin == first and last - begin >= 3 and self._after_complement(first, unit):
             begin += 1  # "министр иностранных дел Германии Хайко Маас", "maire de Lyon Ada Roche"
-        begin = self._given(begin, last, unit)
+        begin = self._given(first, begin, last, unit)
         name = tuple(t.text for t in tokens[begin:last])
         if last - begin == 1 and not self._stands_alone(tokens[begin], begin, unit):
             return None
@@ -146,7 +146,7 @@ class Capitals(Phrases):
         self._take_apposition(mention, unit)
         return mention
 
-    def _given(self, begin: int, last: int, unit: Unit) -> int:
+    def _given(self, first: int, begin: int, last: int, unit: Unit) -> int:
         """Where the given name stands in a run that begins with what its bearer is or works for."""
         tokens = self.tokens
         if self.rules.surname_first or tokens[begin].flags & Word.GIVEN:
@@ -159,7 +159,8 @@ class Capitals(Phrases):
                     or t.lower in self.seen_lower
                     for t in tokens[begin:at]
                 )
-                return at if common or begin == unit.first or self.rules.nouns_capitalised else begin
+                opens = begin == unit.first or self._after_complement(first, unit)
+                return at if common or opens or self.rules.nouns_capitalised else begin
         acronyms = [at for at in range(begin, last - 2) if tokens[at].text.isupper() and len(tokens[at].text) > 1]
         return acronyms[-1] + 1 if acronyms and last - begin > 3 else begin
 

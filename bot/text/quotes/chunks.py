@@ -76,6 +76,8 @@ class Chunks(Phrases):
             return True
         if not token.flags & (HEADS | Word.HONORIFIC) and self._kana(token, 0) and self._kana(token, -1):
             return False  # hiragana that the lexicon does not know is grammar, not a name
+        if token.flags & Word.PREPOSITION and token.flags & HEADS and self.rules.prefixes:
+            return False  # "to the reporters", in one word
         return bool(token.flags & HEADS) or not token.flags & (EDGE | Word.CUE)
 
     def _kana(self, token: Token, place: int) -> bool:
@@ -104,7 +106,10 @@ class Chunks(Phrases):
                 begin += 1
             return begin, end, titles
         if titles and titles[0] > first and tokens[first].flags & Word.GIVEN:
-            return first, titles[0], titles  # the name, then the title
+            end = titles[0]
+            while end > first + 1 and tokens[end - 1].flags & Word.FORMER:
+                end -= 1
+            return first, end, titles  # the name, then the title
         begin, end = (titles[-1] + 1, last) if titles else (first, last)
         if begin == last and titles and tokens[first].flags & Word.SURNAME and titles[0] - first in (1, 2):
             begin, end = first, titles[0]  # 李 | 小姐
@@ -115,9 +120,11 @@ class Chunks(Phrases):
     def _complement(self, begin: int, end: int) -> int:
         """Where the name begins after what its title is of: وزيرة | الزراعة | هدى الرشيدان."""
         tokens, article = self.tokens, self.rules.joined_article
+        if not article:
+            return begin
         given = next((at for at in range(begin, end) if tokens[at].flags & Word.GIVEN), None)
-        if given is not None or not article:
-            return begin if given is None else given
+        if given is not None:
+            return given
         after = begin
         for at in range(begin, end - 1):
             if tokens[at].lower.startswith(article) and not tokens[at + 1].lower.startswith(article):
@@ -153,11 +160,13 @@ class Chunks(Phrases):
             at < unit.last
             and at - last < _BESIDE
             and tokens[at].flags & Word.FUNCTION
+            and not tokens[at].flags & Word.LINK
             and not tokens[at].flags & (REPORTING | _CASES | Word.ACCORDING_AFTER)
         ):
             at += 1
         after = tokens[at] if at < unit.last else None
-        if after is not None and after.flags & (REPORTING | Word.ACCORDING_AFTER):
+        said = Word.SAY if self.rules.order == "verb-final" else REPORTING
+        if after is not None and after.flags & (said | Word.ACCORDING_AFTER):
             return not tokens[last - 1].flags & Word.OBLIQUE
         subject = tokens[last - 1].flags & Word.SUBJECT or (last < unit.last and tokens[last].flags & Word.SUBJECT)
         if not subject:

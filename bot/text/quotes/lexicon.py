@@ -162,10 +162,11 @@ class Lexicon:
         known = self._known.get(word)
         if known is None:
             known = self._look(word)
-            if not known & (Word.SAY | Word.CUE | Word.FUNCTION) and len(word) < 40:
+            if not known and len(word) < 40:
                 for prefix in self._prefixes:
                     if word.startswith(prefix) and len(word) > len(prefix) + 1:
-                        known |= self._look(word[len(prefix) :])
+                        rest = self._look(word[len(prefix) :])
+                        known |= rest | (self._whole.get(prefix, 0) & Word.PREPOSITION if rest else 0)
             if not known and self._endings and len(word) > 4 and word.endswith(self._endings):
                 known = int(Word.VERB)
             if len(self._known) > _REMEMBERED:

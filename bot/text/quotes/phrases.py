@@ -197,7 +197,8 @@ class Phrases(ABC):
         )
         mention.definite = bool(tokens[first].flags & Word.DEFINITE) or tokens[first].capital
         if not self.rules.articles:
-            mention.definite = not any(token.flags & Word.INDEFINITE for token in tokens[first:last])
+            new = tokens[max(first - 1, 0) : last]
+            mention.definite = not any(token.flags & Word.INDEFINITE for token in new)
         mention.gender = next((g for t in tokens[first:last] if (g := self.words.gender(t.lower))), "")
         self._set_role(mention, [t for t in tokens[first:last] if t.kind == WORD])
         if not mention.role_words:

@@ -97,17 +97,30 @@ class Table:
         language, words = self.scan.language, self.scan.words
         everywhere = not language.writing.capitals or language.quotation.nouns_capitalised
         known = {mention.name for mention in named}
+        surnames = {
+            self._holders.stem(words.fold(m.name[-1].lower()))
+            for m in named
+            if len(m.name) > 1 and words.classes(words.fold(m.name[0].lower())) & Word.GIVEN
+        }
         for mention in named:
+            if len(mention.name) == 2 and (mention.name[1:] in known) and language.quotation.name_endings:
+                first = words.fold(mention.name[0].lower())
+                if not words.classes(first) & Word.GIVEN and self._holders.stem(first) in surnames:
+                    self._cut(mention, 1)  # "... Johnsona Hammond": two people
             given = bool(words.classes(words.fold(mention.name[0].lower())) & Word.GIVEN)
             opens = mention.first == self.scan.units[mention.unit].first and not given
             if not (everywhere or opens or len(mention.name) > _LONG):
                 continue
             for start in range(1, len(mention.name) - 1):
                 if mention.name[start:] in known:
-                    mention.name = mention.name[start:]
-                    mention.first = max(mention.first, mention.last - len(mention.name))
-                    mention.start = self.scan.tokens[mention.first].start
+                    self._cut(mention, start)
                     break
+
+    def _cut(self, mention: Mention, start: int) -> None:
+        """Take a name's words from a place on for all of it."""
+        mention.name = mention.name[start:]
+        mention.first = max(mention.first, mention.last - len(mention.name))
+        mention.start = self.scan.tokens[mention.first].start
 
     def _forms(self) -> None:
         """Give each name the form of a subject, where forms of a name differ: not Путина but Путин."""
@@ -369,7 +382,7 @@ class Table:
                 tokens[other.last - 1].possessive
             )
             score += 0.5 * (entry.gender == mention.gender != "")
-            score -= 1.2 * (not entry.personal and mention.gender != "n")
+            score -= 1.2 * (not entry.personal and mention.gender != "n") + 0.8 * (not entry.introduced)
             scores[number] = max(scores.get(number, -99.0), score)
         return sorted(((score, number) for number, score in scores.items()), key=lambda pair: (-pair[0], pair[1]))
 
@@ -396,11 +409,13 @@ class Table:
         near = self._near(mention, previous)
         if near is not None:
             return near
+        people = any(entry.kind == NAME and entry.personal for entry in self.entries)
+        way = "role unnamed" if people else "phrase"
         score, holder = self._holders.find(mention, previous, named=False)
         if holder is not None and score > FITS:
-            return holder, "role unnamed"
+            return holder, way
         if not self.scan.language.quotation.articles:
-            return self._unnamed(mention, introduced=False), "role unnamed"
+            return self._unnamed(mention, introduced=False), way
         return None, "nobody"
 
     def _near(self, mention: Mention, previous: int | None) -> tuple[int, str] | None:

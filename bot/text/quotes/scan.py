@@ -26,10 +26,11 @@ _LETTER: Final = (
 """What words are made of: in Indic scripts and vowelled Arabic the marks too, which \\w leaves out."""
 _TOKEN: Final = re.compile(
     rf"\ue000+|\ue001+|(?:[^\W\d_]\.){{2,}}|(?<!\w)[^\W\d_]\.(?=\s?\w)"
-    rf"|{_LETTER}+(?:(?:[’'\-‑&·]|\.(?![\u0590-\u0eff]{{4}})){_LETTER}+)*"
+    rf"|{_LETTER}+(?:(?:[’'\-‑&·]|\.(?![\u0590-\u0eff]{{4}}|[A-ZÀ-ÖØ-ÞА-ЯІЇЄ][a-zß-öø-ÿа-яіїє])){_LETTER}+)*"
     r"|[,;:()\[\]—–!?…。、，；：！？।۔،؛؟.]|-(?=\s)"
 )
-"""A full stop joins initials; before four letters of a script without capitals it ends a sentence, unspaced."""
+"""A full stop joins initials; before four letters of a script without capitals, or a word with one, it
+ends a sentence, unspaced."""
 _UNSPACED: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々〆ー]")
 _SCRIPTS: Final = re.compile(
     r"[\u3040-\u309f]+|[\u30a0-\u30ffー]+|[\u3400-\u9fff々〆]+|[^\u3040-\u30ff\u3400-\u9fff々〆ー]+"
@@ -179,9 +180,13 @@ class Scan:
                     self.tokens[place + offset].flags |= flags & _ALL
                 if size:
                     self.tokens[place].flags |= flags & _FIRST
+                    if flags & _TITLES:
+                        for token in self.tokens[place : place + size - 1]:
+                            token.flags |= Word.FORMER  # نخست | وزیر
                     self.tokens[place + size - 1].flags |= flags & _LAST
 
 
+_TITLES: Final = Word.ROLE | Word.HONORIFIC
 _ALL: Final = Word.FUNCTION | Word.ACCORDING_PRONOUN | Word.NOT_NAME
 _FIRST: Final = (
     Word.SAY

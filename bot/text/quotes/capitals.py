@@ -161,6 +161,9 @@ class Capitals(Phrases):
                 )
                 opens = begin == unit.first or self._after_complement(first, unit)
                 return at if common or opens or self.rules.nouns_capitalised else begin
+        initial = next((at for at in range(begin + 2, last - 1) if tokens[at].text[1:] == "."), None)
+        if initial is not None:
+            return initial - 1  # "... Havnsund Ada W. Roche"
         acronyms = [at for at in range(begin, last - 2) if tokens[at].text.isupper() and len(tokens[at].text) > 1]
         return acronyms[-1] + 1 if acronyms and last - begin > 3 else begin
 

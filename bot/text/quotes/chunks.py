@@ -96,7 +96,7 @@ class Chunks(Phrases):
         """(begin, end, titles) of what would be the name in a chunk."""
         tokens = self.tokens
         titles = [at for at in range(first, last) if tokens[at].flags & _TITLES]
-        skipped = Word.FORMER | Word.ORGANISATION | Word.NATION
+        skipped = Word.FORMER | Word.ORGANISATION | Word.GROUP | Word.NATION
         if self.rules.title_after:
             end = titles[0] if titles else last
             while titles and end > first and tokens[end - 1].flags & skipped:

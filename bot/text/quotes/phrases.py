@@ -113,9 +113,21 @@ class Phrases(ABC):
                 continue
             first, last = self._around(at, unit, taken)
             named = last < unit.last and last in taken and tokens[last].kind == WORD
-            if not named:
+            if named:
+                self._give(last, first, token)
+            else:
                 self.found.append(self._phrase(number, first, at, last))
             at = max(last, at + 1)
+
+    def _give(self, name: int, first: int, head: Token) -> None:
+        """Let the name that begins at a place have the role before it: "ministre de l'Intérieur Ada Roche"."""
+        holder = next((m for m in self.found if name in (m.first, m.outer) and m.kind == NAME), None)
+        if holder is None or not head.flags & Word.ROLE:
+            return
+        holder.outer = first
+        holder.gender = holder.gender or self.words.gender(head.lower)
+        title = [t for t in self.tokens[first : holder.first] if t.kind == WORD and not t.flags & Word.HONORIFIC]
+        self._set_role(holder, title)
 
     def _noun(self, at: int, unit: Unit) -> bool:
         """Whether a word that is a verb too ("report") stands as a noun: after a determiner or an adjective."""
@@ -154,13 +166,15 @@ class Phrases(ABC):
             last += 1  # "kepala Polres Havnsund": names were taken before
         stop = last
         while stop < unit.last and stop - last < 9 and tokens[stop].kind == WORD and tokens[stop].flags & Word.LINK:
-            inner = stop + 1
+            inner, words = stop + 1, 1
             while (
                 inner < unit.last
-                and inner - stop < 5
+                and inner - stop < 6
+                and not (words > 1 and inner in taken and inner - 1 not in taken)  # "of the Interior | Ada Roche"
                 and tokens[inner].kind == WORD
-                and self._inner(tokens[inner], inner - stop)
+                and self._inner(tokens[inner], words)
             ):
+                words += not (tokens[inner].flags & Word.DEFINITE or tokens[inner].text[0].isdigit())
                 inner += 1
             if inner == stop + 1:
                 break

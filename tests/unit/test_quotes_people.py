@@ -1,0 +1,70 @@
+"""Which person a quotation is given to: names, roles and pronouns of one article."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.text import find_quotes
+from bot.text.quotes import lexicon
+from bot.text.quotes.lexicon import Word
+
+
+def speakers(text: str, language: str) -> list[str | None]:
+    return [
+        quote.speakers[0].name if quote.speakers else None
+        for quote in find_quotes(text, language)
+        if quote.kind != "indirect"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        (
+            "es",
+            "El alcalde Tomás Urrecho visitó el mercado. «Vamos a abrirlo en mayo», expresó Urrecho.",
+            "Tomás Urrecho",
+        ),
+        (
+            "fr",
+            "« Nous allons le fermer dès lundi », a déclaré le ministre de l'Intérieur Hugo Varenne.",
+            "Hugo Varenne",
+        ),
+        ("fa", "نادر صالحي شهردار بندر است. نادر صالحي گفت: «ما اين پل را تا پاييز تمام خواهيم كرد.»", "نادر صالحي"),
+        ("ru", "В порт приехал Тимур Заречин. «Мы закончим мост к осени», — сказал Заречин.", "Тимур Заречин"),
+        ("ko", "한도윤 시장은 다리를 찾았다. 한 시장은 “우리는 가을까지 다리를 완성하겠다”고 말했다.", "한도윤"),
+        ("id", '"Kami masih mencari mereka di laut," kata Kapolres BPPT Havnsund Budi Warsono.', "Budi Warsono"),
+    ],
+)
+def test_names(language: str, text: str, name: str) -> None:
+    assert speakers(text, language)[-1] == name
+
+
+def test_a_pronoun_agrees_with_the_given_name() -> None:
+    text = (
+        "Margaret Oduya met Peter Vasilenko in the harbour on Monday. "
+        '"We will have to close the pier before winter," she said.'
+    )
+    assert speakers(text, "en") == ["Margaret Oduya"]
+
+
+def test_letters_that_are_written_for_one_another() -> None:
+    words = lexicon.of("fa")
+    assert words.fold("خبرگزاري") == words.fold("خبرگزاری")
+    assert words.classes(words.fold("وزير")) & Word.ROLE
+
+
+def test_an_entry_is_not_what_a_pattern_makes_of_it() -> None:
+    assert not lexicon.of("es").classes("explicó") & Word.FORMER
+
+
+def test_a_preposition_written_with_its_noun_is_no_speaker() -> None:
+    words = lexicon.of("ar")
+    assert words.classes("للوزير") & Word.PREPOSITION
+    assert not words.classes("وزير") & Word.PREPOSITION
+
+
+def test_given_names() -> None:
+    assert lexicon.of("en").given("jean-pierre") == "c"
+    assert lexicon.of("ru").given("зарема") == "f"
+    assert lexicon.of("en").given("zarema") == ""

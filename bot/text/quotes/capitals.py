@@ -142,7 +142,8 @@ class Capitals(Phrases):
         mention = Mention(
             ORGANISATION if organisation else NAME, begin, last, tokens[begin].start, tokens[last - 1].end, number, name
         )
-        self._take_role(mention, unit, first)
+        complement = begin > first and not titles and self._after_complement(first, unit)
+        self._take_role(mention, unit, begin if complement else first)
         self._take_apposition(mention, unit)
         return mention
 

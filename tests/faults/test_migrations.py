@@ -19,10 +19,8 @@ ROWS = (
     "INSERT INTO chats (id, closed) VALUES (70, false)",
     "INSERT INTO articles (key, body, expires) VALUES ('k', '{}', 9)",
     "INSERT INTO briefs (article, sentences, body) VALUES ('k', 3, '{}')",
-    (
-        'INSERT INTO answers (token, "update", ordinal, state, revision, chat, tail, sent, last, ready, faults, created) '
-        "VALUES ('t', 7, 0, 'done', 0, 70, 0, 0, 0, 0, 0, 1)"
-    ),
+    """INSERT INTO answers (token, "update", ordinal, state, revision, chat, tail, sent, last, ready, faults, created)
+    VALUES ('t', 7, 0, 'done', 0, 70, 0, 0, 0, 0, 0, 1)""",
 )
 
 

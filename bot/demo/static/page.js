@@ -286,7 +286,7 @@ function drawTries() {
   const group = room.kind !== "private";
   const chip = (words, label, sent) => el("button", { type: "button", "aria-label": label, click: () => { say(sent); text.focus(); } }, words);
   const offered = scene.samples.map((each) => chip(each.name, `${group ? "Share the link of" : "Send"} the article in ${each.name}`, group ? { text: each.url } : { sample: each.code }));
-  const commands = group ? room.commands.filter((each) => ["settings", "digest", "catchup"].includes(each.command)) : [];
+  const commands = group ? ["settings", "digest", "catchup"].map((name) => room.commands.find((each) => each.command === name)).filter(Boolean) : [];
   $("tries").replaceChildren(el("span", {}, group ? "Share a link" : "Send an article"), ...offered,
     ...commands.map((each) => chip(`/${each.command}`, each.description, { text: `/${each.command}` })));
 }

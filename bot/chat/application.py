@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from telegram import Bot, BotCommand
+from telegram import (
+    Bot,
+    BotCommand,
+    BotCommandScopeAllChatAdministrators,
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeAllPrivateChats,
+)
 from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.ext import ApplicationBuilder
 from telegram.request import HTTPXRequest
@@ -14,7 +21,7 @@ from telegram.request import HTTPXRequest
 from bot.chat.handlers import modules
 from bot.chat.reply import pause_of
 from bot.errors import NotReadable, TooBig
-from bot.locales import translate
+from bot.locales import FALLBACK, languages, translate
 from bot.log import get_logger
 from bot.work.queue import Later
 
@@ -52,6 +59,13 @@ UPDATES: Final = (
     "guest_message",
 )
 """What Telegram is asked to deliver."""
+
+_SCOPES: Final = {
+    "private": BotCommandScopeAllPrivateChats(),
+    "group": BotCommandScopeAllGroupChats(),
+    "admin": BotCommandScopeAllChatAdministrators(),
+}
+"""To whom commands are shown, by the names that handlers' SCOPES have; one without is shown to all."""
 
 _CONNECTIONS: Final = 64
 _POLL: Final = 25
@@ -143,11 +157,19 @@ async def describe(token: str, api_url: str) -> Described:
 
 
 async def introduce(bot: Bot) -> None:
-    """Tell Telegram our commands."""
-    commands = [
-        BotCommand(module.COMMAND, translate(module.DESCRIPTION)) for module in modules() if hasattr(module, "COMMAND")
-    ]
-    await persist("set_my_commands", lambda: bot.set_my_commands(commands))
+    """Tell Telegram our commands and what we are, in every language."""
+    for language in languages():
+        code = "" if language == FALLBACK else language.split("-")[0]
+        for name, scope in _SCOPES.items():
+            commands = [
+                BotCommand(module.COMMAND, translate(module.DESCRIPTION, language))
+                for module in modules()
+                if hasattr(module, "COMMAND") and name in getattr(module, "SCOPES", _SCOPES)
+            ]
+            await persist("set_my_commands", partial(bot.set_my_commands, commands, scope, code))
+        short, long = translate("profile.short", language), translate("profile.description", language)
+        await persist("set_my_short_description", partial(bot.set_my_short_description, short, code))
+        await persist("set_my_description", partial(bot.set_my_description, long, code))
 
 
 async def persist(name: str, call: Callable[[], Awaitable[Any]]) -> None:

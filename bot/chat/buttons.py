@@ -1,7 +1,7 @@
 """The buttons below an answer, and what a press of one says.
 
-Callback data is `b:TOKEN:VIEW:PAGE`, 64 bytes at most; the token is unguessable and stands in the database, so that
-buttons work after a restart and for nobody who has not seen them.
+Callback data is `b:TOKEN:VIEW:PAGE`, `x:TOKEN` to remove it, 64 bytes at most; the token is unguessable and stands in
+the database, so that buttons work after a restart and for nobody who has not seen them.
 """
 
 from __future__ import annotations
@@ -11,15 +11,25 @@ from typing import TYPE_CHECKING, Final, get_args
 
 from telegram import InlineKeyboardButton
 
+from bot.chat import fragments
 from bot.chat.render import View
 from bot.locales import translate
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from bot.chat.render import Rendering
+    from bot.store.answers import Answer
     from bot.text.models import Brief
 
-_SHORTER: Final[dict[View, View]] = {"brief": "shorter", "longer": "brief", "quotes": "brief", "original": "brief"}
-_LONGER: Final[dict[View, View]] = {"shorter": "brief", "brief": "longer"}
+REMOVE: Final = "✕"
+
+_SHORTER: Final[Mapping[View, View]] = {"brief": "shorter", "longer": "brief", "quotes": "brief", "original": "brief"}
+_LONGER: Final[Mapping[View, View]] = {"shorter": "brief", "brief": "longer"}
+
+# Where others are there too: one step from the short form to the long one, and back.
+_BACK: Final[Mapping[View, View]] = {"longer": "group", "quotes": "group", "original": "group"}
+_FORTH: Final[Mapping[View, View]] = {"group": "longer"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,26 +53,30 @@ def unpack(data: str | None) -> Press | None:
     return None
 
 
-def below(
-    token: str, brief: Brief, view: View, shown: Rendering, locale: str | None
-) -> list[list[InlineKeyboardButton]]:
+def below(answer: Answer, brief: Brief, view: View, shown: Rendering) -> list[list[InlineKeyboardButton]]:
     """The rows of buttons for a view."""
+    place, locale = answer.place, answer.place.locale
 
     def button(key: str, to: View) -> InlineKeyboardButton:
-        return InlineKeyboardButton(translate(key, locale), callback_data=Press(token, to).pack())
+        return InlineKeyboardButton(translate(key, locale), callback_data=Press(answer.token, to).pack())
 
+    shorter, longer = (_BACK, _FORTH) if place.short else (_SHORTER, _LONGER)
     sizes, more = [], []
-    if view in _SHORTER:
-        sizes.append(button("button.shorter", _SHORTER[view]))
-    if view in _LONGER:
-        sizes.append(button("button.longer", _LONGER[view]))
-    if brief.quotes and view != "quotes":
+    if view in shorter:
+        sizes.append(button("button.shorter", shorter[view]))
+    if view in longer and (shown.grows or view == "shorter"):
+        sizes.append(button("button.longer", longer[view]))
+    if brief.quotes and view != "quotes" and (shown.more or not place.short):
         more.append(button("button.quotes", "quotes"))
-    if brief.article.url:
-        more.append(InlineKeyboardButton(translate("button.original", locale), url=brief.article.url))
+    if url := fragments.web(brief.article.url):
+        more.append(InlineKeyboardButton(translate("button.original", locale), url=url))
     elif view != "original":
         more.append(button("button.original", "original"))
-    return [row for row in (_pages(token, view, shown), sizes, more) if row]
+    pages = _pages(answer.token, view, shown)
+    removing = [InlineKeyboardButton(REMOVE, callback_data=f"x:{answer.token}")]
+    if not place.short:
+        return [row for row in (pages, sizes, more) if row]
+    return [row for row in (pages, [*sizes, *more, *(removing if not place.away else [])]) if row]
 
 
 def _pages(token: str, view: View, shown: Rendering) -> list[InlineKeyboardButton]:

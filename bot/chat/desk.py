@@ -5,14 +5,17 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
+
+from telegram import Message
+from telegram.constants import ChatType
 
 from bot import metrics
 from bot.chat.intake import SPLIT_FROM, SPLIT_WITHIN, Pasted, joined, may_go_on
 from bot.chat.reply import Closed, Shown
 from bot.locales import supported
-from bot.store.answers import NO_PART, Part, Place
+from bot.store.answers import NO_PART, Part, Place, hash_of
 from bot.text.models import Article
 from bot.work.limits import ADMITTED
 from bot.work.request import Text, pack, unpack
@@ -21,7 +24,7 @@ from bot.work.service import key_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from telegram import Message, Update
+    from telegram import Update
 
     from bot.chat.groups import Admins
     from bot.chat.inbox_queue import Incoming
@@ -103,29 +106,87 @@ class Desk:
                     await self.queue.put(writing, BRIEF, token, str(revision))
         return len(updates) + len(requests)
 
-    async def say(self, update: Update, shown: Shown) -> None:
-        """Send words of the bot's own to where an update came from, once."""
+    async def say(self, update: Update, shown: Shown | Callable[[str], Shown], *, prompt: int | None = None) -> None:
+        """Send words of the bot's own to where an update came from, once. Buttons want the answer's token."""
+        place = await self._place(update, prompt)
+        await self.chats.reopen(place.chat)
         async with self.database.write() as writing:
-            answer = await self.answers.add(writing, (update.update_id, 0), _place(update, prompt=None), None)
+            answer = await self.answers.add(writing, (update.update_id, 0), place, None)
         with contextlib.suppress(Closed):
-            await self.replies.open(answer, shown)
+            await self.replies.open(answer, shown(answer.token) if callable(shown) else shown)
         await self.answers.done(answer)
 
-    async def ask(self, update: Update, message: Message, wanted: Sequence[Pasted | Request]) -> None:
-        """Hand in what a message asks for: one answer each."""
-        place = _place(update, prompt=message.message_id)
+    async def ask(  # noqa: PLR0913  # the last three are seldom given
+        self,
+        update: Update,
+        message: Message | None,
+        wanted: Sequence[Pasted | Request],
+        *,
+        first: int = 0,
+        unasked: bool = False,
+        sharer: int | None = None,
+    ) -> None:
+        """Hand in what a message asks for: one answer each, numbered from `first`."""
+        place = await self._place(update, message.message_id if message else None)
+        place = replace(place, mode="unasked" if unasked else "asked", sharer=sharer)
+        if not unasked:
+            await self.chats.reopen(place.chat)
         async with self.database.write() as writing:
-            for ordinal, one in enumerate(wanted):
-                request = await self._kept(writing, one.text) if isinstance(one, Pasted) else one
-                part = self._part(update, message, one.text) if isinstance(one, Pasted) else NO_PART
+            for ordinal, one in enumerate(wanted, first):
+                request = await self.kept(writing, one)
+                part = NO_PART
+                if isinstance(one, Pasted) and message and message.chat.type == ChatType.PRIVATE:
+                    part = self._part(update, message, one.text)
                 answer = await self.answers.add(writing, (update.update_id, ordinal), place, pack(request), part)
                 await self.queue.put(writing, BRIEF, answer.token, str(answer.revision))
 
+    async def ask_again(self, update: Update, message: Message, wanted: Sequence[Pasted | Request]) -> None:
+        """A message was edited: what it asks for now is shown in the answers to what it asked for before."""
+        before = await self.answers.to(message.chat.id, message.message_id)
+        async with self.database.write() as writing:
+            for answer, one in zip(before, wanted, strict=False):
+                request = pack(await self.kept(writing, one))
+                part = replace(NO_PART, last=update.update_id)
+                if hash_of(request) != answer.asked and await self.answers.extend(writing, answer, request, part):
+                    await self.queue.put(writing, BRIEF, answer.token, str(answer.revision + 1))
+        if len(wanted) > len(before) and not any(answer.place.mode == "unasked" for answer in before):
+            await self.ask(update, message, wanted[len(before) :], first=len(before))
+
+    async def kept(self, writing: Writing, one: Pasted | Request) -> Request:
+        """What is asked for as a request: a text is kept beside it."""
+        return await self._kept(writing, one.text) if isinstance(one, Pasted) else one
+
+    async def locale(self, update: Update) -> str:
+        """The language to speak to whom an update comes from: what the chat has chosen, or their own."""
+        chat = update.effective_chat
+        chosen = (await self.chats.settings(chat.id)).locale if chat else None
+        return supported(chosen) if chosen else locale_of(update)
+
+    async def is_admin(self, update: Update) -> bool:
+        """Whether an update comes from somebody who runs its chat."""
+        chat, message = update.effective_chat, update.message
+        if chat is None:
+            return False
+        return await self.admins.is_admin(chat, update.effective_user, message.sender_chat if message else None)
+
+    async def moved(self, chat: int, to: int) -> None:
+        """A group has become a supergroup of another number."""
+        await self.chats.move(chat, to)
+        await self.answers.move(chat, to)
+        await self.sharing.forget(chat)  # its links lead into a chat that is no more
+
+    async def forget(self, chat: int, person: int | None = None) -> None:
+        """Delete all that is kept of a chat; or of one person in it."""
+        await self.cache.drop(await self.answers.forget(chat, person))
+        await self.sharing.forget(chat, person)
+        if person is None:
+            await self.chats.forget(chat)
+
     async def goes_on(self, update: Update, message: Message) -> bool:
         """Whether a text is the next part of a paste; then it is added, and the answer to that is made anew."""
-        await self._in_turn(update)
+        await self.in_turn(update)
         sent = message.date.timestamp()
-        place = _place(update, prompt=message.message_id)
+        place = await self._place(update, message.message_id)
         before = await self.answers.open_paste(place, sent, longer_than=SPLIT_FROM, within=SPLIT_WITHIN)
         if before is None or before.update == update.update_id:
             return False
@@ -149,11 +210,18 @@ class Desk:
         await self.cache.put_article(writing, key, Article(text))
         return Text(key)
 
+    async def _place(self, update: Update, prompt: int | None) -> Place:
+        chat, user, message = update.effective_chat, update.effective_user, update.effective_message
+        if chat is None:
+            raise ValueError("an update from no chat")
+        topic = message.message_thread_id if isinstance(message, Message) and message.is_topic_message else None
+        return Place(chat.id, prompt, topic, user.id if user else None, await self.locale(update))
+
     def _part(self, update: Update, message: Message, text: str) -> Part:
         ready = self.clock() + SPLIT_WITHIN if may_go_on(text) else 0.0
         return Part(len(text), message.date.timestamp(), ready, update.update_id)
 
-    async def _in_turn(self, update: Update) -> None:
+    async def in_turn(self, update: Update) -> None:
         """Wait until what the chat sent before is handled; not for ever, for that may have failed."""
         if update.effective_chat is None:
             return
@@ -165,11 +233,3 @@ class Desk:
 def locale_of(update: Update) -> str:
     """The language to speak to whom an update comes from."""
     return supported(update.effective_user.language_code if update.effective_user else None)
-
-
-def _place(update: Update, prompt: int | None) -> Place:
-    chat, user, message = update.effective_chat, update.effective_user, update.effective_message
-    if chat is None:
-        raise ValueError("an update from no chat")
-    topic = message.message_thread_id if message and message.is_topic_message else None
-    return Place(chat.id, prompt, topic, user.id if user else None, locale_of(update))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 from weakref import WeakValueDictionary
 
@@ -15,11 +16,12 @@ from telegram.constants import ChatType
 from telegram.error import BadRequest
 
 from bot import metrics
-from bot.chat.buttons import below
 from bot.chat.desk import locale_of
 from bot.chat.digest import catch_up, digest
-from bot.chat.render import SENTENCES, notice, render
+from bot.chat.groups import day_of, is_quiet
+from bot.chat.render import notice
 from bot.chat.reply import Closed, Shown
+from bot.chat.views import first, seen
 from bot.errors import BotError, Busy, Internal
 from bot.log import get_logger
 from bot.reader import shown_host
@@ -27,6 +29,7 @@ from bot.store.answers import WAITING
 from bot.work.limits import BUSY
 from bot.work.queue import Later
 from bot.work.request import CatchUp, Digest, Link, Request, unpack
+from bot.work.service import check
 
 if TYPE_CHECKING:
     from telegram.ext import Application
@@ -36,6 +39,9 @@ if TYPE_CHECKING:
 
 MOST_FAULTS: Final = 4
 """Faults of ours after which an update is given up, and a request gets its apology."""
+
+_AGAIN: Final = 24 * 3600.0
+"""Seconds for which an article is not shown unasked again in the same chat."""
 
 _logger = get_logger(__name__)
 
@@ -95,9 +101,10 @@ class Jobs:
 
     async def _process(self, update: Update) -> None:
         chat, user = update.effective_chat, update.effective_user
-        if self._allowed and not self._allowed & {chat.id if chat else 0, user.id if user else 0}:
+        where = chat.id if chat and not update.guest_message else 0  # as a guest, the bot is nobody's in that chat
+        if self._allowed and not self._allowed & {where, user.id if user else 0}:
             return
-        if chat:
+        if chat and chat.type == ChatType.PRIVATE:  # to a group that shut it up, the bot speaks again when asked
             await self._desk.chats.reopen(chat.id)
         await self._application.process_update(update)
         error = self._errors.pop(update.update_id, None)
@@ -122,15 +129,18 @@ class Jobs:
     async def _answered(self, answer: Answer) -> bool:
         """Show the answer, or why there is none. False when a fault of ours was in the way to the end."""
         request = unpack(answer.request or "")
+        if answer.place.mode == "unasked":
+            async with self._answering.setdefault(f"chat {answer.place.chat}", asyncio.Lock()):
+                return await self._unasked(answer, request)
         locale = answer.place.locale
         with metrics.stage("open"):
-            message = answer.message or await self._desk.replies.open(
-                answer, Shown(await self._progress(answer, request))
-            )
+            if answer.message is None:
+                answer = await self._desk.replies.open(answer, Shown(await self._progress(answer, request)))
         wait = answer.ready - self._desk.clock()
         if wait > 0:
             raise Later("more_may_come", wait)
         well = True
+        working = asyncio.create_task(self._desk.replies.working(answer))
         try:
             shown = await self._made(answer, request)
         except BotError as error:
@@ -142,13 +152,15 @@ class Jobs:
             shown = Shown(notice(f"error.{error.message}", locale))
         else:
             metrics.ANSWERED.inc()
+        finally:
+            working.cancel()
         try:
             with metrics.stage("show"):
-                await self._desk.replies.edit(answer.place.chat, message, shown)
+                await self._desk.replies.show(answer, shown)
         except BadRequest:
             _logger.exception("answer_refused", form=request.__class__.__name__)
             well = False
-            await self._desk.replies.edit(answer.place.chat, message, Shown(notice("error.internal", locale)))
+            await self._desk.replies.show(answer, Shown(notice("error.internal", locale)))
         return well
 
     async def _progress(self, answer: Answer, request: Request) -> str:
@@ -157,23 +169,51 @@ class Jobs:
             return notice("progress.busy", answer.place.locale)
         return _progress(request, answer.place.locale)
 
+    async def _unasked(self, answer: Answer, request: Request) -> bool:
+        """Answer a link that nobody asked about, if the chat still wants that; of what goes wrong nothing is seen."""
+        chat, now = answer.place.chat, self._desk.clock()
+        settings = await self._desk.chats.settings(chat)
+        if not (isinstance(request, Link) and settings.automatic) or is_quiet(settings, now):
+            return True
+        many = await self._desk.answers.unasked(chat, day_of(settings, now)) >= settings.daily
+        if many or await self._desk.chats.is_closed(chat):
+            return True
+        try:
+            key = await self._desk.service.read(request, str(chat))
+            article = await self._desk.cache.article(key)
+            if article is None or await self._desk.answers.was_shown(answer, key, now - _AGAIN):
+                return True
+            check(article.text)
+            brief = await self._desk.service.brief(key, settings.length)
+            if brief is None or (settings.languages and brief.detection.code not in settings.languages):
+                return True
+            await self._desk.answers.read(answer.token, key)
+            shown = await seen(self._desk, replace(answer, article=key), first(answer))
+        except BotError as error:
+            _logger.info("not_briefed", code=error.code, cause=type(error.__cause__).__name__)
+            return True
+        if shown and answer.message is None:
+            await self._desk.replies.open(answer, shown, strict=True)
+        elif shown:
+            await self._desk.replies.show(answer, shown)
+        return True
+
     async def _made(self, answer: Answer, request: Request) -> Shown:
         try:
             if isinstance(request, (Digest, CatchUp)):
                 return await self._told(answer.place, request)
             with metrics.stage("read"):
                 key = await self._desk.service.read(request, str(answer.place.chat))
-            brief = await self._desk.service.brief(key, SENTENCES["brief"])
+            shown = await seen(self._desk, replace(answer, article=key), first(answer))
         except (BotError, Later):
             raise
         except Exception as error:
             _logger.exception("brief_failed")
             raise Internal from error
-        if brief is None:  # what was asked for long ago is kept no more
+        if shown is None:  # what was asked for long ago is kept no more
             raise Internal
         await self._desk.answers.read(answer.token, key)
-        rendering = render(brief, "brief", answer.place.locale)
-        return Shown(rendering.html, below(answer.token, brief, "brief", rendering, answer.place.locale))
+        return shown
 
     async def _told(self, place: Place, request: Digest | CatchUp) -> Shown:
         """What a chat shared, or what was said in it."""

@@ -5,7 +5,7 @@
     quotes, original          every quote, the whole text: in pages
 
 All are views of one brief. A view shows what the brief holds, so a longer one wants a brief of more sentences
-(`SENTENCES`). What does not fit is left out whole, and `Rendering.more` says so: "quotes" has it.
+(`sentences`). What does not fit is left out whole, and `Rendering.more` says so: "quotes" has it.
 """
 
 from __future__ import annotations
@@ -25,8 +25,11 @@ if TYPE_CHECKING:
 
 View = Literal["brief", "shorter", "longer", "group", "quotes", "original"]
 
-SENTENCES: Final[dict[View, int]] = {"shorter": 1, "brief": 3, "group": 3, "longer": 7, "quotes": 3, "original": 3}
-"""Sentences that a view shows, and so those to ask the core for."""
+LENGTH: Final = 3
+"""Sentences of a brief, unless a chat has chosen."""
+
+_LONGER: Final = 7, 3
+"""Sentences of the longer view: so many, or so many more than a brief has."""
 
 _SENTENCE: Final = 900
 """Code points of a sentence, and of a quote in a brief, beyond which it is cut."""
@@ -40,10 +43,15 @@ _LINKS: Final = 6000
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """A message, to be sent with parse_mode HTML. `more`: it does not show all quotes whole."""
+    """A message, to be sent with parse_mode HTML.
+
+    more   it does not show all quotes whole
+    grows  a longer view shows more
+    """
 
     html: str
     more: bool = False
+    grows: bool = True
     page: int = 0
     pages: int = 1
 
@@ -55,22 +63,37 @@ def notice(key: str, locale: str | None, **values: object) -> str:
     return html([Block(tuple((Run(each),) if each else () for each in own.splitlines()))])
 
 
-def render(brief: Brief, view: View, locale: str | None, page: int = 0) -> Rendering:
-    """A view of a brief, the bot's own words in `locale` (a BCP 47 tag). `page` counts from 0, up to the last."""
+def sentences(view: View, length: int = LENGTH) -> int:
+    """Sentences that a view shows at most, and so those to ask the core for. `length`: those of a brief."""
+    if view == "longer":
+        return max(_LONGER[0], length + _LONGER[1])
+    return 1 if view == "shorter" else length
+
+
+def render(  # noqa: PLR0913  # the last two are what a chat has chosen
+    brief: Brief, view: View, locale: str | None, page: int = 0, *, length: int = LENGTH, quotes: bool = True
+) -> Rendering:
+    """A view of a brief, the bot's own words in `locale` (a BCP 47 tag). `page` counts from 0, up to the last.
+
+    length  sentences of a brief in this chat
+    quotes  whether its briefs show quotes
+    """
     head = heading.blocks(brief, locale)
     if view == "original":
         return _paged(head, (((), block) for block in _paragraphs(brief)), page)
     if view == "quotes":
         return _paged(head, _said(grouped(brief, brief.quotes, locale, _PIECE)), page)
-    sentences = _sentences(brief, SENTENCES[view], head)
-    shown = [quote for quote in brief.quotes if _wanted(brief, quote, view)]
+    count = sentences(view, length)
+    chosen = _sentences(brief, count, head)
+    shown = [quote for quote in brief.quotes if quotes and _wanted(brief, quote, view)]
     groups = grouped(brief, shown, locale, _SENTENCE)
+    grows = len(brief.summary) >= count or any(not quote.key for quote in brief.quotes)
     if view == "group":
-        return _folded(head, sentences, groups, len(brief.quotes))
+        return _folded(head, chosen, groups, len(brief.quotes), grows=grows)
     if view == "shorter":
         groups = [first.part(0) for first in groups[:1]]
-    blocks, count = _fitted([*head, *sentences], groups)
-    return Rendering(html(blocks), more=count < len(brief.quotes))
+    blocks, shown_whole = _fitted([*head, *chosen], groups)
+    return Rendering(html(blocks), more=shown_whole < len(brief.quotes), grows=grows)
 
 
 def _wanted(brief: Brief, quote: Quote, view: View) -> bool:
@@ -131,10 +154,10 @@ def _fitted(head: list[Block], groups: Sequence[Group]) -> tuple[list[Block], in
     return blocks, sum(groups[index].counts[turn] for index, turn in chosen)
 
 
-def _folded(head: list[Block], sentences: list[Block], groups: Sequence[Group], quotes: int) -> Rendering:
+def _folded(head: list[Block], chosen: list[Block], groups: Sequence[Group], quotes: int, *, grows: bool) -> Rendering:
     """A group's short form: one sentence and one quote, the other sentences and quotes folded into one blockquote."""
-    blocks, count = _fitted([*head, *sentences[:1]], [group.part(0) for group in groups[:1]])
-    lines = [line for block in sentences[1:] for line in block.lines]
+    blocks, count = _fitted([*head, *chosen[:1]], [group.part(0) for group in groups[:1]])
+    lines = [line for block in chosen[1:] for line in block.lines]
     for index, group in enumerate(groups):
         left = range(1 if index == 0 and count else 0, len(group.said))
         for turn in left:
@@ -145,7 +168,7 @@ def _folded(head: list[Block], sentences: list[Block], groups: Sequence[Group], 
             count += group.counts[turn]
     if any(lines) and _fits([*blocks, _fold(lines)]):
         blocks.append(_fold(lines))
-    return Rendering(html(blocks), more=count < quotes)
+    return Rendering(html(blocks), more=count < quotes, grows=grows)
 
 
 def _fold(lines: Sequence[Line]) -> Block:

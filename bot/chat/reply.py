@@ -6,6 +6,7 @@ What Telegram answers is read here and nowhere else:
     not modified                          shown already
     gone, not editable                    deleted by somebody: there is nothing left to do
     blocked, kicked, no such chat         the chat is closed until somebody writes again
+    the group is a supergroup now         later, there
     too many requests                     later, in this chat alone
     time-out, fault of a server           later
 """
@@ -13,12 +14,13 @@ What Telegram answers is read here and nowhere else:
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from telegram import InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
-from telegram.constants import ParseMode
+from telegram import InlineKeyboardMarkup, InputTextMessageContent, LinkPreviewOptions, ReplyParameters
+from telegram.constants import ChatAction, ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
 
 from bot import metrics
@@ -38,23 +40,56 @@ if TYPE_CHECKING:
 _NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
 
 _SAME: Final = ("message is not modified",)
-_GONE: Final = ("message to edit not found", "message can't be edited", "message_id_invalid", "message not found")
-_CLOSED: Final = ("chat not found", "not enough rights", "need administrator rights", "chat_write_forbidden")
+_GONE: Final = (
+    "message to edit not found",
+    "message can't be edited",
+    "message_id_invalid",
+    "message not found",
+    "message to be replied not found",
+    "message to reply not found",
+    "message thread not found",
+    "topic_closed",
+    "topic_deleted",
+    "query is too old",
+    "query_id_invalid",
+)
+_CLOSED: Final = (
+    "chat not found",
+    "not enough rights",
+    "have no rights",
+    "need administrator rights",
+    "chat_write_forbidden",
+    "chat_restricted",
+    "user_is_blocked",
+)
 
 _logger = get_logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A message: Telegram HTML and the rows of buttons below it."""
+    """A message: Telegram HTML, the rows of buttons below it, and the link that is shown in small above it."""
 
     html: str
     buttons: Sequence[Sequence[InlineKeyboardButton]] = ()
+    preview: str | None = None
 
     @property
     def markup(self) -> InlineKeyboardMarkup | None:
         """The buttons as Telegram takes them."""
         return InlineKeyboardMarkup(self.buttons) if self.buttons else None
+
+    @property
+    def options(self) -> LinkPreviewOptions:
+        """The preview as Telegram takes it."""
+        if self.preview is None:
+            return _NO_PREVIEW
+        return LinkPreviewOptions(url=self.preview, prefer_small_media=True, show_above_text=True)
+
+    @property
+    def content(self) -> InputTextMessageContent:
+        """The message as inline and guest mode take it."""
+        return InputTextMessageContent(self.html, parse_mode=ParseMode.HTML, link_preview_options=self.options)
 
 
 class Closed(Exception):
@@ -67,18 +102,24 @@ class Replies:
     def __init__(self, bot: Bot, answers: Answers, chats: Chats, fairness: Fairness) -> None:
         self._bot, self._answers, self._chats, self._fairness = bot, answers, chats, fairness
 
-    async def open(self, answer: Answer, shown: Shown) -> int:
-        """Send an answer's message unless it is there; what is shown can be edited later. Gives its number."""
+    async def open(self, answer: Answer, shown: Shown, *, strict: bool = False) -> Answer:
+        """Send an answer's message unless it is there; what is shown can be edited later. Gives it with its number.
+
+        `strict`: only if what it answers is still there.
+        """
         if answer.message is not None:
-            return answer.message
+            return answer
         place = answer.place
+        if place.away:
+            await self.show(answer, shown)
+            return answer
         if await self._chats.is_closed(place.chat):
             raise Closed
         wait = await self._fairness.turn(place.chat)
         if wait > PATIENCE:
             raise Later("turn", wait)
         await asyncio.sleep(wait)
-        prompt = ReplyParameters(place.prompt, allow_sending_without_reply=True) if place.prompt else None
+        prompt = ReplyParameters(place.prompt, allow_sending_without_reply=not strict) if place.prompt else None
         message: Message = await self._asked(
             place.chat,
             lambda: self._bot.send_message(
@@ -88,24 +129,49 @@ class Replies:
                 message_thread_id=place.topic,
                 reply_parameters=prompt,
                 reply_markup=shown.markup,
-                link_preview_options=_NO_PREVIEW,
+                link_preview_options=shown.options,
             ),
         )
         await self._answers.opened(answer.token, message.message_id)
-        return message.message_id
+        return replace(answer, message=message.message_id)
+
+    async def show(self, answer: Answer, shown: Shown) -> None:
+        """Show something else in an answer's message, wherever it stands."""
+        if answer.place.away and answer.inline is not None:
+            await self._asked(answer.place.chat, lambda: self._edited(shown, inline_message_id=answer.inline))
+        elif not answer.place.away and answer.message is not None:
+            await self.edit(answer.place.chat, answer.message, shown)
+        else:
+            raise Closed
 
     async def edit(self, chat: int, message: int, shown: Shown) -> None:
         """Show something else in a message of ours."""
-        await self._asked(
-            chat,
-            lambda: self._bot.edit_message_text(
-                shown.html,
-                chat_id=chat,
-                message_id=message,
-                parse_mode=ParseMode.HTML,
-                reply_markup=shown.markup,
-                link_preview_options=_NO_PREVIEW,
-            ),
+        await self._asked(chat, lambda: self._edited(shown, chat_id=chat, message_id=message))
+
+    async def remove(self, chat: int, message: int) -> bool:
+        """Take a message of ours away. False when Telegram does not let us: it is too old."""
+        try:
+            await self._bot.delete_message(chat, message)
+        except BadRequest as error:
+            return "not found" in error.message.lower()
+        except (RetryAfter, NetworkError, Forbidden, ChatMigrated):
+            return False
+        return True
+
+    async def working(self, answer: Answer) -> None:
+        """Show that an answer is being worked on. Nothing hangs on it."""
+        place = answer.place
+        if not place.away:
+            with contextlib.suppress(TelegramError):
+                await self._bot.send_chat_action(place.chat, ChatAction.TYPING, message_thread_id=place.topic)
+
+    async def _edited(self, shown: Shown, **where: Any) -> None:
+        await self._bot.edit_message_text(
+            shown.html,
+            parse_mode=ParseMode.HTML,
+            reply_markup=shown.markup,
+            link_preview_options=shown.options,
+            **where,
         )
 
     async def _asked(self, chat: int, call: Callable[[], Awaitable[Any]]) -> Any:

@@ -6,6 +6,7 @@ import asyncio
 import secrets
 from typing import TYPE_CHECKING, Any, Final
 
+from bot.demo import profile
 from bot.demo.entities import live
 from bot.demo.html import units
 from bot.demo.world import Chat, File, Query
@@ -87,6 +88,66 @@ class Person:
         content = {"id": query.id, "from": self.world.users[self.id], "message": dict(message), "data": data}
         self.world.tell("callback_query", content | {"chat_instance": str(message["chat"]["id"])})
         return query
+
+    def type(self, text: str) -> Query:
+        """Type behind the bot's name in any chat; the query, which will hold what is offered."""
+        query = Query(secrets.token_hex(8), self.id)
+        self.world.queries[query.id] = query
+        content = {"id": query.id, "from": self.world.users[self.id], "query": text, "offset": ""}
+        self.world.tell("inline_query", content)
+        return query
+
+    def choose(self, query: Query, number: int = 0, *, told: bool = True) -> str:
+        """Send what was offered; the message's inline number. `told`: the bot hears of it."""
+        result = (query.answer or {})["results"][number]
+        inline = f"inline{self.world.number()}"
+        self.world.inline[inline] = dict(result["message"])
+        if told:
+            content = {
+                "result_id": result["id"],
+                "from": self.world.users[self.id],
+                "query": "",
+                "inline_message_id": inline,
+            }
+            self.world.tell("chosen_inline_result", content)
+        return inline
+
+    def press_away(self, inline: str, button: str) -> Query:
+        """Press a button of a message that the bot knows by its inline number alone."""
+        rows = self.world.inline[inline].get("reply_markup", {}).get("inline_keyboard", [])
+        data = next(each["callback_data"] for row in rows for each in row if each["text"] == button)
+        query = Query(secrets.token_hex(8), self.id)
+        self.world.queries[query.id] = query
+        content = {"id": query.id, "from": self.world.users[self.id], "inline_message_id": inline, "data": data}
+        self.world.tell("callback_query", content | {"chat_instance": inline})
+        return query
+
+    def invite(self, chat: Chat, text: str, reply_to: Json | None = None) -> Query:
+        """Mention the bot in a chat that it is no member of; the query, which will hold what it says."""
+        query = Query(secrets.token_hex(8), self.id, chat.id)
+        self.world.queries[query.id] = query
+        content: Json = {"text": text, "entities": live(text), "guest_query_id": query.id}
+        if reply_to:
+            content["reply_to_message"] = {k: v for k, v in reply_to.items() if k != "reply_to_message"}
+        self.world.tell("guest_message", dict(self.world.write(chat, self.world.users[self.id], content)))
+        return query
+
+    def place_bot(self, chat: Chat, status: str) -> None:
+        """Add the bot to a group, make it an admin, or put it out."""
+        before, bot = self.world.status(chat, self.world.bot["id"]), self.world.bot
+        chat.members[bot["id"]] = status
+        states = {"old_chat_member": before, "new_chat_member": status}
+        content: Json = {name: profile.member_shape(self.world, bot["id"], state) for name, state in states.items()}
+        content |= {"chat": chat.shape(), "from": self.world.users[self.id], "date": int(self.world.clock())}
+        self.world.tell("my_chat_member", content)
+
+    def upgrade(self, chat: Chat) -> Chat:
+        """Make a group a supergroup; that one."""
+        new = self.world.group(chat.title, dict(chat.members))
+        chat.migrated_to = new.id
+        self.world.tell("message", self.world.write(chat, self.world.users[self.id], {"migrate_to_chat_id": new.id}))
+        self.world.tell("message", self.world.write(new, self.world.users[self.id], {"migrate_from_chat_id": chat.id}))
+        return new
 
     def block(self) -> None:
         """Block the bot."""

@@ -106,7 +106,7 @@ def member(world: World, given: Json) -> Json:
     user = params.integer(given, "user_id")
     if user is None or (user not in world.users and user != world.bot["id"]):
         raise bad_request("PARTICIPANT_ID_INVALID")
-    return _member(world, user, world.status(found, user))
+    return member_shape(world, user, world.status(found, user))
 
 
 def administrators(world: World, given: Json) -> list[Json]:
@@ -115,10 +115,11 @@ def administrators(world: World, given: Json) -> list[Json]:
     if found.kind == "private":
         raise bad_request("there are no administrators in the private chat")
     running = {user: status for user, status in found.members.items() if status in {"creator", "administrator"}}
-    return [_member(world, user, status) for user, status in running.items()]
+    return [member_shape(world, user, status) for user, status in running.items()]
 
 
-def _member(world: World, user: int, status: str) -> Json:
+def member_shape(world: World, user: int, status: str) -> Json:
+    """The ChatMember object of the Bot API."""
     shape = world.bot if user == world.bot["id"] else world.users[user]
     made: Json = {"user": shape, "status": status}
     if status == "administrator":
@@ -126,6 +127,8 @@ def _member(world: World, user: int, status: str) -> Json:
         more = ("can_change_info", "can_invite_users", "can_manage_video_chats", "is_anonymous", "can_be_edited")
         stories = ("can_post_stories", "can_edit_stories", "can_delete_stories")
         made |= dict.fromkeys((*rights, *more, *stories), False) | {"can_delete_messages": True}
+    if status == "kicked":
+        made["until_date"] = 0
     return made | ({"is_anonymous": False} if status == "creator" else {})
 
 

@@ -70,6 +70,8 @@ def _complain(world: World, entities: list[Json]) -> None:
 def send_message(world: World, given: Json) -> Json:
     """A new message of the bot."""
     chat = params.chat(world, given)
+    if chat.silent and world.status(chat, world.bot["id"]) != "administrator":
+        raise bad_request("not enough rights to send text messages to the chat")
     made = content(world, given)
     topic = params.integer(given, "message_thread_id")
     if topic is not None and topic not in chat.topics:

@@ -14,7 +14,7 @@ from starlette.applications import Starlette
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from bot.demo import params, profile, sending
+from bot.demo import away, params, profile, sending
 from bot.demo.errors import Refusal, bad_request
 from bot.demo.loopback import serving
 from bot.demo.world import Call
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 
-_METHODS: Final = sending.METHODS | profile.METHODS
+_METHODS: Final = sending.METHODS | profile.METHODS | away.METHODS
 _LONGEST_POLL: Final = 50.0
 _LOOK: Final = 0.01
 """Seconds between looks for a new update."""

@@ -22,7 +22,8 @@ LARGEST_FILE: Final = 20 * 1024 * 1024
 class Chat:
     """A chat with its messages by id. `members` has each one's status (`creator`, `administrator`, `member`, ...).
 
-    `gone` lists the ids of deleted messages. `shut`: the bot may not write, for a reason in Telegram's words.
+    `gone` lists the ids of deleted messages. `shut`: the bot may not write, for a reason in Telegram's
+    words; `silent`: members may not.
     """
 
     id: int
@@ -33,6 +34,7 @@ class Chat:
     gone: list[int] = field(default_factory=list)
     topics: dict[int, str] = field(default_factory=dict)
     shut: str | None = None
+    silent: bool = False
     migrated_to: int | None = None
     drafts: dict[int, str] = field(default_factory=dict)
     last_message: int = 0

@@ -15,7 +15,7 @@ from bot.reader.extract import extract
 from bot.reader.fetch import fetch
 from bot.reader.files import is_plain, read_file
 from bot.reader.guard import Policy
-from bot.reader.links import is_private_link, shown_host
+from bot.reader.links import host_of, is_private_link, shown_host
 from bot.reader.page import Page
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "directives",
     "extract",
     "fetch",
+    "host_of",
     "is_plain",
     "is_private_link",
     "read_file",

@@ -3,6 +3,7 @@ r"""The answers: one visible message for each request.
     (asked) -> waiting -> done      shown as it is meant to be
                       \-> dead      failed too often; one apology was shown
     done -> waiting                 something was added to the request: the same message is made anew
+    offered -> waiting              in inline mode: what was offered to somebody who types was chosen
 
 The number of the message is committed as soon as Telegram has given it, so that after any death of the process the
 answer is edited and not sent again.
@@ -10,10 +11,11 @@ answer is edited and not sent again.
 
 from __future__ import annotations
 
+import hashlib
 import math
 import secrets
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from sqlalchemy import case, delete, func, select, update
 
@@ -30,17 +32,38 @@ if TYPE_CHECKING:
 WAITING: Final = "waiting"
 DONE: Final = "done"
 DEAD: Final = "dead"
+OFFERED: Final = "offered"
+
+OFFER: Final = 24 * 3600.0
+"""Seconds for which an offer stands that nobody has chosen."""
+
+Mode = Literal["asked", "unasked", "inline", "guest"]
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where an answer stands, and for whom."""
+    """Where an answer stands, and for whom. Where the bot is no member (inline, guest), `chat` is who asked.
+
+    sharer  who sent what is read, where somebody else asked for the answer
+    """
 
     chat: int
     prompt: int | None = None
     topic: int | None = None
     sender: int | None = None
     locale: str | None = None
+    mode: Mode = "asked"
+    sharer: int | None = None
+
+    @property
+    def away(self) -> bool:
+        """Whether the bot is no member there: the answer is found by its inline number alone."""
+        return self.mode in {"inline", "guest"}
+
+    @property
+    def short(self) -> bool:
+        """Whether others are there too, so that the answer is to be short."""
+        return self.away or self.chat < 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +81,8 @@ class Answer:
     article: str | None
     ready: float
     last: int
+    inline: str | None = None
+    asked: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,26 +107,36 @@ class Answers:
     def __init__(self, database: Database, clock: Callable[[], float]) -> None:
         self._database, self._clock = database, clock
 
-    async def add(
+    async def add(  # noqa: PLR0913  # what is stored of an answer
         self,
         writing: Writing,
         source: tuple[int, int],
         place: Place,
         request: str | None,
         part: Part = NO_PART,
+        *,
+        offered: bool = False,
+        article: str | None = None,
     ) -> Answer:
-        """The answer to an update's request (`source`: update, ordinal); the one that is there already, if one is."""
+        """The answer to an update's request (`source`: update, ordinal); the one that is there already, if one is.
+
+        `offered`: it is not to be worked on before it is chosen. `article`: what is asked for was read before.
+        """
         row = {
             "token": secrets.token_urlsafe(12),
             "update": source[0],
             "ordinal": source[1],
-            "state": WAITING,
+            "state": OFFERED if offered else WAITING,
             "chat": place.chat,
             "topic": place.topic,
             "sender": place.sender,
             "prompt": place.prompt,
             "locale": place.locale,
+            "mode": place.mode,
+            "sharer": place.sharer,
             "request": request,
+            "asked": hash_of(request),
+            "article": article,
             "tail": part.tail,
             "sent": part.sent,
             "last": part.last,
@@ -147,6 +182,7 @@ class Answers:
                 state=WAITING,
                 revision=answer.revision + 1,
                 request=request,
+                asked=hash_of(request),
                 tail=part.tail,
                 sent=part.sent,
                 last=part.last,
@@ -155,6 +191,53 @@ class Answers:
             )
         )
         return bool(changed.rowcount)
+
+    async def to(self, chat: int, prompt: int) -> Sequence[Answer]:
+        """The answers to a message, in their order."""
+        statement = (
+            select(answers)
+            .where(answers.c.chat == chat, answers.c.prompt == prompt, answers.c.asked.is_not(None))
+            .order_by(answers.c.created, answers.c.ordinal)
+        )
+        async with self._database.read() as connection:
+            return [_answer(row) for row in (await connection.execute(statement)).mappings()]
+
+    async def chosen(self, token: str, inline: str) -> Answer | None:
+        """An offer was chosen and has become this message; None when it stands in another already."""
+        async with self._database.write() as writing:
+            await writing.connection.execute(
+                update(answers).where(answers.c.token == token, answers.c.inline.is_(None)).values(inline=inline)
+            )
+            await writing.connection.execute(
+                update(answers)
+                .where(answers.c.token == token, answers.c.state == OFFERED, answers.c.inline == inline)
+                .values(state=case((answers.c.article.is_(None), WAITING), else_=DONE))
+            )
+        answer = await self.get(token)
+        return answer if answer and answer.inline == inline else None
+
+    async def was_shown(self, answer: Answer, article: str, since: float) -> bool:
+        """Whether another answer in the same chat has shown an article since a time."""
+        statement = select(func.count()).where(
+            answers.c.chat == answer.place.chat,
+            answers.c.article == article,
+            answers.c.token != answer.token,
+            answers.c.message.is_not(None),
+            answers.c.created >= since,
+        )
+        async with self._database.read() as connection:
+            return bool(await connection.scalar(statement))
+
+    async def unasked(self, chat: int, since: float) -> int:
+        """How many answers a chat was shown unasked since a time."""
+        statement = select(func.count()).where(
+            answers.c.chat == chat,
+            answers.c.mode == "unasked",
+            answers.c.message.is_not(None),
+            answers.c.created >= since,
+        )
+        async with self._database.read() as connection:
+            return int(await connection.scalar(statement) or 0)
 
     async def opened(self, token: str, message: int) -> None:
         """The answer has become this message."""
@@ -241,12 +324,15 @@ class Answers:
                 update(answers).where(answers.c.chat == chat).values(chat=to, message=None, prompt=None, topic=None)
             )
 
-    async def forget(self, chat: int) -> Sequence[str]:
-        """Delete all answers of a chat. Gives the keys of the articles that no other chat has asked for."""
+    async def forget(self, chat: int, person: int | None = None) -> Sequence[str]:
+        """Delete all answers of a chat, or those that one person there asked for or shared.
+
+        Gives the keys of the articles that no other answer is about.
+        """
+        theirs = (answers.c.sender == person) | (answers.c.sharer == person)
+        wanted = (answers.c.chat == chat) if person is None else (answers.c.chat == chat) & theirs
         async with self._database.write() as writing:
-            gone = await writing.connection.scalars(
-                delete(answers).where(answers.c.chat == chat).returning(answers.c.article)
-            )
+            gone = await writing.connection.scalars(delete(answers).where(wanted).returning(answers.c.article))
             keys = {key for key in gone if key}
             kept = await writing.connection.scalars(select(answers.c.article).where(answers.c.article.in_(keys)))
             return sorted(keys - set(kept))
@@ -255,7 +341,10 @@ class Answers:
         """Forget what was asked before a time."""
         async with self._database.write() as writing:
             await writing.connection.execute(
-                delete(answers).where(answers.c.created < before, answers.c.state != WAITING)
+                delete(answers).where(
+                    (answers.c.created < before) & (answers.c.state != WAITING)
+                    | (answers.c.created < self._clock() - OFFER) & (answers.c.state == OFFERED)
+                )
             )
 
     async def backlog(self) -> int:
@@ -271,7 +360,12 @@ class Answers:
             await writing.connection.execute(update(answers).where(answers.c.token == token).values(values))
 
 
+def hash_of(request: str | None) -> str | None:
+    """What tells one stored request from another when it is kept no more."""
+    return hashlib.sha256(request.encode()).hexdigest() if request else None
+
+
 def _answer(row: RowMapping) -> Answer:
-    place = Place(row["chat"], row["prompt"], row["topic"], row["sender"], row["locale"])
+    place = Place(row["chat"], row["prompt"], row["topic"], row["sender"], row["locale"], row["mode"], row["sharer"])
     names = ("token", "update", "ordinal", "state", "revision", "message", "request", "article", "ready", "last")
-    return Answer(place=place, **{name: row[name] for name in names})
+    return Answer(place=place, **{name: row[name] for name in (*names, "inline", "asked")})

@@ -68,6 +68,10 @@ answers = Table(
     Column("topic", BigInteger),
     Column("sender", BigInteger),
     Column("prompt", BigInteger),  # the message that is answered
+    Column("mode", String(8), nullable=False, server_default="asked"),  # asked, unasked, inline, guest
+    Column("sharer", BigInteger),  # who sent what is read, where somebody else asked
+    Column("inline", String(128)),  # the answer's number where the bot is no member: inline and guest mode
+    Column("asked", String(64)),  # a hash of the request: an edited message that asks for the same is let be
     Column("locale", String(16)),
     Column("message", BigInteger),  # the answer itself, once it is there
     Column("request", Text),  # what was asked; NULL for the bot's own words
@@ -83,6 +87,7 @@ answers = Table(
     Index(None, "state"),
     Index(None, "chat", "sender", "created"),
     Index(None, "created"),
+    Index(None, "chat", "prompt"),
 )
 
 articles = Table(

@@ -50,7 +50,7 @@ def test_no_key_is_unused() -> None:
 @pytest.mark.parametrize("language", languages())
 def test_every_catalogue_says_the_same_things(language: str) -> None:
     def fields(key: str, locale: str) -> set[str]:
-        blanks = dict.fromkeys(("site", "contact", "count", "number", "name", "language", "role"), 2)
+        blanks = dict.fromkeys(("site", "contact", "count", "number", "name", "language", "role", "value"), 2)
         text = translate(key, locale, **blanks)
         return {name for _, name, _, _ in Formatter().parse(text) if name}
 

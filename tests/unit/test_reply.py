@@ -65,10 +65,10 @@ async def answer(database, answers):
 
 
 async def test_the_placeholder_is_committed_and_sent_once(replies, bot, answers, answer) -> None:
-    assert await replies.open(answer, Shown("…")) == 55
+    assert (await replies.open(answer, Shown("…"))).message == 55
     stored = await answers.get(answer.token)
     assert stored.message == 55
-    assert await replies.open(stored, Shown("…")) == 55
+    assert await replies.open(stored, Shown("…")) == stored
     assert bot.calls == ["send"]
 
 

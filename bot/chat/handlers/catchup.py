@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Final
 from telegram.constants import ChatType
 from telegram.ext import CommandHandler
 
-from bot.chat.desk import Desk, locale_of
 from bot.chat.periods import NotAPeriod, seconds
 from bot.chat.render import notice
 from bot.chat.reply import Shown
@@ -19,8 +18,11 @@ from bot.work.request import CatchUp
 if TYPE_CHECKING:
     from telegram import Update
 
+    from bot.chat.desk import Desk
+
 COMMAND: Final = "catchup"
 DESCRIPTION: Final = "command.catchup"
+SCOPES: Final = ("group", "admin")
 
 
 def handlers(desk: Desk) -> list[CommandHandler[Any, Any]]:
@@ -32,7 +34,7 @@ async def _catch_up(desk: Desk, update: Update, context: Any) -> None:
     message, chat = update.effective_message, update.effective_chat
     if message is None or chat is None:
         return
-    locale = locale_of(update)
+    locale = await desk.locale(update)
     if chat.type == ChatType.PRIVATE:
         await desk.say(update, Shown(notice("catchup.private", locale)))
         return

@@ -1,4 +1,4 @@
-"""`/forget`: after one confirming button, all that is kept of a private chat is deleted."""
+"""`/forget`: after one confirming button, what is kept of a chat is deleted, or what is kept of one of its members."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from telegram.constants import ChatType
 from telegram.ext import CallbackQueryHandler, CommandHandler, filters
 
 from bot.chat.desk import Desk, locale_of
-from bot.chat.handlers.press import toast
+from bot.chat.handlers.press import stands, toast
 from bot.chat.render import notice
-from bot.chat.reply import Shown
+from bot.chat.reply import Closed, Shown
 from bot.locales import translate
 
 if TYPE_CHECKING:
@@ -21,30 +21,56 @@ if TYPE_CHECKING:
 COMMAND: Final = "forget"
 DESCRIPTION: Final = "command.forget"
 
-_DATA: Final = "forget"
+_MINE: Final = "mine"
+_CHAT: Final = "chat"
 
 
 def handlers(desk: Desk) -> list[CommandHandler[Any, Any] | CallbackQueryHandler[Any, Any]]:
-    """What is called for `/forget` and for its button."""
+    """What is called for `/forget` and for its buttons."""
     return [
-        CommandHandler(COMMAND, partial(_ask, desk), filters.ChatType.PRIVATE),
-        CallbackQueryHandler(partial(_forget, desk), f"^{_DATA}$"),
+        CommandHandler(COMMAND, partial(_ask, desk), filters.UpdateType.MESSAGE),
+        CallbackQueryHandler(partial(_forget, desk), "^f:"),
     ]
 
 
 async def _ask(desk: Desk, update: Update, _: object) -> None:
-    locale = locale_of(update)
-    button = InlineKeyboardButton(translate("button.forget", locale), callback_data=_DATA)
-    await desk.say(update, Shown(notice("forget.ask", locale), [[button]]))
+    locale, chat = await desk.locale(update), update.effective_chat
+    private = chat is not None and chat.type == ChatType.PRIVATE
+
+    def shown(token: str, *, admin: bool) -> Shown:
+        def button(key: str, what: str) -> list[InlineKeyboardButton]:
+            return [InlineKeyboardButton(translate(key, locale), callback_data=f"f:{token}:{what}")]
+
+        if private:
+            return Shown(notice("forget.ask", locale), [button("button.forget", _CHAT)])
+        rows = [button("button.forget_mine", _MINE), *([button("button.forget_chat", _CHAT)] if admin else [])]
+        return Shown(notice("forget.ask_mine", locale), rows)
+
+    await desk.say(update, partial(shown, admin=await desk.is_admin(update)))
 
 
 async def _forget(desk: Desk, update: Update, _: object) -> None:
     query = update.callback_query
-    if query is None or query.message is None or query.message.chat.type != ChatType.PRIVATE:
+    if query is None:
         return
-    chat = query.message.chat.id
-    await desk.cache.drop(await desk.answers.forget(chat))
-    await desk.sharing.forget(chat)
-    await desk.chats.forget(chat)
+    _, token, what = [*(query.data or "").split(":"), "", ""][:3]
+    answer, own = await desk.answers.get(token), locale_of(update)
+    if answer is None or query.message is None or not await stands(desk, query, answer):
+        await toast(query, translate("toast.stale", own))
+        return
+    chat, mine = query.message.chat, what == _MINE
+    if mine and query.from_user.id != answer.place.sender:
+        await toast(query, translate("toast.not_yours", own))
+        return
+    if not mine and not await desk.admins.is_admin(chat, query.from_user):
+        await toast(query, translate("toast.admins", own))
+        return
+    locale = await desk.locale(update)
+    await desk.forget(chat.id, query.from_user.id if mine else None)
     await toast(query)
-    await desk.replies.edit(chat, query.message.message_id, Shown(notice("forget.done", locale_of(update))))
+    try:
+        await desk.replies.edit(
+            chat.id, query.message.message_id, Shown(notice("forget.done_mine" if mine else "forget.done", locale))
+        )
+    except Closed:
+        return

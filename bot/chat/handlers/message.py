@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 from telegram.ext import MessageHandler, filters
 
 from bot.chat import intake
-from bot.chat.desk import Desk, locale_of
 from bot.chat.render import notice
 from bot.chat.reply import Shown
 from bot.errors import BotError
 
 if TYPE_CHECKING:
     from telegram import Update
+
+    from bot.chat.desk import Desk
 
 
 def handlers(desk: Desk) -> list[MessageHandler[Any, Any]]:
@@ -32,9 +33,9 @@ async def _read(desk: Desk, update: Update, _: object) -> None:
     try:
         wanted = intake.read(message)
     except BotError as error:
-        await desk.say(update, Shown(notice(f"error.{error.message}", locale_of(update))))
+        await desk.say(update, Shown(notice(f"error.{error.message}", await desk.locale(update))))
         return
     if wanted:
         await desk.ask(update, message, wanted)
-    else:
-        await desk.say(update, Shown(notice("hint", locale_of(update))))
+    elif not message.media_group_id:  # the other pictures of an album have nothing to say
+        await desk.say(update, Shown(notice("hint", await desk.locale(update))))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from telegram.ext import MessageHandler, filters
 
 from bot.chat import intake
+from bot.chat.groups import worth
 from bot.errors import BotError
 from bot.log import get_logger
 from bot.store.shared import Said
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from telegram import Message, Update
 
     from bot.chat.desk import Desk
+    from bot.store.chats import ChatSettings
 
 _REMEMBERED: Final = 400
 """Characters of a message that are remembered."""
@@ -42,7 +45,7 @@ async def _watch(desk: Desk, update: Update, _: object) -> None:
     if settings.remembering:
         await _remember(desk, message, topic)
     if settings.digests or settings.automatic:
-        await _share(desk, message, topic, named=settings.who_shared)
+        await _share(desk, message, topic, settings)
 
 
 async def _remember(desk: Desk, message: Message, topic: int | None) -> None:
@@ -63,15 +66,19 @@ async def _remember(desk: Desk, message: Message, topic: int | None) -> None:
     await desk.sharing.hear(message.chat.id, said)
 
 
-async def _share(desk: Desk, message: Message, topic: int | None, *, named: bool) -> None:
+async def _share(desk: Desk, message: Message, topic: int | None, settings: ChatSettings) -> None:
     try:
         links = [one for one in intake.read(message) if isinstance(one, Link)]
     except BotError:
         return
     sender, name = _sender(message)
     moment = message.date.timestamp()
-    source = Source(message.chat.id, message.message_id, topic, sender, moment, name[:_NAME] if named else None)
+    source = Source(
+        message.chat.id, message.message_id, topic, sender, moment, name[:_NAME] if settings.who_shared else None
+    )
     for link in links:
+        if not worth(replace(settings, allowed=()), link.url):
+            continue
         try:
             await desk.digests.keep(await desk.service.read(link, str(message.chat.id)), source)
         except BotError as error:

@@ -1,16 +1,22 @@
 """Every key that the code asks for is in the catalogue, and the catalogue holds no other."""
 
 import ast
+import json
+import re
 from pathlib import Path
 from string import Formatter
 
 import pytest
+from babel.messages import Message
+from babel.messages.pofile import read_po
 
 import bot
 from bot.errors import BotError
 from bot.locales import FALLBACK, keys, languages, translate
+from bot.text.languages import codes as codes_of_text
 
 HOME = Path(bot.__file__).parent
+PRESSED = re.compile(r"(?<![\w/.:])/[a-z]{2,}(?: [0-9]+[dh]?\b)?|https?://[!-~]+[a-z/]|(?<=: )/settings \w+ \S+")
 
 
 def codes(error: type[BotError] = BotError) -> set[str]:
@@ -47,16 +53,46 @@ def test_no_key_is_unused() -> None:
     assert keys() - literals() - {f"error.{code}" for code in codes()} == set()
 
 
-@pytest.mark.parametrize("language", languages())
-def test_every_catalogue_says_the_same_things(language: str) -> None:
-    def fields(key: str, locale: str) -> set[str]:
-        blanks = dict.fromkeys(("site", "contact", "count", "number", "name", "language", "role", "value"), 2)
-        text = translate(key, locale, **blanks)
-        return {name for _, name, _, _ in Formatter().parse(text) if name}
+def catalogue(language: str) -> dict[str, Message]:
+    """The messages of a catalogue by their keys, as they stand in its file."""
+    with (HOME / "locales" / f"{language}.po").open("rb") as file:
+        messages = [message for message in read_po(file, locale=language, abort_invalid=True) if message.id]
+    return {message.id[0] if isinstance(message.id, tuple) else message.id: message for message in messages}
 
+
+def forms(message: Message) -> tuple[str, ...]:
+    return message.string if isinstance(message.string, tuple) else (message.string,)
+
+
+def test_the_twenty_languages_are_there() -> None:
+    assert set(languages()) >= set(codes_of_text())
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_catalogue_says_all_and_nothing_else(language: str) -> None:
     assert keys(language) == keys(FALLBACK)
-    for key in keys():
-        assert fields(key, language) == fields(key, FALLBACK) == set()
+
+
+@pytest.mark.parametrize("language", sorted(set(languages()) - {FALLBACK}))
+def test_no_translation_is_of_an_older_text(language: str) -> None:
+    """Above each message stands the English one that it was translated from."""
+    english = catalogue(FALLBACK)
+    for key, message in catalogue(language).items():
+        wanted = " | ".join(forms(english[key]))
+        assert f"English: {json.dumps(wanted, ensure_ascii=False)}" in message.auto_comments, key
+
+
+@pytest.mark.parametrize("language", languages())
+def test_what_is_filled_in_or_pressed_is_kept(language: str) -> None:
+    """Blanks, commands and links are those of the English text; a plural form may say its number in a word."""
+    english = catalogue(FALLBACK)
+    for key, message in catalogue(language).items():
+        blanks = {name for _, name, _, _ in Formatter().parse(forms(english[key])[-1]) if name}
+        pressed = set(PRESSED.findall(forms(english[key])[-1]))
+        for form in forms(message):
+            own = {name for _, name, _, _ in Formatter().parse(form) if name}
+            assert own == blanks or (isinstance(message.id, tuple) and own == blanks - {"count"}), (key, form)
+            assert set(PRESSED.findall(form)) == pressed, (key, form)
 
 
 def test_falls_back_to_the_wider_tag_and_to_english() -> None:

@@ -19,7 +19,7 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 from bot.text.document import read
-from bot.text.quotes.attribute import NOBODY, Structure
+from bot.text.quotes.attribute import NOBODY, NOTHING, Structure
 from bot.text.quotes.mentions import mentions
 from bot.text.quotes.scan import Scan
 from bot.text.quotes.spans import stretches
@@ -27,6 +27,16 @@ from bot.text.quotes.spans import stretches
 if TYPE_CHECKING:
     from bot.text.quotes.phrases import Mention
 
+CARD = """\
+# Weights of the ranker in attribute.py, a feature a line; fitted by tests/bench/train_attribution.py, never by hand.
+#
+# Model card. A conditional logistic model over the mentions around a quotation, "nobody" and "no speech"; L2 1, only
+# features seen 8 times or more, no feature is a word. Fitted on 800 English news articles of seven American papers,
+# 786 of German Wikinews, 345 single Russian and Czech sentences, 96 articles in twenty languages; one annotator a set.
+# Held-out folds (five, by document), through the whole of find_quotes, mention strictly right, F1: English 88,
+# German 58; stretches told from titles and names: English 98, German 92. By the speaker's name: English 83, others 61.
+# Limits: four English quotations in five decide the weights; between two and seven articles a language say little of
+# that language; British single marks and interviews are rare in them; drama, fiction and chats were never seen."""
 FOLDS, LEAST, ROUNDS, L2 = 5, 8, 120, 1.0
 Example = tuple[list[list[str]], list[int], bool, bool]
 """The candidates' features, which of them are right, whether the quotation has a speaker, whether it counts."""
@@ -40,21 +50,23 @@ def examples(doc: dict[str, Any]) -> list[Example]:
     found = mentions(scan)
     structure = Structure(scan, found)
     out: list[Example] = []
-    previous = NOBODY
+    previous = earlier = NOBODY
     for number, span in enumerate(spans):
         if scan.place_of_quote[number] < 0 or any(span.start < e and s < span.end for s, e in doc.get("discard", ())):
             continue
         gold = next((q for q in doc["quotes"] if overlap((q["start"], q["end"]), (span.start, span.end)) >= 0.8), None)
         candidates = structure.candidates(number, previous)
+        seen = [structure.features(number, candidate, previous, earlier) for candidate in candidates]
         if gold is None or gold.get("kind", "speech") != "speech":
-            if len(doc["text"][span.start : span.end].split()) > 1:
-                out.append((features(structure, number, candidates, previous), [len(candidates) - 1], False, True))
+            out.append((seen, [candidates.index(NOTHING)], False, True))
+            earlier = NOTHING
             continue
         right = named(gold, candidates, found, doc["text"]) if "speakers" in gold else marked(gold, candidates, found)
         if right is None:
             continue
-        out.append((features(structure, number, candidates, previous), right, True, not gold.get("optional")))
-        previous = candidates[right[0]] if right else previous
+        out.append((seen, right, True, not gold.get("optional")))
+        earlier = candidates[right[0]] if right else NOBODY
+        previous = earlier if earlier >= 0 else previous
     return out
 
 
@@ -65,10 +77,11 @@ def marked(gold: dict[str, Any], candidates: list[int], found: list[Mention]) ->
     touching = [
         i
         for i, c in enumerate(candidates)
-        if c != NOBODY and found[c].start < gold["mend"] and gold["mstart"] < found[c].end
+        if c >= 0 and found[c].start < gold["mend"] and gold["mstart"] < found[c].end
     ]
     last = gold["speaker"].split()[-1].lower()
-    return [i for i in touching if [word.lower() for word in found[candidates[i]].name[-1:]] == [last]] or touching[:1]
+    best = [i for i in touching if [word.lower() for word in found[candidates[i]].name[-1:]] == [last]] or touching[:1]
+    return best or [candidates.index(NOBODY)]
 
 
 def named(gold: dict[str, Any], candidates: list[int], found: list[Mention], text: str) -> list[int] | None:
@@ -78,15 +91,10 @@ def named(gold: dict[str, Any], candidates: list[int], found: list[Mention], tex
     phrases = [p.lower() for p in (*gold["speakers"], gold.get("mention") or "") if p]
     right = []
     for i, c in enumerate(candidates):
-        shown = text[found[c].start : found[c].end].lower() if c != NOBODY else ""
+        shown = text[found[c].start : found[c].end].lower() if c >= 0 else ""
         if shown and any(shown in phrase or phrase in shown for phrase in phrases) and len(shown) > 1:
             right.append(i)
     return right
-
-
-def features(structure: Structure, number: int, candidates: list[int], previous: int) -> list[list[str]]:
-    """The features of all candidates."""
-    return [structure.features(number, candidate, previous) for candidate in candidates]
 
 
 def overlap(one: tuple[int, int], two: tuple[int, int]) -> float:
@@ -132,7 +140,7 @@ def judge(data: list[Example], weights: dict[str, float]) -> tuple[int, int, int
         if counts:
             scores = [sum(weights.get(name, 0.0) for name in names) for names in candidates]
             best = scores.index(max(scores))
-            given += best < len(scores) - 1
+            given += best < len(scores) - 2
             wanted += spoken
             right += spoken and best in good
     return right, given, wanted
@@ -162,7 +170,7 @@ def main() -> None:
             f"{lang}: P {100 * p:.1f} R {100 * r:.1f} F {200 * p * r / max(1e-9, p + r):.1f} of {c['wanted']}",
             file=sys.stderr,
         )
-    print("# Weights of the ranker in attribute.py, a feature a line; fitted by tests/bench/train_attribution.py.")
+    print(CARD)
     for name, weight in sorted(fit([e for fold in folds for _, some in fold for e in some]).items()):
         if weight:
             print(f"{json.dumps(name, ensure_ascii=False)} = {weight}")

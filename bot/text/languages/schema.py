@@ -174,6 +174,9 @@ class Quotation:
     """Nouns that head an organisation's name or stand for one: ministry, company, university, inc, times, embassy."""
     documents: tuple[str, ...]
     """Nouns for what can be quoted: statement, report, letter, book, tweet, indictment."""
+    titled: tuple[str, ...]
+    """Words before marks that hold no speech but a title, a name, a slogan or a word spoken of: titled, called, motto,
+    so-called, Titel, sogenannt*."""
     articles: bool
     """Nouns take articles: a role without one is nobody already named. Elsewhere any role without a word of
     `indefinite` may be somebody already named."""

@@ -17,7 +17,7 @@ import regex
 from bot.text.document import read
 from bot.text.models import Mention, Quote
 from bot.text.quotes import select
-from bot.text.quotes.attribute import Answer, Structure, answers
+from bot.text.quotes.attribute import NOTHING, Answer, Structure, answers
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.mentions import mentions
 from bot.text.quotes.phrases import ORGANISATION, PRONOUN, ROLE
@@ -27,7 +27,7 @@ from bot.text.quotes.scan import Scan
 from bot.text.quotes.spans import stretches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from bot.text.models import Document, Speaker
     from bot.text.quotes.phrases import Mention as Found
@@ -38,6 +38,8 @@ _REPORTED: Final = 0.95
 """How sure the speaker of a reported statement is, by the sentence's structure alone."""
 _LABELLED: Final = 0.97
 """How sure such a name is."""
+_BRACKETED: Final = 5
+"""Tokens of a party or a place in brackets behind a name, the brackets too."""
 _LEAST: Final = 0.6
 """Answers that are less sure than this are withheld: a wrong name is worse than none."""
 
@@ -47,17 +49,23 @@ def find_quotes(text: str, language: str | None) -> tuple[Quote, ...]:
     return find_quotes_in(read(text, language))
 
 
-def find_quotes_in(document: Document) -> tuple[Quote, ...]:
-    """All quotes of a document: each verbatim, with its speakers where the text settles them."""
+def find_quotes_in(document: Document, fitted: Mapping[str, float] | None = None) -> tuple[Quote, ...]:
+    """All quotes of a document: each verbatim, with its speakers where the text settles them.
+
+    `fitted`: other weights than the program's own, for those who measure.
+    """
     scan = Scan(document, stretches(document.view, document.language))
     found = mentions(scan)
-    weights = {**_weights(), **document.language.quotation.weights}
+    weights = {**(_weights() if fitted is None else fitted), **document.language.quotation.weights}
     table = Table(scan, found)
     quotes: list[Quote] = []
     previous: int | None = None
     structure = Structure(scan, found)
     for number, answer in enumerate(answers(structure, weights)):
-        said = _labelled(document, table, number) or _said(table, answer, previous)
+        labelled = _labelled(document, table, number)
+        if answer.mention == NOTHING and not labelled:
+            continue
+        said = labelled or _said(table, answer, previous)
         previous = said.entry if said.entry is not None else previous
         quotes.append(_quote(document, scan, number, said, quotes[-1] if quotes else None))
     quotes += _told(document, table, structure, quotes[-1].utterance + 1 if quotes else 0)
@@ -91,12 +99,20 @@ def _labelled(document: Document, table: Table, number: int) -> _Said | None:
 
 def _said(table: Table, answer: Answer, previous: int | None) -> _Said:
     """Who says the quotation that an answer is about; `previous`: the entry that spoke last."""
+    if answer.mention == NOTHING:
+        return _Said()
     settled = table.settle(answer.shares or ((answer.mention, answer.probability),), previous)
+    if answer.mention >= 0 and (settled is None or settled[2] < _LEAST):
+        settled = (
+            answer.mention,
+            table.entry(answer.mention, previous)[0],
+            0.0,
+        )  # withheld: the likeliest words, no name
     if settled is None:
         return _Said()
     index, entry, sure = settled
     scan, mention = table.scan, table.found[index]
-    words, cue = _words(scan, mention), scan.tokens[answer.cue].text if answer.cue >= 0 else None
+    words, cue = _words(table, mention), scan.tokens[answer.cue].text if answer.cue >= 0 else None
     speakers: list[Speaker] = []
     if sure >= _LEAST and entry is not None:
         speakers.append(table.speaker(entry))
@@ -168,10 +184,18 @@ def _told(document: Document, table: Table, structure: Structure, utterance: int
             )
 
 
-def _words(scan: Scan, mention: Found) -> Mention:
-    """The words that name a speaker, the title before a name with it."""
-    start = scan.tokens[mention.outer].start if mention.outer >= 0 else mention.start
-    return Mention(scan.text[start : mention.end], start, mention.end)
+def _words(table: Table, mention: Found) -> Mention:
+    """The words that name a speaker: with a name, the title before it and what stands in brackets behind."""
+    scan, tokens = table.scan, table.scan.tokens
+    first, last = (mention.outer if mention.outer >= 0 else mention.first), mention.last
+    before = table.found[mention.index - 1] if mention.index else None
+    if before and before.apposition and before.unit == mention.unit and first - before.last == 1:
+        first = before.first  # "A former minister of health, Ada Roche"
+    end = mention.end
+    if last < scan.units[mention.unit].last and tokens[last].text == "(":
+        closing = next((t for t in tokens[last : last + _BRACKETED] if t.text == ")"), None)
+        end = closing.end if closing else end
+    return Mention(scan.text[tokens[first].start : end], tokens[first].start, end)
 
 
 @cache

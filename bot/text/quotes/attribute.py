@@ -10,12 +10,14 @@ model (softmax over the candidates), so that its shares are the probabilities of
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from math import exp
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.phrases import NAME
 from bot.text.quotes.scan import QUOTE, STOP
+from bot.text.quotes.speech import signs
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,7 +25,12 @@ if TYPE_CHECKING:
     from bot.text.quotes.phrases import Mention
     from bot.text.quotes.scan import Scan, Token
 
+_ARTICLE: Final = Word.DEFINITE | Word.INDEFINITE
 NOBODY: Final = -1
+"""The answer that no mention says a quotation."""
+NOTHING: Final = -2
+"""The answer that it is no speech: a title, a name, a slogan, a word that is spoken of."""
+_STATES: Final = {NOBODY: "nobody", NOTHING: "nothing"}
 _BEFORE: Final = 3
 """How many units before a quotation's own are looked at."""
 _OWN: Final = 24
@@ -44,9 +51,23 @@ _SYMBOLS: Final = (
 )
 
 
+_SURELY_NOTHING: Final = 0.65
+"""The share from which a quotation counts as no speech; below it stays, without a speaker."""
+
+
+_KNOWN: Final = sum(flag for flag, _ in _SYMBOLS)
+
+
+@cache
+def _symbols(flags: int) -> tuple[str, str]:
+    """What words with these classes are: outside mentions, and in one, where no word reports."""
+    found = [symbol for flag, symbol in _SYMBOLS if flags & flag]
+    return next(iter(found), "w"), next((symbol for symbol in found if symbol not in "SC"), "M")
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The mention that says a quotation (NOBODY: none settles it), and how sure that is."""
+    """The mention that says a quotation (or NOBODY, or NOTHING), and how sure that is."""
 
     mention: int
     probability: float
@@ -63,6 +84,8 @@ class Structure:
         self.scan, self.found = scan, found
         order = scan.language.quotation.order
         self.order = "" if order == "subject-verb" else order
+        self.decides = bool(scan.language.quotation.say)
+        """Without words for speech nothing tells titles from it."""
         self.of_unit: list[list[int]] = [[] for _ in scan.units]
         self.owner: dict[int, int] = {}
         for mention in found:
@@ -87,16 +110,12 @@ class Structure:
                 if token.text in "()[]"
                 else "."
             )
-        for flag, symbol in _SYMBOLS:
-            if token.flags & flag:
-                if symbol in "SC" and at in self.owner:
-                    continue
-                return symbol
-        return "M" if at in self.owner else "w"
+        free, owned = _symbols(token.flags & _KNOWN)
+        return owned if at in self.owner else free
 
     # -------------------------------------------------------------- candidates
     def candidates(self, quote: int, previous: int) -> list[int]:
-        """The mentions that could say a quotation; NOBODY last."""
+        """The mentions that could say a quotation; NOBODY and NOTHING last."""
         unit = self.scan.unit_of_quote[quote]
         units, chosen = self.scan.units, []
         paragraph = units[unit].paragraph
@@ -112,12 +131,17 @@ class Structure:
             chosen += self.of_unit[unit + 1][:2]
         if previous != NOBODY and previous not in chosen:
             chosen.insert(0, previous)
-        return [*chosen, NOBODY]
+        return [*chosen, NOBODY, NOTHING]
 
-    def features(self, quote: int, candidate: int, previous: int) -> list[str]:
-        """The names of the features that a candidate has."""
+    def features(self, quote: int, candidate: int, previous: int, earlier: int) -> list[str]:
+        """The names of the features that a candidate has.
+
+        `previous`: who spoke last; `earlier`: the answer to the quotation before, NOBODY and NOTHING too.
+        """
         if candidate == NOBODY:
             return self._nobody(quote, previous)
+        if candidate == NOTHING:
+            return self._nothing(quote, earlier)
         mention = self.found[candidate]
         unit = self.scan.unit_of_quote[quote]
         names = self._beside(quote, mention, unit) if mention.unit == unit else self._apart(mention, unit)
@@ -139,7 +163,7 @@ class Structure:
         others = {self.owner[i] for i in range(lo, hi) if i in self.owner} - {mention.index}
         quotes = symbols[lo:hi].count("Q")
         between = _squeeze(symbols[lo:hi])
-        before = symbols[opens - 1] if opens > first else "^"
+        before = self._before(opens, first)
         after = _squeeze(self._after(mention, last))[:2]
         report = "S" if "S" in between else "C" if "C" in between else "V" if "V" in between else ""
         names = [
@@ -169,6 +193,18 @@ class Structure:
         if mention.gender in ("1", "1p", "n"):
             names.append(f"{side} pronoun {mention.gender}")
         return names
+
+    def _before(self, opens: int, first: int) -> str:
+        """The symbol before a mention, its article passed over; P too where the article's case makes it no subject."""
+        tokens = self.scan.tokens
+        if tokens[opens].flags & _ARTICLE and tokens[opens].flags & Word.PREPOSITION:
+            return "P"
+        at = opens - 1
+        while at >= first and opens - at < 3 and tokens[at].flags & _ARTICLE and self.symbols[at] in "wP":
+            if tokens[at].flags & Word.PREPOSITION:
+                return "P"
+            at -= 1
+        return self.symbols[at] if at >= first else "^"
 
     def _after(self, mention: Mention, last: int) -> list[str]:
         """The symbols after a mention; what stands between commas right behind it is passed over."""
@@ -203,7 +239,7 @@ class Structure:
         )
         state = self._state(unit)
         after = _squeeze(self._after(mention, other.last))[:1]
-        before = symbols[mention.first - 1] if mention.first > other.first else "^"
+        before = self._before(_outer(mention), other.first)
         order = self.of_unit[mention.unit].index(mention.index)
         inside = symbols[other.first : other.last]
         told = f"reports {'S' if 'S' in inside else ''} quotation {'Q' in inside}"
@@ -239,27 +275,27 @@ class Structure:
         return "dropped"
 
     def _nobody(self, quote: int, previous: int) -> list[str]:
-        scan, symbols = self.scan, self.symbols
-        span, unit = scan.spans[quote], scan.unit_of_quote[quote]
-        own = scan.units[unit]
-        at = scan.place_of_quote[quote]
-        text = scan.text[span.start : span.end]
-        size = _bin(len(text.split()) if self.scan.words.spaced else len(text) // 2)
-        state = self._state(unit)
-        before = symbols[at - 1] if at > own.first else "^"
-        after = symbols[at + 1] if at + 1 < own.last else "$"
-        ends = "stop" if text[-1:] in ".!?…。！？।۔؟" else "comma" if text[-1:] in ",،，" else "bare"
+        state = self._state(self.scan.unit_of_quote[quote])
+        before, after = self._edges(quote)
         return [
             "nobody",
-            f"nobody words {size}",
-            f"nobody {state} {ends}",
             f"nobody {state} after {'nobody' if previous == NOBODY else 'somebody'}",
-            f"nobody before {before} {ends}",
+            f"nobody before {before}",
             f"nobody after {after}",
-            f"nobody opens {'capital' if text[:1].isupper() else 'small'} {ends}",
-            f"nobody after {'nobody' if previous == NOBODY else 'somebody'}",
-            f"nobody {'single' if span.single else 'double'}",
+            f"nobody {'single' if self.scan.spans[quote].single else 'double'}",
         ]
+
+    def _nothing(self, quote: int, earlier: int) -> list[str]:
+        state = self._state(self.scan.unit_of_quote[quote])
+        return signs(self, quote, (state, *self._edges(quote)), _STATES.get(earlier, "somebody"))
+
+    def _edges(self, quote: int) -> tuple[str, str]:
+        """The symbols right before and right after a quotation."""
+        own, at = self.scan.units[self.scan.unit_of_quote[quote]], self.scan.place_of_quote[quote]
+        return (
+            self.symbols[at - 1] if at > own.first else "^",
+            self.symbols[at + 1] if at + 1 < own.last else "$",
+        )
 
     def cue(self, quote: int, candidate: int) -> int:
         """The token of the reporting word between a speaker and a quotation, or beside the speaker; -1: none."""
@@ -301,20 +337,30 @@ def _bin(size: int) -> str:
 
 def answers(structure: Structure, weights: Mapping[str, float]) -> list[Answer]:
     """The speaker of each quotation, in order: each decision knows the one before it."""
-    chosen, previous = [], NOBODY
+    chosen: list[Answer] = []
+    previous = earlier = NOBODY
     for quote in range(len(structure.scan.spans)):
         if structure.scan.place_of_quote[quote] < 0:
             chosen.append(Answer(NOBODY, 0.0))
             continue
         candidates = structure.candidates(quote, previous)
-        scores = [sum(weights.get(name, 0.0) for name in structure.features(quote, c, previous)) for c in candidates]
-        top = max(scores)
-        shares = [exp(score - top) for score in scores]
-        total = sum(shares)
-        best = max(range(len(candidates)), key=scores.__getitem__)
-        candidate = candidates[best]
-        cue = -1 if candidate == NOBODY else structure.cue(quote, candidate)
-        each = tuple((c, share / total) for c, share in zip(candidates, shares, strict=True))
-        chosen.append(Answer(candidate, shares[best] / total, cue, each))
-        previous = candidate if candidate != NOBODY else previous
+        scores = [
+            sum(weights.get(name, 0.0) for name in structure.features(quote, c, previous, earlier)) for c in candidates
+        ]
+        nothing, shares = _shares(scores)
+        best = max(range(len(shares)), key=shares.__getitem__)
+        share, candidate = shares[best], candidates[best]
+        if nothing >= _SURELY_NOTHING and structure.decides and not structure.scan.spans[quote].spoken:
+            share, candidate = nothing, NOTHING
+        cue = -1 if candidate < 0 else structure.cue(quote, candidate)
+        chosen.append(Answer(candidate, share, cue, tuple(zip(candidates, shares, strict=False))))
+        previous, earlier = previous if candidate < 0 else candidate, candidate
     return chosen
+
+
+def _shares(scores: list[float]) -> tuple[float, list[float]]:
+    """The probability of the last candidate, NOTHING, and those of the others if it is not the answer."""
+    top = max(scores)
+    powers = [exp(score - top) for score in scores]
+    speech = sum(powers[:-1])
+    return powers[-1] / (speech + powers[-1]), [power / speech for power in powers[:-1]]

@@ -19,14 +19,15 @@ class Capitals(Phrases):
         super().__init__(scan)
         self.seen_lower = {t.lower for t in scan.tokens if t.kind == WORD and not t.capital}
         self.surnames: set[str] = set()
-        for unit in scan.units:
-            for first, last in self._runs(unit):
+        self._runs_of = [self._runs(unit) for unit in scan.units]
+        for runs in self._runs_of:
+            for first, last in runs:
                 if last - first > 1 and not self.tokens[last - 1].flags & (HEADS | Word.NATION):
                     self.surnames.add(self.tokens[last - 1].lower)
 
     def gather(self, number: int, unit: Unit) -> None:
         """Add the names of a unit, then the phrases between them."""
-        runs = self._runs(unit)
+        runs = self._runs_of[number]
         taken: set[int] = set()
         for place, (first, last) in enumerate(runs):
             if first in taken:

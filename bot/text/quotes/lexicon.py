@@ -50,6 +50,7 @@ class Word:
     SURNAME = 134217728
     ACCORDING_PRONOUN = 268435456
     VERB = 536870912
+    TITLED = 1073741824
     GIVEN = 2147483648
 
 
@@ -81,6 +82,7 @@ _LISTS = {
     Word.OBLIQUE: "oblique_particles",
     Word.SURNAME: "surnames",
     Word.ACCORDING_PRONOUN: "according_pronoun",
+    Word.TITLED: "titled",
 }
 
 _STAYS: Final = Word.SUBJECT | Word.OBLIQUE | Word.HEARER | Word.QUOTATIVE

@@ -90,19 +90,20 @@ class Scan:
         by_start = {span.opening: number for number, span in enumerate(self.spans)}
         starts = sorted(sentence.start for sentence in document.sentences)
         ends = {sentence.end for sentence in document.sentences}
-        paragraph, line_end = -1, -1
+        paragraph, line_end, sentence = -1, -1, 0
         before: int | None = None
         for match in _TOKEN.finditer(masked):
-            start = match.start()
+            word, start = match[0], match.start()
             if start >= line_end:
                 line_end = masked.find("\n", start)
                 line_end = len(masked) if line_end < 0 else line_end
                 paragraph += 1
                 before = None
-            sentence = bisect_right(starts, start)
-            hole = match[0][0] in HOLES
+            while sentence < len(starts) and starts[sentence] <= start:
+                sentence += 1
+            hole = word[0] in HOLES
             number = by_start.get(start, -1) if hole else -1
-            if (hole and number < 0) or (match[0] == "." and match.end() not in ends):
+            if (hole and number < 0) or (word == "." and match.end() not in ends):
                 continue  # a private character of the article's own; the stop of an abbreviation
             overlong = bool(self.units) and len(self.tokens) - self.units[-1].first >= _LONGEST
             if before is None or overlong or (sentence != before and not self._joined(number)):
@@ -111,8 +112,10 @@ class Scan:
             if hole:
                 self.unit_of_quote[number], self.place_of_quote[number] = len(self.units) - 1, len(self.tokens)
                 self.tokens.append(Token("", start, match.end(), QUOTE, quote=number))
+            elif word.isalpha() and self.words.spaced:  # most of a text
+                self.tokens.append(self._word(word, start, possessive=False))
             else:
-                self.tokens.extend(self._tokens(match[0], start))
+                self.tokens.extend(self._tokens(word, start))
             self.units[-1].last = len(self.tokens)
 
     def _joined(self, quote: int) -> bool:
@@ -127,11 +130,16 @@ class Scan:
         at = start
         for piece, possessive in self._pieces(text):
             if piece:
-                lower = self.words.fold(piece.lower().replace("i\u0307", "i"))  # what İ becomes
-                yield Token(
-                    piece, at, at + len(piece), WORD, lower.replace("’", "'"), 0, piece[0].isupper(), bool(possessive)
-                )
+                yield self._word(piece, at, possessive=bool(possessive))
             at += len(piece) + len(possessive)
+
+    def _word(self, text: str, start: int, *, possessive: bool) -> Token:
+        lower = text.lower()
+        if not lower.isascii():
+            lower = lower.replace("i\u0307", "i").replace("’", "'")  # what İ becomes
+        lower = self.words.fold(lower)
+        flags = self.words.classes(lower)
+        return Token(text, start, start + len(text), WORD, lower, flags, text[0].isupper(), possessive)
 
     def _pieces(self, text: str) -> Iterable[tuple[str, str]]:
         """A run of letters as words, each with what hangs on it after an apostrophe."""
@@ -165,10 +173,6 @@ class Scan:
         yield from _SCRIPTS.findall(text[begun:])
 
     def _flag(self) -> None:
-        classes = self.words.classes
-        for token in self.tokens:
-            if token.kind == WORD:
-                token.flags = classes(token.lower)
         if not self.words.phrases:
             return
         lowers = [token.lower for token in self.tokens]
@@ -215,6 +219,7 @@ _LAST: Final = (
     | Word.NATION
     | Word.SUBJECT
     | Word.OBLIQUE
+    | Word.TITLED
 )
 """Which word of a phrase carries its classes: all, the first, or the last."""
 

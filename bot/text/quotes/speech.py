@@ -1,0 +1,106 @@
+"""Whether a stretch between quotation marks is speech: what tells titles, names, slogans and words spoken of from it.
+
+The marks hold other things as well: a book's title, a club's name, a motto, a word that the writer keeps at a distance.
+Each sign is one feature of the ranker in attribute.py, which weighs them against whoever could have said the words.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from bot.text.quotes.lexicon import Word
+from bot.text.quotes.scan import QUOTE, STOP
+
+if TYPE_CHECKING:
+    from bot.text.quotes.attribute import Structure
+
+_WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_LOOK: Final = 160
+"""Code points of a stretch that are looked at: a title is not longer."""
+_NEAR: Final = 4
+"""Tokens before a stretch among which a word like "titled" is looked for."""
+_GRAMMAR: Final = Word.FUNCTION | Word.PRONOUN | Word.PREPOSITION | Word.DEFINITE | Word.INDEFINITE | Word.THAT
+_DENIED: Final = Word.NEGATION | Word.DENIAL
+_FIRST: Final = frozenset({"1", "1p"})
+
+
+def signs(structure: Structure, quote: int, around: tuple[str, str, str], earlier: str) -> list[str]:
+    """The features of a stretch that is no speech.
+
+    around   how its sentence is made, and the symbols before and after it, as in attribute.py
+    earlier  what became of the stretch before: "somebody", "nobody", "nothing"
+    """
+    state, before, after = around
+    scan = structure.scan
+    span, at = scan.spans[quote], scan.place_of_quote[quote]
+    text = scan.text[span.start : span.end]
+    size = _bin(len(text.split()) if scan.words.spaced else len(text) // 2)
+    ends = "stop" if text[-1:] in ".!?…。！？।۔؟" else "comma" if text[-1:] in ",،，" else "bare"
+    opens = "capital" if text[:1].isupper() else "small"
+    names = [
+        "nothing",
+        f"nothing words {size}",
+        f"nothing {opens} {ends} words {size}",
+        f"nothing {state} {ends}",
+        f"nothing before {before} {ends}",
+        f"nothing after {after}",
+        f"nothing {before} between {after}",
+        f"nothing after {earlier}",
+        f"nothing {'single' if span.single else 'double'}",
+        *_inside(structure, text, size),
+        *_beside(structure, quote, at),
+    ]
+    unit = scan.units[scan.unit_of_quote[quote]]
+    if any(token.flags & _DENIED for token in scan.tokens[unit.first : unit.last]):
+        names.append(f"nothing in a denial {state}")  # "he would not speak of a 'famine'": he said the word
+    follows = scan.text[span.closing : span.closing + 1]
+    if follows and follows in "-–" and not scan.text[span.closing + 1 : span.closing + 2].isspace():
+        names.append("nothing joined by a hyphen")
+    if len(text) < _LOOK and scan.text.count(text) > 1:
+        names.append(f"nothing written again {ends}")
+    return names
+
+
+def _inside(structure: Structure, text: str, size: str) -> list[str]:
+    """What the words of a stretch tell: a name has few small words, speech speaks of itself."""
+    words = structure.scan.words
+    found = _WORD.findall(text[:_LOOK])
+    classes = [words.classes(word.lower()) for word in found]
+    grammar = sum(1 for known in classes if known & _GRAMMAR)
+    names = [f"nothing grammar {min(grammar, 3)} words {size}"]
+    if words.capitals and len(found) > 1:
+        small = sum(1 for word, known in zip(found, classes, strict=True) if word[0].islower() and not known & _GRAMMAR)
+        names.append(f"nothing small words {min(small, 2)} {'capital' if found[0][0].isupper() else 'small'}")
+    if any(
+        known & Word.PRONOUN and structure.scan.language.quotation.pronouns.get(word.lower()) in _FIRST
+        for word, known in zip(found, classes, strict=True)
+    ):
+        names.append("nothing says I")
+    return names
+
+
+def _beside(structure: Structure, quote: int, at: int) -> list[str]:
+    """What stands right before a stretch: a word like "titled", an article, somebody's or something's name."""
+    scan = structure.scan
+    tokens, first = scan.tokens, scan.units[scan.unit_of_quote[quote]].first
+    names = []
+    for place in range(at - 1, max(first, at - _NEAR) - 1, -1):
+        token = tokens[place]
+        if token.kind == QUOTE or (token.kind == STOP and token.text not in ",(:"):
+            break
+        if token.flags & Word.TITLED:
+            names.append(f"nothing titled {min(at - place, 2)}")
+            break
+    if at > first:
+        known = tokens[at - 1].flags
+        if known & (Word.DEFINITE | Word.INDEFINITE):
+            names.append("nothing with an article")
+        elif at - 1 in structure.owner:
+            mention = structure.found[structure.owner[at - 1]]
+            names.append(f"nothing right behind {mention.kind}{' that is named' if mention.name else ''}")
+    return names
+
+
+def _bin(size: int) -> str:
+    return str(size) if size <= 3 else "4" if size <= 5 else "6" if size <= 9 else "10" if size <= 19 else "20"

@@ -138,6 +138,38 @@ async def test_group_writes_as_either_person_and_stays_in_its_topic(page, demo):
     assert await page.locator('#log .msg:has-text("/news/de")').count() == 0
 
 
+async def test_group_gets_a_digest_once_its_admin_wants_that(page, demo):
+    await enter(page, "Harbour news")
+    await page.click("#as >> text=Ada")
+    await write(page, "/settings")
+    await page.click('.keys button:has-text("Digests: off")')
+    await page.wait_for_selector('.keys button:has-text("Digests: on")')
+    await page.click("#as >> text=Ben")
+    for code in ("en", "tr"):
+        await write(page, f"{demo.url}/news/{code}")
+    await page.click("#as >> text=Ada")
+    for _ in range(20):  # what is shared is read in its own time
+        await write(page, "/digest 24h")
+        await page.wait_for_selector(f"{LAST}:not(.own)")
+        await page.wait_for_timeout(500)
+        digest = await page.inner_text(f"{LAST} .text")
+        if "Havnsund" in digest and "mozai" in digest:
+            break
+    assert "Ingrid Solvang" in digest
+    assert "Nermin Akdoğuş" in digest
+
+
+async def test_brief_on_request_in_reply(page, demo):
+    await enter(page, "Neighbours")
+    await page.click("#as >> text=Ben")
+    await write(page, f"{demo.url}/news/fr")
+    shared = page.locator(f'{LAST}:has-text("/news/fr")')
+    await shared.hover()
+    await shared.locator(".act").click()
+    await write(page, "/brief")
+    assert "Tavernier" in await answered(page, "une famille coupée en deux")
+
+
 async def test_right_to_left_article_reads_from_the_right(page):
     await page.click("#tries >> text=اردو")
     await answered(page, "ثمینہ بلیدی")

@@ -113,21 +113,32 @@ class Phrases(ABC):
                 continue
             first, last = self._around(at, unit, taken)
             named = last < unit.last and last in taken and tokens[last].kind == WORD
-            if named:
-                self._give(last, first, token)
-            else:
+            holder = self._give(last, first, token) if named else None
+            if holder is not None and last - at > 1:
+                self.found.append(self._phrase(number, first, at, holder.last))
+            elif not named:
                 self.found.append(self._phrase(number, first, at, last))
             at = max(last, at + 1)
 
-    def _give(self, name: int, first: int, head: Token) -> None:
-        """Let the name that begins at a place have the role before it: "ministre de l'Intérieur Ada Roche"."""
+    def _give(self, name: int, first: int, head: Token) -> Mention | None:
+        """Let the name that begins at a place have the role before it: "ministre de l'Intérieur Ada Roche".
+
+        Returned instead is a name that belongs to the role itself: "Ada Roche, president of the Sacca Nuova".
+        """
         holder = next((m for m in self.found if name in (m.first, m.outer) and m.kind == NAME), None)
         if holder is None or not head.flags & Word.ROLE:
-            return
+            return None
+        if (
+            first
+            and self.tokens[first - 1].text in ",،，("
+            and any(m.kind == NAME and m.last == first - 1 for m in self.found)
+        ):
+            return holder
         holder.outer = first
         holder.gender = holder.gender or self.words.gender(head.lower)
         title = [t for t in self.tokens[first : holder.first] if t.kind == WORD and not t.flags & Word.HONORIFIC]
         self._set_role(holder, title)
+        return None
 
     def _noun(self, at: int, unit: Unit) -> bool:
         """Whether a word that is a verb too ("report") stands as a noun: after a determiner or an adjective."""

@@ -34,6 +34,7 @@ _SURE: Final = {
     "pronoun close": 0.55,
     "pronoun thing": 0.55,
     "phrase": 0.8,
+    "organisation before": 0.75,
     "nobody": 0.0,
 }
 """How far each way of finding an entry is trusted."""
@@ -43,6 +44,8 @@ _SLIGHT: Final = 0.02
 """The probability below which a candidate adds nothing to its person."""
 _FAMILY: Final = 3
 """Characters of a family name that comes first, at most."""
+_POINTER: Final = 3
+"""Words of a phrase that points back to something, its determiner too, at most."""
 _LONG: Final = 3
 """Words of a name; longer ones may be two."""
 _SHORTEST: Final = 2
@@ -347,7 +350,17 @@ class Table:
             return number, "rival" if rivals > 1 else "part"
         if mention.kind == PRONOUN:
             return self._pronoun(mention, previous)
+        if mention.kind == ORGANISATION and previous is not None and self._points(mention):
+            before = self.entries[previous]
+            thing = before.kind == ORGANISATION or not (before.gender or before.role_words or len(before.name) > 1)
+            if thing and any(n == previous for _, n in self._recent(mention, (ORGANISATION, NAME))):
+                return previous, "organisation before"
         return None, "phrase"
+
+    def _points(self, mention: Mention) -> bool:
+        """Whether a phrase points back: "the company", "this group"."""
+        tokens = self.scan.tokens[mention.first : mention.last]
+        return bool(tokens[0].flags & Word.DEFINITE) and len(tokens) <= _POINTER
 
     def called(self, label: str) -> int | None:
         """The entry that a transcript's label names, by full name or surname; the only one."""
@@ -381,7 +394,7 @@ class Table:
             score -= 0.8 * bool(before & (Word.PREPOSITION | Word.HEARER)) + 0.6 * bool(
                 tokens[other.last - 1].possessive
             )
-            score += 0.5 * (entry.gender == mention.gender != "")
+            score += 1.0 * (entry.gender == mention.gender != "")
             score -= 1.2 * (not entry.personal and mention.gender != "n") + 0.8 * (not entry.introduced)
             scores[number] = max(scores.get(number, -99.0), score)
         return sorted(((score, number) for number, score in scores.items()), key=lambda pair: (-pair[0], pair[1]))

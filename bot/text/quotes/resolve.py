@@ -311,18 +311,20 @@ class Table:
 
         Several mentions may be one person: a name, and the pronoun after it. `previous` is the entry that spoke last.
         """
-        sums: dict[int | str, float] = {}
+        raw: dict[int | str, float] = {}
+        sure: dict[int | str, float] = {}
         best: dict[int | str, tuple[float, int, int | None]] = {}
         for index, share in shares:
             if share < _SLIGHT and best:
                 continue
             entry, trust = (None, 1.0) if index == NOBODY else self.entry(index, previous)
             key = entry if entry is not None else self._wording(index)
-            sums[key] = sums.get(key, 0.0) + share * trust
+            raw[key] = raw.get(key, 0.0) + share
+            sure[key] = sure.get(key, 0.0) + share * trust
             best[key] = max(best.get(key, (-1.0, 0, None)), (share, index, entry), key=lambda one: one[0])
-        top = max(best, key=lambda key: best[key][0] if key == "" else sums[key])
+        top = max(raw, key=raw.__getitem__)
         _, index, entry = best[top]
-        return None if index == NOBODY else (index, entry, sums[top])
+        return None if index == NOBODY else (index, entry, sure[top])
 
     def _wording(self, index: int) -> str:
         """What tells mentions without an entry apart."""

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 _FIGURE = regex.compile(r"\p{N}++")
 _MARK = regex.compile(r"[\"“”„«»「」『』]")
+_STATED = regex.compile(r"[\p{STerm}…‥:;；：][\"'“”»’」』)\]\s]*+\Z")
+_HEADINGS, _HEADING = 3, 12
+"""The headings that part an article into sections, and the most words of one."""
 _SENTENCES, _WORDS = 20.0, 25.0
 """The sentences of a usual article and the words of a usual sentence: what "long" is measured by."""
 
@@ -31,8 +34,8 @@ _SENTENCES, _WORDS = 20.0, 25.0
 class Features:
     """The features of an article's sentences: values[sentence, feature].
 
-    scale  (1, how long the article is, how long its sentences are, whether it has paragraphs). Lengths are logarithms,
-           0 is usual, cut where little was seen; paragraphs 1 or 0.
+    scale  (1, how long the article is, how long its sentences are, whether it has paragraphs, whether headings).
+           Lengths are logarithms, 0 is usual, cut where little was seen; paragraphs and headings 1 or 0.
     """
 
     names: tuple[str, ...]
@@ -50,8 +53,10 @@ def measure(
     alike = vectors.common(vectors.terms(lead))[1]
     alike[lead] = 0.0
     said = (vectors.total[vectors.columns] * shared).astype(float)
+    headings = _introduction(sentences, lengths, lead)
     columns = {
         **_place(sentences, lead),
+        "introduction": (np.arange(len(sentences)) < headings).astype(float),
         **_length(lengths),
         "mass": vectors.sums(said) / max(1, int(vectors.total.sum())),
         "cover": np.log1p(vectors.sums(shared.astype(float))),
@@ -65,8 +70,24 @@ def measure(
     sentence = float(np.clip(np.log(max(float(np.mean(lengths)), 1.0) / _WORDS), -0.6, 0.6))
     several = float(sentences[0].paragraph != sentences[-1].paragraph)
     return Features(
-        tuple(columns), np.column_stack(list(columns.values())), np.array([1.0, article, sentence, several])
+        tuple(columns),
+        np.column_stack(list(columns.values())),
+        np.array([1.0, article, sentence, several, float(headings > 0)]),
     )
+
+
+def _introduction(sentences: Sequence[Sentence], sizes: Floats, lead: int) -> int:
+    """The place of the first heading behind the lead; 0 in an article that is not parted by headings."""
+    paragraphs = [-1, *(sentence.paragraph for sentence in sentences), -1]
+    headings = [
+        place
+        for place, (sentence, size) in enumerate(zip(sentences, sizes, strict=True))
+        if size <= _HEADING
+        and paragraphs[place] != sentence.paragraph != paragraphs[place + 2]
+        and place > lead
+        and not _STATED.search(sentence.text[-12:])
+    ]
+    return headings[0] if len(headings) >= _HEADINGS else 0
 
 
 def _place(sentences: Sequence[Sentence], lead: int) -> dict[str, Floats]:

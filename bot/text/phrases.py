@@ -52,6 +52,11 @@ class Wording:
         self._pieces = [frozenset(_PIECE.findall(text)) for text in self._lowered] if spaced else []
         self._all = frozenset[str]().union(*self._pieces)
 
+    def opens(self, phrases: tuple[str, ...]) -> list[bool]:
+        """Whether each sentence begins with one of the phrases."""
+        pattern = opening(phrases, spaced=self._spaced)
+        return [pattern.match(text) is not None for text in self._texts]
+
     def holds(self, phrases: tuple[str, ...]) -> list[bool]:
         """Whether each sentence holds one of the phrases."""
         whole, begun = _heads(phrases)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 if TYPE_CHECKING:
-    from bot.text.languages.schema import Summary
+    from bot.text.languages.schema import Language
     from bot.text.phrases import Wording
     from bot.text.vectors import Vectors
 
@@ -19,38 +19,61 @@ _CLAIMS, _ANSWERS = 40, 100
 """The claims looked back at from an answer, and the answers looked at: news has fewer, and it bounds the work."""
 _ENOUGH = 1.0
 """What a claim and its answer share at least: a term that only they hold, or two of blame that four hold."""
+_LATE, _END = 0.6, 3
+"""How far down an article a dated sentence tells how things went on; and of how many sentences at its end one that
+settles something settles what the article begins with."""
 
 
 class Rebuttal(NamedTuple):
-    """The places of a claim and of the sentence that answers it."""
+    """The places of a claim and of the sentence that answers it.
+
+    main    no other claim is answered more by that sentence.
+    rank    of a claim's answers the highest is the one to tell: the last that settles it, else the first.
+    """
 
     claim: int
     answer: int
+    main: bool = True
+    rank: float = 0.0
 
 
-def rebuttals(rules: Summary, wording: Wording, vectors: Vectors) -> tuple[Rebuttal, ...]:
-    """The claims that are answered in another sentence.
+def rebuttals(language: Language, wording: Wording, vectors: Vectors, lead: int) -> tuple[Rebuttal, ...]:
+    """The claims that are answered in another sentence: by its words, by its date late in the article, or by a "but"
+    right behind what somebody said.
 
-    A claim is the sentence before an answer that shares the most of its rarer terms, the nearest of equals; what is
-    shared counts twice in a sentence of blame.
+    A claim is a sentence before an answer that shares enough of its rarer terms: first the one that shares the most,
+    the first of equals. What is shared counts twice in a sentence of blame. The lead is a claim too, at the end.
     """
-    answers = [place for place, holds in enumerate(wording.holds(rules.answers)) if holds and place]
+    rules = language.summary
+    settles = wording.holds(rules.answers)
+    late = int(_LATE * vectors.count)
+    dated = [holds and place >= late for place, holds in enumerate(wording.holds(rules.turns))]
+    said = wording.holds(language.quotation.say)
+    speaks_against = wording.opens(rules.contrasts)
+    found = [
+        Rebuttal(place - 1, place) for place in range(1, vectors.count) if speaks_against[place] and said[place - 1]
+    ]
+    answers = [place for place in range(1, vectors.count) if settles[place] or dated[place]]
     if not answers:
-        return ()
+        return tuple(found)
     blame = 1.0 + np.array(wording.holds(rules.accusations), dtype=float)
     rarity = 2.0 / np.maximum(vectors.spread, 1)
     held = np.searchsorted(vectors.rows, np.arange(vectors.count + 1))
-    found: list[Rebuttal] = []
-    for place in answers:
+    for place in answers[-_ANSWERS:]:
         first = max(0, place - _CLAIMS)
         own = vectors.columns[held[place] : held[place + 1]]
         entries = slice(held[first], held[place])
         shared = np.where(np.isin(vectors.columns[entries], own), rarity[vectors.columns[entries]], 0.0)
         common = np.bincount(vectors.rows[entries] - first, weights=shared, minlength=place - first)
         worth = (common * blame[first:place]).round(9)
-        claim = place - 1 - int(np.argmax(worth[::-1]))
-        if worth[claim - first] >= _ENOUGH:
-            found.append(Rebuttal(claim, place))
-        if len(found) == _ANSWERS:
-            break
+        best = first + int(np.argmax(worth))
+        if settles[place]:
+            claims = [first + int(claim) for claim in np.flatnonzero(worth >= _ENOUGH)]
+            if place >= vectors.count - _END and lead < place and lead not in claims:
+                claims.append(lead)
+        else:
+            told = said[best] or best <= lead + 1  # what an article begins with is told, whoever says so
+            claims = [best] if worth[best - first] >= _ENOUGH and told else []
+        rank = 1.0 + place if settles[place] else -float(place)
+        found += [Rebuttal(claim, place, claim == best, rank) for claim in claims]
     return tuple(found)

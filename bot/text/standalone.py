@@ -2,7 +2,7 @@
 
 torn      it stands inside a quotation that goes on outside it: a claim of the speaker's would become the article's
 dangling  it opens with a word that points back
-loose     a question, a heading, a scrap: nothing is stated
+loose     a question, a heading, a scrap, what only announces the words behind its colon: nothing is stated
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _DOUBLE = '"“”„‟«»「」『』'
 _PAIRS = {"「": "」", "『": "』"}
 _MARK = regex.compile(rf"[{_DOUBLE}]")
 _QUESTION = regex.compile(r"[?？؟\u037e]['\"“”»’」』)\]\s]*+\Z")
-_STATED = regex.compile(r"[\p{STerm}…‥:;；：][\"'“”»’」』)\]\s]*+\Z")
+_STATED = regex.compile(r"[\p{STerm}…‥;；][\"'“”»’」』)\]\s]*+\Z")
 _SCRAP = 4
 """Words: a shorter sentence states too little, and in news it is mostly a heading that kept its full stop."""
 

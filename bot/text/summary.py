@@ -98,7 +98,7 @@ class Ranker:
         self.totals = self.features.values @ self.weights
         wording = Wording([sentence.text for sentence in document.sentences], spaced=language.writing.spaced)
         self.build: Build = build(document, wording)
-        self.rebuttals = rebuttals(language.summary, wording, self.vectors)
+        self.rebuttals = rebuttals(language, wording, self.vectors, self.lead)
 
     def _heading(self) -> str:
         """The headline of a text that was pasted with it: a first line that is no sentence or that is told again below.
@@ -203,15 +203,13 @@ class Choice:
             self.take(ranker.lead)
 
     def fill(self, count: int) -> None:
-        """Take the best until there are `count`: those that stand alone; then such as follow what they point back to;
-        then headings and questions; a torn one only when there is nothing else at all.
+        """Take the best until there are `count`: those that stand alone or follow what they point back to; then
+        headings and questions; a torn one only when there is nothing else at all.
         """
         while len(self.chosen) < count:
-            best = self._best(self.alone)
-            if best is None:
-                follows = np.zeros(len(self.open), dtype=bool)
-                follows[[place + 1 for place in self.chosen if place + 1 < len(follows)]] = True
-                best = self._best(self._whole & self._dangling & follows)
+            follows = np.zeros(len(self.open), dtype=bool)
+            follows[[place + 1 for place in self.chosen if self.alone[place] and place + 1 < len(follows)]] = True
+            best = self._best(self.alone | (self._whole & self._dangling & follows))
             if best is None:
                 best = self._best(self._whole & ~self._dangling)
             if best is None and not self.chosen:
@@ -234,38 +232,58 @@ class Choice:
         Whether a claim was given back because none of its answers fits: then there is room for another sentence.
         """
         gave = False
-        for claim in sorted({rebuttal.claim for rebuttal in self._ranker.rebuttals}):
-            answers = [rebuttal.answer for rebuttal in self._ranker.rebuttals if rebuttal.claim == claim]
+        rebuttals = self._ranker.rebuttals
+        for claim in sorted({rebuttal.claim for rebuttal in rebuttals}):
+            own = sorted((rebuttal for rebuttal in rebuttals if rebuttal.claim == claim), key=lambda one: -one.rank)
+            answers = [rebuttal.answer for rebuttal in own]
             taken = [answer for answer in answers if answer in self.chosen]
-            if claim in self.chosen and not taken:
+            main = sum(one.main for one in own)
+            if claim in self.chosen and taken and main > 1 and len(taken) < main and claim != self._ranker.lead:
+                self._drop(claim)  # answered twice and more: part of it would be told
+                gave = True
+            elif claim in self.chosen and not taken:
                 if not self._join(claim, answers, count) and claim != self._ranker.lead:
-                    self.chosen.remove(claim)
+                    self._drop(claim)
                     gave = True
-            elif taken and self.alone[claim] and self.open[claim] and self._make_room({claim, *taken}, count):
-                self.take(claim)
+            elif claim not in self.chosen and main and all(one.answer in taken for one in own if one.main):
+                fits = self.alone[claim] and self.open[claim]
+                if fits and self._make_room({claim, *taken}, count, 1):
+                    self.take(claim)
         return gave
 
     def _join(self, claim: int, answers: Iterable[int], count: int) -> bool:
-        """Take the last answer that can be read: alone, or behind the sentence that it points back to."""
-        for answer in sorted(answers, reverse=True):
-            follows = answer - 1 == claim or answer - 1 in self.chosen
-            fits = self.alone[answer] or (follows and self._whole[answer] and self._dangling[answer])
-            if fits and self.open[answer] and self._make_room({claim, answer, answer - 1}, count):
-                self.take(answer)
+        """Take the first answer that can be read: alone, or behind the sentence that it points back to."""
+        for answer in answers:
+            wanted = [answer] if self.alone[answer] else [answer - 1, answer]
+            if len(wanted) > 1 and not (self._whole[answer] and self._dangling[answer] and self.alone[answer - 1]):
+                continue
+            wanted = [place for place in wanted if place not in self.chosen]
+            if self.open[wanted].all() and self._make_room({claim, answer - 1}, count, len(wanted)):
+                for place in wanted:
+                    self.take(place)
                 return True
         return False
 
-    def _make_room(self, kept: set[int], count: int) -> bool:
-        """Whether one more can be taken, after giving back the least of those that belong to no pair."""
-        if len(self.chosen) < count:
-            return True
+    def _drop(self, place: int) -> None:
+        """Give a sentence back, and the one that points back to it."""
+        self.chosen.remove(place)
+        if place + 1 in self.chosen and self._dangling[place + 1]:
+            self._drop(place + 1)
+
+    def _make_room(self, kept: set[int], count: int, more: int) -> bool:
+        """Whether so many more can be taken, after giving back the least of those that belong to no pair."""
+        over = len(self.chosen) + more - count
         chosen = set(self.chosen)
-        paired = {place for rebuttal in self._ranker.rebuttals for place in rebuttal if chosen.issuperset(rebuttal)}
-        paired.add(self._lead)
-        free = [place for place in self.chosen if place not in kept and place not in paired]
-        if not free:
+        if self._ranker.lead not in kept:  # what answers the lead is worth another pair
+            kept = kept | {
+                place for pair in self._ranker.rebuttals if chosen.issuperset(pair[:2]) for place in pair[:2]
+            }
+        kept |= {place - 1 for place in chosen if self._dangling[place]} | {self._lead}
+        free = sorted(chosen - kept, key=lambda place: (self._ranker.totals[place], -place))
+        if len(free) < over:
             return False
-        self.chosen.remove(min(free, key=lambda place: (self._ranker.totals[place], -place)))
+        for place in free[: max(0, over)]:
+            self.chosen.remove(place)
         return True
 
 

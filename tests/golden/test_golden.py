@@ -59,6 +59,11 @@ def test_nothing_is_shown_out_of_context(golden: Golden) -> None:
 
 
 @pytest.mark.parametrize("golden", GOLDENS)
+def test_no_claim_is_told_without_the_denial_or_outcome_that_answers_it(golden: Golden) -> None:
+    assert truth.measure(golden, golden.brief()).unpaired == 0
+
+
+@pytest.mark.parametrize("golden", GOLDENS)
 def test_snapshot(golden: Golden, *, update_golden: bool) -> None:
     path = truth.HERE / golden.name / "expected.json"
     made = _shown(golden)

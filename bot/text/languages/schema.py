@@ -99,6 +99,10 @@ class Summary:
     """What a sentence holds that blames somebody, or claims what may be answered."""
     answers: tuple[str, ...]
     """What a sentence holds that denies, corrects or settles what another one claims."""
+    contrasts: tuple[str, ...]
+    """What opens a sentence that speaks against the one before it: but, however."""
+    turns: tuple[str, ...]
+    """What dates a sentence that stands late in an article, where it tells how things went on: evening, later, days."""
     first_person: tuple[str, ...]
     """The author speaking: I, my."""
 

@@ -243,6 +243,31 @@ class Quotation:
 
 
 @dataclass(frozen=True, slots=True)
+class Reporting:
+    """What decides, beside `quotation`, which sentences report what somebody said; entries match as they do there."""
+
+    acts: tuple[str, ...]
+    """Words that tell of something said with no clause after them: urged, criticised, promised, "called for". They
+    need a subject right before (or behind, where verbs come first)."""
+    clauses: tuple[str, ...]
+    """Words that report when a clause follows: argue, shows, found. Those of `say` and `cue` need no place here."""
+    thoughts: tuple[str, ...]
+    """Words of `say` and `cue` that report nothing without marks: believes, hopes, smiled, continued, states."""
+    unreal: tuple[str, ...]
+    """What stands between a subject and a word and leaves it unsaid by that subject: will, to, was, who."""
+    as_clause: tuple[str, ...]
+    """What opens a reporting clause before or within what is said: as, wie, comme, как."""
+    joins: tuple[str, ...]
+    """What joins a second verb to the subject before: and, but, und, y."""
+    participles: tuple[str, ...]
+    """Forms that have the subject of their sentence after a comma: *ing, diciendo, ajoutant, добавив."""
+    inverts: bool
+    """The subject may stand behind its word: "Dijo el ministro que"."""
+    comma_opens: bool
+    """What is said may follow a mere comma: "sagte, er werde"."""
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """What stands on web pages around an article, in lower case."""
 
@@ -273,4 +298,5 @@ class Language:
     cleaning: Cleaning
     summary: Summary
     quotation: Quotation
+    reporting: Reporting
     page: Page

@@ -21,13 +21,13 @@ from bot.text.quotes.attribute import NOTHING, Answer, Structure, answers
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.mentions import mentions
 from bot.text.quotes.phrases import ORGANISATION, PRONOUN, ROLE
-from bot.text.quotes.reports import reports
+from bot.text.quotes.reports import Report, reports
 from bot.text.quotes.resolve import Table
 from bot.text.quotes.scan import Scan
 from bot.text.quotes.spans import stretches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from bot.text.models import Document, Speaker
     from bot.text.quotes.phrases import Mention as Found
@@ -36,6 +36,8 @@ _LABEL: Final = regex.compile(r"(\p{Lu}[\p{L}.'’\-]++(?: \p{Lu}[\p{L}.'’\-]+
 """The speaker's name at the head of a transcript's turn: "WALLACE: Let's start"."""
 _REPORTED: Final = 0.95
 """How sure the speaker of a reported statement is, by the sentence's structure alone."""
+_CARRIED: Final = 0.8
+"""How sure the last speaker goes on in a sentence that names none: "Añadió que ..."."""
 _LABELLED: Final = 0.97
 """How sure such a name is."""
 _BRACKETED: Final = 5
@@ -59,6 +61,7 @@ def find_quotes_in(document: Document, fitted: Mapping[str, float] | None = None
     weights = {**(_weights() if fitted is None else fitted), **document.language.quotation.weights}
     table = Table(scan, found)
     quotes: list[Quote] = []
+    entries: list[int | None] = []
     previous: int | None = None
     structure = Structure(scan, found)
     for number, answer in enumerate(answers(structure, weights)):
@@ -67,8 +70,9 @@ def find_quotes_in(document: Document, fitted: Mapping[str, float] | None = None
             continue
         said = labelled or _said(table, answer, previous)
         previous = said.entry if said.entry is not None else previous
+        entries.append(said.entry)
         quotes.append(_quote(document, scan, number, said, quotes[-1] if quotes else None))
-    quotes += _told(document, table, structure, quotes[-1].utterance + 1 if quotes else 0)
+    quotes += _told(document, table, structure, list(zip(quotes, entries, strict=True)))
     quotes.sort(key=lambda quote: (quote.start, quote.end))
     chosen = select.keys(quotes, spaced=document.language.writing.spaced)
     return tuple(replace(quote, key=True) if number in chosen else quote for number, quote in enumerate(quotes))
@@ -160,16 +164,28 @@ def _quote(document: Document, scan: Scan, number: int, said: _Said, before: Quo
     )
 
 
-def _told(document: Document, table: Table, structure: Structure, utterance: int) -> Iterator[Quote]:
-    """The statements that are reported without marks, by somebody whom the text settles; utterances count on."""
-    scan, previous = table.scan, None
-    for number, report in enumerate(reports(structure)):
-        said = _said(table, Answer(report.mention, _REPORTED, report.cue), previous)
+def _told(
+    document: Document, table: Table, structure: Structure, before: list[tuple[Quote, int | None]]
+) -> list[Quote]:
+    """The statements that are reported without marks. `before`: the quotations and the entries that say them.
+
+    What a sentence quotes shows the sentence too, if somebody says it.
+    """
+    told: list[Quote] = []
+    previous, at = None, 0
+    utterance = before[-1][0].utterance + 1 if before else 0
+    for report in reports(structure):
+        while at < len(before) and before[at][0].start < report.start:
+            previous, at = before[at][1] if before[at][1] is not None else previous, at + 1
+        start, end = select.context(document, report.start, report.end)
+        if any(quote.speakers and quote.start < end and start < quote.end for quote, _ in before[max(0, at - 1) :][:8]):
+            continue
+        said = _said_in(table, report, previous)
+        if said is None:
+            continue
         previous = said.entry if said.entry is not None else previous
-        if said.speakers:
-            unit = scan.units[report.unit]
-            start, end = select.context(document, scan.tokens[unit.first].start, scan.tokens[unit.last - 1].end)
-            yield Quote(
+        told.append(
+            Quote(
                 text=document.text[start:end],
                 start=start,
                 end=end,
@@ -179,9 +195,21 @@ def _told(document: Document, table: Table, structure: Structure, utterance: int
                 mention=said.mention,
                 cue=said.cue,
                 via=said.via,
-                utterance=utterance + number,
-                confidence=round(said.sure, 3),
+                utterance=utterance + len(told),
+                confidence=round(said.sure if said.speakers else 0.0, 3),
             )
+        )
+    return told
+
+
+def _said_in(table: Table, report: Report, previous: int | None) -> _Said | None:
+    """Who says what a sentence reports: its own speaker, or the last one where it names none."""
+    if report.mention is not None:
+        return _said(table, Answer(report.mention.index, _REPORTED, report.cue), previous)
+    if previous is None:
+        return None
+    cue = table.scan.tokens[report.cue].text
+    return _Said(None, cue, None, (table.speaker(previous),), previous, _CARRIED)
 
 
 def _words(table: Table, mention: Found) -> Mention:

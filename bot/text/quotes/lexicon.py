@@ -52,6 +52,13 @@ class Word:
     VERB = 536870912
     TITLED = 1073741824
     GIVEN = 2147483648
+    ACT = 1073741824
+    THOUGHT = 274877906944
+    UNREAL = 4294967296
+    AS = 8589934592
+    JOIN = 17179869184
+    CLAUSE = 34359738368
+    PARTICIPLE = 68719476736
 
 
 _LISTS = {
@@ -87,6 +94,19 @@ _LISTS = {
 
 _STAYS: Final = Word.SUBJECT | Word.OBLIQUE | Word.HEARER | Word.QUOTATIVE
 """What a pattern says of a word that is an entry itself: only which particle hangs on it."""
+
+_REPORTING = {
+    Word.ACT: "acts",
+    Word.CLAUSE: "clauses",
+    Word.THOUGHT: "thoughts",
+    Word.UNREAL: "unreal",
+    Word.AS: "as_clause",
+    Word.JOIN: "joins",
+    Word.PARTICIPLE: "participles",
+}
+_MORE = Word.ACT | Word.THOUGHT | Word.UNREAL | Word.AS | Word.JOIN | Word.CLAUSE | Word.PARTICIPLE
+"""The same for the lists of `reporting`, and what the ranker does not know of."""
+
 _REMEMBERED = 60_000
 """Words kept with their classes; the vocabulary of some 2,000 articles. Then all are forgotten and learned again."""
 
@@ -107,6 +127,8 @@ class Lexicon:
         self.phrases: dict[str, list[tuple[tuple[str, ...], int]]] = {}
         for flag, name in _LISTS.items():
             self._add(getattr(rules, name), flag)
+        for flag, name in _REPORTING.items():
+            self._add(getattr(language.reporting, name), flag)
         for name in ("roles", "roles_male", "roles_female"):
             self._add(getattr(rules, name), Word.ROLE)
         self.nations: dict[str, str] = {}
@@ -164,13 +186,13 @@ class Lexicon:
         known = self._known.get(word)
         if known is None:
             known = self._look(word)
-            if not known and len(word) < 40:
+            if not known & ~_MORE and len(word) < 40:
                 for prefix in self._prefixes:
                     if word.startswith(prefix) and len(word) > len(prefix) + 1:
                         rest = self._look(word[len(prefix) :])
                         known |= rest | (self._whole.get(prefix, 0) & Word.PREPOSITION if rest else 0)
-            if not known and self._endings and len(word) > 4 and word.endswith(self._endings):
-                known = int(Word.VERB)
+            if not known & ~_MORE and self._endings and len(word) > 4 and word.endswith(self._endings):
+                known |= Word.VERB
             if len(self._known) > _REMEMBERED:
                 self._known.clear()
             self._known[word] = known

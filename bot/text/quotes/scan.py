@@ -201,6 +201,13 @@ _FIRST: Final = (
     | Word.DENIAL
     | Word.CONDITION
     | Word.QUOTATIVE
+    | Word.ACT
+    | Word.THOUGHT
+    | Word.UNREAL
+    | Word.AS
+    | Word.JOIN
+    | Word.CLAUSE
+    | Word.PARTICIPLE
 )
 _LAST: Final = (
     Word.ROLE

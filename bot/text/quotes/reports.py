@@ -256,5 +256,6 @@ class _Reading:
         for at in place.cues if self.rules.order == "verb-final" else ():
             mention = self.subjects.first(at, place.number)
             near = unit.last - at <= _LAST and self.tokens[at].flags & Word.SAY
-            if mention and near and outer(mention) - unit.first <= _LAST:
+            denied = any(token.flags & (_DOUBT | Word.UNREAL) for token in self.tokens[at : unit.last])  # 밝히지 않았다
+            if mention and near and not denied and outer(mention) - unit.first <= _LAST:
                 yield mention, at, "final"

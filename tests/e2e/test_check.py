@@ -48,7 +48,12 @@ async def test_what_was_given_up_is_listed_and_can_be_tried_again(bot, server, p
     person.say(FERRY)
     await until(lambda: any("night ferry" in message["text"] for message in shown(server.world, person.chat)))
     with sqlite3.connect(bot.folder / "bot.db", timeout=10) as database:
-        [(token,)] = database.execute('SELECT token FROM answers WHERE "update" = ?', (number,)).fetchall()
+
+        def done() -> list[tuple[str]]:  # the message is there a moment before the answer counts as done
+            asked = """SELECT token FROM answers WHERE "update" = ? AND state = 'done'"""
+            return database.execute(asked, (number,)).fetchall()
+
+        [(token,)] = await until(done)
         request = '{"kind": "Text", "article": "gone"}'
         database.execute("UPDATE answers SET state = 'dead', request = ? WHERE token = ?", (request, token))
     told = await check(bot, "--update", str(number))

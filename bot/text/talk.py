@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _REPLY: Final = 2.0
 """What an answer to a message adds to its weight: people say by it what mattered to them."""
 
-_LINK: Final = 1.0
+_LINK: Final = 0.5  # less than a sentence of a few words: a bare link says little
 _QUESTION: Final = 0.5
 
 _RUN: Final = 2
@@ -64,7 +64,7 @@ def key_remarks(remarks: Sequence[Remark], count: int) -> tuple[Remark, ...]:
         weight = common + _REPLY * answered[remark.message]
         weight += _LINK * bool(_ADDRESS.search(remark.text))
         weight += _QUESTION * remark.text.rstrip().endswith(("?", "؟", "？"))
-        weighed.append((weight + 0.25 * log2(1 + len(own)), -number))
+        weighed.append((weight + 0.4 * log2(1 + len(own)), -number))
     chosen: list[int] = []
     for _, negative in sorted(weighed, reverse=True):
         if len(chosen) == count:

@@ -41,5 +41,10 @@ def test_a_link_counts_even_without_words() -> None:
     assert [one.message for one in key_remarks(talk, 2)] == [1]
 
 
+def test_a_sentence_says_more_than_a_bare_link() -> None:
+    talk = remarks((1, "https://news.example/a"), (2, "Marta sold the boathouse to the rowing club yesterday"))
+    assert [one.message for one in key_remarks(talk, 1)] == [2]
+
+
 def test_of_nothing_nothing() -> None:
     assert key_remarks([], 5) == ()

@@ -21,9 +21,9 @@ pytestmark = [
 ]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def demo():
-    """At its end: it went quietly."""
+    """A new one for each test: what one wrote, no other takes for its answer. At its end: it went quietly."""
     demo = Demo()
     demo.start()
     yield demo

@@ -9,11 +9,14 @@ paragraph begins, behind a place, an agency or a date.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
+
+from bot.text.paragraphs import lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -40,17 +43,23 @@ _INVISIBLE = regex.compile(
     r"--[\s\x1c-\x1e\p{M}\u0600-\u0605\u06dd]]++",
     regex.VERSION1,
 )
+_MAYBE_INVISIBLE = re.compile(
+    r"[\0-\x08\x0e-\x1f\x7f-\x9f\xad\u061c\u070f\u0890-\u08e2\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    r"\u3164\ufeff\uffa0\ufff0-\uffff\U00010000-\U0001f1ff\U000e0000-\U000fffff]"
+)
+"""At least one of these stands in a text with invisible characters; most texts have none, and this is soon seen."""
 _SPELLING = regex.compile(
     r"(?<=[\p{Lo}\p{M}])[\u200b-\u200d](?=[\p{Lo}\p{M}])"
     r"|(?<=\p{So}\ufe0f?)\u200d(?=\p{So})",
     regex.VERSION1,
 )
-_LINE = regex.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]++")
 _DASH = r"\s{0,3}[-–—―−]{1,3}\s"
-_PROMISING = regex.compile(
-    r"[-–—―−]\s|[)\]】］）〕/=＝:：،电電讯訊]|\d{1,2}\s?\p{L}|\G[^।۔\n]{2,45}+[।۔]\s", regex.VERSION1
-)
-"""What every dateline has: four lines in five are spared the patterns."""
+_PROMISING = re.compile(r"[-–—―−]\s|[)\]】］）〕/=＝:：،电電讯訊]|\d\s?[^\W\d_]")
+_PLACED = re.compile(r"[^।۔\n]{2,45}[।۔]\s")
+"""What every dateline has, somewhere or at its head: four lines in five are spared the patterns."""
+_FIGURE = re.compile(r"\d")
+_CREDITED = re.compile(r"[.!?。؟।۔\"”»]\s{0,3}(?:[(/]|[-–—])")
+"""What every credit at a line's foot begins with."""
 _HANDLE = regex.compile(
     r"[\s(]*+(?:@\w{2,30}+|[\w.+\-]{1,64}+@[\w\-]{1,63}+(?:\.[\w\-]{1,63}+)++)"
     r"[\s)|,;]*+",
@@ -68,6 +77,8 @@ class _Patterns(NamedTuple):
     credit: regex.Pattern[str]
     release: regex.Pattern[str]
     tail: regex.Pattern[str]
+    agencies: tuple[str, ...]
+    """What stands in a dateline that has no figure; the empty text where the language's own forms need neither."""
 
 
 def view(text: str, language: Language) -> str:
@@ -75,7 +86,7 @@ def view(text: str, language: Language) -> str:
 
     An invisible character inside a word becomes a combining grapheme joiner, elsewhere a space.
     """
-    seen = _INVISIBLE.sub(_blank_invisible, text)
+    seen = _INVISIBLE.sub(_blank_invisible, text) if _MAYBE_INVISIBLE.search(text) else text
     patterns = _patterns(language.cleaning)
     pieces, done = [], 0
     for start, end in _masked(seen, patterns):
@@ -100,14 +111,17 @@ def _wordy(character: str) -> bool:
 
 def _masked(seen: str, patterns: _Patterns) -> Iterator[tuple[int, int]]:
     """The stretches that are no prose, in order."""
-    release = patterns.release.search(seen) is not None
-    lines = (line for line in _LINE.finditer(seen) if not line[0].isspace())
-    for number, line in enumerate(lines):
-        start, end = line.span()
-        if release and start > len(seen) // 2 and patterns.tail.match(line[0]):
-            yield start, len(seen)
-            return
-        if end - start <= _LONGEST_LINE and _is_furniture(line[0], number, patterns):
+    number, release = -1, None
+    for start, end in lines(seen):
+        number += 1
+        line = seen[start:end]
+        if start > len(seen) // 2 and patterns.tail.match(line):
+            if release is None:
+                release = patterns.release.search(seen) is not None
+            if release:
+                yield start, len(seen)
+                return
+        if end - start <= _LONGEST_LINE and _is_furniture(line, number, patterns):
             yield start, end
             continue
         yield from _inside(seen, start, end, patterns, top=number < _TOP)
@@ -123,16 +137,27 @@ def _inside(seen: str, start: int, end: int, patterns: _Patterns, *, top: bool) 
     """The datelines at the head of a line, one behind the other, and the credit at its foot."""
     head = start
     for _ in range(3):
-        found = _PROMISING.search(seen, head, min(end, head + _HEAD)) and patterns.dateline.match(seen, head, end)
+        promising = _is_promising(seen, head, end, patterns)
+        found = patterns.dateline.match(seen, head, end) if promising else None
         found = found or (patterns.top.match(seen, head, end) if top else None)
         if not found or found.end() == head:
             break
         head = found.end()
     if head > start:
         yield start, head
-    credit = patterns.credit.search(seen, max(head, end - _LONGEST_LINE), end)
+    foot = max(head, end - _LONGEST_LINE)
+    credit = _CREDITED.search(seen, max(0, foot - 1), end) and patterns.credit.search(seen, foot, end)
     if credit:
         yield credit.span()
+
+
+def _is_promising(seen: str, head: int, end: int, patterns: _Patterns) -> bool:
+    """Whether a line has what every dateline has."""
+    limit = min(end, head + _HEAD)
+    if not (_PROMISING.search(seen, head, limit) or _PLACED.match(seen, head, limit)):
+        return False
+    wide = seen[head : min(end, limit + _HEAD)]
+    return _FIGURE.search(wide) is not None or any(agency in wide for agency in patterns.agencies)
 
 
 def _several(phrases: tuple[str, ...]) -> list[str]:
@@ -253,4 +278,5 @@ def _patterns(cleaning: Cleaning) -> _Patterns:
         credit=_compiled(rf"{_LISTS}(?<=[.!?。؟।۔\"”»]){foot}", **names, reported=_several(cleaning.reporters)),
         release=_compiled(r"\L<releases>", releases=_cased(cleaning.releases)),
         tail=_compiled(r"\s*+\L<tails>(?:\s?[:：]|\s[^.!?]{1,60}+$|\s*+$)", tails=cleaning.tails),
+        agencies=("",) if cleaning.datelines else cleaning.agencies,
     )

@@ -20,22 +20,33 @@ _NARROWEST, _WIDEST = 30, 120
 _SURE = 3
 """Breaks that fit a width before a text counts as wrapped by its shape alone; below, a small letter must follow."""
 
-_LINE = regex.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]++")
+_BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+"""The characters that end a line, as `str.splitlines` has them."""
 _ENDED = frozenset('.!?。！？।۔؟…:"”»’)')
 _ITEM = regex.compile(r"\s*+(?:[-–—*•▪●·◦‣]|\(?\d{1,3}[.)]\s|\p{L}\)\s)")
 
 
+def lines(text: str) -> Iterator[tuple[int, int]]:
+    """The (start, end) of each line of a text that has something in it, in order."""
+    start = 0
+    for line in text.splitlines(keepends=True):
+        end = start + len(line)
+        if not line.isspace():
+            yield start, end - (len(line) - len(line.rstrip(_BREAKS)))
+        start = end
+
+
 def paragraphs(view: str, *, spaced: bool) -> tuple[tuple[int, int], ...]:
     """The (start, end) of each paragraph of a view, in order. `spaced`: words are separated by spaces."""
-    lines = [line.span() for line in _LINE.finditer(view) if not line[0].isspace()]
-    breaks = [_is_adjacent(view, first[1], second[0]) for first, second in itertools.pairwise(lines)]
-    fits = list(_fits(view, lines, breaks, spaced=spaced))
+    filled = list(lines(view))
+    breaks = [_is_adjacent(view, first[1], second[0]) for first, second in itertools.pairwise(filled)]
+    fits = list(_fits(view, filled, breaks, spaced=spaced))
     fitting = [place for place, fit in enumerate(fits) if fit]
-    unended = sum(view[lines[place][1] - 1] not in _ENDED for place in fitting)
+    unended = sum(view[filled[place][1] - 1] not in _ENDED for place in fitting)
     wrapped = len(fitting) >= _SURE and 2 * len(fitting) >= sum(breaks) and 2 * unended >= len(fitting)
     found: list[tuple[int, int]] = []
-    for place, (start, end) in enumerate(lines):
-        if place and fits[place - 1] and (wrapped or _goes_on(view, lines[place - 1], start)):
+    for place, (start, end) in enumerate(filled):
+        if place and fits[place - 1] and (wrapped or _goes_on(view, filled[place - 1], start)):
             found[-1] = (found[-1][0], end)
         else:
             found.append((start, end))

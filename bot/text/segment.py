@@ -49,6 +49,14 @@ _PLACE = regex.compile(
        |(?P<thai>(?<=[\p{{Thai}}\p{{Lao}}])[ \u00a0]++(?=[\p{{Thai}}\p{{Lao}}]))""",
     regex.VERBOSE | regex.VERSION1,
 )
+_CANDIDATE = re.compile(
+    r"[!.?;\u2025\u2026\u203c\u203d\u2047-\u2049\u22ef•▪●■◆►▶‣∙\u037e\u0589\u061d-\u061f\u06d4\u0700-\u0702\u07f9\u0837-\u083e"
+    r"\u0964\u0965\u104b\u1362-\u1368\u166e\u1735\u1736\u17d4\u17d5\u1803-\u1809\u1944\u1945\u1aa8-\u1aab\u1b4e-\u1b7f\u1c3b\u1c3c"
+    r"\u1c7e\u1c7f\u2024\u2cf9-\u2cfb\u2e2e-\u2e61\u3002\ua4ff\ua60e\ua60f\ua6f3-\ua6f7\ua876\ua877\ua8ce\ua8cf\ua92f\ua9c8\ua9c9"
+    r"\uaa5d-\uaa5f\uaaf0\uaaf1\uabeb\ufe12-\ufe57\uff01\uff0e\uff1f\uff61\U00010a56-\U0001da88]"
+    r"|(?<=[\u0e01-\u0eff])[ \u00a0]"
+)
+"""What places begin with, and little else: `re` runs through a text in a twentieth of the time of the pattern above."""
 _NEXT = regex.compile(
     r"[\s\"'“”‘’«»‹›„‚‟「『《〈（(\[{¿¡\-–—―*#]{0,8}+(?P<word>[\p{L}\p{N}][\p{L}\p{M}\p{N}]{0,40}+)?+(?P<stop>\.?)",
     regex.VERSION1,
@@ -125,7 +133,7 @@ def _cut(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _stops(view: str, start: int, end: int, rules: Sentences, bare: deque[int]) -> Iterator[int]:
     """Where the sentences of a paragraph end; its own end is the last. Those of `bare` that are behind are used up."""
     begin, counted, straight = start, start, 0
-    for place in _PLACE.finditer(view, start, end):
+    for place in _places(view, start, end):
         while bare and bare[0] <= place.start():
             begin = bare.popleft()
             if begin > start:
@@ -149,6 +157,17 @@ def _stops(view: str, start: int, end: int, rules: Sentences, bare: deque[int]) 
         if begin > start:
             yield begin
     yield end
+
+
+def _places(view: str, start: int, end: int) -> Iterator[regex.Match[str]]:
+    """The places where a sentence may end."""
+    candidate = _CANDIDATE.search(view, start, end)
+    while candidate:
+        at = candidate.start()
+        place = _PLACE.match(view, at, end)
+        if place:
+            yield place
+        candidate = _CANDIDATE.search(view, place.end() if place else at + 1, end)
 
 
 def _close(view: str, place: regex.Match[str], *, inside: bool) -> int:

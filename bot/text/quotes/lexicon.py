@@ -111,6 +111,10 @@ _REMEMBERED = 60_000
 """Words kept with their classes; the vocabulary of some 2,000 articles. Then all are forgotten and learned again."""
 
 
+Form = tuple[str, str, int, bool, bool]
+"""A token's kind, its lower-case form, its classes, whether a capital begins it, whether it is a possessive."""
+
+
 class Lexicon:
     """The lookup of one language. `classes` takes a lower-case word; `phrase` finds entries of several words."""
 
@@ -154,6 +158,15 @@ class Lexicon:
         self._prefixes = sorted(map(self.fold, rules.prefixes), key=len, reverse=True)
         self._endings = tuple(rules.verb_endings)
         self._known: dict[str, int] = {}
+        self.forms: dict[str, Form] = {}
+        """What a scan has made of words and marks in their own spelling, for those that are always one token."""
+        self._seconds = {
+            first: (
+                frozenset(words[1] for words, _ in group if not words[1].endswith("*")),
+                tuple(words[1][:-1] for words, _ in group if words[1].endswith("*")),
+            )
+            for first, group in self.phrases.items()
+        }
 
     def _add(self, entries: Iterable[str], flag: int) -> None:
         for entry in map(self.fold, entries):
@@ -172,6 +185,17 @@ class Lexicon:
     def fold(self, word: str) -> str:
         """A lower-case word in the letters of the lexicon."""
         return word.translate(self._letters) if self._letters else word
+
+    def remember(self, text: str, form: Form) -> None:
+        """Keep what a scan has made of a word."""
+        if len(self.forms) > _REMEMBERED:
+            self.forms.clear()
+        self.forms[text] = form
+
+    def goes_on(self, word: str, following: str) -> bool:
+        """Whether an entry of several words begins with a word and the one that follows it."""
+        whole, beginnings = self._seconds[word]
+        return following in whole or following.startswith(beginnings)
 
     def given(self, word: str) -> str:
         """m, f, c or nothing: of whom a lower-case word is a given name, by the list, else by its ending."""

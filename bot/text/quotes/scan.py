@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from bot.text.models import Document
-    from bot.text.quotes.lexicon import Lexicon
+    from bot.text.quotes.lexicon import Form, Lexicon
     from bot.text.quotes.spans import Stretch
 
 HOLES: Final = ("\ue000", "\ue001")
@@ -25,12 +25,12 @@ _LETTER: Final = (
 )
 """What words are made of: in Indic scripts and vowelled Arabic the marks too, which \\w leaves out."""
 _TOKEN: Final = re.compile(
-    rf"\ue000+|\ue001+|(?:[^\W\d_]\.){{2,}}|(?<!\w)[^\W\d_]\.(?=\s?\w)"
+    rf"\w+(?=[ ,\n])|\ue000+|\ue001+|(?:[^\W\d_]\.){{2,}}|(?<!\w)[^\W\d_]\.(?=\s?\w)"
     rf"|{_LETTER}+(?:(?:[’'\-‑&·]|\.(?![\u0590-\u0eff]{{4}}|[A-ZÀ-ÖØ-ÞА-ЯІЇЄ][a-zß-öø-ÿа-яіїє])){_LETTER}+)*"
     r"|[,;:()\[\]—–!?…。、，；：！？।۔،؛؟.]|-(?=\s)"
 )
-"""A full stop joins initials; before four letters of a script without capitals, or a word with one, it
-ends a sentence, unspaced."""
+"""First of all what most words are: a blank or a comma follows. A full stop joins initials; before four letters of a
+script without capitals, or a word with one, it ends a sentence, unspaced."""
 _UNSPACED: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々〆ー]")
 _SCRIPTS: Final = re.compile(
     r"[\u3040-\u309f]+|[\u30a0-\u30ffー]+|[\u3400-\u9fff々〆]+|[^\u3040-\u30ff\u3400-\u9fff々〆ー]+"
@@ -68,6 +68,8 @@ class Unit:
     last: int
     """Its tokens are tokens[first:last]."""
     paragraph: int
+    flags: int = 0
+    """The classes that any of its tokens has."""
 
 
 class Scan:
@@ -86,14 +88,21 @@ class Scan:
         self._flag()
 
     def _read(self, document: Document) -> None:
+        """Tokens and units, in one pass. Most words neither begin anything nor need a second look: they come first."""
         masked = mask(document.view, self.spans)
         by_start = {span.opening: number for number, span in enumerate(self.spans)}
         starts = sorted(sentence.start for sentence in document.sentences)
         ends = {sentence.end for sentence in document.sentences}
+        tokens, forms, append = self.tokens, self.words.forms, self.tokens.append
         paragraph, line_end, sentence = -1, -1, 0
         before: int | None = None
+        turn = overlong = -1  # where the line or the sentence ends; how many tokens are too many for the unit
         for match in _TOKEN.finditer(masked):
             word, start = match[0], match.start()
+            form = forms.get(word)
+            if form and start < turn and len(tokens) < overlong:
+                append(Token(word, start, start + len(word), *form))
+                continue
             if start >= line_end:
                 line_end = masked.find("\n", start)
                 line_end = len(masked) if line_end < 0 else line_end
@@ -105,18 +114,28 @@ class Scan:
             number = by_start.get(start, -1) if hole else -1
             if (hole and number < 0) or (word == "." and match.end() not in ends):
                 continue  # a private character of the article's own; the stop of an abbreviation
-            overlong = bool(self.units) and len(self.tokens) - self.units[-1].first >= _LONGEST
-            if before is None or overlong or (sentence != before and not self._joined(number)):
-                self.units.append(Unit(len(self.tokens), len(self.tokens), paragraph))
-            before = bisect_right(starts, match.end() - 1) if hole else sentence
+            if before is None or len(tokens) >= overlong or (sentence != before and not self._joined(number)):
+                self._open(paragraph)
+                overlong = len(tokens) + _LONGEST
+            turn = min(line_end, starts[sentence]) if sentence < len(starts) else line_end
+            before = sentence
             if hole:
-                self.unit_of_quote[number], self.place_of_quote[number] = len(self.units) - 1, len(self.tokens)
-                self.tokens.append(Token("", start, match.end(), QUOTE, quote=number))
-            elif word.isalpha() and self.words.spaced:  # most of a text
-                self.tokens.append(self._word(word, start, possessive=False))
+                before = bisect_right(starts, match.end() - 1)
+                turn = -1  # what comes next may stand in another sentence
+                self.unit_of_quote[number], self.place_of_quote[number] = len(self.units) - 1, len(tokens)
+                append(Token("", start, match.end(), QUOTE, quote=number))
+            elif form:
+                append(Token(word, start, match.end(), *form))
             else:
-                self.tokens.extend(self._tokens(word, start))
+                tokens.extend(self._tokens(word, start))
+        if self.units:
+            self.units[-1].last = len(tokens)
+
+    def _open(self, paragraph: int) -> None:
+        """Begin a unit where the last one ends."""
+        if self.units:
             self.units[-1].last = len(self.tokens)
+        self.units.append(Unit(len(self.tokens), len(self.tokens), paragraph))
 
     def _joined(self, quote: int) -> bool:
         """Whether what begins here goes on with the unit before: a quotation after a comma or a colon."""
@@ -124,22 +143,31 @@ class Scan:
         return quote >= 0 and last is not None and last.kind == STOP and last.text in ":,،，："
 
     def _tokens(self, text: str, start: int) -> Iterator[Token]:
+        """The tokens of a run of letters or a mark that is seen first; those that stay one are remembered."""
         if not (text[0].isalnum() or text[0] == "_" or len(text) > 1):
-            yield Token(text, start, start + len(text), STOP)
+            form = (STOP, "", 0, False, False)
+            if text != ".":  # some of them are tokens, some are not
+                self.words.remember(text, form)
+            yield Token(text, start, start + len(text), *form)
+            return
+        if text.isalpha() and self.words.spaced:  # most of a text
+            self.words.remember(text, self._form(text, possessive=False))
+            yield Token(text, start, start + len(text), *self.words.forms[text])
             return
         at = start
         for piece, possessive in self._pieces(text):
             if piece:
-                yield self._word(piece, at, possessive=bool(possessive))
+                yield Token(piece, at, at + len(piece), *self._form(piece, possessive=bool(possessive)))
             at += len(piece) + len(possessive)
 
-    def _word(self, text: str, start: int, *, possessive: bool) -> Token:
+    def _form(self, text: str, *, possessive: bool) -> Form:
         lower = text.lower()
         if not lower.isascii():
             lower = lower.replace("i\u0307", "i").replace("’", "'")  # what İ becomes
         lower = self.words.fold(lower)
-        flags = self.words.classes(lower)
-        return Token(text, start, start + len(text), WORD, lower, flags, text[0].isupper(), possessive)
+        if lower == text:
+            lower = text  # one string for both
+        return WORD, lower, self.words.classes(lower), text[0].isupper(), possessive
 
     def _pieces(self, text: str) -> Iterable[tuple[str, str]]:
         """A run of letters as words, each with what hangs on it after an apostrophe."""
@@ -173,21 +201,28 @@ class Scan:
         yield from _SCRIPTS.findall(text[begun:])
 
     def _flag(self) -> None:
-        if not self.words.phrases:
-            return
-        lowers = [token.lower for token in self.tokens]
-        phrases = self.words.phrases
-        for place, lower in enumerate(lowers):
-            if lower in phrases:
+        """Give the words of phrases their phrases' classes, and each unit what its tokens have."""
+        tokens, phrases = self.tokens, self.words.phrases
+        if phrases:
+            lowers = [token.lower for token in tokens]
+            lowers.append("")
+            for place in [place for place, lower in enumerate(lowers) if lower in phrases]:
+                if not self.words.goes_on(lowers[place], lowers[place + 1]):
+                    continue
                 size, flags = self.words.phrase(lowers[place : place + 6], 0)
                 for offset in range(size):
-                    self.tokens[place + offset].flags |= flags & _ALL
+                    tokens[place + offset].flags |= flags & _ALL
                 if size:
-                    self.tokens[place].flags |= flags & _FIRST
+                    tokens[place].flags |= flags & _FIRST
                     if flags & _TITLES:
-                        for token in self.tokens[place : place + size - 1]:
+                        for token in tokens[place : place + size - 1]:
                             token.flags |= Word.FORMER  # نخست | وزیر
-                    self.tokens[place + size - 1].flags |= flags & _LAST
+                    tokens[place + size - 1].flags |= flags & _LAST
+        for unit in self.units:
+            flags = 0
+            for token in tokens[unit.first : unit.last]:
+                flags |= token.flags
+            unit.flags = flags
 
 
 _TITLES: Final = Word.ROLE | Word.HONORIFIC

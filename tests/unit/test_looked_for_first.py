@@ -1,0 +1,49 @@
+"""What is looked for first, because it is quick, finds all that the slow patterns would find."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+import regex
+
+from bot.text import clean, languages, segment, unmarked
+from bot.text.clean import view
+from bot.text.paragraphs import lines
+
+CHARACTERS = "".join(map(chr, range(sys.maxunicode + 1)))
+
+
+def test_whatever_can_end_a_sentence_is_a_candidate() -> None:
+    ends = regex.compile(r"[[\p{STerm}…‥⋯;\u037e•▪●■◆►▶‣∙]--[\u104a]]", regex.VERSION1)
+    stops = ends.findall(CHARACTERS)
+    assert len(stops) > 150
+    assert [stop for stop in stops if not segment._CANDIDATE.match(stop)] == []
+    assert segment._CANDIDATE.search("ไป มา")
+
+
+def test_whatever_is_invisible_is_seen_at_once() -> None:
+    invisible = "".join(clean._INVISIBLE.findall(CHARACTERS))
+    assert len(invisible) > 100
+    assert [character for character in invisible if not clean._MAYBE_INVISIBLE.match(character)] == []
+
+
+def test_every_capital_can_open_what_was_glued() -> None:
+    capitals = [character for character in CHARACTERS if character.isupper() and character.isalpha()]
+    assert len(capitals) > 1000
+    assert [letter for letter in capitals if not unmarked._CAPITAL.search(f"a {letter} b")] == []
+
+
+@pytest.mark.parametrize("code", sorted(languages.codes()))
+def test_a_dateline_needs_a_figure_or_an_agency(code: str) -> None:
+    """Each agency's own dateline is masked, with no figure anywhere."""
+    rules = languages.load(code)
+    named = [agency for agency in rules.cleaning.agencies if not any(map(str.isdigit, agency))]
+    masked = [view(f"{agency} — Xyz abc.", rules).startswith(" ") for agency in named]
+    assert all(masked)
+
+
+def test_lines_are_those_with_something_in_them() -> None:
+    text = "One\r\n \x85Two \u2028\n\nThree\x1c\v"
+    assert [text[start:end] for start, end in lines(text)] == ["One", "Two ", "Three"]
+    assert list(lines("")) == []

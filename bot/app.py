@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
+import uvloop
+
 from bot import log, metrics
 from bot.chat import application as telegram
 from bot.chat.daily import daily
@@ -64,6 +66,10 @@ GRACE: Final = 5.0
 LAST: Final = 9.0
 """Seconds after which the process ends whatever still hangs. What was in hand is done at the next start."""
 
+SWITCH: Final = 0.0005
+"""Seconds for which a thread keeps the interpreter while another waits: at Python's own 5 ms, commits and the pool's
+threads, each of some microseconds, waited longer for a busy event loop than for the disk and the workers."""
+
 _logger = log.get_logger(__name__)
 
 
@@ -107,8 +113,10 @@ def _started(settings: Settings, role: Role) -> int:
         sys.stderr.write("TELEGRAM_TOKEN is not set: get one from @BotFather and put it into the environment.\n")
         return 2
     log.set_up(settings.log_level, settings.log_format)
+    sys.setswitchinterval(SWITCH)
     try:
-        return asyncio.run(_Running(settings, settings.telegram_token.get_secret_value(), role).run())
+        with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+            return runner.run(_Running(settings, settings.telegram_token.get_secret_value(), role).run())
     except telegram.InvalidToken:
         sys.stderr.write("TELEGRAM_TOKEN is not one that Telegram knows: get one from @BotFather.\n")
         return 2

@@ -29,7 +29,7 @@ _LINK: Final = re.compile(
 )
 
 QUIET: Final = (
-    *("httpx", "httpcore", "telegram", "asyncio", "aiosqlite", "asyncpg", "sqlalchemy", "alembic", "pgqueuer"),
+    *("httpx", "httpcore", "aiohttp", "telegram", "asyncio", "asyncpg", "sqlalchemy", "alembic", "pgqueuer"),
     *("trafilatura", "htmldate", "courlan", "readability", "pypdf", "charset_normalizer"),
 )
 """Libraries that log links, tokens, texts or statements below WARNING."""
@@ -67,7 +67,7 @@ def set_up(level: str = "info", form: Format = "console") -> None:
         _places,
     ]
     structlog.configure(
-        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        processors=[structlog.stdlib.filter_by_level, *shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         logger_factory=structlog.stdlib.LoggerFactory(),
         wrapper_class=structlog.stdlib.BoundLogger,
         cache_logger_on_first_use=True,

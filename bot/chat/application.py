@@ -16,10 +16,10 @@ from telegram import (
 )
 from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.ext import ApplicationBuilder
-from telegram.request import HTTPXRequest
 
 from bot.chat.handlers import modules
 from bot.chat.reply import pause_of
+from bot.chat.wire import Wire
 from bot.errors import NotReadable, TooBig
 from bot.locales import FALLBACK, languages, translate
 from bot.log import get_logger
@@ -76,18 +76,14 @@ _logger = get_logger(__name__)
 
 def build(token: str, api_url: str, inbox: InboxQueue) -> Application[Any, Any, Any, Any, Any, Any]:
     """An application that takes its updates in through `inbox`."""
-    request = HTTPXRequest(
-        connection_pool_size=_CONNECTIONS, connect_timeout=5, read_timeout=10, write_timeout=20, pool_timeout=10
-    )
-    polling = HTTPXRequest(connection_pool_size=2, connect_timeout=5, read_timeout=10, pool_timeout=5)
     return (
         ApplicationBuilder()
         .token(token)
         .base_url(f"{api_url}/bot")
         .base_file_url(f"{api_url}/file/bot")
         .update_queue(inbox)
-        .request(request)
-        .get_updates_request(polling)
+        .request(Wire(_CONNECTIONS))
+        .get_updates_request(Wire(2))
         .job_queue(None)
         .build()
     )

@@ -83,7 +83,7 @@ class Desk:
 
     async def admit(self, chat: int) -> None:
         """Something of a chat is done: admit what comes next."""
-        if self.database.is_sqlite and not await self.inbox.held(chat):
+        if self.database.is_sqlite and not await self.inbox.holds(chat):
             return  # one writer: nothing can have come between
         async with self.database.write() as writing:
             await self._admit(writing, chat)
@@ -94,8 +94,7 @@ class Desk:
 
     async def resume(self, before: float = math.inf) -> int:
         """Put the jobs in again of all that waits and came before a time; those that are there are so once."""
-        held = await self.inbox.held()
-        for chat in held:
+        for chat in await self.inbox.holding():
             await self.admit(chat)
         updates, requests = await self.inbox.waiting(before), await self.answers.waiting(before)
         if updates or requests:

@@ -60,13 +60,13 @@ class Jobs:
     async def update(self, number: str) -> None:
         """Handle an update."""
         key = int(number)
-        payload = await self._desk.inbox.payload(key)
-        if payload is None:
+        waits = await self._desk.inbox.waits(key)
+        if waits is None:
             return
-        chat = await self._desk.inbox.chat(key)
+        payload, chat = waits
         update = None
         try:
-            update = Update.de_json(json.loads(payload), self._application.bot)
+            update = Update.de_json(json.loads(payload or ""), self._application.bot)
             await self._process(update)
         except Later:
             raise
@@ -86,16 +86,16 @@ class Jobs:
         """Answer a request."""
         chat = None
         async with self._answering.setdefault(token, asyncio.Lock()):
-            while (answer := await self._desk.answers.get(token)) and answer.state == WAITING:
+            done = False
+            while not done and (answer := await self._desk.answers.get(token)) and answer.state == WAITING:
+                chat = answer.place.chat
                 try:
                     given_up = not await self._answered(answer)
                 except Closed:
                     given_up = False
                 if given_up:
                     await self._desk.answers.dead(token)
-                else:
-                    await self._desk.answers.done(answer)
-                chat = answer.place.chat
+                done = given_up or await self._desk.answers.done(answer)  # else more was asked meanwhile
         if chat is not None:
             await self._desk.admit(chat)
 

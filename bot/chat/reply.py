@@ -37,6 +37,9 @@ if TYPE_CHECKING:
     from bot.store.chats import Chats
     from bot.work.limits import Fairness
 
+SOON: Final = 1.0
+"""Seconds in which most answers are there, so that the chat need not be told that one is being worked on."""
+
 _NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
 
 _SAME: Final = ("message is not modified",)
@@ -159,7 +162,8 @@ class Replies:
         return True
 
     async def working(self, answer: Answer) -> None:
-        """Show that an answer is being worked on. Nothing hangs on it."""
+        """Show that an answer is being worked on, if that takes long. Nothing hangs on it."""
+        await asyncio.sleep(SOON)
         place = answer.place
         if not place.away:
             with contextlib.suppress(TelegramError):

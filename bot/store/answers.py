@@ -17,13 +17,12 @@ import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from sqlalchemy import case, delete, func, select, update
+from sqlalchemy import bindparam, case, delete, func, select, update
 
 from bot.store.schema import answers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from typing import Any
 
     from sqlalchemy import RowMapping
 
@@ -38,6 +37,31 @@ OFFER: Final = 24 * 3600.0
 """Seconds for which an offer stands that nobody has chosen."""
 
 Mode = Literal["asked", "unasked", "inline", "guest"]
+
+# Statements that every answer needs are put together once: that takes longer than to run them.
+_ONE: Final = answers.c.token == bindparam("one")
+_GET: Final = select(answers).where(_ONE)
+_OF: Final = select(answers).where(answers.c.update == bindparam("source"), answers.c.ordinal == bindparam("ordinal"))
+_PASTE: Final = (
+    select(answers)
+    .where(
+        answers.c.chat == bindparam("chat"),
+        answers.c.sender == bindparam("sender"),
+        answers.c.tail > bindparam("longer"),
+        answers.c.sent >= bindparam("earliest"),
+        answers.c.sent <= bindparam("latest"),
+    )
+    .order_by(answers.c.created.desc())
+    .limit(1)
+)
+_OPENED: Final = update(answers).where(_ONE).values(message=bindparam("number"))
+_READ: Final = update(answers).where(_ONE).values(article=bindparam("key"))
+_DONE: Final = (
+    update(answers)
+    .where(_ONE, answers.c.revision == bindparam("counted"))
+    .values(state=DONE, faults=0, request=case((answers.c.tail > 0, answers.c.request), else_=None))
+)
+_BACKLOG: Final = select(func.count()).select_from(answers).where(answers.c.state == WAITING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +130,7 @@ class Answers:
 
     def __init__(self, database: Database, clock: Callable[[], float]) -> None:
         self._database, self._clock = database, clock
+        self._add = database.insert(answers).on_conflict_do_nothing()
 
     async def add(  # noqa: PLR0913  # what is stored of an answer
         self,
@@ -143,34 +168,22 @@ class Answers:
             "ready": part.ready,
             "created": self._clock(),
         }
-        await writing.connection.execute(self._database.insert(answers).values(row).on_conflict_do_nothing())
-        found = await writing.connection.execute(
-            select(answers).where(answers.c.update == source[0], answers.c.ordinal == source[1])
-        )
+        await writing.connection.execute(self._add, row)
+        found = await writing.connection.execute(_OF, {"source": source[0], "ordinal": source[1]})
         return _answer(found.mappings().one())
 
     async def get(self, token: str) -> Answer | None:
         """The answer with a token, whatever its state."""
         async with self._database.read() as connection:
-            found = (await connection.execute(select(answers).where(answers.c.token == token))).mappings().first()
+            found = (await connection.execute(_GET, {"one": token})).mappings().first()
         return _answer(found) if found else None
 
     async def open_paste(self, place: Place, sent: float, *, longer_than: int, within: float) -> Answer | None:
         """The answer to a paste that a text of the same sender, sent now, goes on with."""
-        statement = (
-            select(answers)
-            .where(
-                answers.c.chat == place.chat,
-                answers.c.sender == place.sender,
-                answers.c.tail > longer_than,
-                answers.c.sent >= sent - within,
-                answers.c.sent <= sent,
-            )
-            .order_by(answers.c.created.desc())
-            .limit(1)
-        )
+        wanted: dict[str, float | None] = {"chat": place.chat, "sender": place.sender, "longer": longer_than}
+        wanted |= {"earliest": sent - within, "latest": sent}
         async with self._database.read() as connection:
-            found = (await connection.execute(statement)).mappings().first()
+            found = (await connection.execute(_PASTE, wanted)).mappings().first()
         return _answer(found) if found else None
 
     async def extend(self, writing: Writing, answer: Answer, request: str, part: Part) -> bool:
@@ -241,11 +254,13 @@ class Answers:
 
     async def opened(self, token: str, message: int) -> None:
         """The answer has become this message."""
-        await self._set(token, message=message)
+        async with self._database.write() as writing:
+            await writing.connection.execute(_OPENED, {"one": token, "number": message})
 
     async def read(self, token: str, article: str) -> None:
         """What is asked for was read; it is kept under this key."""
-        await self._set(token, article=article)
+        async with self._database.write() as writing:
+            await writing.connection.execute(_READ, {"one": token, "key": article})
 
     async def done(self, answer: Answer) -> bool:
         """The answer is shown; what was asked goes, but for the key of a text that may go on.
@@ -253,11 +268,7 @@ class Answers:
         False when the request has changed meanwhile, so that it is still to be worked on.
         """
         async with self._database.write() as writing:
-            changed = await writing.connection.execute(
-                update(answers)
-                .where(answers.c.token == answer.token, answers.c.revision == answer.revision)
-                .values(state=DONE, faults=0, request=case((answers.c.tail > 0, answers.c.request), else_=None))
-            )
+            changed = await writing.connection.execute(_DONE, {"one": answer.token, "counted": answer.revision})
         return bool(changed.rowcount)
 
     async def failed(self, token: str, code: str) -> int:
@@ -273,7 +284,8 @@ class Answers:
 
     async def dead(self, token: str) -> None:
         """Give an answer up."""
-        await self._set(token, state=DEAD)
+        async with self._database.write() as writing:
+            await writing.connection.execute(update(answers).where(answers.c.token == token).values(state=DEAD))
 
     async def waiting(self, before: float = math.inf) -> Sequence[tuple[str, int]]:
         """The requests that wait and came before a time, as (token, revision), in the order in which they came."""
@@ -350,14 +362,7 @@ class Answers:
     async def backlog(self) -> int:
         """How many wait."""
         async with self._database.read() as connection:
-            count: int | None = await connection.scalar(
-                select(func.count()).select_from(answers).where(answers.c.state == WAITING)
-            )
-        return count or 0
-
-    async def _set(self, token: str, **values: Any) -> None:
-        async with self._database.write() as writing:
-            await writing.connection.execute(update(answers).where(answers.c.token == token).values(values))
+            return int(await connection.scalar(_BACKLOG) or 0)
 
 
 def hash_of(request: str | None) -> str | None:

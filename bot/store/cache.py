@@ -10,7 +10,7 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import delete, select
+from sqlalchemy import BindParameter, bindparam, delete, select
 
 from bot.store.schema import articles, briefs, links
 from bot.text.models import Article, Brief, Detection, Mention, Quote, Sentence, Speaker
@@ -27,21 +27,39 @@ BRIEFLY: Final = 3600.0
 """The same for a page whose site wants no copy of it kept: the buttons below an answer work for that long."""
 
 
+# Statements that every brief needs are put together once: that takes longer than to run them.
+_KEY: Final[BindParameter[str]] = bindparam("one")
+_NOW: Final[BindParameter[float]] = bindparam("now")
+_BODY: Final = select(articles.c.body).where(articles.c.key == _KEY, articles.c.expires > _NOW)
+_BOTH: Final = (
+    select(articles.c.body, briefs.c.body.label("brief"))
+    .outerjoin(briefs, (briefs.c.article == articles.c.key) & (briefs.c.sentences == bindparam("length")))
+    .where(articles.c.key == _KEY, articles.c.expires > _NOW)
+)
+_DROP_BRIEFS: Final = delete(briefs).where(briefs.c.article == _KEY)
+_BRIEF: Final = select(
+    articles.c.key,
+    bindparam("length", type_=briefs.c.sentences.type),
+    bindparam("words", type_=briefs.c.body.type),
+).where(articles.c.key == _KEY)
+
+
 class Cache:
     """The tables of articles and briefs."""
 
     def __init__(self, database: Database, clock: Callable[[], float]) -> None:
         self._database, self._clock = database, clock
+        put = database.insert(articles)
+        new = {name: put.excluded[name] for name in ("body", "expires")}
+        self._put_article = put.on_conflict_do_update(index_elements=["key"], set_=new)
+        columns = ["article", "sentences", "body"]
+        self._put_brief = database.insert(briefs).from_select(columns, _BRIEF).on_conflict_do_nothing()
 
     async def put_article(self, writing: Writing, key: str, article: Article, life: float = LIFE) -> None:
         """Keep an article for so many seconds under a key. What stood there, and its briefs, is gone."""
-        await writing.connection.execute(delete(briefs).where(briefs.c.article == key))
-        row = {"body": packed(asdict(article)), "expires": self._clock() + life}
-        await writing.connection.execute(
-            self._database.insert(articles)
-            .values(key=key, **row)
-            .on_conflict_do_update(index_elements=["key"], set_=row)
-        )
+        await writing.connection.execute(_DROP_BRIEFS, {"one": key})
+        row = {"key": key, "body": packed(asdict(article)), "expires": self._clock() + life}
+        await writing.connection.execute(self._put_article, row)
 
     async def put_link(self, writing: Writing, link: str, key: str) -> None:
         """Note that a link has led to the article of a key."""
@@ -65,9 +83,7 @@ class Cache:
     async def article(self, key: str) -> Article | None:
         """The article of a key, while it is kept."""
         async with self._database.read() as connection:
-            body = await connection.scalar(
-                select(articles.c.body).where(articles.c.key == key, articles.c.expires > self._clock())
-            )
+            body = await connection.scalar(_BODY, {"one": key, "now": self._clock()})
         return Article(**json.loads(body)) if body else None
 
     async def lasts(self, key: str) -> bool:
@@ -78,21 +94,19 @@ class Cache:
 
     async def put_brief(self, key: str, sentences: int, brief: Brief) -> None:
         """Keep the brief of a kept article; nothing happens when that is gone."""
-        row = {"article": key, "sentences": sentences, "body": packed(packed_brief(brief))}
+        row = {"one": key, "length": sentences, "words": packed(packed_brief(brief))}
         async with self._database.write() as writing:
-            if await writing.connection.scalar(select(articles.c.key).where(articles.c.key == key)):
-                await writing.connection.execute(self._database.insert(briefs).values(row).on_conflict_do_nothing())
+            await writing.connection.execute(self._put_brief, row)
 
-    async def brief(self, key: str, sentences: int) -> Brief | None:
-        """The brief of that length, if it was made before."""
-        article = await self.article(key)
-        if article is None:
-            return None
+    async def brief(self, key: str, sentences: int) -> Brief | Article | None:
+        """The brief of that length, if it was made before; else the article, while it is kept."""
+        wanted = {"one": key, "length": sentences, "now": self._clock()}
         async with self._database.read() as connection:
-            body = await connection.scalar(
-                select(briefs.c.body).where(briefs.c.article == key, briefs.c.sentences == sentences)
-            )
-        return unpacked_brief(article, json.loads(body)) if body else None
+            found = (await connection.execute(_BOTH, wanted)).first()
+        if found is None:
+            return None
+        article = Article(**json.loads(found.body))
+        return unpacked_brief(article, json.loads(found.brief)) if found.brief else article
 
     async def drop(self, keys: Sequence[str]) -> None:
         """Delete articles and their briefs."""

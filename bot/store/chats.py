@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict, dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 
 from bot.store.schema import chats
 
@@ -57,7 +57,13 @@ class ChatSettings:
     remembering: bool = False
 
 
+_CLOSED: Final = select(chats.c.closed).where(chats.c.id == bindparam("chat"))
+_SETTINGS: Final = select(chats.c.settings).where(chats.c.id == bindparam("chat"))
+
 _NAMES: Final = frozenset(field.name for field in fields(ChatSettings))
+
+
+_DEFAULT: Final = ChatSettings()
 
 
 class Chats:
@@ -80,12 +86,12 @@ class Chats:
     async def is_closed(self, chat: int) -> bool:
         """Whether nothing may be sent there."""
         async with self._database.read() as connection:
-            return bool(await connection.scalar(select(chats.c.closed).where(chats.c.id == chat)))
+            return bool(await connection.scalar(_CLOSED, {"chat": chat}))
 
     async def settings(self, chat: int) -> ChatSettings:
         """What a chat has chosen; the defaults where it has not."""
         async with self._database.read() as connection:
-            return _unpacked(await connection.scalar(select(chats.c.settings).where(chats.c.id == chat)))
+            return _unpacked(await connection.scalar(_SETTINGS, {"chat": chat}))
 
     async def change(self, chat: int, **chosen: Any) -> ChatSettings:
         """Choose anew for some of a chat's settings. Gives them all."""
@@ -125,7 +131,9 @@ class Chats:
 
 def _unpacked(packed: str | None) -> ChatSettings:
     """Stored settings; those that this version does not know are passed over."""
-    stored: dict[str, Any] = json.loads(packed or "{}")
+    if packed is None:
+        return _DEFAULT
+    stored: dict[str, Any] = json.loads(packed)
     values: dict[str, Any] = {
         name: tuple(value) if isinstance(value, list) else value for name, value in stored.items() if name in _NAMES
     }

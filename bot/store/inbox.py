@@ -7,16 +7,14 @@ r"""The updates that Telegram delivered, each once.
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import delete, func, select, text, update
+from sqlalchemy import BigInteger, bindparam, delete, func, select, text, update
 
 from bot.store.schema import answers, updates
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-
-    from sqlalchemy import Select
 
     from bot.store.database import Database, Writing
 
@@ -26,19 +24,47 @@ DEAD: Final = "dead"
 
 DAY: Final = 24 * 3600.0
 
+_LOOKED_AT: Final = 16
+"""Updates of a chat that wait, among which those to be admitted are looked for."""
+
+# Statements that every message needs are put together once: that takes longer than to run them.
+_CHAT: Final = bindparam("chat", type_=BigInteger)
+_NUMBER: Final = bindparam("number", type_=BigInteger)
+_MINE: Final = (updates.c.chat == _CHAT) & (updates.c.state == WAITING)
+_ASKED: Final = (answers.c.chat == _CHAT) & (answers.c.state == WAITING) & answers.c.request.is_not(None)
+_HELD: Final = (
+    select(
+        updates.c.id,
+        updates.c.urgent,
+        select(func.count()).where(_MINE, updates.c.admitted, updates.c.urgent).scalar_subquery().label("pressed"),
+        (
+            select(func.count()).where(_MINE, updates.c.admitted, ~updates.c.urgent).scalar_subquery()
+            + select(func.count()).select_from(answers).where(_ASKED).scalar_subquery()
+        ).label("in_hand"),
+    )
+    .where(_MINE, ~updates.c.admitted)
+    .order_by(updates.c.urgent.desc(), updates.c.id)
+    .limit(_LOOKED_AT)
+)
+_ADMIT: Final = update(updates).where(updates.c.id == _NUMBER).values(admitted=True)
+_ANY_HELD: Final = select(updates.c.id).where(_MINE, ~updates.c.admitted).limit(1)
+_WAITS: Final = select(updates.c.payload, updates.c.chat).where(updates.c.id == _NUMBER, updates.c.state == WAITING)
+_DONE: Final = update(updates).where(updates.c.id == _NUMBER).values(state=DONE, payload=None, chat=None)
+_EARLIER: Final = select(updates.c.id).where(_MINE, updates.c.id < _NUMBER).limit(1)
+
 
 class Inbox:
     """The table of updates."""
 
     def __init__(self, database: Database, clock: Callable[[], float]) -> None:
         self._database, self._clock = database, clock
+        self._add = database.insert(updates).on_conflict_do_nothing().returning(updates.c.id)
 
     async def add(self, writing: Writing, number: int, chat: int | None, payload: str, *, urgent: bool = False) -> bool:
         """Take an update in; that of a chat waits until it is admitted. False when it is known already."""
         row = {"id": number, "chat": chat, "state": WAITING, "payload": payload, "received": self._clock()}
         row |= {"admitted": chat is None, "urgent": urgent}
-        statement = self._database.insert(updates).values(row).on_conflict_do_nothing().returning(updates.c.id)
-        return (await writing.connection.execute(statement)).first() is not None
+        return (await writing.connection.execute(self._add, row)).first() is not None
 
     async def admit(self, writing: Writing, chat: int, most: int) -> list[tuple[int, bool]]:
         """Admit what a chat has waiting, presses of buttons first, until `most` of it is in hand: (number, urgent).
@@ -47,52 +73,37 @@ class Inbox:
         """
         if not self._database.is_sqlite:  # two that end at once must not each take the other for still in hand
             await writing.connection.execute(text("SELECT pg_advisory_xact_lock(:chat)"), {"chat": chat})
-        mine = (updates.c.chat == chat) & (updates.c.state == WAITING)
+        held = (await writing.connection.execute(_HELD, {"chat": chat})).all()
         admitted: list[tuple[int, bool]] = []
         for urgent in (True, False):
-            kind = mine & (updates.c.urgent == urgent)
-            held = select(updates.c.id).where(kind, updates.c.admitted.is_(False)).order_by(updates.c.id).limit(most)
-            waiting = (await writing.connection.scalars(held)).all()
-            if not waiting:
-                continue
-            used = await _count(writing, select(func.count()).select_from(updates).where(kind, updates.c.admitted))
-            if not urgent:
-                asked = (answers.c.chat == chat) & (answers.c.state == WAITING) & answers.c.request.is_not(None)
-                used += await _count(writing, select(func.count()).select_from(answers).where(asked))
-            admitted += [(number, urgent) for number in waiting[: max(0, most - used)]]
-        numbers = [number for number, _ in admitted]
-        if numbers:
-            await writing.connection.execute(update(updates).where(updates.c.id.in_(numbers)).values(admitted=True))
+            kind = [row for row in held if row.urgent is urgent]
+            room = most - (kind[0].pressed if urgent else kind[0].in_hand) if kind else 0
+            admitted += [(row.id, urgent) for row in kind[: max(0, room)]]
+        for number, _ in admitted:
+            await writing.connection.execute(_ADMIT, {"number": number})
         return admitted
 
-    async def held(self, chat: int | None = None) -> Sequence[int]:
-        """The chats of which something waits to be admitted: all, or this one."""
+    async def holding(self) -> Sequence[int]:
+        """The chats of which something waits to be admitted."""
         held = select(updates.c.chat).distinct().where(updates.c.state == WAITING, updates.c.admitted.is_(False))
-        if chat is not None:
-            held = held.where(updates.c.chat == chat)
         async with self._database.read() as connection:
             return (await connection.scalars(held)).all()
 
-    async def chat(self, number: int) -> int | None:
-        """The chat of a waiting update."""
+    async def holds(self, chat: int) -> bool:
+        """Whether something of a chat waits to be admitted."""
         async with self._database.read() as connection:
-            found: int | None = await connection.scalar(select(updates.c.chat).where(updates.c.id == number))
-        return found
+            return await connection.scalar(_ANY_HELD, {"chat": chat}) is not None
 
-    async def payload(self, number: int) -> str | None:
-        """A waiting update as Telegram sent it; None when there is nothing to do about it any more."""
+    async def waits(self, number: int) -> tuple[str | None, int | None] | None:
+        """A waiting update as Telegram sent it, and its chat; None when there is nothing to do about it any more."""
         async with self._database.read() as connection:
-            found: str | None = await connection.scalar(
-                select(updates.c.payload).where(updates.c.id == number, updates.c.state == WAITING)
-            )
-        return found
+            found = (await connection.execute(_WAITS, {"number": number})).first()
+        return (found.payload, found.chat) if found else None
 
     async def done(self, number: int) -> None:
         """An update was handled."""
         async with self._database.write() as writing:
-            await writing.connection.execute(
-                update(updates).where(updates.c.id == number).values(state=DONE, payload=None, chat=None)
-            )
+            await writing.connection.execute(_DONE, {"number": number})
 
     async def failed(self, number: int, code: str, most: int) -> bool:
         """Handling failed. True when it has failed `most` times, and is not to be tried again."""
@@ -139,9 +150,8 @@ class Inbox:
 
     async def is_first(self, number: int, chat: int) -> bool:
         """Whether nothing that came before it from the same chat is still waiting."""
-        earlier = select(func.count()).where(updates.c.state == WAITING, updates.c.chat == chat, updates.c.id < number)
         async with self._database.read() as connection:
-            return not await connection.scalar(earlier)
+            return await connection.scalar(_EARLIER, {"number": number, "chat": chat}) is None
 
     async def revive(self, writing: Writing, number: int) -> bool:
         """Let an update that was given up wait again. False when it was not, or is kept no more."""
@@ -163,7 +173,3 @@ class Inbox:
             await writing.connection.execute(
                 delete(updates).where(updates.c.received < before, updates.c.state != WAITING)
             )
-
-
-async def _count(writing: Writing, counting: Select[Any]) -> int:
-    return int(await writing.connection.scalar(counting) or 0)

@@ -80,8 +80,7 @@ class Queue:
         from pgqueuer.adapters.drivers.asyncpg import AsyncpgDriver  # noqa: PLC0415  # asyncpg is an extra
         from pgqueuer.queries import Queries  # noqa: PLC0415
 
-        raw = (await writing.connection.get_raw_connection()).driver_connection
-        await Queries(AsyncpgDriver(raw)).enqueue(kind, key.encode(), **add)
+        await Queries(AsyncpgDriver(await writing.raw())).enqueue(kind, key.encode(), **add)
 
     async def install(self) -> None:
         """Make pgqueuer's own tables, or bring them up to date, where it has any."""

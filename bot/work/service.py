@@ -65,15 +65,12 @@ class Service:
 
     async def brief(self, key: str, sentences: int) -> Brief | None:
         """The brief of a kept article; None when it is kept no more. Raises BotError."""
-        made = await self._cache.brief(key, sentences)
-        if made:
-            return made
-        article = await self._cache.article(key)
-        if article is None:
-            return None
-        made = await self._pool.run(_make_brief, BRIEFING, article, Options(sentences=sentences))
+        kept = await self._cache.brief(key, sentences)
+        if not isinstance(kept, Article):
+            return kept
+        made = await self._pool.run(_make_brief, BRIEFING, kept, Options(sentences=sentences))
         if not made.summary:
-            raise NoArticle if article.excerpt is None else RefusedBySite
+            raise NoArticle if kept.excerpt is None else RefusedBySite
         await self._cache.put_brief(key, sentences, made)
         return made
 

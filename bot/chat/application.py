@@ -127,8 +127,8 @@ async def stop(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
 
 
 async def close(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
-    """Close the connections to Telegram."""
-    await application.shutdown()
+    """Close the connections to Telegram, also when it did not stop in time."""
+    await application.bot.shutdown()
 
 
 @dataclass(frozen=True, slots=True)

@@ -171,9 +171,9 @@ def test_the_tokenizer_serves_a_language_without_a_file() -> None:
 def test_time_grows_no_faster_than_the_text(unit: str) -> None:
     def seconds(size: int) -> float:
         text = unit * (size // len(unit))
-        start = time.perf_counter()
+        start = time.process_time()
         split_sentences(text, "en")
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(1000)
 

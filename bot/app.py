@@ -225,7 +225,7 @@ class _Running:
             if self.database.is_sqlite:  # its queue does not outlive the process
                 _logger.info("resumed", jobs=await self.desk.resume())
             lasting = [_task(self.queue.run(), "queue"), _task(self.schedule.run(), "schedule")]
-        introducing = _task(telegram.introduce(self.application.bot), "introduce")
+        introducing = _task(self._introduce(), "introduce")
         try:
             if self.role.polls:
                 await telegram.poll(self.application)
@@ -237,6 +237,12 @@ class _Running:
         finally:
             for task in (introducing, *lasting):
                 task.cancel()
+
+    async def _introduce(self) -> None:
+        """Tell Telegram what we are. A hundred calls: whoever waits for the start comes first."""
+        if self.role.works:
+            await self.pool.ready()
+        await telegram.introduce(self.application.bot)
 
     async def _migrated(self) -> None:
         """Wait until the release step has brought the database up to date: it may come up beside this process."""

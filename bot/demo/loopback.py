@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import socket
 from typing import TYPE_CHECKING, Any, Final
 
 import uvicorn
 
+from bot.demo.listening import listening, url
+
 if TYPE_CHECKING:
+    import socket
     from collections.abc import AsyncIterator, Callable, Generator
 
-ADDRESS: Final = "127.0.0.1"
 _LOOK: Final = 0.01
 
 
@@ -25,9 +26,11 @@ class _Server(uvicorn.Server):
 
 
 @contextlib.asynccontextmanager
-async def serving(app: Any, port: int = 0, closing: Callable[[], None] = lambda: None) -> AsyncIterator[str]:
-    """Serve while the context is open; the address. `closing` lets go of requests that wait. Raises OSError."""
-    listener = socket.create_server((ADDRESS, port))
+async def serving(
+    app: Any, listener: socket.socket | None = None, closing: Callable[[], None] = lambda: None
+) -> AsyncIterator[str]:
+    """Serve while the context is open; the address. `closing` lets go of requests that wait."""
+    listener = listener or listening()
     config = uvicorn.Config(app, log_level="critical", lifespan="off", timeout_graceful_shutdown=1)
     server = _Server(config)
     task = asyncio.create_task(server.serve([listener]))
@@ -36,7 +39,7 @@ async def serving(app: Any, port: int = 0, closing: Callable[[], None] = lambda:
             await task
         await asyncio.sleep(_LOOK)
     try:
-        yield f"http://{ADDRESS}:{listener.getsockname()[1]}"
+        yield url(listener)
     finally:
         closing()
         server.should_exit = True

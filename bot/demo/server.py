@@ -20,6 +20,7 @@ from bot.demo.loopback import serving
 from bot.demo.world import Call
 
 if TYPE_CHECKING:
+    import socket
     from collections.abc import AsyncIterator
 
     from starlette.requests import Request
@@ -65,9 +66,9 @@ class Server:
         self.faults.setdefault(method.lower(), deque()).extend(faults)
 
     @contextlib.asynccontextmanager
-    async def running(self, port: int = 0) -> AsyncIterator[str]:
+    async def running(self, listener: socket.socket | None = None) -> AsyncIterator[str]:
         """Serve on the loopback address while the context is open; the address."""
-        async with serving(self.app, port, self._let_go) as self.url:
+        async with serving(self.app, listener, self._let_go) as self.url:
             yield self.url
 
     def _let_go(self) -> None:

@@ -25,6 +25,7 @@ from pebble import ProcessExpired, ProcessPool
 from bot import metrics
 from bot.errors import Internal, TimedOut
 from bot.log import get_logger
+from bot.work import forks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,10 +64,7 @@ class Pool:
 
     def start(self) -> None:
         """Start all workers and wait until they are warm, about a second."""
-        # A worker does one job: threads for linear algebra would only fight over the cores, and cost 8 MB each.
-        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-        os.environ.setdefault("OMP_NUM_THREADS", "1")
-        multiprocessing.get_context("forkserver").set_forkserver_preload(["bot.work.warm"])
+        forks.begin()
         for _ in range(self._size):
             self._idle.put(self._slot())
 
@@ -74,6 +72,10 @@ class Pool:
         """Start all workers without holding up the event loop. What is asked for meanwhile waits."""
         await asyncio.to_thread(self.start)
         self._warm.set()
+
+    async def ready(self) -> None:
+        """Wait until the workers are warm."""
+        await self._warm.wait()
 
     def close(self) -> None:
         """Stop all workers, whatever they are doing: at once, or after 3 s if one does not listen."""
@@ -103,7 +105,7 @@ class Pool:
         Raises what the function raises; TimedOut when it has run for so many seconds; Internal when its worker died
         (a crash, no memory).
         """
-        await self._warm.wait()
+        await self.ready()
         async with self._turn:
             slot = self._idle.get_nowait()
             metrics.POOL.inc()

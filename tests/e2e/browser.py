@@ -38,7 +38,7 @@ def chromium() -> str | None:
 
 @dataclass
 class Demo:
-    """`python -m bot demo`, from its start to its end."""
+    """`python -m bot demo`, from its start to its end. Both may be asked for before they are waited for."""
 
     process: subprocess.Popen = field(init=False)
     url: str = field(init=False)
@@ -46,6 +46,11 @@ class Demo:
 
     def start(self) -> None:
         begun = time.monotonic()
+        self.begin()
+        self.listen()
+        self.seconds = time.monotonic() - begun
+
+    def begin(self) -> None:
         plain = {name: value for name, value in os.environ.items() if not name.startswith(("COV_", "PYTEST"))}
         self.process = subprocess.Popen(
             [sys.executable, "-m", "bot", "demo", "--no-open", "--port", "0"],
@@ -56,15 +61,45 @@ class Demo:
             text=True,
             start_new_session=True,
         )
-        line = self.process.stdout.readline()
-        self.url = re.search(r"http://127\.0\.0\.1:\d+", line)[0]
-        self.seconds = time.monotonic() - begun
+
+    def listen(self) -> None:
+        """Wait until it says where it is."""
+        self.url = re.search(r"http://127\.0\.0\.1:\d+", self.process.stdout.readline())[0]
 
     def stop(self, number: int = signal.SIGINT) -> tuple[int, str]:
-        """Its exit status, and what it said besides its address."""
+        """Ask it to end, and wait for that."""
         self.process.send_signal(number)
-        out, err = self.process.communicate(timeout=20)
+        return self.ended()
+
+    def ended(self) -> tuple[int, str]:
+        """Its exit status, and what it and its bot said besides its address, once both have ended."""
+        out, err = self.process.communicate(timeout=60)
         return self.process.returncode, out + err
+
+
+class Supply:
+    """New demos, one at a time: the next one starts, and the last one ends, while one is looked at."""
+
+    def __init__(self) -> None:
+        self._next = Demo()
+        self._next.begin()
+        self._left: list[Demo] = []
+
+    def take(self) -> Demo:
+        demo, self._next = self._next, Demo()
+        demo.listen()
+        self._next.begin()
+        return demo
+
+    def give_back(self, demo: Demo) -> None:
+        demo.process.send_signal(signal.SIGINT)
+        self._left.append(demo)
+
+    def close(self) -> list[tuple[int, str]]:
+        """How each has ended."""
+        self._next.listen()
+        self.give_back(self._next)
+        return [demo.ended() for demo in self._left]
 
 
 @contextlib.asynccontextmanager

@@ -5,6 +5,7 @@ let scene = { bot: {}, people: [], rooms: [], samples: [] };
 let room = null; // the one shown
 let me = 0; // who writes
 let answering = null; // { id, quote? }
+let tried = ""; // what is offered to try
 let fresh = true; // the stream has just begun: forget what was shown
 const messages = new Map(); // "chat/id" -> message
 const unread = new Map(); // room -> messages not yet seen
@@ -236,7 +237,8 @@ function put(message) {
   }
   settle(made);
   if (held) { // who pressed a button by the keyboard goes on from there
-    const again = held.dataset.at && made.querySelector(`[data-at="${held.dataset.at}"]`);
+    const keys = [...made.querySelectorAll(".keys button")];
+    const again = keys.find((each) => each.textContent === held.textContent) || keys.find((each) => each.dataset.at === held.dataset.at);
     (again || made.querySelector(".keys button, .act"))?.focus({ preventScroll: true });
   }
   arrange();
@@ -287,6 +289,9 @@ function drawTries() {
   const chip = (words, label, sent) => el("button", { type: "button", "aria-label": label, click: () => { say(sent); text.focus(); } }, words);
   const offered = scene.samples.map((each) => chip(each.name, `${group ? "Share the link of" : "Send"} the article in ${each.name}`, group ? { text: each.url } : { sample: each.code }));
   const commands = group ? ["settings", "digest", "catchup"].map((name) => room.commands.find((each) => each.command === name)).filter(Boolean) : [];
+  const all = JSON.stringify([key(room.chat, room.topic), scene.samples, commands]);
+  if (tried === all) return; // whoever is at one of them stays there
+  tried = all;
   $("tries").replaceChildren(el("span", {}, group ? "Share a link" : "Send an article"), ...offered,
     ...commands.map((each) => chip(`/${each.command}`, each.description, { text: `/${each.command}` })));
 }
@@ -365,7 +370,10 @@ $("composer").addEventListener("submit", (event) => { event.preventDefault(); se
 text.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && !event.shiftKey && !event.isComposing) { event.preventDefault(); send(); }
 });
-text.addEventListener("input", () => (/^\/\w*$/.test(text.value) ? openCommands(text.value.slice(1)) : closeCommands()));
+function offerCommands() {
+  if (/^\/\w*$/.test(text.value)) openCommands(text.value.slice(1)); else closeCommands();
+}
+text.addEventListener("input", offerCommands);
 text.addEventListener("paste", (event) => {
   const files = [...event.clipboardData.files];
   if (files.length) { event.preventDefault(); files.forEach(drop); }
@@ -398,10 +406,14 @@ stream.onopen = () => { fresh = true; document.body.classList.remove("lost"); };
 stream.onerror = () => { sub.classList.add("busy"); sub.textContent = "connecting… (is the demo still running?)"; };
 on("scene", (told) => {
   const was = room && key(room.chat, room.topic);
-  if (fresh) { messages.clear(); fresh = false; }
   scene = told;
   const next = scene.rooms.find((each) => key(each.chat, each.topic) === was) || scene.rooms[0];
-  enter(next);
+  if (fresh) { messages.clear(); fresh = false; enter(next); return; }
+  room = next; // the bot has told Telegram more of itself
+  drawTries();
+  offerCommands();
+  const [old, now] = [log.querySelector(".intro"), intro()];
+  if (old && old.textContent !== now.textContent) old.replaceWith(now);
 });
 on("message", (message) => {
   const name = `${message.chat}/${message.message_id}`;

@@ -16,8 +16,9 @@ _PIECE = re.compile(r"[^\W\d_]+")
 
 @cache
 def opening(phrases: tuple[str, ...], *, spaced: bool) -> regex.Pattern[str]:
-    """What matches a text that begins with one of the phrases."""
-    return regex.compile(rf"[\s\p{{Ps}}\-–—*•]*+{_any(phrases, spaced=spaced)}", regex.IGNORECASE)
+    """What matches a text that begins with one of the phrases; a letter with a full stop is an initial, not a word."""
+    initial = r"(?!\p{L}\.)" if spaced else ""
+    return regex.compile(rf"[\s\p{{Ps}}\-–—*•]*+{initial}{_any(phrases, spaced=spaced)}", regex.IGNORECASE)
 
 
 @cache
@@ -32,7 +33,8 @@ def _any(phrases: tuple[str, ...], *, spaced: bool) -> str:
         return r"(?!)"
     end = r"(?![\p{L}\p{M}\p{N}'’])" if spaced else ""
     each = (
-        r"\s++".join(map(regex.escape, phrase.removesuffix("*").split())) + ("" if phrase.endswith("*") else end)
+        r"\s++".join(map(regex.escape, phrase.removesuffix("*").split())).replace("'", "['’]")
+        + ("" if phrase.endswith("*") else end)
         for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
     )
     return f"(?:{'|'.join(each)})"

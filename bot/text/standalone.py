@@ -2,7 +2,8 @@
 
 torn      it stands inside a quotation that goes on outside it: a claim of the speaker's would become the article's
 dangling  it opens with a word that points back
-loose     a question, a heading, a scrap, what only announces the words behind its colon: nothing is stated
+loose     a question, a heading, a scrap, what only announces the words behind its colon: nothing is stated; what begins
+          as a dateline does
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from bot.text.phrases import opening
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bot.text.languages.schema import Language
     from bot.text.models import Document, Quote, Sentence
 
 _DOUBLE = '"“”„‟«»「」『』'
@@ -24,6 +26,11 @@ _PAIRS = {"「": "」", "『": "』"}
 _MARK = regex.compile(rf"[{_DOUBLE}]")
 _QUESTION = regex.compile(r"[?？؟\u037e]['\"“”»’」』)\]\s]*+\Z")
 _STATED = regex.compile(r"[\p{STerm}…‥;；][\"'“”»’」』)\]\s]*+\Z")
+_DATED = regex.compile(
+    r"\W*+(?:\p{Lu}[\p{Lu} .'’-]{1,40}\p{Lu}(?:,\s*+\w[\w. ]{1,20}){0,2}(?:\s*+\([^()]{2,60}+\))?\.?"
+    r"(?:\s[-–—]|[-–—]{1,2}\s)|(?:\p{Lu}[\w.'’-]{0,30}+,?\s){0,4}\(\w[\w .&/-]{1,30}+\)\s*+[-–—])"
+)
+"""A dateline of a form that is not sure: "TARNCO - its owner - said" is taken for one too, and costs a sentence."""
 _SCRAP = 4
 """Words: a shorter sentence states too little, and in news it is mostly a heading that kept its full stop."""
 
@@ -45,16 +52,24 @@ class Standing:
 def standings(document: Document, quotes: Sequence[Quote], sizes: Sequence[float]) -> tuple[Standing, ...]:
     """How each sentence of a document, of so many words, stands alone."""
     torn = _torn(document.sentences, quotes)
-    points_back = opening(document.language.summary.openers, spaced=document.language.writing.spaced)
     return tuple(
-        Standing(inside, points_back.match(sentence.text) is not None, size < _SCRAP or _states_nothing(sentence.text))
+        Standing(
+            inside, _points_back(sentence.text, document.language), size < _SCRAP or _states_nothing(sentence.text)
+        )
         for inside, sentence, size in zip(torn, document.sentences, sizes, strict=True)
     )
 
 
+def _points_back(text: str, language: Language) -> bool:
+    spaced = language.writing.spaced
+    opens = opening(language.summary.openers, spaced=spaced).match(text)
+    stands = opening(language.summary.stands, spaced=spaced).match(text) if opens else None
+    return opens is not None and (stands is None or stands.end() < opens.end())
+
+
 def _states_nothing(text: str) -> bool:
     end = text[-12:]
-    return _QUESTION.search(end) is not None or _STATED.search(end) is None
+    return _QUESTION.search(end) is not None or _STATED.search(end) is None or _DATED.match(text) is not None
 
 
 def _torn(sentences: Sequence[Sentence], quotes: Sequence[Quote]) -> list[bool]:

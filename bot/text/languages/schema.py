@@ -95,6 +95,9 @@ class Summary:
 
     openers: tuple[str, ...]
     """What points back to another sentence when it opens one: pronouns, demonstratives, connectives."""
+    stands: tuple[str, ...]
+    """What begins as one of `openers` does and points to no other sentence: a time ("this week"), a conjunction with a
+    clause of its own ("alors que"), a pronoun that is explained ("those who"). The longer phrase decides."""
     accusations: tuple[str, ...]
     """What a sentence holds that blames somebody, or claims what may be answered."""
     answers: tuple[str, ...]

@@ -1,0 +1,84 @@
+"""Which openings point back to another sentence, in each language, and which only begin as those do."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.text.document import read
+from bot.text.standalone import standings
+
+STANDS = [
+    ("en", "This week the council of Tolm closed its mill."),
+    ("en", "There are forty boats in the harbour of Larnesse."),
+    ("en", "Those who moored at Larnesse must leave by Sunday."),
+    ("fr", "Alors que la pluie tombait, le maire de Varnay a fermé le pont."),
+    ("fr", "Ce lundi, le maire de Varnay a fermé le pont."),
+    ("fr", "Depuis lundi, le pont de Varnay est fermé."),
+    ("es", "Este lunes el alcalde de Olmeda cerró el puente."),
+    ("es", "Después de tres años el puente de Olmeda abrió."),
+    ("pt", "Nesta segunda-feira, a prefeita de Lomar fechou a ponte."),
+    ("it", "Questa settimana il sindaco di Varno ha chiuso il ponte."),
+    ("it", "Dopo tre anni il ponte di Varno è stato riaperto."),
+    ("de", "Diese Woche hat der Rat von Olmdorf die Brücke gesperrt."),
+    ("nl", "Deze week sloot de raad van Oldervoort de brug."),
+    ("pl", "Tego lata rada Olmowa zamknęła most."),
+    ("pl", "A. Welski, burmistrz Olmowa, zamknął most."),
+    ("cs", "Tento týden zavřela rada Olmova most."),
+    ("ru", "Этой весной совет Олмова закрыл мост."),
+    ("ru", "А. Велесов, мэр Олмова, закрыл мост."),
+    ("uk", "Цього тижня рада Олмова закрила міст."),
+    ("tr", "Bu hafta Olmova belediyesi köprüyü kapattı."),
+    ("ar", "هذا الأسبوع أغلق مجلس أولموف الجسر القديم."),
+    ("fa", "این هفته شورای اولموف پل قدیمی را بست."),
+    ("fa", "پس از سه سال پل قدیمی اولموف باز شد."),
+    ("hi", "इस सप्ताह ओलमोव की परिषद ने पुराना पुल बंद किया।"),
+    ("ur", "اس ہفتے اولموف کی کونسل نے پرانا پل بند کر دیا۔"),
+    ("ja", "この春、オルモフ市は古い橋を閉鎖した。"),
+    ("ko", "이번 주 올모프 시의회가 낡은 다리를 닫았다."),
+    ("zh", "这周奥尔莫夫市议会关闭了旧桥。"),
+    ("bn", "এই সপ্তাহে ওলমভের পরিষদ পুরোনো সেতু বন্ধ করেছে।"),
+]
+
+POINTS_BACK = [
+    ("en", "This closed the mill of Tolm for good."),
+    ("en", "It’s the last mill of the town of Tolm."),
+    ("fr", "Alors le maire de Varnay a fermé le pont."),
+    ("fr", "C’est le dernier pont de la ville de Varnay."),
+    ("es", "Después de eso el puente de Olmeda abrió."),
+    ("pt", "Depois disso, a ponte de Lomar foi fechada."),
+    ("it", "Questa decisione ha chiuso il ponte di Varno."),
+    ("de", "Diese Brücke hat der Rat von Olmdorf gesperrt."),
+    ("nl", "Deze brug sloot de raad van Oldervoort."),
+    ("pl", "A most w Olmowie zamknięto na rok."),
+    ("cs", "Tento most zavřela rada Olmova."),
+    ("ru", "Этот мост совет Олмова закрыл."),
+    ("uk", "Цей міст рада Олмова закрила."),
+    ("tr", "Bu köprüyü Olmova belediyesi kapattı."),
+    ("ar", "هذا الجسر أغلقه مجلس أولموف أمس."),
+    ("fa", "پس از آن پل قدیمی اولموف باز شد."),
+    ("hi", "इस पुल को ओलमोव की परिषद ने बंद किया।"),
+    ("ur", "اس پل کو اولموف کی کونسل نے بند کر دیا۔"),
+    ("id", "Jembatan itu sudah tua. Namun dewan kota menolaknya."),
+    ("ja", "この橋は市が閉鎖した古いものだ。"),
+    ("ko", "이 다리는 올모프 시의회가 닫았다."),
+    ("zh", "这座桥被奥尔莫夫市议会关闭。"),
+]
+
+
+def points_back(text: str, language: str) -> bool:
+    return standings(document := read(text, language), (), [9] * len(document.sentences))[-1].dangling
+
+
+@pytest.mark.parametrize(("language", "text"), STANDS)
+def test_a_time_or_a_clause_of_its_own_points_to_no_other_sentence(language: str, text: str) -> None:
+    assert not points_back(text, language)
+
+
+@pytest.mark.parametrize(("language", "text"), POINTS_BACK)
+def test_a_pronoun_or_connective_points_back(language: str, text: str) -> None:
+    assert points_back(text, language)
+
+
+def test_what_begins_as_a_dateline_does_is_passed_over() -> None:
+    document = read("The town of Tolm has lost its mill. TARNCO - the owner of the mill - closed it.", "en")
+    assert [standing.loose for standing in standings(document, (), [9, 9])] == [False, True]

@@ -49,9 +49,9 @@ def test_time_grows_no_faster_than_the_text(unit: str) -> None:
 
     def seconds(size: int) -> float:
         text = unit * (size // len(unit))
-        start = time.perf_counter()
+        start = time.process_time()
         view(text, rules)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(1000)
 

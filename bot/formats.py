@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from bot.chat import fragments
+from bot.chat.kinds import kind
 from bot.locales import translate
 from bot.text import languages
 from bot.text.voices import voices
@@ -117,9 +118,9 @@ class Indented:
 
 
 def facts(name: str, brief: Brief) -> list[str]:
-    """Where and what the article of a brief is: its source, its day, its language."""
+    """Where and what the article of a brief is: its source, its day, its language, its form unless it is news."""
     language = languages.name(brief.detection.code) or translate("render.unknown_language")
-    return [fact for fact in (line(name), brief.article.date, language) if fact]
+    return [fact for fact in (line(name), brief.article.date, language, line(kind(brief) or "")) if fact]
 
 
 def _linked(text: Text, url: str | None) -> Text:

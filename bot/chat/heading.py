@@ -1,4 +1,4 @@
-"""What stands above a brief: the title, and one line of where it is from, when, in which language."""
+"""What stands above a brief: the title, and one line of where it is from, when, in which language and form."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 
 from bot.chat import fragments
+from bot.chat.kinds import kind
 from bot.chat.markup import Block, Run, clean, cut, directed, isolated, line
 from bot.locales import FALLBACK, languages, translate
 
@@ -20,7 +21,7 @@ _TITLE: Final = 250
 """UTF-16 units of a title beyond which it is cut."""
 
 _SOURCE: Final = 100
-"""UTF-16 units of a host or a file's name beyond which it is cut."""
+"""UTF-16 units of a host, a file's name or a form with its name beyond which it is cut."""
 
 
 def blocks(brief: Brief, locale: str | None) -> list[Block]:
@@ -32,7 +33,8 @@ def blocks(brief: Brief, locale: str | None) -> list[Block]:
     if title:
         text = directed(title[0].text, right_to_left=right_to_left(brief.detection.code))
         made.append(Block((tuple(Run(each.text if i else text, bold=True, url=url) for i, each in enumerate(title)),)))
-    parts = [_source(article, url, locale), _day(article.date, own), _language(brief.detection.code, own, locale)]
+    form = cut((Run(clean(kind(brief, locale) or "")),), _SOURCE)[0][0].text
+    parts = [_source(article, url, locale), _day(article.date, own), _language(brief.detection.code, own, locale), form]
     always = own.character_order == "right-to-left"
     runs: list[Run] = []
     for index, part in enumerate(filter(None, parts)):

@@ -28,7 +28,7 @@ def make_brief(article: Article, options: Options | None = None) -> Brief:
     quotes = find_quotes_in(document)
     summary = summarise(document, quotes, options.sentences)
     opening = document.sentences[0] if document.sentences else None
-    made = Brief(article, detection, summary.sentences, quotes, opening, summary.form)
+    made = Brief(article, detection, summary.sentences, quotes, opening, summary.form, summary.who)
     return made if article.excerpt is None else within(made, article.excerpt)
 
 

@@ -6,10 +6,10 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.text.models import Brief, Sentence
+from bot.text.models import Sentence
 
 if TYPE_CHECKING:
-    from bot.text.models import Quote
+    from bot.text.models import Brief, Quote
 
 QUOTES = 6
 """Key quotes that are kept."""
@@ -48,9 +48,7 @@ def clip(brief: Brief) -> Brief:
         )
         for quote in key
     )
-    return Brief(
-        replace(brief.article, text="\n".join(pieces)), brief.detection, summary, quotes, brief.opening, brief.form
-    )
+    return replace(brief, article=replace(brief.article, text="\n".join(pieces)), summary=summary, quotes=quotes)
 
 
 def _shown(quote: Quote) -> _Span:

@@ -1,42 +1,61 @@
-"""How an article is built, where that decides how it is summarised.
+"""How an article is built, where that decides how it is summarised, and whose words it is.
 
+interview   questions stand in paragraphs of their own, longer answers below them: who answers
+live        most entries begin with a time of day and tell something
 list        most paragraphs are numbered or have bullets
-live        most paragraphs begin with a time of day
-interview   questions stand in paragraphs of their own, answers below them
-release     it says that it is a press release
-column      its author speaks as "I", outside quotations
+release     a line at its top says that it is a press release: who issued it
+column      its author speaks as "I", outside quotations: who wrote it
 news        everything else
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
-from bot.text.phrases import within
+from bot.text.phrases import opening, within
 
 if TYPE_CHECKING:
-    from bot.text.models import Document, Form
-    from bot.text.phrases import Wording
+    from collections.abc import Mapping, Sequence
 
-_ITEM = regex.compile(r"[ \t]*+(?:[•▪●■◆►▶‣∙*–—-][ \t]++|(?:\d{1,2}|[٠-٩۰-۹]{1,2})[.)][ \t]++)(?=\S)")
-_TIME = regex.compile(r"[ \t\[(•*-]*+(\d{1,2})[:.h時时点點](\d{2})(?![\d.])")
+    from bot.text.models import Document, Form, Quote
+    from bot.text.phrases import Wording
+    from bot.text.standalone import Standing
+
+_ITEM = regex.compile(
+    r"[ \t]*+(?:([•▪●■◆►▶‣∙*–—-])[ \t]++|(?:\d{1,2}|[٠-٩۰-۹०-९]{1,2})[.)、．][ \t\u3000]*+|[①-⑳])(?=[^\s\d])"
+)
+_TIME = regex.compile(
+    r"[ \t\[(•*–—-]*+(?:[\p{Han}\p{Hangul}]{2}\s?)?(?P<hour>\d{1,2})\s?[:.hH時时시点點]\s?(?P<minute>\d{2})(?![\d.])"
+    r"(?:\s?(?P<half>[AaPp])\.?[Mm]\b)?"
+)
 _ASKS = regex.compile(r"[?？؟\u037e][\"'“”»’」』)\s*]*+\Z")
+_LABEL = regex.compile(r"[ \t*—–-]*+((?:[\p{L}\p{M}.'’・-]{1,20}+[ \u00a0]?){1,4})\s?[:：](?=\s*\S)")
 _QUOTED = regex.compile(r"[\"“„«「『][^\"“”„«»「」『』]{0,2000}+[\"“”»」』]")
-_TOP = 600
-"""Code points in which a press release says that it is one."""
+_NAME = regex.compile(r"(?:[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*+ ?){2,4}|\p{Han}{2,5}|\p{Hangul}{2,4}")
+_NOON = 12 * 60
+_TIMED = 160
+"""Code points at most from an entry's time to its first sentence: a heading may stand between."""
+_TOP, _LINE = 600, 80
+"""Code points in which a press release says that it is one, and the most of the line that says so."""
 
 
 class Build(NamedTuple):
-    """The form of an article, and the places of the sentences that its own order puts first."""
+    """The form of an article; the places of the sentences that its own order puts first; whose words it is, if known.
+
+    begins  where an entry of a live blog begins with its time, by the place of its first sentence
+    """
 
     form: Form
     order: tuple[int, ...] = ()
+    who: str | None = None
+    begins: Mapping[int, int] = {}
 
 
-def build(document: Document, wording: Wording) -> Build:
+def build(document: Document, wording: Wording, standings: Sequence[Standing], quotes: Sequence[Quote]) -> Build:
     """The form of a document, and for a list, a live blog and an interview the sentences to choose from, in order.
 
     A list gives its beginning and then its items; a live blog its entries, the newest first; an interview the
@@ -44,23 +63,129 @@ def build(document: Document, wording: Wording) -> Build:
     """
     groups = _paragraphs(document)
     openings = [_opening(document, group[0]) for group in groups]
-    times = [match for match in map(_TIME.match, openings) if match and int(match[1]) < 25 and int(match[2]) < 60]
-    if len(times) >= 3 and 2 * len(times) >= len(groups):
-        return Build("live", _newest(groups, openings))
-    items = [group[0] for group, opening in zip(groups, openings, strict=True) if _ITEM.match(opening)]
-    if len(items) >= 3 and 5 * len(items) >= 3 * len(groups):
-        return Build("list", (*(group[0] for group in groups[:1] if group[0] not in items), *items))
-    asks = [bool(_ASKS.search(document.sentences[group[-1]].text[-12:])) for group in groups]
-    if sum(ask and not after for ask, after in pairwise(asks)) >= 3 and 4 * sum(asks) >= len(groups):
-        told = (group for group, ask in zip(groups, asks, strict=True) if not ask)
-        return Build("interview", tuple(place for group in told for place in group))
-    spaced = document.language.writing.spaced
-    if within(document.language.cleaning.releases, spaced=spaced).search(document.text[:_TOP]):
-        return Build("release")
-    speaks = within(document.language.summary.first_person, spaced=spaced)
-    spoken = zip(document.sentences, wording.holds(document.language.summary.first_person), strict=True)
-    own = sum(holds and speaks.search(_QUOTED.sub(" ", sentence.text)) is not None for sentence, holds in spoken)
-    return Build("column" if own >= 3 and 4 * own >= len(document.sentences) else "news")
+    return (
+        _interview(document, groups)
+        or _live(document, groups, standings)
+        or _list(document, groups, openings)
+        or _release(document)
+        or _column(document, wording, quotes)
+        or Build("news")
+    )
+
+
+def _interview(document: Document, groups: list[list[int]]) -> Build | None:
+    sentences = document.sentences
+    asks = [bool(_ASKS.search(sentences[group[-1]].text[-12:])) for group in groups]
+    turns = sum(ask and not after for ask, after in pairwise(asks))
+    sizes = [sentences[group[-1]].end - sentences[group[0]].start for group in groups]
+    asked = sum(size for size, ask in zip(sizes, asks, strict=True) if ask) / max(1, sum(asks))
+    told = sum(size for size, ask in zip(sizes, asks, strict=True) if not ask) / max(1, len(asks) - sum(asks))
+    if turns < 3 or 4 * sum(asks) < len(groups) or asked > told:
+        return None
+    answers = [group for group, ask in zip(groups, asks, strict=True) if not ask]
+    return Build("interview", tuple(place for group in answers for place in group), _answers(document, groups, asks))
+
+
+def _answers(document: Document, groups: list[list[int]], asks: list[bool]) -> str | None:
+    """The name before the colon of most answers, unless questions have it too or it is but a letter."""
+    labels: tuple[Counter[str], Counter[str]] = (Counter(), Counter())
+    for group, ask in zip(groups, asks, strict=True):
+        label = _LABEL.match(document.sentences[group[0]].text)
+        if label:
+            labels[ask][label[1].strip()] += 1
+    for name, count in labels[False].most_common(1):
+        if count >= 3 and count > labels[True][name] and len(name) > 2:
+            return name
+    return None
+
+
+def _live(document: Document, groups: list[list[int]], standings: Sequence[Standing]) -> Build | None:
+    """The entries, each by the first sentence that tells something, the newest first.
+
+    The order of the times tells which end is new. Times before titles are a programme: no entry tells anything there.
+    """
+    entries: list[tuple[int, int, list[int]]] = []
+    for group in groups:
+        time = _TIME.match(document.text, _line(document, group[0]))
+        minutes = _minutes(time) if time else None
+        if time and minutes is not None:
+            entries.append((minutes, time.start("hour"), list(group)))
+        elif entries:
+            entries[-1][2].extend(group)
+    begins: dict[int, int] = {}
+    for _, start, group in entries:
+        told = next((place for place in group if not standings[place].loose), None)
+        if told is not None and standings[told].alone:
+            begins[told] = start if document.sentences[told].start - start <= _TIMED else document.sentences[told].start
+    if len(begins) < 3 or 2 * len(begins) < len(entries) or 3 * len(entries) < len(groups):
+        return None
+    times = [minutes for minutes, _, _ in entries]
+    rises = sum(b > a for a, b in pairwise(times))
+    falls = sum(b < a for a, b in pairwise(times))
+    return Build("live", tuple(reversed(begins) if rises > falls else begins), begins=begins)
+
+
+def _minutes(time: regex.Match[str]) -> int | None:
+    hour, minute = int(time["hour"]), int(time["minute"])
+    if hour > 24 or minute > 59:
+        return None
+    late = (time["half"] or "").lower()
+    return (hour % 12 if late else hour) * 60 + minute + (_NOON if late == "p" else 0)
+
+
+def _list(document: Document, groups: list[list[int]], openings: list[str]) -> Build | None:
+    dashes = document.language.quotation.dialogue
+    marks = [_ITEM.match(opening) for opening in openings]
+    items = [
+        group[0] for group, mark in zip(groups, marks, strict=True) if mark and not (mark[1] and mark[1] in dashes)
+    ]
+    if len(items) < 3 or 5 * len(items) < 3 * len(groups):
+        return None
+    return Build("list", (*(group[0] for group in groups[:1] if group[0] not in items), *items))
+
+
+def _release(document: Document) -> Build | None:
+    """By a line of its own or one that goes on behind a colon: news that tells of a press release has no such line."""
+    spaced, cleaning = document.language.writing.spaced, document.language.cleaning
+    says = opening(cleaning.releases, spaced=spaced)
+    wire = regex.compile(r"[/(\[]\s?\L<names>\s?[/)\]]", names=list(cleaning.releases))
+    top = document.text[:_TOP]
+    lines = top.splitlines()
+    if not wire.search(top) and not any(
+        found and (len(line) <= _LINE or line[found.end() :].lstrip()[:1] in (":", "："))
+        for line in lines
+        for found in [says.match(line)]
+        if not line.rstrip().endswith((".", "。", "।", "۔"))
+    ):
+        return None
+    issued = opening(cleaning.issuers, spaced=spaced)
+    named = ((line, issued.match(line)) for line in reversed(document.text.splitlines()) if len(line) <= _LINE)
+    names = (line[found.end() :].strip(" \t:：-–—.*") for line, found in named if found)
+    return Build("release", who=next(filter(None, names), None))
+
+
+def _column(document: Document, wording: Wording, quotes: Sequence[Quote]) -> Build | None:
+    spaced, words = document.language.writing.spaced, document.language.summary.first_person
+    speaks = within(words, spaced=spaced)
+    spans = [(quote.start, quote.end) for quote in quotes if quote.kind != "indirect"]
+    own = 0
+    for sentence, holds in zip(document.sentences, wording.holds(words), strict=True):
+        found = speaks.finditer(_QUOTED.sub(_blank, sentence.text)) if holds else ()
+        places = [sentence.start + match.start() for match in found]
+        own += any(not any(start <= place < end for start, end in spans) for place in places)
+    if own < 3 or 4 * own < len(document.sentences):
+        return None
+    byline = opening(document.language.cleaning.bylines, spaced=spaced)
+    for line in document.text[:_TOP].splitlines()[:6]:
+        found = byline.match(line)
+        name = line[found.end() :].strip(" :：,|") if found and len(line) <= _LINE else ""
+        if _NAME.fullmatch(name):
+            return Build("column", who=name)
+    return Build("column")
+
+
+def _blank(quoted: regex.Match[str]) -> str:
+    return " " * len(quoted[0])
 
 
 def _paragraphs(document: Document) -> list[list[int]]:
@@ -74,18 +199,15 @@ def _paragraphs(document: Document) -> list[list[int]]:
     return groups
 
 
+def _line(document: Document, place: int) -> int:
+    """Where the line of a sentence begins, if little stands before it there."""
+    start = document.sentences[place].start
+    line = document.text.rfind("\n", max(0, start - 24), start) + 1
+    return line if line or start <= 24 else start
+
+
 def _opening(document: Document, place: int) -> str:
-    """A sentence's beginning, with the bullet, number or time that stands before it on its line."""
+    """A sentence's beginning, with the bullet or number that stands before it on its line."""
     start = document.sentences[place].start
     line = max(start - 10, document.text.rfind("\n", max(0, start - 10), start) + 1)
     return document.text[line : start + 20]
-
-
-def _newest(groups: list[list[int]], openings: list[str]) -> tuple[int, ...]:
-    """The first sentence of each entry, the newest entry first: the order of the times tells which end is new."""
-    timed = [(group[0], _TIME.match(opening)) for group, opening in zip(groups, openings, strict=True)]
-    entries = [(place, int(match[1]) * 60 + int(match[2])) for place, match in timed if match]
-    rises = sum(b > a for (_, a), (_, b) in pairwise(entries))
-    falls = sum(b < a for (_, a), (_, b) in pairwise(entries))
-    places = [place for place, _ in entries]
-    return tuple(reversed(places) if rises > falls else places)

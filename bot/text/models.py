@@ -139,6 +139,7 @@ class Brief:
 
     opening     the first sentence of its prose, for an article that has no title
     form        how the article is built, which decides how it is summarised
+    who         whose words an interview, a press release or a column is, where the text says so
     """
 
     article: Article
@@ -147,3 +148,4 @@ class Brief:
     quotes: tuple[Quote, ...]
     opening: Sentence | None = None
     form: Form = "news"
+    who: str | None = None

@@ -6,7 +6,7 @@ form ------------------------------------------^
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -24,7 +24,7 @@ from bot.text.weights import WEIGHTS
 from bot.text.words import terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from bot.text.models import Document, Form, Quote, Sentence
 
@@ -54,10 +54,11 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The chosen sentences in the text's order, and the form of the article that decided how they were chosen."""
+    """The chosen sentences in the text's order; the form of the article that decided how, and whose words it is."""
 
     sentences: tuple[Sentence, ...]
     form: Form = "news"
+    who: str | None = None
 
 
 def summarise(document: Document, quotes: Sequence[Quote], count: int) -> Summary:
@@ -65,7 +66,17 @@ def summarise(document: Document, quotes: Sequence[Quote], count: int) -> Summar
     if not document.sentences or count < 1:
         return Summary(())
     ranker = Ranker(document, quotes)
-    return Summary(tuple(document.sentences[place] for place in ranker.choose(count)), ranker.build.form)
+    chosen = (_timed(document, place, ranker.build.begins) for place in ranker.choose(count))
+    return Summary(tuple(chosen), ranker.build.form, ranker.build.who)
+
+
+def _timed(document: Document, place: int, begins: Mapping[int, int]) -> Sentence:
+    """A sentence, from the time of its entry on in a live blog."""
+    sentence = document.sentences[place]
+    start = begins.get(place, sentence.start)
+    return (
+        replace(sentence, text=document.text[start : sentence.end], start=start) if start < sentence.start else sentence
+    )
 
 
 def explain(document: Document, quotes: Sequence[Quote]) -> tuple[Score, ...]:
@@ -97,7 +108,7 @@ class Ranker:
         self.weights = np.array([WEIGHTS[name] for name in self.features.names]) @ self.features.scale
         self.totals = self.features.values @ self.weights
         wording = Wording([sentence.text for sentence in document.sentences], spaced=language.writing.spaced)
-        self.build: Build = build(document, wording)
+        self.build: Build = build(document, wording, self.standings, quotes)
         self.rebuttals = rebuttals(language, wording, self.vectors, self.lead)
 
     def _heading(self) -> str:
@@ -161,7 +172,8 @@ class Ranker:
         if count > 1 and self.build.form in ("news", "release"):
             choice.begin()
         choice.fill(count)
-        for _ in range(count if count > 1 else 0):
+        paired = count > 1 and not self.build.begins  # the entries of a live blog answer one another in their order
+        for _ in range(count if paired else 0):
             if not choice.pair(count):
                 break
             choice.fill(count)

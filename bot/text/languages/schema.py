@@ -82,6 +82,8 @@ class Cleaning:
     """What stands before the author's name on a line of its own."""
     releases: tuple[str, ...]
     """What shows that a text is a press release."""
+    issuers: tuple[str, ...]
+    """What stands before a press release's sender on a line of its own: About, Issued by."""
     tails: tuple[str, ...]
     """What begins the line from which a press release speaks of its sender, to its end."""
 

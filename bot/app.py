@@ -24,7 +24,7 @@ from bot.chat.jobs import Jobs
 from bot.chat.reply import Replies
 from bot.reader import fetch
 from bot.server import Malformed, Server
-from bot.store.answers import Answers
+from bot.store.answers import LEASE, Answers
 from bot.store.cache import Cache
 from bot.store.chats import Chats
 from bot.store.database import Database
@@ -223,8 +223,11 @@ class _Running:
         lasting = []
         if self.role.works:
             if self.database.is_sqlite:  # its queue does not outlive the process
+                await self.desk.answers.inherit()
                 _logger.info("resumed", jobs=await self.desk.resume())
             lasting = [_task(self.queue.run(), "queue"), _task(self.schedule.run(), "schedule")]
+            if not self.database.is_sqlite:  # beside SQLite there is nobody who could take over
+                lasting.append(_task(self._renew(), "leases"))
         introducing = _task(self._introduce(), "introduce")
         try:
             if self.role.polls:
@@ -293,6 +296,15 @@ class _Running:
 
     async def _accept(self, came: Incoming) -> None:
         await self.desk.accept(came)
+
+    async def _renew(self) -> None:
+        """Hold on to the answers in hand while the process lives."""
+        while True:
+            try:
+                await self.desk.answers.renew()
+            except Exception:
+                _logger.exception("leases_not_renewed")
+            await asyncio.sleep(LEASE / 4)
 
     async def _pick_up(self) -> None:
         """Put in again what has waited long: its job may have been lost with the process that had it in hand."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import math
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -13,16 +14,17 @@ from telegram.constants import ChatType
 
 from bot import metrics
 from bot.chat.intake import SPLIT_FROM, SPLIT_WITHIN, Pasted, joined, may_go_on
-from bot.chat.reply import Closed, Shown
+from bot.chat.reply import Closed, Shown, Unsure
 from bot.locales import supported
-from bot.store.answers import NO_PART, Part, Place, hash_of
+from bot.store.answers import NO_PART, WAITING, Part, Place, hash_of
 from bot.text.models import Article
 from bot.work.limits import ADMITTED
+from bot.work.queue import Later
 from bot.work.request import Text, pack, unpack
 from bot.work.service import key_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import AsyncIterator, Callable, Sequence
 
     from telegram import Update
 
@@ -111,9 +113,30 @@ class Desk:
         await self.chats.reopen(place.chat)
         async with self.database.write() as writing:
             answer = await self.answers.add(writing, (update.update_id, 0), place, None)
-        with contextlib.suppress(Closed):
-            await self.replies.open(answer, shown(answer.token) if callable(shown) else shown)
-        await self.answers.done(answer)
+        async with self.holding(answer.token) as mine:
+            if mine is not None:
+                with contextlib.suppress(Closed):
+                    await self.replies.open(mine, shown(mine.token) if callable(shown) else shown)
+                await self.answers.done(mine)
+
+    @asynccontextmanager
+    async def holding(self, token: str) -> AsyncIterator[Answer | None]:
+        """An answer that waits, to work on, as no other process does; None when it does not wait.
+
+        Raises Later when another process has it.
+        """
+        answer = await self.answers.claim(token)
+        if isinstance(answer, float):
+            raise Later("leased", answer)
+        if answer is None or answer.state != WAITING:
+            yield None
+            return
+        try:
+            yield answer
+        except (Later, asyncio.CancelledError) as error:
+            unsure = answer.unsure or not isinstance(error, Later) or isinstance(error, Unsure)
+            await self.answers.release(token, unsure=unsure)
+            raise
 
     async def ask(  # noqa: PLR0913  # the last three are seldom given
         self,
@@ -214,7 +237,8 @@ class Desk:
         if chat is None:
             raise ValueError("an update from no chat")
         topic = message.message_thread_id if isinstance(message, Message) and message.is_topic_message else None
-        return Place(chat.id, prompt, topic, user.id if user else None, await self.locale(update))
+        after = message.message_id if message else None
+        return Place(chat.id, prompt, topic, user.id if user else None, await self.locale(update), after=after)
 
     def _part(self, update: Update, message: Message, text: str) -> Part:
         ready = self.clock() + SPLIT_WITHIN if may_go_on(text) else 0.0

@@ -25,7 +25,6 @@ from bot.chat.views import first, seen
 from bot.errors import BotError, Busy, Internal
 from bot.log import get_logger
 from bot.reader import shown_host
-from bot.store.answers import WAITING
 from bot.work.limits import BUSY
 from bot.work.queue import Later
 from bot.work.request import CatchUp, Digest, Link, Request, unpack
@@ -87,17 +86,24 @@ class Jobs:
         chat = None
         async with self._answering.setdefault(token, asyncio.Lock()):
             done = False
-            while not done and (answer := await self._desk.answers.get(token)) and answer.state == WAITING:
-                chat = answer.place.chat
-                try:
-                    given_up = not await self._answered(answer)
-                except Closed:
-                    given_up = False
-                if given_up:
-                    await self._desk.answers.dead(token)
-                done = given_up or await self._desk.answers.done(answer)  # else more was asked meanwhile
+            while not done:  # what is added to a request meanwhile is worked on too
+                async with self._desk.holding(token) as answer:
+                    if answer is None:
+                        break
+                    chat = answer.place.chat
+                    done = await self._ended(answer)
         if chat is not None:
             await self._desk.admit(chat)
+
+    async def _ended(self, answer: Answer) -> bool:
+        """Answer what is asked for. False when something else is asked for by now."""
+        try:
+            given_up = not await self._answered(answer)
+        except Closed:
+            given_up = False
+        if given_up:
+            await self._desk.answers.dead(answer.token)
+        return given_up or await self._desk.answers.done(answer)
 
     async def _process(self, update: Update) -> None:
         chat, user = update.effective_chat, update.effective_user

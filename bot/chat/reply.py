@@ -1,6 +1,8 @@
 """One visible answer for each request: a placeholder, sent once, and then only edited.
 
 `sendMessage` cannot be repeated safely, so the number of the placeholder is committed before anything else is done.
+When it is not known whether one was sent (the process died, the connection broke), the messages that came next in the
+chat are tried: Telegram lets the bot edit its own alone, and one that no answer is known by is the one looked for.
 What Telegram answers is read here and nowhere else:
 
     not modified                          shown already
@@ -18,6 +20,7 @@ import contextlib
 import datetime as dt
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
+from weakref import WeakValueDictionary
 
 from telegram import InlineKeyboardMarkup, InputTextMessageContent, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ChatAction, ParseMode
@@ -33,12 +36,15 @@ if TYPE_CHECKING:
 
     from telegram import Bot, InlineKeyboardButton, Message
 
-    from bot.store.answers import Answer, Answers
+    from bot.store.answers import Answer, Answers, Place
     from bot.store.chats import Chats
     from bot.work.limits import Fairness
 
 SOON: Final = 1.0
 """Seconds in which most answers are there, so that the chat need not be told that one is being worked on."""
+
+TRIED: Final = 10
+"""Messages after the one that is answered, among which one that may have been sent is looked for."""
 
 _NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
 
@@ -95,6 +101,10 @@ class Shown:
         return InputTextMessageContent(self.html, parse_mode=ParseMode.HTML, link_preview_options=self.options)
 
 
+class Unsure(Later):
+    """Later; and whether the message was sent is not known."""
+
+
 class Closed(Exception):
     """Nothing can be shown there any more: the chat is closed, or the message gone."""
 
@@ -104,6 +114,7 @@ class Replies:
 
     def __init__(self, bot: Bot, answers: Answers, chats: Chats, fairness: Fairness) -> None:
         self._bot, self._answers, self._chats, self._fairness = bot, answers, chats, fairness
+        self._opening: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
 
     async def open(self, answer: Answer, shown: Shown, *, strict: bool = False) -> Answer:
         """Send an answer's message unless it is there; what is shown can be edited later. Gives it with its number.
@@ -118,25 +129,54 @@ class Replies:
             return answer
         if await self._chats.is_closed(place.chat):
             raise Closed
+        async with self._opening.setdefault(place.chat, asyncio.Lock()):
+            number = await self._stray(answer, shown) if answer.unsure else None
+            if number is None:
+                number = await self._sent(place, shown, strict=strict)
+            if not await self._answers.opened(answer.token, number):
+                if number not in await self._answers.messages(place.chat, number - 1):
+                    await self.remove(place.chat, number)
+                raise Later("not_ours", 1.0)
+        return replace(answer, message=number)
+
+    async def _stray(self, answer: Answer, shown: Shown) -> int | None:
+        """The message that was sent for an answer, as can be told from editing it; None when none is found."""
+        after = answer.place.after
+        if after is None:
+            return None
+        known = await self._answers.messages(answer.place.chat, after)
+        for number in range(after + 1, after + 1 + TRIED):
+            if number not in known:
+                with contextlib.suppress(Closed, BadRequest):
+                    await self.edit(answer.place.chat, number, shown)
+                    return number
+        return None
+
+    async def _sent(self, place: Place, shown: Shown, *, strict: bool) -> int:
+        """Send a message in its turn; its number."""
         wait = await self._fairness.turn(place.chat)
         if wait > PATIENCE:
             raise Later("turn", wait)
         await asyncio.sleep(wait)
         prompt = ReplyParameters(place.prompt, allow_sending_without_reply=not strict) if place.prompt else None
-        message: Message = await self._asked(
-            place.chat,
-            lambda: self._bot.send_message(
+        try:
+            message: Message = await self._asked(
                 place.chat,
-                shown.html,
-                parse_mode=ParseMode.HTML,
-                message_thread_id=place.topic,
-                reply_parameters=prompt,
-                reply_markup=shown.markup,
-                link_preview_options=shown.options,
-            ),
-        )
-        await self._answers.opened(answer.token, message.message_id)
-        return replace(answer, message=message.message_id)
+                lambda: self._bot.send_message(
+                    place.chat,
+                    shown.html,
+                    parse_mode=ParseMode.HTML,
+                    message_thread_id=place.topic,
+                    reply_parameters=prompt,
+                    reply_markup=shown.markup,
+                    link_preview_options=shown.options,
+                ),
+            )
+        except Later as later:
+            if isinstance(later.__cause__, NetworkError):
+                raise Unsure(later.code) from None
+            raise
+        return message.message_id
 
     async def show(self, answer: Answer, shown: Shown) -> None:
         """Show something else in an answer's message, wherever it stands."""

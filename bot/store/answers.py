@@ -6,7 +6,8 @@ r"""The answers: one visible message for each request.
     offered -> waiting              in inline mode: what was offered to somebody who types was chosen
 
 The number of the message is committed as soon as Telegram has given it, so that after any death of the process the
-answer is edited and not sent again.
+answer is edited and not sent again. Who works on an answer holds a lease on it, and only the holder's message counts;
+a lease that was never given back says that a message may have been sent whose number nobody knows.
 """
 
 from __future__ import annotations
@@ -36,6 +37,9 @@ OFFERED: Final = "offered"
 OFFER: Final = 24 * 3600.0
 """Seconds for which an offer stands that nobody has chosen."""
 
+LEASE: Final = 20.0
+"""Seconds for which an answer is its holder's, unless renewed: less than a death of a process may cost, 60."""
+
 Mode = Literal["asked", "unasked", "inline", "guest"]
 
 # Statements that every answer needs are put together once: that takes longer than to run them.
@@ -54,7 +58,31 @@ _PASTE: Final = (
     .order_by(answers.c.created.desc())
     .limit(1)
 )
-_OPENED: Final = update(answers).where(_ONE).values(message=bindparam("number"))
+_LEASE: Final = (
+    update(answers)
+    .where(_ONE)
+    .values(holder=bindparam("me"), leased=bindparam("until"), unsure=answers.c.message.is_(None))
+)
+_RELEASE: Final = (
+    update(answers)
+    .where(_ONE, answers.c.holder == bindparam("me"))
+    .values(holder=None, leased=0.0, unsure=bindparam("doubt", type_=answers.c.unsure.type))
+)
+_OTHERS: Final = answers.alias()
+_TAKEN: Final = (
+    select(_OTHERS.c.token)
+    .where(
+        _OTHERS.c.chat == answers.c.chat,
+        _OTHERS.c.message == bindparam("number"),
+        _OTHERS.c.token != answers.c.token,
+    )
+    .exists()
+)
+_OPENED: Final = (
+    update(answers)
+    .where(_ONE, answers.c.holder == bindparam("me"), ~_TAKEN)
+    .values(message=bindparam("number"), unsure=False)
+)
 _READ: Final = update(answers).where(_ONE).values(article=bindparam("key"))
 _DONE: Final = (
     update(answers)
@@ -69,6 +97,7 @@ class Place:
     """Where an answer stands, and for whom. Where the bot is no member (inline, guest), `chat` is who asked.
 
     sharer  who sent what is read, where somebody else asked for the answer
+    after   a message that was there before
     """
 
     chat: int
@@ -78,6 +107,7 @@ class Place:
     locale: str | None = None
     mode: Mode = "asked"
     sharer: int | None = None
+    after: int | None = None
 
     @property
     def away(self) -> bool:
@@ -92,7 +122,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One answer. `request` is None for the bot's own words; `message` until it is sent; `article` until it is read."""
+    """One answer. `request` is None for the bot's own words; `message` until it is sent; `article` until it is read.
+
+    `unsure`: whether it was sent is not known.
+    """
 
     token: str
     update: int
@@ -107,6 +140,7 @@ class Answer:
     last: int
     inline: str | None = None
     asked: str | None = None
+    unsure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +165,7 @@ class Answers:
     def __init__(self, database: Database, clock: Callable[[], float]) -> None:
         self._database, self._clock = database, clock
         self._add = database.insert(answers).on_conflict_do_nothing()
+        self._me = secrets.token_hex(6)
 
     async def add(  # noqa: PLR0913  # what is stored of an answer
         self,
@@ -167,6 +202,7 @@ class Answers:
             "last": part.last,
             "ready": part.ready,
             "created": self._clock(),
+            "after": place.after,
         }
         await writing.connection.execute(self._add, row)
         found = await writing.connection.execute(_OF, {"source": source[0], "ordinal": source[1]})
@@ -177,6 +213,43 @@ class Answers:
         async with self._database.read() as connection:
             found = (await connection.execute(_GET, {"one": token})).mappings().first()
         return _answer(found) if found else None
+
+    async def claim(self, token: str) -> Answer | float | None:
+        """Take an answer that waits to work on it, and give it; one that does not wait is given as it is.
+
+        Seconds to wait when another process holds it.
+        """
+        async with self._database.write() as writing:
+            found = (await writing.connection.execute(_GET.with_for_update(), {"one": token})).mappings().first()
+            if found is None or found["state"] != WAITING:
+                return _answer(found) if found else None
+            now = self._clock()
+            if found["holder"] not in {None, self._me} and found["leased"] > now:
+                return float(found["leased"] - now)
+            await writing.connection.execute(_LEASE, {"one": token, "me": self._me, "until": now + LEASE})
+        return _answer(found)
+
+    async def release(self, token: str, *, unsure: bool) -> None:
+        """Give an answer back that is not done. `unsure`: it may have been sent."""
+        async with self._database.write() as writing:
+            await writing.connection.execute(_RELEASE, {"one": token, "me": self._me, "doubt": unsure})
+
+    async def renew(self) -> None:
+        """Go on holding what is held."""
+        mine = (answers.c.holder == self._me) & (answers.c.state == WAITING)
+        async with self._database.write() as writing:
+            await writing.connection.execute(update(answers).where(mine).values(leased=self._clock() + LEASE))
+
+    async def inherit(self) -> None:
+        """Let nobody hold anything: of a database that has one process, when it starts."""
+        async with self._database.write() as writing:
+            await writing.connection.execute(update(answers).where(answers.c.state == WAITING).values(holder=None))
+
+    async def messages(self, chat: int, after: int) -> set[int]:
+        """The messages of a chat after one that are known to be answers."""
+        wanted = select(answers.c.message).where(answers.c.chat == chat, answers.c.message > after)
+        async with self._database.read() as connection:
+            return set(await connection.scalars(wanted))
 
     async def open_paste(self, place: Place, sent: float, *, longer_than: int, within: float) -> Answer | None:
         """The answer to a paste that a text of the same sender, sent now, goes on with."""
@@ -252,10 +325,11 @@ class Answers:
         async with self._database.read() as connection:
             return int(await connection.scalar(statement) or 0)
 
-    async def opened(self, token: str, message: int) -> None:
-        """The answer has become this message."""
+    async def opened(self, token: str, message: int) -> bool:
+        """The answer has become this message. False when it is not ours any more, or that message another's."""
         async with self._database.write() as writing:
-            await writing.connection.execute(_OPENED, {"one": token, "number": message})
+            row = {"one": token, "me": self._me, "number": message}
+            return bool((await writing.connection.execute(_OPENED, row)).rowcount)
 
     async def read(self, token: str, article: str) -> None:
         """What is asked for was read; it is kept under this key."""
@@ -371,6 +445,7 @@ def hash_of(request: str | None) -> str | None:
 
 
 def _answer(row: RowMapping) -> Answer:
-    place = Place(row["chat"], row["prompt"], row["topic"], row["sender"], row["locale"], row["mode"], row["sharer"])
+    where = ("chat", "prompt", "topic", "sender", "locale", "mode", "sharer", "after")
+    place = Place(**{name: row[name] for name in where})
     names = ("token", "update", "ordinal", "state", "revision", "message", "request", "article", "ready", "last")
-    return Answer(place=place, **{name: row[name] for name in (*names, "inline", "asked")})
+    return Answer(place=place, **{name: row[name] for name in (*names, "inline", "asked", "unsure")})

@@ -83,6 +83,10 @@ answers = Table(
     Column("faults", Integer, nullable=False, default=0),
     Column("fault", String(32)),
     Column("created", Double, nullable=False),
+    Column("after", BigInteger),  # a message that was there before the answer
+    Column("holder", String(16)),  # the process that works on it
+    Column("leased", Double, nullable=False, default=0, server_default="0"),  # until when that is so
+    Column("unsure", Boolean, nullable=False, default=False, server_default=false()),  # whether it was sent
     UniqueConstraint("update", "ordinal"),
     Index(None, "state"),
     Index(None, "chat", "sender", "created"),

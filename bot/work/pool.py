@@ -185,7 +185,11 @@ def _ready() -> None:
 
 
 def _limit(memory: int) -> None:
-    """Let this worker take so many bytes of address space, and leave no core file of somebody's text."""
+    """Let this worker take so many bytes of address space, and leave no core file of somebody's text.
+
+    It comes after the process that takes messages in and says that they are read.
+    """
+    os.nice(10)
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 

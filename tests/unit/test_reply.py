@@ -1,13 +1,14 @@
 """One visible answer: sent once, then edited; whatever Telegram says to it."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import pytest
 from telegram import Chat, Message
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TimedOut
 
-from bot.chat.reply import Closed, Replies, Shown
-from bot.store.answers import Answers, Place
+from bot.chat.reply import TRIED, Closed, Replies, Shown, Unsure
+from bot.store.answers import LEASE, Answers, Place
 from bot.store.chats import Chats
 from bot.store.database import Database
 from bot.store.limits import Limits
@@ -22,12 +23,18 @@ class Bot:
     def __init__(self) -> None:
         self.calls: list[str] = []
         self.fault: Exception | None = None
+        self.own: set[int] | None = None
 
     async def send_message(self, chat, text, **_) -> Message:
         return self._called("send") or Message(55, None, Chat(chat, "private"), text=text)
 
-    async def edit_message_text(self, *_, **__) -> None:
+    async def edit_message_text(self, *_, message_id=None, **__) -> None:
         self._called("edit")
+        if self.own is not None and message_id not in self.own:
+            raise BadRequest("Message can't be edited" if message_id % 2 else "Message to edit not found")
+
+    async def delete_message(self, _, number) -> None:
+        self._called(f"delete {number}")
 
     def _called(self, name) -> None:
         self.calls.append(name)
@@ -61,7 +68,8 @@ def replies(bot, answers, database) -> Replies:
 @pytest.fixture
 async def answer(database, answers):
     async with database.write() as writing:
-        return await answers.add(writing, (1, 0), Place(70), "{}")
+        added = await answers.add(writing, (1, 0), Place(70, after=50), "{}")
+    return await answers.claim(added.token)
 
 
 async def test_the_placeholder_is_committed_and_sent_once(replies, bot, answers, answer) -> None:
@@ -107,3 +115,44 @@ async def test_a_refusal_that_is_our_fault_is_not_hidden(replies, bot) -> None:
     bot.fault = BadRequest("Can't parse entities")
     with pytest.raises(BadRequest):
         await replies.edit(70, 55, Shown("<b>"))
+
+
+async def died(database, answer) -> Answers:
+    """Another process, after the one that held an answer has died."""
+    others = Answers(database, lambda: 1000.0 + LEASE + 1)
+    assert (await others.claim(answer.token)).unsure
+    return others
+
+
+async def test_a_placeholder_that_was_sent_before_a_death_is_found(bot, database, answers, answer) -> None:
+    async with database.write() as writing:
+        sibling = await answers.add(writing, (2, 0), Place(70, after=50), "{}")
+    await answers.claim(sibling.token)
+    assert await answers.opened(sibling.token, 52)
+    others, bot.own = await died(database, answer), {52, 54}
+    replies = Replies(bot, others, Chats(database), Fairness(Limits(database, lambda: 1000.0), Sending()))
+    assert (await replies.open(replace(answer, unsure=True), Shown("…"))).message == 54
+    assert "send" not in bot.calls
+    assert (await others.get(answer.token)).message == 54
+
+
+async def test_one_that_is_not_found_is_sent(bot, database, answers, answer) -> None:
+    others, bot.own = await died(database, answer), set()
+    replies = Replies(bot, others, Chats(database), Fairness(Limits(database, lambda: 1000.0), Sending()))
+    assert (await replies.open(replace(answer, unsure=True), Shown("…"))).message == 55
+    assert bot.calls == ["edit"] * TRIED + ["send"]
+
+
+async def test_who_has_lost_the_lease_takes_its_message_away(replies, bot, database, answer) -> None:
+    await died(database, answer)
+    with pytest.raises(Later):
+        await replies.open(answer, Shown("…"))
+    assert bot.calls == ["send", "delete 55"]
+
+
+async def test_a_break_leaves_open_whether_it_was_sent_and_a_refusal_does_not(replies, bot, answer) -> None:
+    for fault, unsure in ((TimedOut(), True), (NetworkError("bad gateway"), True), (RetryAfter(1), False)):
+        bot.fault = fault
+        with pytest.raises(Later) as raised:
+            await replies.open(answer, Shown("…"))
+        assert isinstance(raised.value, Unsure) is unsure

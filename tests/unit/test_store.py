@@ -7,7 +7,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
-from bot.store.answers import NO_PART, Answers, Part, Place
+from bot.store.answers import LEASE, NO_PART, Answers, Part, Place
 from bot.store.cache import LIFE, Cache
 from bot.store.chats import Chats
 from bot.store.database import Database
@@ -118,10 +118,32 @@ async def answer(database, answers, number=1, chat=70, part=NO_PART):
         return await answers.add(writing, (number, 0), Place(chat, sender=chat), "{}", part)
 
 
+async def test_an_answer_is_one_process_s_at_a_time(database, clock) -> None:
+    mine, theirs = Answers(database, clock), Answers(database, clock)
+    token = (await answer(database, mine)).token
+    assert not (await mine.claim(token)).unsure
+    assert await theirs.claim(token) == LEASE
+    clock.now += LEASE / 2
+    await mine.renew()
+    clock.now += LEASE / 2 + 1
+    assert await theirs.claim(token) == pytest.approx(LEASE / 2 - 1)
+    await theirs.release(token, unsure=False)  # theirs to give back it is not
+    await mine.release(token, unsure=False)
+    assert not (await theirs.claim(token)).unsure
+    clock.now += LEASE + 1
+    assert (await mine.claim(token)).unsure
+    assert not await theirs.opened(token, 55)
+    assert await mine.opened(token, 55)
+    await mine.inherit()
+    assert (await theirs.claim(token)).message == 55
+
+
 async def test_a_request_has_one_answer(database, clock) -> None:
     answers = Answers(database, clock)
     first = await answer(database, answers)
-    await answers.opened(first.token, 55)
+    assert not await answers.opened(first.token, 55)
+    await answers.claim(first.token)
+    assert await answers.opened(first.token, 55)
     again = await answer(database, answers)
     assert (again.token, again.message) == (first.token, 55)
     assert await answers.done(again)

@@ -14,6 +14,7 @@ from telegram.constants import ChatType
 
 from bot import metrics
 from bot.chat.intake import SPLIT_FROM, SPLIT_WITHIN, Pasted, joined, may_go_on
+from bot.chat.render import notice
 from bot.chat.reply import Closed, Shown, Unsure
 from bot.locales import supported
 from bot.store.answers import NO_PART, WAITING, Part, Place, hash_of
@@ -173,6 +174,17 @@ class Desk:
                     await self.queue.put(writing, BRIEF, answer.token, str(answer.revision + 1))
         if len(wanted) > len(before) and not any(answer.place.mode == "unasked" for answer in before):
             await self.ask(update, message, wanted[len(before) :], first=len(before))
+
+    async def may(self, update: Update, what: str) -> bool:
+        """Whether a chat may ask for a `digest` or a `catchup` now; it is told when not.
+
+        An update that is handled again was let through, or refused, before.
+        """
+        chat = update.effective_chat
+        if chat is None or await self.answers.of_update(update.update_id) or await self.fairness.may(what, chat.id):
+            return True
+        await self.say(update, Shown(notice("asked.often", await self.locale(update))))
+        return False
 
     async def kept(self, writing: Writing, one: Pasted | Request) -> Request:
         """What is asked for as a request: a text is kept beside it."""

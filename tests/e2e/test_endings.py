@@ -16,6 +16,9 @@ from tests.e2e.conftest import ready
 from tests.e2e.process import BotProcess
 from tests.e2e.prose import FERRY
 
+IN_HAND = 60
+"""Updates at work when the process is asked to end: as many as it takes at once, nearly."""
+
 
 def article(number: int) -> str:
     return FERRY.replace("Valmere", f"Valmere{number}").replace("four months", f"{number} months")
@@ -42,18 +45,19 @@ async def test_asked_to_end_it_ends_and_goes_on_at_the_next_start(tmp_path):
         bot.start()
         try:
             await ready(server.world)
-            people = [Person(server.world, f"P{number}") for number in range(10)]
+            people = [Person(server.world, f"P{number}") for number in range(IN_HAND)]
             for number, each in enumerate(people):
                 each.say(article(number))
-            await until(lambda: any(shown(server.world, each.chat) for each in people))
-            status, seconds = bot.stop()
+            await until(lambda: any(shown(server.world, each.chat) for each in people), 30)
+            status, seconds = await asyncio.to_thread(bot.stop)  # Telegram goes on answering meanwhile
             bot.start()
-            await until(lambda: all(sum(briefs(each).values()) for each in people), 20)
+            await until(lambda: all(sum(briefs(each).values()) for each in people), 60)
         finally:
             bot.stop()
     assert status == 0
     assert seconds < 10
-    assert [sum(briefs(each).values()) for each in people] == [1] * 10
+    assert [sum(briefs(each).values()) for each in people] == [1] * IN_HAND
+    assert [len(shown(server.world, each.chat)) for each in people] == [1] * IN_HAND
 
 
 async def stream_with_kills(tmp_path, kills: int, seed: int) -> tuple[int, int, int, int]:

@@ -1,7 +1,10 @@
 """Fairness: how often something may be sent, and how much of a chat is worked on at once."""
 
+from types import SimpleNamespace
+
 import pytest
 
+from bot.chat.desk import Desk
 from bot.store.answers import Answers, Place
 from bot.store.database import Database
 from bot.store.inbox import Inbox
@@ -99,3 +102,32 @@ async def test_two_of_a_chat_are_admitted_and_presses_first(database, clock) -> 
     async with database.write() as writing:
         assert await inbox.admit(writing, 70, 2) == [(3, False)]
         assert await inbox.admit(writing, 71, 2) == []
+
+
+async def test_what_costs_much_is_asked_about_once_for_an_update(database, clock) -> None:
+    answers, said = Answers(database, clock), []
+    fairness = fair(database, clock)
+
+    async def say(update, shown) -> None:
+        said.append(shown.html)
+
+    async def locale(update) -> str:
+        return "en"
+
+    desk = SimpleNamespace(answers=answers, fairness=fairness, say=say, locale=locale)
+
+    async def may(number: int, *, asks: bool = True) -> bool:
+        update = SimpleNamespace(update_id=number, effective_chat=SimpleNamespace(id=-5))
+        allowed = await Desk.may(desk, update, "digest")
+        if allowed and asks:
+            async with database.write() as writing:
+                await answers.add(writing, (number, 0), Place(-5), "{}")
+        return allowed
+
+    assert await may(1)
+    assert [await may(1) for _ in range(5)] == [True] * 5  # handled again: it was let through before
+    assert await may(2)
+    assert not await may(3)
+    assert said == ["That was asked here just now. Ask again in ten minutes."]
+    clock.now += 600
+    assert await may(4)

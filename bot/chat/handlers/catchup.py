@@ -46,7 +46,8 @@ async def _catch_up(desk: Desk, update: Update, context: Any) -> None:
     except NotAPeriod:
         await desk.say(update, Shown(notice("catchup.usage", locale)))
         return
-    await desk.ask(update, message, [wanted])
+    if await desk.may(update, "catchup"):
+        await desk.ask(update, message, [wanted])
 
 
 def _wanted(words: list[str]) -> CatchUp:

@@ -47,6 +47,8 @@ async def _digest(desk: Desk, update: Update, context: Any) -> None:
     except NotAPeriod:
         await desk.say(update, Shown(notice("digest.usage", locale)))
         return
+    if not await desk.may(update, "digest"):
+        return
     topic = message.message_thread_id if message.is_topic_message else None
     since = await desk.digests.since(chat.id, topic, wanted)
     await desk.ask(update, message, [Digest(since, wanted, topic)])

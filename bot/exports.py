@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from bot.chat import fragments
 from bot.formats import facts, flat, line, pieces, title
 from bot.locales import translate
-from bot.text.voices import voices
+from bot.text.voices import comma, voices
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -108,7 +108,7 @@ def _named(voice: Voice, form: str, escape: Callable[[str], str]) -> str:
     if not voice.speakers:
         return escape(translate("render.unattributed"))
     return " · ".join(
-        form.format(escape(speaker.name)) + (f", {escape(speaker.role)}" if speaker.role else "")
+        form.format(escape(speaker.name)) + (f"{comma(speaker.role)}{escape(speaker.role)}" if speaker.role else "")
         for speaker in voice.speakers
     )
 

@@ -15,7 +15,7 @@ from bot.chat import fragments
 from bot.chat.kinds import kind
 from bot.locales import translate
 from bot.text import languages
-from bot.text.voices import voices
+from bot.text.voices import comma, voices
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -143,10 +143,10 @@ def scores(brief: Brief, explained: Iterable[Score]) -> Table:
 
 def title(brief: Brief) -> str:
     """The article's title, or the first words of its prose."""
-    if brief.article.title:
-        return line(brief.article.title)
-    start = line(brief.opening.text[: 4 * FIRST_WORDS]) if brief.opening else ""
-    return start if len(start) <= FIRST_WORDS else start[:FIRST_WORDS].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+    written = line(brief.headline[: 4 * FIRST_WORDS])
+    if brief.article.title or len(written) <= FIRST_WORDS:
+        return line(brief.headline) if brief.article.title else written
+    return written[:FIRST_WORDS].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
 
 
 def _name(voice: Voice) -> Text:
@@ -159,7 +159,11 @@ def _name(voice: Voice) -> Text:
 
 
 def _speaker(speaker: Speaker) -> Text:
-    return Text().append(speaker.name, style="bold cyan").append(f", {speaker.role}" if speaker.role else "")
+    return (
+        Text()
+        .append(speaker.name, style="bold cyan")
+        .append(f"{comma(speaker.role)}{speaker.role}" if speaker.role else "")
+    )
 
 
 def _passage(passage: Passage) -> Text:
@@ -172,7 +176,7 @@ def pieces(passage: Passage) -> Iterator[tuple[str, bool]]:
     Words spoken stand between marks of their own; elsewhere the article's own marks show them, and bold type.
     """
     if passage.spoken:
-        yield f"“{line(passage.text).rstrip(TRAILING)}”", False
+        yield " ".join(f"“{line(quote.text).rstrip(TRAILING)}”" for quote in passage.quotes), False
         return
     if passage.reported:
         yield f"({translate('render.reported')}) ", False

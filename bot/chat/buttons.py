@@ -68,7 +68,8 @@ def below(answer: Answer, brief: Brief, view: View, shown: Rendering) -> list[li
         sizes.append(button("button.longer", longer[view]))
     if brief.quotes and view != "quotes" and (shown.more or not place.short):
         more.append(button("button.quotes", "quotes"))
-    if url := fragments.web(brief.article.url):
+    url = fragments.web(brief.article.url)
+    if url and fragments.reachable(url):
         more.append(InlineKeyboardButton(translate("button.original", locale), url=url))
     elif view != "original":
         more.append(button("button.original", "original"))

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from babel.dates import format_time
 
 from bot.chat import fragments
-from bot.chat.heading import right_to_left, spoken_locale
+from bot.chat.heading import right_to_left, spoken_locale, turned
 from bot.chat.markup import ENTITIES, UNITS, Block, Run, clean, cut, directed, html, isolated, line
 from bot.chat.saying import MARK, grouped
 from bot.locales import translate
@@ -71,13 +71,14 @@ def digest(stories: Sequence[Story], locale: str | None, seconds: float | None) 
 def catch_up(said: Sequence[Said], chat: int, locale: str | None, zone: tzinfo = UTC) -> str:
     """The message that tells what was said, a blockquote for each run of one person's messages."""
     blocks = [Block((line(Run(translate("catchup.title", locale), bold=True)),))]
+    turn = turned(locale)
     last: int | str | None = ""
     for one in said:
         words = cut(line(Run(directed(clean(one.text), right_to_left=None))), _REMARK)[0]
         place = message_link(chat, one.message, one.topic)
         tail = [Run(" "), Run(MARK, url=place)] if place else []
         when = format_time(datetime.fromtimestamp(one.created, zone), "short", locale=spoken_locale(locale))
-        name = line(Run(isolated(clean(one.name) or "?"), bold=True), Run(f" · {when}"))
+        name = line(*turn, Run(isolated(clean(one.name) or "?", always=bool(turn)), bold=True), Run(f" · {when}"))
         heading = [Block((name,))] if one.sender != last else []
         added = [*heading, Block((line(*words, *tail),), quoted=True, gap=False)]
         if not _fits([*blocks, *added]):
@@ -114,7 +115,7 @@ def _story(story: Story, locale: str | None, quotes: int, sentence: bool) -> Ite
     brief = first.brief
     direction = right_to_left(brief.detection.code)
     url = fragments.web(brief.article.url)
-    words = brief.article.title or (brief.opening or brief.summary[0]).text
+    words = brief.headline
     title = cut(line(Run(directed(clean(words[: 4 * _TITLE]), right_to_left=direction), bold=True)), _TITLE)[0]
     yield Block((tuple(Run(run.text, bold=True, url=url) for run in title),))
     yield Block((_where(first, others, locale),), gap=False)
@@ -126,7 +127,7 @@ def _story(story: Story, locale: str | None, quotes: int, sentence: bool) -> Ite
 
 def _where(first: Shared, others: Sequence[Shared], locale: str | None) -> tuple[Run, ...]:
     """The site, the message that shared it, and the other reports of the story."""
-    runs = [Run(_site(first)), *_pointer(first)]
+    runs = [*turned(locale), Run(_site(first)), *_pointer(first)]
     for index, other in enumerate(others[:_ALSO]):
         also = translate("digest.also", locale) + " " if index == 0 else ""
         runs += [Run(f" · {also}"), Run(_site(other), url=fragments.web(other.brief.article.url)), *_pointer(other)]

@@ -35,6 +35,12 @@ def web(url: str | None) -> str | None:
     return url if parts.scheme.lower() in {"http", "https"} and host and "@" not in parts.netloc else None
 
 
+def reachable(url: str) -> bool:
+    """Whether Telegram takes a link of the web for a button: a host of one word, of an intranet, it refuses."""
+    name = urlsplit(url).hostname or ""
+    return "." in name or ":" in name
+
+
 def host(url: str) -> str:
     """The host of a link of the web, as it is asked for: without "www." and, in another script, in its ASCII form."""
     name = urlsplit(url).hostname or ""

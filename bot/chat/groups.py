@@ -15,7 +15,7 @@ from weakref import WeakValueDictionary
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from telegram.constants import ChatType
-from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter
+from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter
 
 from bot.chat.reply import pause_of
 from bot.reader import host_of, is_private_link
@@ -103,7 +103,11 @@ class Admins:
             return True
         if sender_chat is not None:
             return sender_chat.id == chat.id
-        return user is not None and user.id in await self._admins(chat.id)
+        return await self.runs(chat.id, user)
+
+    async def runs(self, chat: int, user: User | None) -> bool:
+        """Whether somebody runs the chat of a number: a private one is one's own. Raises Later."""
+        return chat > 0 or (user is not None and user.id in await self._admins(chat))
 
     async def _admins(self, chat: int) -> frozenset[int]:
         async with self._asking.setdefault(chat, asyncio.Lock()):
@@ -120,6 +124,8 @@ class Admins:
             return frozenset(member.user.id for member in await self._bot.get_chat_administrators(chat))
         except RetryAfter as error:
             raise Later("retry_after", pause_of(error)) from None
+        except ChatMigrated as error:
+            return await self._ask(error.new_chat_id)
         except (BadRequest, Forbidden):
             return frozenset()
         except NetworkError as error:

@@ -11,7 +11,7 @@ from babel.dates import format_date
 
 from bot.chat import fragments
 from bot.chat.kinds import kind
-from bot.chat.markup import Block, Run, clean, cut, directed, isolated, line
+from bot.chat.markup import RIGHT_TO_LEFT, Block, Run, clean, cut, directed, isolated, line
 from bot.locales import FALLBACK, languages, translate
 
 if TYPE_CHECKING:
@@ -35,13 +35,22 @@ def blocks(brief: Brief, locale: str | None) -> list[Block]:
         made.append(Block((tuple(Run(each.text if i else text, bold=True, url=url) for i, each in enumerate(title)),)))
     form = cut((Run(clean(kind(brief, locale) or "")),), _SOURCE)[0][0].text
     parts = [_source(article, url, locale), _day(article.date, own), _language(brief.detection.code, own, locale), form]
-    always = own.character_order == "right-to-left"
-    runs: list[Run] = []
+    runs, always = turned(locale), bool(turned(locale))
     for index, part in enumerate(filter(None, parts)):
         linked = url if index == 0 and not title else None
-        runs += [Run(" · ")] * bool(runs) + [Run(isolated(part, always=always), url=linked)]
+        runs += [Run(" · ")] * bool(index) + [Run(isolated(part, always=always), url=linked)]
     made.append(Block((line(*runs),), gap=False))
     return made
+
+
+def turned(locale: str | None) -> list[Run]:
+    """What begins a line of isolated parts in the language of the bot's own words, so that it runs that way."""
+    return [Run(RIGHT_TO_LEFT)] if spoken_locale(locale).character_order == "right-to-left" else []
+
+
+def aligned(text: str, locale: str | None) -> str:
+    """A line of the bot's own words that runs in their direction, though a command or a name stands first in it."""
+    return directed(text, right_to_left=True) if turned(locale) and isolated(text) != text else text
 
 
 def right_to_left(code: str | None) -> bool | None:

@@ -191,7 +191,7 @@ class Jobs:
                 return True
             check(article.text)
             brief = await self._desk.service.brief(key, settings.length)
-            if brief is None or (settings.languages and brief.detection.code not in settings.languages):
+            if brief is None or (settings.languages and _primary(brief.detection.code) not in settings.languages):
                 return True
             await self._desk.answers.read(answer.token, key)
             shown = await seen(self._desk, replace(answer, article=key), first(answer))
@@ -232,6 +232,10 @@ class Jobs:
             return Shown(notice("digest.empty", locale))
         await digests.made(place.chat, request.topic)
         return Shown(digest(stories, locale, request.seconds))
+
+
+def _primary(code: str | None) -> str:
+    return (code or "").partition("-")[0]
 
 
 def _progress(request: Request, locale: str | None) -> str:

@@ -27,6 +27,8 @@ ENTITIES: Final = 100
 """Entities that Telegram keeps of a message; it drops the others without a word."""
 
 ELLIPSIS: Final = "…"
+RIGHT_TO_LEFT: Final = "\u200f"
+"""A mark, which nobody sees, that turns a line which no letter turns."""
 
 _JOINER: Final = "\u2060"  # word joiner: invisible, no place to break a line, no letter of any link, mention or hashtag
 _ISOLATE: Final = "\u2068", "\u2069"  # first strong isolate, pop directional isolate
@@ -50,7 +52,7 @@ _CONTROL: Final = regex.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _SPACES: Final = regex.compile(r"\s+")
 _CLUSTER: Final = regex.compile(r"\X")
 _LATE: Final = regex.compile(r"[\s\u2060]+$")
-_RIGHT_TO_LEFT: Final = frozenset({"R", "AL", "AN"})
+_TURNED: Final = frozenset({"R", "AL", "AN"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +148,7 @@ def plain(text: str) -> str:
 
 def isolated(text: str, *, always: bool = False) -> str:
     """A text that keeps its direction to itself: isolated when it holds right-to-left characters, or `always`."""
-    needed = always or any(unicodedata.bidirectional(char) in _RIGHT_TO_LEFT for char in text)
+    needed = always or any(unicodedata.bidirectional(char) in _TURNED for char in text)
     return text.join(_ISOLATE) if needed else text
 
 
@@ -155,7 +157,7 @@ def directed(text: str, *, right_to_left: bool | None) -> str:
     for char in text if right_to_left is not None else "":
         kind = unicodedata.bidirectional(char)
         if kind in {"L", "R", "AL"}:
-            mark = "\u200f" if right_to_left else "\u200e"
+            mark = RIGHT_TO_LEFT if right_to_left else "\u200e"
             return text if (kind != "L") == right_to_left else mark + text
     return text
 

@@ -1,7 +1,7 @@
 """The settings of a chat as one message: what is set now, and buttons that set it otherwise.
 
 Callback data is `s:TOKEN:FIELD:VALUE`; the field `menu` opens a list of values. A value is what is to be, not a change
-of what is, so that two presses at once do what one does.
+of what is, so that two presses at once do what one does: `+ur` and `-ur` are Urdu in and out of a list.
 """
 
 from __future__ import annotations
@@ -14,13 +14,15 @@ from babel import Locale
 from babel.dates import format_time, get_timezone_location
 from telegram import InlineKeyboardButton
 
+from bot.chat.heading import aligned, turned
+from bot.chat.markup import isolated
 from bot.chat.render import notice
 from bot.chat.reply import Shown
 from bot.locales import languages, translate
 from bot.store.chats import LENGTHS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from bot.store.chats import ChatSettings
 
@@ -29,7 +31,12 @@ Rows = list[list[InlineKeyboardButton]]
 DAILY: Final = (10, 30, 100)
 """Answers unasked in a day that a chat can choose."""
 
-_QUIET: Final[tuple[tuple[int, int] | None, ...]] = (None, (22, 7), (23, 8), (0, 6))
+_QUIET: Final = tuple((begin, end) for begin in (21, 22, 23, 0) for end in (6, 7, 8, 9))
+"""Quiet hours to press; others are written."""
+
+_NAMED: Final = 3
+"""Languages that a button names."""
+
 _FLAGS: Final = {
     "quotes": "settings.quotes",
     "automatic": "settings.automatic",
@@ -43,11 +50,11 @@ _ZONES: Final = (
     "Europe/Istanbul", "Europe/Moscow", "Africa/Cairo", "Asia/Riyadh", "Asia/Tehran", "Asia/Karachi", "Asia/Kolkata",
     "Asia/Jakarta", "Asia/Shanghai", "Asia/Tokyo", "Asia/Seoul",
 )  # fmt: skip
-_MENUS: Final = {"locale": 2, "zone": 2, "digest_hour": 4}
+_MENUS: Final = {"locale": 2, "zone": 2, "digest_hour": 4, "quiet": 2, "languages": 2}
 """Lists of values, and how many stand in a row."""
 
 
-def chosen(field: str, value: str) -> dict[str, Any] | None:  # noqa: PLR0911  # a table
+def chosen(field: str, value: str, settings: ChatSettings) -> dict[str, Any] | None:  # noqa: PLR0911  # a table
     """What a press sets, for `Chats.change`; None for what is no setting or no value of it."""
     match field, value:
         case _, "0" | "1" if field in _FLAGS:
@@ -56,8 +63,11 @@ def chosen(field: str, value: str) -> dict[str, Any] | None:  # noqa: PLR0911  #
             return {"length": int(value)}
         case "daily", _ if value in map(str, DAILY):
             return {"daily": int(value)}
-        case "quiet", _ if value in map(str, range(len(_QUIET))):
-            return {"quiet": _QUIET[int(value)]}
+        case "quiet", _ if value in ("", *map(_span, _QUIET)):
+            return {"quiet": span(value.split("-"))}
+        case "languages", _ if value[:1] in {"+", "-"} and value[1:] in languages():
+            kept = {*settings.languages} - {value[1:]} | ({value[1:]} if value[0] == "+" else set())
+            return {"languages": tuple(sorted(kept))}
         case "locale", _ if value in ("", *languages()):
             return {"locale": value or None}
         case "zone", _ if value in _ZONES:
@@ -73,7 +83,7 @@ def panel(  # noqa: PLR0913  # what it is made of
     """The message: all settings, or one list of values. `now`: Unix seconds, for the offsets of time zones."""
 
     def button(words: str, field: str, value: object) -> InlineKeyboardButton:
-        return InlineKeyboardButton(words, callback_data=f"s:{token}:{field}:{value}")
+        return InlineKeyboardButton(aligned(words, locale), callback_data=f"s:{token}:{field}:{value}")
 
     if menu in _MENUS:
         rows = _listed(menu, settings, locale, now, button)
@@ -104,6 +114,8 @@ def _rows(
         return [button(translate(_FLAGS[field], locale, value=value), field, int(not on))]
 
     def menu(key: str, field: str, value: str) -> list[InlineKeyboardButton]:
+        # The value keeps its direction to itself: "10:00 PM – 7:00 AM" behind words that run from right to left.
+        value = isolated(value, always=bool(turned(locale)))
         return [button(translate(key, locale, value=value), "menu", field)]
 
     length = translate("settings.length", locale, count=settings.length)
@@ -117,10 +129,8 @@ def _rows(
         return rows
     rows.append(flag("automatic"))
     if settings.automatic:
-        quiet = _QUIET.index(settings.quiet) if settings.quiet in _QUIET else 0
-        hours = " – ".join(_hour(hour, locale) for hour in settings.quiet or ())
-        value = hours or translate("settings.off", locale)
-        rows.append([button(translate("settings.quiet", locale, value=value), "quiet", (quiet + 1) % len(_QUIET))])
+        rows.append(menu("settings.languages", "languages", _several(settings.languages, locale)))
+        rows.append(menu("settings.quiet", "quiet", _hours(settings.quiet, locale)))
         daily = translate("settings.daily", locale, count=settings.daily)
         rows.append([button(daily, "daily", _next(DAILY, settings.daily))])
     rows.append(flag("digests"))
@@ -135,17 +145,23 @@ def _rows(
 def _listed(
     menu: str, settings: ChatSettings, locale: str, now: float, button: Callable[..., InlineKeyboardButton]
 ) -> Rows:
-    values: list[tuple[str, str]]
+    values: list[tuple[str, str, bool]]
     if menu == "locale":
-        values = [("", translate("settings.language_own", locale)), *((each, _own(each)) for each in languages())]
-        now_set = settings.locale or ""
+        own = settings.locale or ""
+        values = [("", translate("settings.language_own", locale), not own)]
+        values += [(each, _own(each), each == own) for each in languages()]
+    elif menu == "languages":
+        picked = settings.languages
+        values = [(f"{'-' if each in picked else '+'}{each}", _own(each), each in picked) for each in languages()]
     elif menu == "zone":
-        values = [(each, _zone(each, locale, now)) for each in _ZONES]
-        now_set = settings.zone
+        values = [(each, _zone(each, locale, now), each == settings.zone) for each in _ZONES]
+    elif menu == "quiet":
+        spans = dict.fromkeys([None, *([settings.quiet] if settings.quiet else []), *_QUIET])
+        values = [(_span(each), _hours(each, locale), each == settings.quiet) for each in spans]
     else:
-        values = [("", translate("settings.off", locale)), *((str(each), _hour(each, locale)) for each in range(24))]
-        now_set = "" if settings.digest_hour is None else str(settings.digest_hour)
-    made = [button(f"✓ {words}" if value == now_set else words, menu, value) for value, words in values]
+        values = [("", translate("settings.off", locale), settings.digest_hour is None)]
+        values += [(str(each), _hour(each, locale), each == settings.digest_hour) for each in range(24)]
+    made = [button(f"✓ {words}" if is_set else words, menu, value) for value, words, is_set in values]
     size = _MENUS[menu]
     return [made[index : index + size] for index in range(0, len(made), size)]
 
@@ -153,6 +169,10 @@ def _listed(
 def _heading(menu: str, settings: ChatSettings, locale: str, now: float) -> str:
     if menu == "locale":
         return notice("settings.choose_language", locale)
+    if menu == "languages":
+        return notice("settings.choose_languages", locale)
+    if menu == "quiet":
+        return notice("settings.choose_quiet", locale, value=_zone(settings.zone, locale, now))
     if menu == "zone":
         return notice("settings.choose_zone", locale)
     return notice("settings.choose_hour", locale, value=_zone(settings.zone, locale, now))
@@ -170,6 +190,31 @@ def _own(language: str) -> str:
 
 def _hour(hour: int, locale: str) -> str:
     return str(format_time(dt.time(hour), "short", locale=locale.replace("-", "_")))
+
+
+def span(words: Sequence[str]) -> tuple[int, int] | None:
+    """The hours that two words name, from and until; None for no hours. Raises ValueError."""
+    if words in ([""], ["off"]):
+        return None
+    begin, end = map(int, words)
+    if not (0 <= begin < 24 and 0 <= end < 24 and begin != end):
+        raise ValueError(words)
+    return begin, end
+
+
+def _span(hours: tuple[int, int] | None) -> str:
+    return "-".join(map(str, hours or ()))
+
+
+def _hours(hours: tuple[int, int] | None, locale: str) -> str:
+    return " – ".join(_hour(hour, locale) for hour in hours) if hours else translate("settings.off", locale)
+
+
+def _several(codes: Sequence[str], locale: str) -> str:
+    """The names of languages, each in its own, the first of many; all when none was picked."""
+    names = [_own(code) for code in codes[:_NAMED]]
+    more = [f"+{len(codes) - _NAMED}"] if len(codes) > _NAMED else []
+    return ", ".join([*names, *more]) or translate("settings.all", locale)
 
 
 def _zone(name: str, locale: str, now: float) -> str:

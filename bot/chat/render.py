@@ -59,8 +59,8 @@ class Rendering:
 def notice(key: str, locale: str | None, **values: object) -> str:
     """A message of the bot's own as Telegram HTML. Strangers' words among the values are shown, and never live."""
     shown = {name: plain(value) if isinstance(value, str) else value for name, value in values.items()}
-    own = translate(key, locale, **shown)
-    return html([Block(tuple((Run(each),) if each else () for each in own.splitlines()))])
+    own = (heading.aligned(each, locale) for each in translate(key, locale, **shown).splitlines())
+    return html([Block(tuple((Run(each),) if each else () for each in own))])
 
 
 def sentences(view: View, length: int = LENGTH) -> int:
@@ -156,10 +156,12 @@ def _fitted(head: list[Block], groups: Sequence[Group]) -> tuple[list[Block], in
 
 def _folded(head: list[Block], chosen: list[Block], groups: Sequence[Group], quotes: int, *, grows: bool) -> Rendering:
     """A group's short form: one sentence and one quote, the other sentences and quotes folded into one blockquote."""
-    blocks, count = _fitted([*head, *chosen[:1]], [group.part(0) for group in groups[:1]])
+    top = [*head, *chosen[:1]]
+    blocks, count = _fitted(top, [group.part(0) for group in groups[:1]])
+    said = len(blocks) > len(top)  # the first quote is there, whole or cut
     lines = [line for block in chosen[1:] for line in block.lines]
     for index, group in enumerate(groups):
-        left = range(1 if index == 0 and count else 0, len(group.said))
+        left = range(1 if index == 0 and said else 0, len(group.said))
         for turn in left:
             more = [*([(), group.heading] if turn == left[0] else []), *group.said[turn].lines]
             if not _fits([*blocks, _fold([*lines, *more])]):

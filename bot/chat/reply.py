@@ -6,11 +6,14 @@ chat are tried: Telegram lets the bot edit its own alone, and one that no answer
 What Telegram answers is read here and nowhere else:
 
     not modified                          shown already
-    gone, not editable                    deleted by somebody: there is nothing left to do
+    gone, not editable                    deleted by somebody, its topic closed: there is nothing left to do
     blocked, kicked, no such chat         the chat is closed until somebody writes again
     the group is a supergroup now         later, there
     too many requests                     later, in this chat alone
     time-out, fault of a server           later
+
+The placeholder is a message, and not Telegram's draft of one (`sendMessageDraft`): a draft would stand beside it as a
+second bubble, and in its place the brief would have to be sent at the end, when a death of the process may double it.
 """
 
 from __future__ import annotations
@@ -18,6 +21,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import datetime as dt
+import hashlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 from weakref import WeakValueDictionary
@@ -55,6 +59,7 @@ _GONE: Final = (
     "message_id_invalid",
     "message not found",
     "message to be replied not found",
+    "replied message not found",
     "message to reply not found",
     "message thread not found",
     "topic_closed",
@@ -64,6 +69,8 @@ _GONE: Final = (
 )
 _CLOSED: Final = (
     "chat not found",
+    "peer_id_invalid",
+    "group chat was deactivated",
     "not enough rights",
     "have no rights",
     "need administrator rights",
@@ -96,6 +103,12 @@ class Shown:
         return LinkPreviewOptions(url=self.preview, prefer_small_media=True, show_above_text=True)
 
     @property
+    def mark(self) -> str:
+        """A hash that tells it from anything else that may be shown."""
+        markup = self.markup.to_json() if self.markup else ""
+        return hashlib.sha256("\0".join((self.html, markup, self.preview or "")).encode()).hexdigest()[:32]
+
+    @property
     def content(self) -> InputTextMessageContent:
         """The message as inline and guest mode take it."""
         return InputTextMessageContent(self.html, parse_mode=ParseMode.HTML, link_preview_options=self.options)
@@ -115,6 +128,7 @@ class Replies:
     def __init__(self, bot: Bot, answers: Answers, chats: Chats, fairness: Fairness) -> None:
         self._bot, self._answers, self._chats, self._fairness = bot, answers, chats, fairness
         self._opening: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
+        self._turning: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     async def open(self, answer: Answer, shown: Shown, *, strict: bool = False) -> Answer:
         """Send an answer's message unless it is there; what is shown can be edited later. Gives it with its number.
@@ -180,6 +194,30 @@ class Replies:
 
     async def show(self, answer: Answer, shown: Shown) -> None:
         """Show something else in an answer's message, wherever it stands."""
+        async with self._turning.setdefault(answer.token, asyncio.Lock()):
+            await self._show(answer, shown)
+
+    async def turn(self, token: str, shown: Shown) -> None:
+        """Show what somebody wants to see who has pressed a button: in the answer's message as it is by now.
+
+        What it shows already, for two have pressed, Telegram is not asked for; and where the message can be edited no
+        more, its group having become a supergroup, the answer is sent there.
+        """
+        async with self._turning.setdefault(token, asyncio.Lock()):
+            answer = await self._answers.get(token)
+            if answer is None:
+                raise Closed
+            if answer.shown == shown.mark:
+                return
+            if answer.message is None and answer.former is not None:
+                if await self._chats.is_closed(answer.place.chat):
+                    raise Closed
+                await self._answers.sent_anew(token, await self._sent(answer.place, shown, strict=False))
+            else:
+                await self._show(answer, shown)
+            await self._answers.showed(token, shown.mark)
+
+    async def _show(self, answer: Answer, shown: Shown) -> None:
         if answer.place.away and answer.inline is not None:
             await self._asked(answer.place.chat, lambda: self._edited(shown, inline_message_id=answer.inline))
         elif not answer.place.away and answer.message is not None:

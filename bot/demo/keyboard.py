@@ -57,6 +57,7 @@ def _button(button: Any) -> Json:
     url = button.get("url")
     if url is not None:
         parts = urlsplit(url)
-        if parts.scheme not in {"http", "https", "tg"} or not parts.netloc:
+        named = "." in (parts.hostname or "") or ":" in (parts.hostname or "")
+        if parts.scheme not in {"http", "https", "tg"} or not (named or parts.scheme == "tg"):
             raise bad_request(f"inline keyboard button URL '{url}' is invalid: Wrong HTTP URL")
     return dict(button)

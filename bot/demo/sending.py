@@ -76,6 +76,8 @@ def send_message(world: World, given: Json) -> Json:
     topic = params.integer(given, "message_thread_id")
     if topic is not None and topic not in chat.topics:
         raise bad_request("message thread not found")
+    if topic in chat.closed_topics and world.status(chat, world.bot["id"]) != "administrator":
+        raise bad_request("TOPIC_CLOSED")
     reply = params.structure(given, "reply_parameters")
     if reply:
         answered = chat.messages.get(int(reply.get("message_id", 0)))

@@ -14,7 +14,7 @@ from starlette.applications import Starlette
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from bot.demo import away, params, profile, sending
+from bot.demo import away, params, profile, schema, sending
 from bot.demo.errors import Refusal, bad_request
 from bot.demo.loopback import serving
 from bot.demo.world import Call
@@ -104,6 +104,7 @@ class Server:
         return None
 
     async def _carry_out(self, method: str, given: Json) -> Any:
+        schema.check(method, given)
         if method == "getupdates":
             return await self._updates(given)
         if method == "setwebhook":

@@ -33,6 +33,7 @@ class Chat:
     messages: dict[int, Json] = field(default_factory=dict)
     gone: list[int] = field(default_factory=list)
     topics: dict[int, str] = field(default_factory=dict)
+    closed_topics: set[int] = field(default_factory=set)
     shut: str | None = None
     silent: bool = False
     migrated_to: int | None = None

@@ -119,6 +119,7 @@ def _article(page: Page, html: str, tree: HtmlElement) -> Article:
         date=facts.date or _whole_date(found.date),
         language=facts.language,
         teaser=teaser,
+        alternates=facts.alternates,
     )
 
 

@@ -23,6 +23,8 @@ _ISO_DATE = re.compile(r"(?:19|20)\d\d-[01]\d-[0-3]\d")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _LONGEST_JSON = 400_000
 _LONGEST_FACT = 400
+_MOST_ALTERNATES = 40
+"""Languages that an article may name its forms in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class Facts:
     date: str | None = None
     language: str | None = None
     canonical: str | None = None
+    alternates: tuple[str, ...] = ()
     kind: str = ""
     types: frozenset[str] = frozenset()
     free: bool = True
@@ -74,6 +77,7 @@ def read(tree: HtmlElement, url: str) -> Facts:
         date=_date(article, metas),
         language=_language(tree, metas, article),
         canonical=_canonical(tree, url),
+        alternates=_alternates(tree, url),
         kind=metas.get("og:type", "").lower(),
         types=frozenset(kind for thing in things for kind in _types(thing)),
         free=not any(
@@ -169,6 +173,22 @@ def _canonical(tree: HtmlElement, url: str) -> str | None:
             # A site that calls its front page the canonical form of every page says nothing.
             return address if same and (path.strip("/") or not parts_of(url).path.strip("/")) else None
     return None
+
+
+def _alternates(tree: HtmlElement, url: str) -> tuple[str, ...]:
+    """The links to the same page in other languages (`hreflang`), those to front pages aside."""
+    found: dict[str, None] = {}
+    for link in tree.iter("link"):
+        if "alternate" not in (link.get("rel") or "").lower().split() or not link.get("hreflang"):
+            continue
+        try:
+            address = urljoin(url, (link.get("href") or "").strip())
+            article = address.startswith(("http://", "https://")) and parts_of(address).path.strip("/")
+        except ValueError:
+            continue
+        if article and address != url and len(address) <= _LONGEST_FACT:
+            found[address] = None
+    return tuple(found)[:_MOST_ALTERNATES]
 
 
 def _without_site(title: str, facts: Facts) -> str:

@@ -18,7 +18,7 @@ import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from sqlalchemy import bindparam, case, delete, func, select, update
+from sqlalchemy import String, bindparam, case, cast, delete, func, select, update
 
 from bot.store.schema import answers
 
@@ -83,6 +83,8 @@ _OPENED: Final = (
     .where(_ONE, answers.c.holder == bindparam("me"), ~_TAKEN)
     .values(message=bindparam("number"), unsure=False)
 )
+_SENT_ANEW: Final = update(answers).where(_ONE).values(message=bindparam("number"))
+_SHOWED: Final = update(answers).where(_ONE).values(shown=bindparam("mark"))
 _READ: Final = update(answers).where(_ONE).values(article=bindparam("key"))
 _DONE: Final = (
     update(answers)
@@ -125,6 +127,8 @@ class Answer:
     """One answer. `request` is None for the bot's own words; `message` until it is sent; `article` until it is read.
 
     `unsure`: whether it was sent is not known.
+    former  CHAT:MESSAGE, where it stood before its group became a supergroup
+    shown   a hash of what was last shown at the press of a button; None: what it began with
     """
 
     token: str
@@ -141,6 +145,8 @@ class Answer:
     inline: str | None = None
     asked: str | None = None
     unsure: bool = False
+    former: str | None = None
+    shown: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,6 +275,7 @@ class Answers:
                 revision=answer.revision + 1,
                 request=request,
                 asked=hash_of(request),
+                shown=None,
                 tail=part.tail,
                 sent=part.sent,
                 last=part.last,
@@ -330,6 +337,16 @@ class Answers:
         async with self._database.write() as writing:
             row = {"one": token, "me": self._me, "number": message}
             return bool((await writing.connection.execute(_OPENED, row)).rowcount)
+
+    async def sent_anew(self, token: str, message: int) -> None:
+        """An answer whose message stayed behind has become this one."""
+        async with self._database.write() as writing:
+            await writing.connection.execute(_SENT_ANEW, {"one": token, "number": message})
+
+    async def showed(self, token: str, mark: str) -> None:
+        """At the press of a button the answer shows something, of which this is a hash."""
+        async with self._database.write() as writing:
+            await writing.connection.execute(_SHOWED, {"one": token, "mark": mark})
 
     async def read(self, token: str, article: str) -> None:
         """What is asked for was read; it is kept under this key."""
@@ -404,10 +421,16 @@ class Answers:
         return revision
 
     async def move(self, chat: int, to: int) -> None:
-        """A group has become a supergroup: its messages have other numbers there."""
+        """A group has become a supergroup. Its messages stay behind and can be edited no more: each answer's place is
+        noted, so that a press there is known, and the answer is sent anew when it has something to show.
+        """
+        before = cast(answers.c.chat, String) + ":" + cast(answers.c.message, String)
         async with self._database.write() as writing:
             await writing.connection.execute(
-                update(answers).where(answers.c.chat == chat).values(chat=to, message=None, prompt=None, topic=None)
+                update(answers)
+                .where(answers.c.chat == chat)
+                .values(chat=to, former=func.coalesce(before, answers.c.former), unsure=False)
+                .values(message=None, prompt=None, topic=None, after=None)
             )
 
     async def forget(self, chat: int, person: int | None = None) -> Sequence[str]:
@@ -448,4 +471,4 @@ def _answer(row: RowMapping) -> Answer:
     where = ("chat", "prompt", "topic", "sender", "locale", "mode", "sharer", "after")
     place = Place(**{name: row[name] for name in where})
     names = ("token", "update", "ordinal", "state", "revision", "message", "request", "article", "ready", "last")
-    return Answer(place=place, **{name: row[name] for name in (*names, "inline", "asked", "unsure")})
+    return Answer(place=place, **{name: row[name] for name in (*names, "inline", "asked", "unsure", "former", "shown")})

@@ -84,7 +84,7 @@ class Cache:
         """The article of a key, while it is kept."""
         async with self._database.read() as connection:
             body = await connection.scalar(_BODY, {"one": key, "now": self._clock()})
-        return Article(**json.loads(body)) if body else None
+        return unpacked_article(json.loads(body)) if body else None
 
     async def lasts(self, key: str) -> bool:
         """Whether an article may be kept: what its site wants forgotten is here for a short while only."""
@@ -105,7 +105,7 @@ class Cache:
             found = (await connection.execute(_BOTH, wanted)).first()
         if found is None:
             return None
-        article = Article(**json.loads(found.body))
+        article = unpacked_article(json.loads(found.body))
         return unpacked_brief(article, json.loads(found.brief)) if found.brief else article
 
     async def drop(self, keys: Sequence[str]) -> None:
@@ -122,6 +122,11 @@ class Cache:
 def packed(fields: dict[str, Any]) -> str:
     """JSON in ASCII: it holds any text, also one with half a surrogate pair or a NUL, which databases refuse."""
     return json.dumps(fields, separators=(",", ":"))
+
+
+def unpacked_article(fields: dict[str, Any]) -> Article:
+    """The article that `asdict` gave the fields of; one of an earlier version may lack some."""
+    return Article(**(fields | {"alternates": tuple(fields.get("alternates", ()))}))
 
 
 def packed_brief(brief: Brief) -> dict[str, Any]:

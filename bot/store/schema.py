@@ -74,6 +74,8 @@ answers = Table(
     Column("asked", String(64)),  # a hash of the request: an edited message that asks for the same is let be
     Column("locale", String(16)),
     Column("message", BigInteger),  # the answer itself, once it is there
+    Column("former", String(48)),  # where that stood before its group became a supergroup: CHAT:MESSAGE
+    Column("shown", String(32)),  # a hash of what was last shown at the press of a button
     Column("request", Text),  # what was asked; NULL for the bot's own words
     Column("article", String(64)),
     Column("tail", Integer, nullable=False, default=0),  # characters of the last part of a paste

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import delete, select
 
-from bot.store.cache import packed, packed_brief, unpacked_brief
+from bot.store.cache import packed, packed_brief, unpacked_article, unpacked_brief
 from bot.store.schema import digests, remarks, shared
-from bot.text.models import Article
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -157,7 +156,7 @@ def _topic(column: ColumnElement[Any], topic: int | None) -> tuple[ColumnElement
 def _shared(row: Any) -> Shared:
     entry = json.loads(row["entry"])
     return Shared(
-        unpacked_brief(Article(**entry["article"]), entry["brief"]),
+        unpacked_brief(unpacked_article(entry["article"]), entry["brief"]),
         entry["gist"],
         row["chat"],
         row["message"],

@@ -7,14 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.text.models import Sentence
+from bot.text.voices import span
 
 if TYPE_CHECKING:
-    from bot.text.models import Brief, Quote
+    from bot.text.models import Brief
+    from bot.text.voices import Span
 
 QUOTES = 6
 """Key quotes that are kept."""
-
-_Span = tuple[int, int]
 
 
 def clip(brief: Brief) -> Brief:
@@ -24,7 +24,7 @@ def clip(brief: Brief) -> Brief:
     """
     key = [quote for quote in brief.quotes if quote.key][:QUOTES]
     best = brief.summary[:1]
-    passages = _merged([*((one.start, one.end) for one in best), *map(_shown, key)])
+    passages = _merged([*((one.start, one.end) for one in best), *map(span, key)])
     starts, places, pieces = [], [], []
     length = 0
     for start, end in passages:
@@ -43,7 +43,7 @@ def clip(brief: Brief) -> Brief:
             quote,
             start=moved(quote.start),
             end=moved(quote.start) + quote.end - quote.start,
-            context=(moved(_shown(quote)[0]), moved(_shown(quote)[0]) + _shown(quote)[1] - _shown(quote)[0]),
+            context=(moved(span(quote)[0]), moved(span(quote)[0]) + span(quote)[1] - span(quote)[0]),
             mention=None,
         )
         for quote in key
@@ -51,15 +51,9 @@ def clip(brief: Brief) -> Brief:
     return replace(brief, article=replace(brief.article, text="\n".join(pieces)), summary=summary, quotes=quotes)
 
 
-def _shown(quote: Quote) -> _Span:
-    if quote.kind == "direct":
-        return quote.start, quote.end
-    return min(quote.context[0], quote.start), max(quote.context[1], quote.end)
-
-
-def _merged(spans: list[_Span]) -> list[_Span]:
+def _merged(spans: list[Span]) -> list[Span]:
     """The spans in order, those that overlap made one."""
-    found: list[_Span] = []
+    found: list[Span] = []
     for start, end in sorted(spans):
         if found and start < found[-1][1]:
             found[-1] = found[-1][0], max(found[-1][1], end)

@@ -24,7 +24,8 @@ def within(brief: Brief, limit: int) -> Brief:
     quotes: list[Quote] = []
     for voice in voices(brief.article.text, (quote for quote in brief.quotes if quote.key)):
         for passage in voice.passages:
-            if len(passage.text) <= left:
-                left -= len(passage.text)
+            length = sum(end - start for start, end in passage.shown)
+            if length <= left:
+                left -= length
                 quotes += passage.quotes
     return replace(brief, summary=tuple(summary), quotes=tuple(sorted(quotes, key=lambda quote: quote.start)))

@@ -32,6 +32,7 @@ class Article:
     language    what its page or its sender declares: a hint
     teaser      the text is only the beginning that a page shows to those who do not subscribe
     excerpt     code points of it that may be shown at a time, where its site sets a limit
+    alternates  links to the same article in other languages, as its page names them
     """
 
     text: str
@@ -43,6 +44,7 @@ class Article:
     language: str | None = None
     teaser: bool = False
     excerpt: int | None = None
+    alternates: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,3 +151,9 @@ class Brief:
     opening: Sentence | None = None
     form: Form = "news"
     who: str | None = None
+
+    @property
+    def headline(self) -> str:
+        """The article's title; for one without, the beginning of its prose; empty when it has none."""
+        first = next(iter(self.summary), None)
+        return self.article.title or (self.opening.text if self.opening else first.text if first else "")

@@ -5,35 +5,49 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import regex
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from bot.text.models import Quote, Speaker
 
+Span = tuple[int, int]
+
+_LETTER = regex.compile(r"(?P<arabic>\p{Arabic})|(?P<wide>[\p{Han}\p{Hiragana}\p{Katakana}])|(?P<other>\p{L})")
+"""The first letter of a text, by the comma that its script has."""
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A stretch of the article to show for one or more quotes of a voice.
+    """A stretch of the article to show for one or more quotes of a voice: `article.text[start:end]` is its `text`.
 
-    text      article.text[start:end]: a direct quote's own words, or the sentences around partial and reported ones.
-    quotes    the quotes in it, in order. A direct quote that is the whole passage is shown as words spoken; in any
-              other passage the quoted words are to be made out from the rest.
+    quotes  in order.
+    spoken  the quotes are a speaker's own words, to be shown alone: one, or the stretches of one split utterance, of
+            which what stands between them is left out. In any other passage the sentences around the quotes are shown,
+            and the quoted words are to be made out from the rest.
     """
 
     text: str
     start: int
     end: int
     quotes: tuple[Quote, ...]
-
-    @property
-    def spoken(self) -> bool:
-        """Whether the passage is nothing but a speaker's own words."""
-        return self.quotes[0].kind == "direct" and (self.start, self.end) == (self.quotes[0].start, self.quotes[0].end)
+    spoken: bool
 
     @property
     def reported(self) -> bool:
         """Whether nothing in it stands in quotation marks."""
         return all(quote.kind == "indirect" for quote in self.quotes)
+
+    @property
+    def said(self) -> tuple[Span, ...]:
+        """Where the quoted words stand that are shown, or are to be made out from the rest; none of a reported one."""
+        return tuple((quote.start, quote.end) for quote in self.quotes if quote.kind != "indirect")
+
+    @property
+    def shown(self) -> tuple[Span, ...]:
+        """The stretches of the article that are shown."""
+        return self.said if self.spoken else ((self.start, self.end),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +73,34 @@ def voices(text: str, quotes: Iterable[Quote]) -> tuple[Voice, ...]:
 def passages(text: str, quotes: Iterable[Quote]) -> tuple[Passage, ...]:
     """What to show of the quotes of one voice. Where their sentences overlap they share a passage: nothing twice."""
     found: list[Passage] = []
-    for quote in sorted(quotes, key=lambda quote: (_shown(quote), quote.start, quote.end)):
-        start, end = _shown(quote)
-        if found and start < found[-1].end:
+    for quote in sorted(quotes, key=lambda quote: (span(quote), quote.start, quote.end)):
+        start, end = span(quote)
+        spoken = quote.kind == "direct"
+        held: tuple[Quote, ...] = (quote,)
+        if found and (start < found[-1].end or (spoken and _goes_on(found[-1], quote))):
             last = found.pop()
+            spoken = spoken and last.spoken and start >= last.end
             start, end = last.start, max(last.end, end)
-            found.append(Passage(text[start:end], start, end, (*last.quotes, quote)))
-        else:
-            found.append(Passage(text[start:end], start, end, (quote,)))
+            held = (*last.quotes, quote)
+        found.append(Passage(text[start:end], start, end, held, spoken))
     return tuple(found)
 
 
-def _shown(quote: Quote) -> tuple[int, int]:
-    return (quote.start, quote.end) if quote.kind == "direct" else quote.context
+def comma(role: str) -> str:
+    """What parts a name from the role behind it, in the script of the role."""
+    letter = _LETTER.search(role)
+    if letter is None or letter["other"]:
+        return ", "
+    return "، " if letter["arabic"] else "，"
+
+
+def span(quote: Quote) -> Span:
+    """What has to be shown of an article for a quote: its own words, or the sentences around it with it."""
+    if quote.kind == "direct":
+        return quote.start, quote.end
+    return min(quote.context[0], quote.start), max(quote.context[1], quote.end)
+
+
+def _goes_on(passage: Passage, quote: Quote) -> bool:
+    """Whether words spoken are the next stretch of the utterance that a passage is of."""
+    return passage.spoken and passage.quotes[-1].utterance == quote.utterance

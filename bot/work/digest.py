@@ -117,7 +117,9 @@ def _entry(article: Article) -> tuple[Brief, dict[str, Any]]:
 
     brief = make_brief(article, Options(sentences=1))
     own = gist(brief)
-    return clip(brief), {**asdict(own), "names": sorted(own.names), "numbers": sorted(own.numbers)}
+    return clip(brief), {
+        name: sorted(value) if isinstance(value, frozenset) else value for name, value in asdict(own).items()
+    }
 
 
 def _stories(gists: Sequence[dict[str, Any]]) -> tuple[tuple[int, ...], ...]:
@@ -130,6 +132,10 @@ def _stories(gists: Sequence[dict[str, Any]]) -> tuple[tuple[int, ...], ...]:
                 tuple((term, weight) for term, weight in one["terms"]),
                 frozenset(one["names"]),
                 frozenset(one["numbers"]),
+                one.get("link"),
+                frozenset(one.get("alternates", ())),
+                frozenset(one.get("pairs", ())),
+                frozenset(one.get("words", ())),
             )
             for one in gists
         ]

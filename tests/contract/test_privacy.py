@@ -29,7 +29,7 @@ CLAIMED = {
         "answers": {
             *("token", "update", "ordinal", "state", "revision", "chat", "topic", "sender", "prompt", "locale"),
             *("message", "request", "article", "tail", "sent", "last", "ready", "faults", "fault", "created"),
-            *("mode", "sharer", "inline", "asked", "after", "holder", "leased", "unsure"),
+            *("mode", "sharer", "inline", "asked", "after", "holder", "leased", "unsure", "former", "shown"),
         },
         "remarks": {"chat", "message", "topic", "sender", "name", "text", "reply_to", "created"},
     },

@@ -8,6 +8,7 @@ import pytest_asyncio
 from bot.demo.driver import Person, shown, until
 from bot.demo.server import Server
 from bot.demo.world import World
+from bot.store.database import Database
 from tests.e2e.process import BotProcess
 from tests.web import Web, serving
 
@@ -39,9 +40,9 @@ async def bot(server, tmp_path_factory):
     assert seconds < 10
 
 
-async def ready(world: World) -> None:
+async def ready(world: World, first: Person | None = None) -> None:
     """Wait until the bot answers."""
-    first = Person(world, "First")
+    first = first or Person(world, "First")
     first.say("/start")
     await until(lambda: shown(world, first.chat), 30)
 
@@ -49,3 +50,11 @@ async def ready(world: World) -> None:
 @pytest.fixture
 def person(server, bot):
     return Person(server.world, "Ada")
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def database(bot):
+    """The bot's own database, beside it."""
+    database = Database(f"sqlite:///{bot.folder / 'bot.db'}")
+    yield database
+    await database.close()

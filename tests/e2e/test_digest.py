@@ -8,12 +8,10 @@ import tomllib
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
 
 from bot.demo.driver import Person, shown, until
 from bot.locales import translate
 from bot.store.chats import Chats
-from bot.store.database import Database
 from bot.store.shared import Sharing
 from tests.e2e.prose import page
 from tests.web import reply
@@ -21,13 +19,6 @@ from tests.web import reply
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 REPORTS = tomllib.loads((Path(__file__).parents[1] / "golden/stories.toml").read_text(encoding="utf-8"))["report"]
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def database(bot):
-    database = Database(f"sqlite:///{bot.folder / 'bot.db'}")
-    yield database
-    await database.close()
 
 
 @pytest.fixture

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
-
 import pytest
 
-from bot.demo.driver import Person, buttons, shown, until
+from bot.demo.driver import Person, buttons, until
 from bot.locales import translate
+from tests.e2e.gathering import Group
 from tests.e2e.prose import FERRY, page
 from tests.web import reply
 
@@ -17,47 +16,10 @@ TITLE = "Night ferry sails again"
 ANONYMOUS = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
 
 
-class Group:
-    """A group with an admin, Ada, and a member, Ben."""
-
-    def __init__(self, world, **more) -> None:
-        self.world, self.ada, self.ben = world, Person(world, "Ada"), Person(world, "Ben")
-        self.chat = world.group("Quay", {self.ada.id: "creator", self.ben.id: "member"}, **more)
-
-    @property
-    def shown(self) -> list[dict]:
-        return shown(self.world, self.chat)
-
-    async def settled(self, count: int = 1) -> list[dict]:
-        def look():
-            waiting = [message for message in self.shown if message["text"].startswith("Reading")]
-            return self.shown if len(self.shown) >= count and not waiting else None
-
-        return await until(look, 15)
-
-    async def silent(self, before: int = 0) -> None:
-        """What would be said is said by then: something that is asked for after it."""
-        self.ada.say("/help", self.chat)
-        await until(lambda: len(self.shown) > before, 10)
-        await asyncio.sleep(0.3)
-        assert len(self.shown) == before + 1
-        assert self.shown[-1]["text"].startswith("•")
-
-    async def turn_on(self, *words: str) -> dict:
-        self.ada.say("/settings", self.chat)
-        panel = (await self.settled(len(self.shown) + 1))[-1]
-        for word in words:
-            label = await until(lambda word=word: next((b for b in buttons(panel) if b.startswith(word)), None))
-            query = self.ada.press(panel, label)
-            await until(lambda query=query: query.answers)
-            await until(lambda label=label: label not in buttons(panel))
-        return panel
-
-
 @pytest.fixture
-def group(server, bot):
+def group(server, database):
     server.world.bot["can_read_all_group_messages"] = True
-    return Group(server.world)
+    return Group(server.world, database)
 
 
 @pytest.fixture
@@ -90,11 +52,11 @@ async def test_with_nothing_to_brief_one_line_of_help_and_silence_when_not_addre
     assert message["text"] == translate("hint.group")
     group.ben.say(f"look: {link}", group.chat)
     group.ben.say("/brief@other_bot", group.chat)
-    await group.silent(1)
+    assert len(await group.idle()) == 1
 
 
-async def test_answers_stay_in_their_topic(server, bot, link):
-    group = Group(server.world, topics=("Ferries", "Weather"))
+async def test_answers_stay_in_their_topic(server, database, link):
+    group = Group(server.world, database, topics=("Ferries", "Weather"))
     topic = next(iter(group.chat.topics))
     group.ben.say(f"/brief {link}", group.chat, topic=topic)
     [message] = await group.settled()
@@ -148,7 +110,7 @@ async def test_unasked_quietly_where_an_admin_wants_it(group, link, web):
     ):
         group.ben.say(silent, group.chat)
     group.ben.say(f"{link}?a=1", group.chat, via_bot={"id": 5, "is_bot": True, "first_name": "Other"})
-    await group.silent(3)
+    assert len(await group.idle()) == 3
     assert "/login/x" not in web.requests
 
 
@@ -162,7 +124,7 @@ async def test_not_when_the_message_is_gone(group, web):
     await group.settled(2)
     sent = group.ben.say(f"http://127.0.0.1:{web.port}/slow", group.chat)
     await until(lambda: sent["message_id"] not in group.chat.messages)
-    await group.silent(2)
+    assert len(await group.idle()) == 2
 
 
 async def test_settings_are_for_admins_also_anonymous_ones(group):
@@ -183,9 +145,9 @@ async def test_settings_are_for_admins_also_anonymous_ones(group):
     await until(lambda: "Time zone: Karachi (UTC+5)" in buttons(panel))
 
 
-async def test_added_it_says_what_it_can_see(server, bot):
+async def test_added_it_says_what_it_can_see(server, database):
     world = server.world
-    group = Group(world)
+    group = Group(world, database)
     group.chat.members[world.bot["id"]] = "left"
     group.ada.place_bot(group.chat, "member")
     [message] = await group.settled()
@@ -199,8 +161,7 @@ async def test_without_the_right_to_write_it_stays_calm(group, link):
     group.chat.silent = True
     calls = len(group.world.calls)
     group.ben.say(f"/brief {link}", group.chat)
-    await until(lambda: any(call.status == 400 for call in group.world.calls[calls:]))
-    await asyncio.sleep(0.5)
+    await group.idle()
     tries = [call for call in group.world.calls[calls:] if call.method == "sendmessage"]
     assert len(tries) == 1
     group.chat.silent = False
@@ -208,15 +169,45 @@ async def test_without_the_right_to_write_it_stays_calm(group, link):
     await group.settled()
 
 
-async def test_a_group_that_becomes_a_supergroup_keeps_its_settings(server, bot):
-    group = Group(server.world, kind="group")
+async def test_a_group_that_becomes_a_supergroup_keeps_its_settings(server, database):
+    group = Group(server.world, database, kind="group")
     panel = await group.turn_on("Quotes")
     assert "Quotes: off" in buttons(panel)
     group.chat = group.ada.upgrade(group.chat)
-    await asyncio.sleep(0.5)
+    await group.idle()
     group.ada.say("/settings", group.chat)
     [panel] = await group.settled()
     assert "Quotes: off" in buttons(panel)
+
+
+async def test_a_press_on_what_stayed_behind_is_answered_in_the_supergroup(server, database, link):
+    group = Group(server.world, database, kind="group")
+    group.ben.say(f"/brief {link}", group.chat)
+    [old] = await group.settled()
+    group.chat = group.ada.upgrade(group.chat)
+    await group.idle()
+    asked, eve = group.ben.press(old, "Longer"), Person(group.world, "Eve").press(old, "Longer")
+    await until(lambda: asked.answers and eve.answers)
+    assert eve.answer["text"] == translate("toast.longer")
+    [new] = await group.settled()
+    assert "Unattributed" in new["text"] or len(new["text"]) > len(old["text"])
+    group.ben.press(new, "Shorter")
+    await until(lambda: new["text"] == old["text"])
+    group.ada.press(old, "Longer")
+    await until(lambda: new["text"] != old["text"])
+    assert len(await group.idle()) == 1
+
+
+async def test_two_people_press_at_once(group, link):
+    group.ben.say(f"/brief {link}", group.chat)
+    [message] = await group.settled()
+    short, calls = message["text"], len(group.world.calls)
+    presses = [who.press(message, "Longer") for who in (group.ben, group.ada, group.ben)]
+    await until(lambda: all(query.answers == 1 for query in presses))
+    await group.idle()
+    assert message["text"] != short
+    edits = [call.status for call in group.world.calls[calls:] if call.method == "editmessagetext"]
+    assert edits == [200]
 
 
 async def test_forget_what_is_ones_own(group, link):

@@ -6,10 +6,12 @@ import asyncio
 import time
 
 import pytest
+from sqlalchemy import update
 
 from bot.demo.driver import Person, buttons, shown, until
 from bot.demo.server import Fault
 from bot.locales import translate
+from bot.store.schema import articles
 from tests.e2e.prose import FERRY, URDU, long_article, page
 from tests.web import reply
 
@@ -114,6 +116,39 @@ async def test_more_than_a_million_characters(person):
     person.drop("long.txt", ("word " * 200_001).encode(), "text/plain")
     await settled(person)
     assert texts(person) == [translate("error.too_long")]
+
+
+async def test_all_quotes_by_pages(person):
+    text = long_article(9000)
+    person.drop("ferry.txt", text.encode(), "text/plain")
+    [message] = await settled(person)
+    person.press(message, "All quotes")
+    await until(lambda: any("/" in label for label in buttons(message)))
+    seen, turns = message["text"], [label for label in buttons(message) if label.startswith("›")]
+    while turns:
+        query = person.press(message, turns[0])
+        await until(lambda query=query: query.answers)
+        await until(lambda turn=turns[0]: turn not in buttons(message))
+        seen += message["text"]
+        turns = [label for label in buttons(message) if label.startswith("›")]
+    last = text.count("Stop number")
+    assert last > 20
+    assert all(f"We count the days until ship {number} comes" in seen for number in range(1, last + 1))
+    assert seen.count("we would let our own children sleep on it") == 1
+    person.press(message, next(label for label in buttons(message) if label.startswith("‹")))
+    await until(lambda: any(label.startswith("›") for label in buttons(message)))
+
+
+async def test_a_button_of_a_brief_that_is_kept_no_more_says_so(person, database):
+    person.say(FERRY)
+    [message] = await settled(person)
+    async with database.write() as writing:  # a day later
+        await writing.connection.execute(update(articles).values(expires=0.0))
+    shown_before = message["text"]
+    query = person.press(message, "Longer")
+    await until(lambda: query.answers)
+    assert query.answer["text"] == translate("toast.expired")
+    assert message["text"] == shown_before
 
 
 async def test_link_is_read_and_each_quote_can_be_checked(person, web):

@@ -49,3 +49,11 @@ def test_where_others_are_too() -> None:
     assert words("group", chat=-5, brief=LONG) == ["Longer", "Original", "✕"]
     assert words("longer", chat=-5, brief=LONG) == ["Shorter", "Original", "✕"]
     assert words("group", mode="inline", brief=LONG) == ["Longer", "Original"]
+
+
+def test_a_link_that_telegram_takes_for_no_button_is_shown_instead() -> None:
+    for url, shown in (("https://news.example/a", False), ("http://intranet/a", True)):
+        made = Brief(Article(TEXT, url=url), Detection("en", 1.0), LONG.summary, ())
+        answer = Answer(TOKEN, 1, 0, "done", 0, Place(70, locale="en"), 5, None, "k", 0.0, 1)
+        button = below(answer, made, "brief", render(made, "brief", "en"))[-1][-1]
+        assert (button.callback_data is not None) is shown

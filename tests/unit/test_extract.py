@@ -184,6 +184,23 @@ def test_a_canonical_link_counts_on_its_own_host_alone(canonical: str, url: str)
     assert article(f"<article>{STORY}</article>", f'<link rel="canonical" href="{canonical}">').url == url
 
 
+def test_the_same_article_in_other_languages() -> None:
+    links = (
+        ("fr", "https://news.example/fr/bac"),
+        ("fa", "/fa/ferry"),
+        ("x-default", "https://news.example/"),
+        ("de", "javascript:alert(1)"),
+        ("it", "http://["),
+        ("en", URL),
+    )
+    head = "".join(f'<link rel="alternate" hreflang="{code}" href="{href}">' for code, href in links)
+    head += '<link rel="alternate" type="application/rss+xml" href="/feed">'
+    assert article(f"<article>{STORY}</article>", head).alternates == (
+        "https://news.example/fr/bac",
+        "https://news.example/fa/ferry",
+    )
+
+
 @pytest.mark.parametrize(
     "json",
     [

@@ -2,7 +2,7 @@
 
 import pytest
 from telegram import Chat, ChatMemberAdministrator, ChatMemberOwner, User
-from telegram.error import BadRequest, TimedOut
+from telegram.error import BadRequest, ChatMigrated, TimedOut
 
 from bot.chat.groups import Admins
 from bot.work.queue import Later
@@ -14,12 +14,15 @@ ADA, EVE = User(1, "Ada", is_bot=False), User(2, "Eve", is_bot=False)
 class Bot:
     def __init__(self) -> None:
         self.asked = 0
+        self.chats = []
         self.fault = None
 
-    async def get_chat_administrators(self, _) -> tuple[ChatMemberOwner | ChatMemberAdministrator, ...]:
+    async def get_chat_administrators(self, chat) -> tuple[ChatMemberOwner | ChatMemberAdministrator, ...]:
         self.asked += 1
-        if self.fault:
-            raise self.fault
+        self.chats.append(chat)
+        fault, self.fault = self.fault, None if isinstance(self.fault, ChatMigrated) else self.fault
+        if fault:
+            raise fault
         return (ChatMemberOwner(ADA, is_anonymous=True),)
 
 
@@ -67,6 +70,12 @@ async def test_an_admin_who_stays_anonymous_and_a_channel(admins, bot) -> None:
 async def test_a_private_chat_is_ones_own(admins, bot) -> None:
     assert await admins.is_admin(Chat(2, "private"), EVE)
     assert bot.asked == 0
+
+
+async def test_a_group_that_became_a_supergroup_is_asked_there(admins, bot) -> None:
+    bot.fault = ChatMigrated(-1007)
+    assert await admins.is_admin(GROUP, ADA)
+    assert bot.chats == [GROUP.id, -1007]
 
 
 async def test_what_telegram_does_not_say(admins, bot, clock) -> None:

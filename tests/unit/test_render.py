@@ -109,6 +109,18 @@ def test_reported_statement_is_marked():
     )
 
 
+def test_a_quote_that_is_cut_is_not_shown_again_below() -> None:
+    text = "Long words. " * 100
+    said = Quote(text, 0, len(text), "direct", (0, len(text)), (INES,), key=True)
+    shown = render(Brief(Article(text), Detection("en", 1.0), (), (said,)), "group", "en").html
+    assert shown.count("Ines Calloway") == shown.count("<blockquote") == 1
+
+
+def test_words_of_one_utterance_stand_in_one_blockquote_by_lines() -> None:
+    said = quoted(render(brief(None), "brief", "en").html)[0]
+    assert said.splitlines() == [each.text.rstrip(",") for each in QUOTES[:2]]
+
+
 def test_more_tells_of_quotes_that_are_left_out():
     assert render(brief(), "brief", "en").more
     assert not render(brief(), "longer", "en").more

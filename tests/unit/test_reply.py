@@ -1,10 +1,11 @@
 """One visible answer: sent once, then edited; whatever Telegram says to it."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
 
 import pytest
-from telegram import Chat, Message
+from telegram import Chat, InlineKeyboardButton, Message
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TimedOut
 
 from bot.chat.reply import TRIED, Closed, Replies, Shown, Unsure
@@ -156,3 +157,52 @@ async def test_a_break_leaves_open_whether_it_was_sent_and_a_refusal_does_not(re
         with pytest.raises(Later) as raised:
             await replies.open(answer, Shown("…"))
         assert isinstance(raised.value, Unsure) is unsure
+
+
+@pytest.mark.parametrize(
+    ("said", "closes"),
+    [
+        ("Message to be replied not found", False),
+        ("Message can't be edited", False),
+        ("MESSAGE_ID_INVALID", False),
+        ("TOPIC_CLOSED", False),
+        ("Message thread not found", False),
+        ("Query is too old and response timeout expired or query id is invalid", False),
+        ("Not enough rights to send text messages to the chat", True),
+        ("Have no rights to send a message", True),
+        ("CHAT_WRITE_FORBIDDEN", True),
+        ("PEER_ID_INVALID", True),
+        ("Chat not found", True),
+        ("Group chat was deactivated", True),
+    ],
+)
+async def test_what_cannot_be_shown_is_let_be(replies, answer, database, said, closes) -> None:
+    replies._bot.fault = BadRequest(said)
+    with pytest.raises(Closed):
+        await replies.open(answer, Shown("…"))
+    assert await Chats(database).is_closed(70) is closes
+
+
+async def test_two_who_press_at_once_ask_telegram_once(replies, bot, answer) -> None:
+    await replies.open(answer, Shown("…"))
+    await asyncio.gather(*(replies.turn(answer.token, Shown("longer")) for _ in range(5)))
+    await replies.turn(answer.token, Shown("shorter"))
+    await replies.turn(answer.token, Shown("longer"))
+    assert bot.calls == ["send", "edit", "edit", "edit"]
+
+
+async def test_an_answer_that_stayed_behind_is_sent_where_its_group_is_now(replies, bot, answers, answer) -> None:
+    await replies.open(answer, Shown("…"))
+    await answers.move(70, -1007)
+    assert (await answers.get(answer.token)).former == "70:55"
+    await asyncio.gather(*(replies.turn(answer.token, Shown("longer")) for _ in range(3)))
+    await replies.turn(answer.token, Shown("shorter"))
+    assert bot.calls == ["send", "send", "edit"]
+    moved = await answers.get(answer.token)
+    assert (moved.place.chat, moved.message, moved.former) == (-1007, 55, "70:55")
+
+
+async def test_what_is_shown_is_told_apart_by_words_buttons_and_preview() -> None:
+    rows = [[InlineKeyboardButton("Longer", callback_data="x")]]
+    ways = [Shown("a"), Shown("b"), Shown("a", rows), Shown("a", rows, "https://x.example")]
+    assert len({shown.mark for shown in ways}) == 4

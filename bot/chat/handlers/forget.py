@@ -58,19 +58,21 @@ async def _forget(desk: Desk, update: Update, _: object) -> None:
     if answer is None or query.message is None or not await stands(desk, query, answer):
         await toast(query, translate("toast.stale", own))
         return
-    chat, mine = query.message.chat, what == _MINE
+    chat, mine = answer.place.chat, what == _MINE
     if mine and query.from_user.id != answer.place.sender:
         await toast(query, translate("toast.not_yours", own))
         return
-    if not mine and not await desk.admins.is_admin(chat, query.from_user):
+    if not mine and not await desk.admins.runs(chat, query.from_user):
         await toast(query, translate("toast.admins", own))
         return
     locale = await desk.locale(update)
-    await desk.forget(chat.id, query.from_user.id if mine else None)
+    await desk.forget(chat, query.from_user.id if mine else None)
     await toast(query)
     try:
         await desk.replies.edit(
-            chat.id, query.message.message_id, Shown(notice("forget.done_mine" if mine else "forget.done", locale))
+            query.message.chat.id,
+            query.message.message_id,
+            Shown(notice("forget.done_mine" if mine else "forget.done", locale)),
         )
     except Closed:
         return

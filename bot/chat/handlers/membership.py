@@ -36,8 +36,12 @@ async def _changed(desk: Desk, update: Update, context: Any) -> None:
     if chat.type in {ChatType.GROUP, ChatType.SUPERGROUP} and not _is_there(before):
         locale = await desk.locale(update)
         all_seen = context.bot.can_read_all_group_messages or now.status == ChatMemberStatus.ADMINISTRATOR
-        seen = notice("welcome.all" if all_seen else "welcome.private", locale)
-        await desk.say(update, Shown(f"{notice('welcome', locale)}\n\n{seen}"))
+        await desk.say(update, Shown(welcome(locale, all_seen=all_seen)))
+
+
+def welcome(locale: str, *, all_seen: bool) -> str:
+    """The first words in a group, with what privacy mode lets the bot see."""
+    return f"{notice('welcome', locale)}\n\n{notice('welcome.all' if all_seen else 'welcome.private', locale)}"
 
 
 def _is_there(member: ChatMember) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
@@ -56,6 +57,8 @@ async def stands(desk: Desk, query: CallbackQuery, answer: Answer) -> bool:
         inline = query.inline_message_id
         return bool(inline) and (answer.inline or (await _bound(desk, answer, inline))) == inline
     there = query.message
+    if there and answer.former == f"{there.chat.id}:{there.message_id}":
+        return True
     message = answer.message
     for _ in range(_TRIES if message is None else 0):  # pressed before its number was stored
         await asyncio.sleep(_PAUSE)
@@ -93,11 +96,8 @@ async def _press(desk: Desk, update: Update, _: object) -> None:
         await toast(query, expired)
         return
     await toast(query)
-    current = await desk.answers.get(answer.token)
-    try:
-        await desk.replies.show(current or answer, shown)
-    except Closed:
-        return
+    with contextlib.suppress(Closed):
+        await desk.replies.turn(answer.token, shown)
 
 
 async def _may(desk: Desk, query: CallbackQuery, press: Press, answer: Answer) -> bool:
@@ -105,7 +105,7 @@ async def _may(desk: Desk, query: CallbackQuery, press: Press, answer: Answer) -
     place = answer.place
     if press.view != "longer" or not place.short or query.from_user.id == place.sender:
         return True
-    return query.message is not None and await desk.admins.is_admin(query.message.chat, query.from_user)
+    return not place.away and await desk.admins.runs(place.chat, query.from_user)
 
 
 async def _remove(desk: Desk, update: Update, _: object) -> None:
@@ -117,10 +117,10 @@ async def _remove(desk: Desk, update: Update, _: object) -> None:
         await toast(query, translate("toast.stale", own))
         return
     theirs = query.from_user.id in {answer.place.sender, answer.place.sharer}
-    if not theirs and not await desk.admins.is_admin(query.message.chat, query.from_user):
+    if not theirs and not await desk.admins.runs(answer.place.chat, query.from_user):
         await toast(query, translate("toast.remove", own))
         return
-    gone = await desk.replies.remove(answer.place.chat, query.message.message_id)
+    gone = await desk.replies.remove(query.message.chat.id, query.message.message_id)
     await toast(query, None if gone else translate("toast.not_removed", own))
 
 

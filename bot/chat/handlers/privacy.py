@@ -25,8 +25,12 @@ def handlers(desk: Desk) -> list[CommandHandler[Any, Any]]:
 
 
 async def _privacy(desk: Desk, update: Update, _: object) -> None:
-    locale = await desk.locale(update)
+    await desk.say(update, Shown(privacy(await desk.locale(update), desk.contact)))
+
+
+def privacy(locale: str, contact: str | None) -> str:
+    """What is kept, and who runs this bot."""
     said = [notice("privacy", locale)]
-    if desk.contact:
-        said.append(notice("privacy.operator", locale, contact=desk.contact))
-    await desk.say(update, Shown("\n\n".join(said)))
+    if contact:
+        said.append(notice("privacy.operator", locale, contact=contact))
+    return "\n\n".join(said)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
@@ -11,7 +12,7 @@ from telegram.ext import CallbackQueryHandler, CommandHandler, filters
 
 from bot.chat.desk import Desk, locale_of
 from bot.chat.handlers.press import stands, toast
-from bot.chat.panel import chosen, known_zone, panel
+from bot.chat.panel import chosen, known_zone, panel, span
 from bot.chat.render import notice
 from bot.chat.reply import Closed, Shown
 from bot.locales import supported, translate
@@ -73,21 +74,28 @@ def _panel(  # noqa: PLR0913, PLR0917  # what a panel is made of
 def _written(words: list[str], settings: ChatSettings) -> dict[str, Any] | str:
     """What is set by words behind the command; or the key of what is wrong with them."""
     match [words[0].lower(), *words[1:]]:
-        case ["zone", name]:
-            zone = known_zone(name)
+        case ["zone", *names]:
+            zone = known_zone(" ".join(names))
             return {"zone": zone} if zone else "settings.bad_zone"
+        case ["quiet", *hours]:
+            with contextlib.suppress(ValueError):
+                return {"quiet": span(hours)}
+            return "settings.bad_quiet"
         case ["all"]:
             return {"allowed": (), "denied": ()}
         case ["allow" | "deny" as what, *sites] if sites:
-            hosts = [host_of(site if "://" in site else f"https://{site}") for site in sites]
-            if not all(map(_SITE.fullmatch, hosts)):
-                return "settings.bad_site"
-            field, other = ("allowed", "denied") if what == "allow" else ("denied", "allowed")
-            kept = tuple(dict.fromkeys([*getattr(settings, field), *hosts]))[-_SITES:]
-            return {field: kept, other: tuple(each for each in getattr(settings, other) if each not in hosts)}
-        case ["zone", *_]:
-            return "settings.bad_zone"
+            return _sites(what, sites, settings)
     return "settings.bad_site"
+
+
+def _sites(what: str, sites: list[str], settings: ChatSettings) -> dict[str, Any] | str:
+    """Sites that are allowed are denied no more, and the other way round."""
+    hosts = [host_of(site if "://" in site else f"https://{site}") for site in sites]
+    if not all(map(_SITE.fullmatch, hosts)):
+        return "settings.bad_site"
+    field, other = ("allowed", "denied") if what == "allow" else ("denied", "allowed")
+    kept = tuple(dict.fromkeys([*getattr(settings, field), *hosts]))[-_SITES:]
+    return {field: kept, other: tuple(each for each in getattr(settings, other) if each not in hosts)}
 
 
 async def _press(desk: Desk, update: Update, _: object) -> None:
@@ -100,27 +108,28 @@ async def _press(desk: Desk, update: Update, _: object) -> None:
         await toast(query, translate("toast.stale", own))
         return
     chat = query.message.chat
-    if not await desk.admins.is_admin(chat, query.from_user):
+    own_chat = answer.place.chat  # where its group is now, if that became a supergroup
+    if not await desk.admins.runs(own_chat, query.from_user):
         await toast(query, translate("toast.admins", own))
         return
-    menu, settings = value if field == "menu" else "", await desk.chats.settings(chat.id)
+    menu, settings = value if field == "menu" else "", await desk.chats.settings(own_chat)
     if field == "menu" and value == "close":
         await toast(query)
         await desk.replies.remove(chat.id, query.message.message_id)
         return
-    change = chosen(field, value)
+    change = chosen(field, value, settings)
     if field != "menu" and change is None:
         await toast(query, translate("toast.stale", own))
         return
+    if field == "languages":  # more may be picked
+        menu = field
     if change:
-        before, settings = settings, await desk.chats.change(chat.id, **change)
+        before, settings = settings, await desk.chats.change(own_chat, **change)
         await _tell(desk, update, before, settings)
     await toast(query)
     locale = supported(settings.locale) if settings.locale else own
-    try:
-        await desk.replies.edit(chat.id, query.message.message_id, _panel(desk, token, settings, locale, chat, menu))
-    except Closed:
-        return
+    with contextlib.suppress(Closed):
+        await desk.replies.turn(token, _panel(desk, token, settings, locale, chat, menu))
 
 
 async def _tell(desk: Desk, update: Update, before: ChatSettings, after: ChatSettings) -> None:

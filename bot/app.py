@@ -184,7 +184,7 @@ class _Running:
         for number in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(number, stop.set)
         signalled = asyncio.create_task(stop.wait(), name="signal")
-        parts = [_task(self._main(), "main")]
+        parts = [_task(self._main(), "main"), _task(metrics.watch(), "watch")]
         if self.role.works:
             parts.append(_task(self.pool.open(), "pool"))
         if self.server:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
@@ -24,6 +25,22 @@ STAGE: Final = Histogram(
     ["stage"],
     buckets=(0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300),
 )
+BLOCKED: Final = Histogram(
+    "newsbrief_loop_blocked_seconds",
+    "How long at a time the event loop did one thing; the time in which the machine let it do nothing is not counted.",
+    buckets=(0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1),
+)
+
+_TICK: Final = 0.05
+
+
+async def watch() -> None:
+    """Measure how long the event loop is blocked, for ever."""
+    while True:
+        begun, used = time.monotonic(), time.thread_time()
+        await asyncio.sleep(_TICK)
+        late = time.monotonic() - begun - _TICK
+        BLOCKED.observe(max(0.0, min(late, time.thread_time() - used)))
 
 
 @contextmanager

@@ -62,7 +62,7 @@ class Server:
         self.app = Starlette(routes=routes)
 
     def fault(self, method: str, *faults: Fault) -> None:
-        """Let these faults befall the next requests for a method, one each."""
+        """Let these faults befall the next requests for a method (`file`: for what a file holds), one each."""
         self.faults.setdefault(method.lower(), deque()).extend(faults)
 
     @contextlib.asynccontextmanager
@@ -152,6 +152,11 @@ class Server:
     async def _download(self, request: Request) -> Response:
         if request.path_params["token"] != self.world.token:
             return _refused(Refusal(401, "Unauthorized"))
+        fault = self._due("file", {})
+        if fault and fault.kind in {"dropped", "lost"}:
+            return _broken()
+        if fault and fault.kind == "status":
+            return Response(status_code=int(fault.value))
         for file in self.world.files.values():
             if file.path == request.path_params["path"]:
                 return Response(file.data, media_type="application/octet-stream")

@@ -15,7 +15,7 @@ from telegram import (
     BotCommandScopeAllPrivateChats,
 )
 from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter, TelegramError
-from telegram.ext import ApplicationBuilder
+from telegram.ext import ApplicationBuilder, ExtBot
 
 from bot.chat.handlers import modules
 from bot.chat.reply import pause_of
@@ -28,6 +28,7 @@ from bot.work.queue import Later
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
+    from telegram import Update
     from telegram.ext import Application
 
     from bot.chat.desk import Desk
@@ -76,17 +77,25 @@ _logger = get_logger(__name__)
 
 def build(token: str, api_url: str, inbox: InboxQueue) -> Application[Any, Any, Any, Any, Any, Any]:
     """An application that takes its updates in through `inbox`."""
-    return (
-        ApplicationBuilder()
-        .token(token)
-        .base_url(f"{api_url}/bot")
-        .base_file_url(f"{api_url}/file/bot")
-        .update_queue(inbox)
-        .request(Wire(_CONNECTIONS))
-        .get_updates_request(Wire(2))
-        .job_queue(None)
-        .build()
-    )
+    bot = _Storing(token, api_url, inbox)
+    return ApplicationBuilder().bot(bot).update_queue(inbox).job_queue(None).build()
+
+
+class _Storing(ExtBot[None]):
+    """Telegram's methods, but that updates are in the inbox before anybody gets them."""
+
+    __slots__ = ("_inbox",)
+
+    def __init__(self, token: str, api_url: str, inbox: InboxQueue) -> None:
+        polling, others = Wire(2), Wire(_CONNECTIONS)
+        super().__init__(token, f"{api_url}/bot", f"{api_url}/file/bot", request=others, get_updates_request=polling)
+        self._inbox = inbox
+
+    async def get_updates(self, *arguments: Any, **named: Any) -> tuple[Update, ...]:
+        """The next updates, stored. Raises NetworkError when they could not be: they come again."""
+        updates = await super().get_updates(*arguments, **named)
+        await self._inbox.put_all(updates)
+        return updates
 
 
 def furnish(application: Application[Any, Any, Any, Any, Any, Any], desk: Desk) -> None:

@@ -2,6 +2,9 @@
 
 The library tells Telegram that an update has arrived once `put` returns, long before the update is handled; so `put`
 returns when the update is in the database. It takes the application's stop object and nothing else for itself.
+
+The library puts one update after the other; those of one poll are stored together as soon as they are here
+(`put_all`), in one commit instead of one each.
 """
 
 from __future__ import annotations
@@ -17,7 +20,7 @@ from telegram.error import NetworkError, TelegramError
 from bot.log import get_logger
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Sequence
 
 _logger = get_logger(__name__)
 
@@ -64,6 +67,7 @@ class InboxQueue(asyncio.Queue[object]):
     def __init__(self, accept: Callable[[Incoming], Awaitable[None]]) -> None:
         super().__init__()
         self._accept = accept
+        self._stored: set[int] = set()
 
     async def put(self, item: object) -> None:
         """Take an update in. Raises NetworkError when it could not be stored: polling goes on, and it comes again.
@@ -72,9 +76,21 @@ class InboxQueue(asyncio.Queue[object]):
         """
         if not isinstance(item, Update):
             await super().put(item)
-            return
+        elif item.update_id not in self._stored:
+            await self._store(item)
+
+    async def put_all(self, updates: Sequence[Update]) -> None:
+        """Take in what came together; `put` then finds it there. Raises NetworkError as `put` does."""
+        self._stored = set()
+        faults = await asyncio.gather(*map(self._store, updates), return_exceptions=True)
+        for fault in faults:
+            if fault is not None:
+                raise fault
+        self._stored = {update.update_id for update in updates}
+
+    async def _store(self, update: Update) -> None:
         try:
-            await self._accept(incoming(item))
+            await self._accept(incoming(update))
         except Exception as error:
-            _logger.exception("update_not_stored", update=item.update_id)
+            _logger.exception("update_not_stored", update=update.update_id)
             raise NetworkError("the update could not be stored") from error

@@ -30,7 +30,7 @@ async def server():
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def web():
-    async with serving(Web({"/ferry": reply(page(FERRY, "Ferry"))})) as web:
+    async with serving(Web({"*": reply(page(FERRY, "Ferry"))})) as web:
         yield web
 
 

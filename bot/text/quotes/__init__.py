@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
+from bot.text import languages
 from bot.text.document import read
 from bot.text.models import Mention, Quote
 from bot.text.quotes import select
-from bot.text.quotes.attribute import NOTHING, Answer, Structure, answers
+from bot.text.quotes.attribute import NOTHING, Answer, Structure, Weights, answers
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.mentions import mentions
 from bot.text.quotes.phrases import ORGANISATION, PRONOUN, ROLE
@@ -58,7 +59,9 @@ def find_quotes_in(document: Document, fitted: Mapping[str, float] | None = None
     """
     scan = Scan(document, stretches(document.view, document.language))
     found = mentions(scan)
-    weights = {**(_weights() if fitted is None else fitted), **document.language.quotation.weights}
+    weights = _weights(document.language.code)
+    if fitted is not None:
+        weights = Weights({**fitted, **document.language.quotation.weights})
     table = Table(scan, found)
     quotes: list[Quote] = []
     entries: list[int | None] = []
@@ -227,7 +230,13 @@ def _words(table: Table, mention: Found) -> Mention:
 
 
 @cache
-def _weights() -> dict[str, float]:
+def _weights(code: str) -> Weights:
+    """The weights for a language: the common ones, and those of its own instead."""
+    return Weights({**_common(), **languages.load(code).quotation.weights})
+
+
+@cache
+def _common() -> dict[str, float]:
     return {
         name: float(value)
         for name, value in tomllib.loads(

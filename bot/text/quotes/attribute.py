@@ -14,16 +14,17 @@ from functools import cache
 from math import exp
 from typing import TYPE_CHECKING, Final
 
+from bot.text.quotes.facts import Apart, Beside, Own, apart, beside, binned, squeezed, unusual
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.phrases import NAME
-from bot.text.quotes.scan import QUOTE, STOP
+from bot.text.quotes.scan import QUOTE, WORD
 from bot.text.quotes.speech import signs
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from bot.text.quotes.phrases import Mention
-    from bot.text.quotes.scan import Scan, Token
+    from bot.text.quotes.scan import Scan
 
 _ARTICLE: Final = Word.DEFINITE | Word.INDEFINITE
 NOBODY: Final = -1
@@ -51,10 +52,20 @@ _SYMBOLS: Final = (
 )
 
 
+_ROWS: Final = 40_000
+"""Rows of features whose weight is kept."""
 _SURELY_NOTHING: Final = 0.65
 """The share from which a quotation counts as no speech; below it stays, without a speaker."""
 
 
+_MARKS: Final = {
+    **dict.fromkeys(",،，、;؛；", ","),
+    **dict.fromkeys(":：", ":"),
+    **dict.fromkeys("—–-", "-"),
+    **dict.fromkeys("()[]", "("),
+}
+_SAYS_MORE: Final = frozenset("wMSCV")
+_REPORTS: Final = frozenset("SCA@Z")
 _KNOWN: Final = sum(flag for flag, _ in _SYMBOLS)
 
 
@@ -92,26 +103,23 @@ class Structure:
             self.of_unit[mention.unit].append(mention.index)
             for at in range(_outer(mention), mention.last):
                 self.owner[at] = mention.index
-        self.symbols = [self._symbol(at, token) for at, token in enumerate(scan.tokens)]
-        self.reports = [any(s in "SCA@Z" for s in self.symbols[u.first : u.last]) for u in scan.units]
-
-    def _symbol(self, at: int, token: Token) -> str:
-        if token.kind == QUOTE:
-            return "Q"
-        if token.kind == STOP:
-            return (
-                ","
-                if token.text in ",،，、;؛；"
-                else ":"
-                if token.text in ":："
-                else "-"
-                if token.text in "—–-"
-                else "("
-                if token.text in "()[]"
-                else "."
-            )
-        free, owned = _symbols(token.flags & _KNOWN)
-        return owned if at in self.owner else free
+        self.symbols = [
+            _symbols(token.flags & _KNOWN)[0]
+            if token.kind == WORD
+            else "Q"
+            if token.kind == QUOTE
+            else _MARKS.get(token.text, ".")
+            for token in scan.tokens
+        ]
+        self._owned = [-1] * len(scan.tokens)
+        for at, owner in self.owner.items():
+            self._owned[at] = owner
+            if scan.tokens[at].kind == WORD:
+                self.symbols[at] = _symbols(scan.tokens[at].flags & _KNOWN)[1]
+        self._row = "".join(self.symbols)
+        self.reports = [not _REPORTS.isdisjoint(self._row[u.first : u.last]) for u in scan.units]
+        self._states: dict[int, str] = {}
+        self._own: dict[int, Own] = {}
 
     # -------------------------------------------------------------- candidates
     def candidates(self, quote: int, previous: int) -> list[int]:
@@ -138,61 +146,63 @@ class Structure:
 
         `previous`: who spoke last; `earlier`: the answer to the quotation before, NOBODY and NOTHING too.
         """
+        standing, more = self.standing(quote, candidate, previous, earlier)
+        return [*standing, *more]
+
+    def standing(self, quote: int, candidate: int, previous: int, earlier: int) -> tuple[tuple[str, ...], list[str]]:
+        """The same in two parts: those that come in rows seen before, and those of this candidate."""
         if candidate == NOBODY:
-            return self._nobody(quote, previous)
+            return self._nobody(quote, previous), []
         if candidate == NOTHING:
-            return self._nothing(quote, earlier)
+            return (), self._nothing(quote, earlier)
         mention = self.found[candidate]
         unit = self.scan.unit_of_quote[quote]
         names = self._beside(quote, mention, unit) if mention.unit == unit else self._apart(mention, unit)
+        more = []
         if candidate == previous:
-            names.append("carried beside" if mention.unit == unit else f"carried {self._state(unit)}")
+            more.append("carried beside" if mention.unit == unit else f"carried {self._state(unit)}")
         elif previous != NOBODY and mention.kind == NAME and self.found[previous].name[-1:] == mention.name[-1:]:
-            names.append("same name as before")
+            more.append("same name as before")
         if mention.apposition:
-            names.append("apposition")
-        return names
+            more.append("apposition")
+        return names, more
 
-    def _beside(self, quote: int, mention: Mention, unit: int) -> list[str]:
-        symbols, at = self.symbols, self.scan.place_of_quote[quote]
-        first, last = self.scan.units[unit].first, self.scan.units[unit].last
+    def _facts(self, mention: Mention) -> Own:
+        """What a mention's own sentence tells of it."""
+        known = self._own.get(mention.index)
+        if known is None:
+            unit = self.scan.units[mention.unit]
+            known = self._own[mention.index] = Own(
+                mention.kind,
+                self._before(_outer(mention), unit.first),
+                squeezed(self._after(mention, unit.last))[:2],
+                self._inside_report(mention),
+                unusual(mention.gender),
+                self.scan.tokens[mention.last - 1].possessive,
+            )
+        return known
+
+    def _beside(self, quote: int, mention: Mention, unit: int) -> tuple[str, ...]:
+        at = self.scan.place_of_quote[quote]
         left = mention.last <= at
         opens = _outer(mention)
         lo, hi = (mention.last, at) if left else (at + 1, opens)
-        side = "left" if left else "right"
-        others = {self.owner[i] for i in range(lo, hi) if i in self.owner} - {mention.index}
-        quotes = symbols[lo:hi].count("Q")
-        between = _squeeze(symbols[lo:hi])
-        before = self._before(opens, first)
-        after = _squeeze(self._after(mention, last))[:2]
-        report = "S" if "S" in between else "C" if "C" in between else "V" if "V" in between else ""
-        names = [
-            f"{side} between {between if len(between) <= 5 else between[:2] + '~' + between[-2:]}",
-            f"{side} after {after}" + ("" if quotes == 0 else " past a quotation"),
-            f"{side} before {before}",
-            f"{side} {mention.kind}",
-            f"{side} reports {report} near {after[:1]}",
-            f"{side} others {min(len(others), 3)} quotations {min(quotes, 2)}",
-            f"{side} length {_bin(hi - lo)}",
-        ]
-        if self.order:
-            names += [f"{self.order} {name}" for name in (names[0], names[1], names[3])]
-        if before == "P":
-            names.append(f"{side} within a phrase of another" if others else f"{side} within a phrase")
-        if not left and others and between[:1] in ("S", "C", "V", "w") and "M" in between[:3]:
-            names.append("inverted, and another stands nearer")
-        if not left and before in "SCV":
-            names.append(f"inverted {before} {'close' if hi - lo <= 3 else 'far'}")
-        token = self.scan.tokens[mention.last - 1]
-        if token.possessive:
-            names.append(f"{side} possessive")
-        if opens > first and self.scan.tokens[opens - 1].flags & Word.HEARER:
-            names.append(f"{side} hearer" + (" of a cue" if before in "SC" else ""))
-        if self._inside_report(mention):
-            names.append(f"{side} inside a report")
-        if mention.gender in ("1", "1p", "n"):
-            names.append(f"{side} pronoun {mention.gender}")
-        return names
+        own = self._facts(mention)
+        hearer = ""
+        if opens > self.scan.units[unit].first and self.scan.tokens[opens - 1].flags & Word.HEARER:
+            hearer = "hearer of a cue" if own.before in "SC" else "hearer"
+        return beside(
+            Beside(
+                left,
+                squeezed(self._row[lo:hi]),
+                min(self._row.count("Q", lo, hi), 2) if lo < hi else 0,
+                min(len(set(self._owned[lo:hi]) - {mention.index, -1}), 3),
+                binned(hi - lo),
+                hearer,
+                self.order,
+                own,
+            )
+        )
 
     def _before(self, opens: int, first: int) -> str:
         """The symbol before a mention, its article passed over; P too where the article's case makes it no subject."""
@@ -206,15 +216,15 @@ class Structure:
             at -= 1
         return self.symbols[at] if at >= first else "^"
 
-    def _after(self, mention: Mention, last: int) -> list[str]:
+    def _after(self, mention: Mention, last: int) -> str:
         """The symbols after a mention; what stands between commas right behind it is passed over."""
-        symbols, at = self.symbols, mention.last
+        symbols, at = self._row, mention.last
         if at < last and symbols[at] in ",(":
             for end in range(at + 1, min(last, at + 18)):
                 if symbols[end] == "Q":
                     break
                 if symbols[end] in ",(" and end + 1 < last and symbols[end + 1] in "SCVw":
-                    return [",", *symbols[end + 1 : min(last, end + 6)]]
+                    return "," + symbols[end + 1 : min(last, end + 6)]
         return symbols[at : min(last, at + 6)]
 
     def _inside_report(self, mention: Mention) -> bool:
@@ -224,66 +234,54 @@ class Structure:
             if other.index >= mention.index:
                 return False
             if (
-                "S" in self.symbols[other.last : min(other.last + 3, mention.first)]
-                and "Q" not in self.symbols[other.last : mention.first]
+                "S" in self._row[other.last : min(other.last + 3, mention.first)]
+                and "Q" not in self._row[other.last : mention.first]
             ):
                 return True
         return False
 
-    def _apart(self, mention: Mention, unit: int) -> list[str]:
-        scan, symbols = self.scan, self.symbols
-        own, other = scan.units[unit], scan.units[mention.unit]
+    def _apart(self, mention: Mention, unit: int) -> tuple[str, ...]:
+        own, other = self.scan.units[unit], self.scan.units[mention.unit]
         gap = unit - mention.unit
         where = ("next" if gap < 0 else f"{min(gap, 4)} back") + (
             "" if own.paragraph == other.paragraph else f" {min(abs(own.paragraph - other.paragraph), 3)} up"
         )
-        state = self._state(unit)
-        after = _squeeze(self._after(mention, other.last))[:1]
-        before = self._before(_outer(mention), other.first)
-        order = self.of_unit[mention.unit].index(mention.index)
-        inside = symbols[other.first : other.last]
+        inside = self._row[other.first : other.last]
+        place = next(
+            n for n, index in enumerate((*self.of_unit[mention.unit][:2], mention.index)) if index == mention.index
+        )
         told = f"reports {'S' if 'S' in inside else ''} quotation {'Q' in inside}"
-        names = [
-            f"{where} {state}",
-            f"apart {state} {mention.kind}",
-            f"apart {state} after {after}",
-            f"apart {state} before {before}",
-            f"{where} order {min(order, 2)}",
-            f"{where} {state} {told}",
-        ]
-        if symbols[other.last - 1] in ":-":
-            names.append(f"{where} {state} colon")
-        if self._inside_report(mention):
-            names.append("apart inside a report")
-        if mention.gender in ("1", "1p", "n"):
-            names.append(f"apart pronoun {mention.gender}")
-        if scan.tokens[mention.last - 1].possessive:
-            names.append("apart possessive")
-        return names
+        return apart(Apart(where, self._state(unit), place, told, inside[-1] in ":-", self._facts(mention)))
 
     def _state(self, unit: int) -> str:
         """Whether a unit is a quotation alone, reports with a speaker of its own, drops its subject, or is open."""
+        known = self._states.get(unit)
+        if known is None:
+            known = self._states[unit] = self._judged(unit)
+        return known
+
+    def _judged(self, unit: int) -> str:
         own = self.scan.units[unit]
-        symbols = self.symbols[own.first : own.last]
-        if len(symbols) <= 2 or not any(symbol in "wMSCV" for symbol in symbols):
+        symbols = self._row[own.first : own.last]
+        if len(symbols) <= 2 or _SAYS_MORE.isdisjoint(symbols):
             return "alone"
         if not self.reports[unit]:
             return "open"
-        named = any(self.symbols[_outer(m) - 1] != "P" for m in map(self.found.__getitem__, self.of_unit[unit]))
+        named = any(self._row[_outer(m) - 1] != "P" for m in map(self.found.__getitem__, self.of_unit[unit]))
         if named or not self.scan.language.quotation.drops_subject:
             return "settled" if self.of_unit[unit] else "open"
         return "dropped"
 
-    def _nobody(self, quote: int, previous: int) -> list[str]:
+    def _nobody(self, quote: int, previous: int) -> tuple[str, ...]:
         state = self._state(self.scan.unit_of_quote[quote])
         before, after = self._edges(quote)
-        return [
+        return (
             "nobody",
             f"nobody {state} after {'nobody' if previous == NOBODY else 'somebody'}",
             f"nobody before {before}",
             f"nobody after {after}",
             f"nobody {'single' if self.scan.spans[quote].single else 'double'}",
-        ]
+        )
 
     def _nothing(self, quote: int, earlier: int) -> list[str]:
         state = self._state(self.scan.unit_of_quote[quote])
@@ -322,20 +320,26 @@ def _outer(mention: Mention) -> int:
     return mention.outer if mention.outer >= 0 else mention.first
 
 
-def _squeeze(symbols: Sequence[str]) -> str:
-    """Symbols in a row, runs of other words and of other mentions as one."""
-    out: list[str] = []
-    for symbol in symbols:
-        if symbol not in "wM(" or not out or out[-1] != symbol:
-            out.append(symbol)
-    return "".join(out)
+class Weights:
+    """What features weigh, and what rows of them weigh together: those come again from one article to the next."""
+
+    def __init__(self, single: Mapping[str, float]) -> None:
+        self._single = single
+        self._rows: dict[tuple[str, ...], float] = {}
+
+    def of(self, row: tuple[str, ...], more: Iterable[str]) -> float:
+        """What a row and some more features weigh."""
+        total = self._rows.get(row)
+        if total is None:
+            if len(self._rows) > _ROWS:
+                self._rows.clear()
+            total = self._rows[row] = sum(self._single.get(name, 0.0) for name in row)
+        for name in more:
+            total += self._single.get(name, 0.0)
+        return total
 
 
-def _bin(size: int) -> str:
-    return str(size) if size <= 3 else "4" if size <= 5 else "6" if size <= 9 else "10" if size <= 19 else "20"
-
-
-def answers(structure: Structure, weights: Mapping[str, float]) -> list[Answer]:
+def answers(structure: Structure, weights: Weights) -> list[Answer]:
     """The speaker of each quotation, in order: each decision knows the one before it."""
     chosen: list[Answer] = []
     previous = earlier = NOBODY
@@ -344,9 +348,7 @@ def answers(structure: Structure, weights: Mapping[str, float]) -> list[Answer]:
             chosen.append(Answer(NOBODY, 0.0))
             continue
         candidates = structure.candidates(quote, previous)
-        scores = [
-            sum(weights.get(name, 0.0) for name in structure.features(quote, c, previous, earlier)) for c in candidates
-        ]
+        scores = [weights.of(*structure.standing(quote, c, previous, earlier)) for c in candidates]
         nothing, shares = _shares(scores)
         best = max(range(len(shares)), key=shares.__getitem__)
         share, candidate = shares[best], candidates[best]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from bot.text.quotes.facts import binned
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.scan import QUOTE, STOP
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _LOOK: Final = 160
 """Code points of a stretch that are looked at: a title is not longer."""
+_AROUND: Final = 20_000
+"""Code points on either side in which the same words are looked for: time grows with the text."""
 _NEAR: Final = 4
 """Tokens before a stretch among which a word like "titled" is looked for."""
 _GRAMMAR: Final = Word.FUNCTION | Word.PRONOUN | Word.PREPOSITION | Word.DEFINITE | Word.INDEFINITE | Word.THAT
@@ -35,7 +38,7 @@ def signs(structure: Structure, quote: int, around: tuple[str, str, str], earlie
     scan = structure.scan
     span, at = scan.spans[quote], scan.place_of_quote[quote]
     text = scan.text[span.start : span.end]
-    size = _bin(len(text.split()) if scan.words.spaced else len(text) // 2)
+    size = binned(len(text.split()) if scan.words.spaced else len(text) // 2)
     ends = "stop" if text[-1:] in ".!?…。！？।۔؟" else "comma" if text[-1:] in ",،，" else "bare"
     opens = "capital" if text[:1].isupper() else "small"
     names = [
@@ -57,7 +60,7 @@ def signs(structure: Structure, quote: int, around: tuple[str, str, str], earlie
     follows = scan.text[span.closing : span.closing + 1]
     if follows and follows in "-–" and not scan.text[span.closing + 1 : span.closing + 2].isspace():
         names.append("nothing joined by a hyphen")
-    if len(text) < _LOOK and scan.text.count(text) > 1:
+    if len(text) < _LOOK and scan.text.count(text, max(0, span.start - _AROUND), span.end + _AROUND) > 1:
         names.append(f"nothing written again {ends}")
     return names
 
@@ -100,7 +103,3 @@ def _beside(structure: Structure, quote: int, at: int) -> list[str]:
             mention = structure.found[structure.owner[at - 1]]
             names.append(f"nothing right behind {mention.kind}{' that is named' if mention.name else ''}")
     return names
-
-
-def _bin(size: int) -> str:
-    return str(size) if size <= 3 else "4" if size <= 5 else "6" if size <= 9 else "10" if size <= 19 else "20"

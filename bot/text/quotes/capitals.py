@@ -40,10 +40,9 @@ class Capitals(Phrases):
 
     def _runs(self, unit: Unit) -> list[tuple[int, int]]:
         """Runs of capitalised words, particles and initials between them included."""
-        runs, at = [], unit.first
-        while at < unit.last:
-            if not self._begins(at, unit):
-                at += 1
+        runs, done = [], unit.first
+        for at in range(unit.first, unit.last):
+            if at < done or not self.tokens[at].capital or not self._begins(at, unit):
                 continue
             end = at + 1
             while end < unit.last and not self.tokens[end - 1].possessive:
@@ -57,7 +56,7 @@ class Capitals(Phrases):
                 else:
                     break
             runs.append((at, end))
-            at = end
+            done = end
         return runs
 
     def _particles(self, run: int, at: int, unit: Unit) -> int:
@@ -206,6 +205,8 @@ class Capitals(Phrases):
             while first > unit.first and begin - first < LONGEST and self._belongs(tokens[first - 1]):
                 first -= 1
         mention.outer = first
+        if first == begin:
+            return
         title = [t for t in tokens[first:begin] if t.kind == WORD]
         for token in title:
             mention.gender = mention.gender or self.words.gender(token.lower)

@@ -21,7 +21,12 @@ def mentions(scan: Scan) -> list[Mention]:
     for number, unit in enumerate(scan.units):
         gathering.found = []
         gathering.gather(number, unit)
-        fresh = sorted([*gathering.found, *_pronouns(scan, number, unit)], key=lambda m: (m.first, -m.last))
+        fresh = gathering.found
+        if unit.flags & Word.PRONOUN:
+            fresh += _pronouns(scan, number, unit)
+        if not fresh:
+            continue
+        fresh.sort(key=lambda m: (m.first, -m.last))
         before = len(found)
         for mention in fresh:
             if len(found) == before or mention.first >= found[-1].last:
@@ -47,6 +52,8 @@ def _pair(scan: Scan, found: list[Mention], before: int) -> None:
     """Join two names with a conjunction between them ("Obama and Clinton"), and a role with its name."""
     for place in range(before, len(found) - 1):
         one, two = found[place], found[place + 1]
+        if two.kind != NAME or one.kind not in (NAME, ROLE):
+            continue
         between = scan.tokens[one.last : two.outer if two.outer >= 0 else two.first]
         if one.kind == ROLE and two.kind == NAME and len(between) == 1 and between[0].text in ",،，":
             one.apposition = True  # "A top strategist, John Weaver, said"

@@ -99,17 +99,18 @@ class Phrases(ABC):
 
     def _phrases(self, number: int, unit: Unit, taken: set[int]) -> None:
         """Role phrases, groups, organisations and documents, by their head nouns."""
-        tokens, at = self.tokens, unit.first
-        while at < unit.last:
+        if not unit.flags & HEADS:
+            return
+        tokens, done = self.tokens, unit.first
+        for at in [at for at in range(unit.first, unit.last) if tokens[at].flags & HEADS]:
             token = tokens[at]
             if (
-                token.kind != WORD
+                at < done
                 or at in taken
-                or not token.flags & HEADS
+                or token.kind != WORD
                 or token.possessive
                 or (token.flags & REPORTING and not token.flags & Word.ROLE and not self._noun(at, unit))
             ):
-                at += 1
                 continue
             first, last = self._around(at, unit, taken)
             named = last < unit.last and last in taken and tokens[last].kind == WORD
@@ -118,7 +119,7 @@ class Phrases(ABC):
                 self.found.append(self._phrase(number, first, at, holder.last))
             elif not named:
                 self.found.append(self._phrase(number, first, at, last))
-            at = max(last, at + 1)
+            done = last
 
     def _give(self, name: int, first: int, head: Token) -> Mention | None:
         """Let the name that begins at a place have the role before it: "ministre de l'Intérieur Ada Roche".

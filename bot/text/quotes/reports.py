@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Final
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.phrases import PRONOUN
 from bot.text.quotes.scan import WORD
-from bot.text.quotes.subjects import Subjects, outer
+from bot.text.quotes.subjects import SPEECH, Subjects, outer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -107,7 +107,8 @@ class _Reading:
     def reports(self, number: int) -> Iterator[_Found]:
         """The reports of a unit, the one that governs most of it first."""
         unit = self.structure.scan.units[number]
-        place = _Place(number, unit, [at for at in range(unit.first, unit.last) if self.subjects.speech(at)])
+        tokens = range(unit.first, unit.last) if unit.flags & SPEECH else ()
+        place = _Place(number, unit, [at for at in tokens if self.subjects.speech(at)])
         for find in (self._closing, self._according, self._remark, self._opening, self._inverted, self._final):
             for mention, cue, form in find(place):
                 if not self._doubted(mention, cue):
@@ -151,7 +152,8 @@ class _Reading:
 
     def _according(self, place: _Place) -> Iterator[_Found]:
         unit = place.unit
-        for at in range(unit.first, unit.last):
+        sources = unit.flags & (Word.ACCORDING | Word.ACCORDING_AFTER)
+        for at in range(unit.first, unit.last) if sources else ():
             flags = self.tokens[at].flags
             if flags & Word.ACCORDING:
                 mention = self.subjects.begins.get(at + 1) or self.subjects.begins.get(at + 2)

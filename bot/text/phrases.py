@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 _PIECE = re.compile(r"[^\W\d_]+")
 
@@ -41,18 +42,20 @@ def _any(phrases: tuple[str, ...], *, spaced: bool) -> str:
 
 
 class Wording:
-    """Sentences to be asked for phrases.
+    """Sentences to be asked for phrases, as `within` finds them.
 
-    Most sentences hold none: only those are searched that hold a word with which a phrase begins, at a tenth of the
-    cost.
+    Only those are looked at that hold the word with which a phrase begins, and only for that phrase: a search of all
+    sentences for all phrases took as long as the rest of a summary.
     """
 
     def __init__(self, texts: Sequence[str], *, spaced: bool) -> None:
-        self._texts = texts
         self._spaced = spaced
+        self._texts = texts
         self._lowered = [_lower(text) for text in texts]
-        self._pieces = [frozenset(_PIECE.findall(text)) for text in self._lowered] if spaced else []
-        self._all = frozenset[str]().union(*self._pieces)
+        self._where: dict[str, list[int]] = {}
+        for place, text in enumerate(self._lowered) if spaced else ():
+            for piece in set(_PIECE.findall(text)):
+                self._where.setdefault(piece, []).append(place)
 
     def opens(self, phrases: tuple[str, ...]) -> list[bool]:
         """Whether each sentence begins with one of the phrases."""
@@ -61,27 +64,63 @@ class Wording:
 
     def holds(self, phrases: tuple[str, ...]) -> list[bool]:
         """Whether each sentence holds one of the phrases."""
-        whole, begun = _heads(phrases)
-        pattern = within(phrases, spaced=self._spaced)
         if not self._spaced:
-            may = [any(head in text for head in whole | begun) for text in self._lowered]
-        else:
-            longest = min(map(len, begun), default=0)
-            begin = {head[:longest] for head in begun} if begun else set()
-            there = whole.union(piece for piece in self._all if piece[:longest] in begin)
-            may = [not there.isdisjoint(pieces) for pieces in self._pieces]
-        return [could and pattern.search(text) is not None for could, text in zip(may, self._texts, strict=True)]
+            bare = [_plain(phrase) for phrase in phrases]
+            return [any(phrase in " ".join(text.split()) for phrase in bare) for text in self._lowered]
+        found = [False] * len(self._lowered)
+        whole, begun, size = _heads(phrases)
+        for head, own in whole.items():
+            self._look(self._where.get(head, ()), own, found)
+        for piece in self._where if begun else ():
+            own = begun.get(piece[:size], ())
+            if own:
+                self._look(self._where[piece], own, found)
+        return found
+
+    def _look(self, places: Iterable[int], phrases: tuple[str, ...], found: list[bool]) -> None:
+        """Note which of the sentences at some places hold one of a few phrases."""
+        for place in places:
+            if not found[place]:
+                text = " ".join(self._lowered[place].split())
+                found[place] = any(_stands(phrase, text) for phrase in phrases)
+
+
+def _stands(phrase: str, text: str) -> bool:
+    """Whether a phrase stands in a text as whole words; `*` at its end: as the beginning of a word."""
+    bare, begins = phrase.removesuffix("*"), phrase.endswith("*")
+    at = text.find(bare)
+    while at >= 0:
+        end = at + len(bare)
+        if not _wordy(text[at - 1 : at]) and (
+            begins or not (_wordy(text[end : end + 1]) or text[end : end + 1] == "'")
+        ):
+            return True
+        at = text.find(bare, at + 1)
+    return False
+
+
+def _wordy(character: str) -> bool:
+    return character.isalnum() or (character > "\u02ff" and category(character).startswith("M"))
 
 
 @cache
-def _heads(phrases: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
-    """The letters with which each phrase begins: of phrases to be found whole, and of those with `*`."""
-    found: tuple[set[str], set[str]] = (set(), set())
-    for phrase in phrases:
-        piece = _PIECE.search(_lower(phrase))
-        found[phrase.endswith("*")].add(piece[0] if piece else "")
-    return frozenset(found[False]), frozenset(found[True])
+def _heads(phrases: tuple[str, ...]) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]], int]:
+    """Phrases by the letters that they begin with: those to be found whole; those with `*`, cut to the shortest."""
+    heads = {_plain(phrase) + "*" * phrase.endswith("*"): _PIECE.search(_plain(phrase)) for phrase in phrases}
+    size = min((len(head[0]) if head else 0 for phrase, head in heads.items() if phrase.endswith("*")), default=0)
+    found: tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]] = ({}, {})
+    for phrase, head in heads.items():
+        letters = head[0] if head else ""
+        begins = phrase.endswith("*")
+        letters = letters[:size] if begins else letters
+        found[begins][letters] = (*found[begins].get(letters, ()), phrase)
+    return *found, size
+
+
+def _plain(phrase: str) -> str:
+    return " ".join(_lower(phrase).removesuffix("*").split())
 
 
 def _lower(text: str) -> str:
-    return text.lower().replace("i̇", "i")  # a Turkish capital İ leaves a dot of its own behind
+    # A Turkish capital İ leaves a dot of its own behind.
+    return text.lower().replace("i̇", "i").replace("’", "'")

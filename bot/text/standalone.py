@@ -8,6 +8,7 @@ loose     a question, a heading, a scrap, what only announces the words behind i
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 _DOUBLE = '"“”„‟«»「」『』'
 _PAIRS = {"「": "」", "『": "』"}
-_MARK = regex.compile(rf"[{_DOUBLE}]")
+_MARK = re.compile(rf"[{_DOUBLE}]")
 _QUESTION = regex.compile(r"[?？؟\u037e]['\"“”»’」』)\]\s]*+\Z")
 _STATED = regex.compile(r"[\p{STerm}…‥;；][\"'“”»’」』)\]\s]*+\Z")
 _DATED = regex.compile(
@@ -118,6 +119,8 @@ def _inside(text: str, *, inside: bool) -> bool:
 
 def balanced(text: str) -> bool:
     """Whether each quotation mark of a text has its other one."""
+    if _MARK.search(text) is None:
+        return True
     families = ('"', "“”„‟", "«»")
     even = all(sum(text.count(mark) for mark in family) % 2 == 0 for family in families)
     return even and all(text.count(opens) == text.count(closes) for opens, closes in _PAIRS.items())

@@ -7,10 +7,15 @@ it lacks and what it should not hold. Stems are Snowball's, where there is an al
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import Stemmer
 import stopwordsiso
+
+_REMEMBERED = 60_000
+"""Words kept with their terms; the vocabulary of some 2,000 articles. Then all are forgotten and learned again."""
+_LONG = 40
+"""Letters; longer words are not remembered."""
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,11 +25,30 @@ if TYPE_CHECKING:
 
 def terms(words: Iterable[str], language: Language) -> tuple[str, ...]:
     """The terms of some words (as `segment.words` gives them), in their order; a word that is repeated is repeated."""
-    rules = language.words
-    stop = stop_words(rules)
-    lowered = _lower("\n".join(words)).split("\n")  # in one go: word by word it costs as much as all the rest
-    kept = [word for word in lowered if word and word not in stop]
-    return tuple(_stemmer(rules.stemmer).stemWords(kept) if rules.stemmer else kept)
+    return tuple(filter(None, map(_terms(language.words).__getitem__, words)))
+
+
+class _Terms(dict[str, str]):
+    """The terms of a language by word, each made when it is first asked for; of a stop word: nothing."""
+
+    def __init__(self, rules: Words) -> None:
+        super().__init__()
+        self._stop = stop_words(rules)
+        self._stemmer = Stemmer.Stemmer(rules.stemmer) if rules.stemmer else None
+
+    def __missing__(self, word: str) -> str:
+        low = _lower(word)
+        term: str = "" if low in self._stop else self._stemmer.stemWord(low) if self._stemmer else low
+        if len(self) > _REMEMBERED:
+            self.clear()
+        if len(word) <= _LONG:
+            self[word] = term
+        return term
+
+
+@cache
+def _terms(rules: Words) -> _Terms:
+    return _Terms(rules)
 
 
 @cache
@@ -37,9 +61,3 @@ def stop_words(rules: Words) -> frozenset[str]:
 def _lower(word: str) -> str:
     # A Turkish capital İ leaves a dot of its own behind.
     return word.lower().replace("i̇", "i").replace("’", "'")
-
-
-@cache
-def _stemmer(algorithm: str) -> Any:
-    """A stemmer. It keeps the stems of 10,000 words."""
-    return Stemmer.Stemmer(algorithm)

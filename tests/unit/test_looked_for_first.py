@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import pytest
 import regex
 
-from bot.text import clean, languages, segment, unmarked
+from bot.text import clean, languages, segment, split_sentences, unmarked
 from bot.text.clean import view
 from bot.text.paragraphs import lines
+from bot.text.phrases import Wording, within
+
+GOLDEN = Path(__file__).parents[1] / "golden"
 
 CHARACTERS = "".join(map(chr, range(sys.maxunicode + 1)))
 
@@ -47,3 +51,28 @@ def test_lines_are_those_with_something_in_them() -> None:
     text = "One\r\n \x85Two \u2028\n\nThree\x1c\v"
     assert [text[start:end] for start, end in lines(text)] == ["One", "Two ", "Three"]
     assert list(lines("")) == []
+
+
+@pytest.mark.parametrize("folder", sorted(GOLDEN.glob("*-*")), ids=lambda folder: folder.name)
+def test_phrases_are_held_by_the_sentences_in_which_a_pattern_finds_them(folder: Path) -> None:
+    text = (folder / "article.txt").read_text(encoding="utf-8").replace("’", "'")
+    rules = languages.load(folder.name[:2])
+    spaced = rules.writing.spaced
+    told = [sentence.text for sentence in split_sentences(text, rules.code)]
+    held = 0
+    for phrases in (rules.summary.answers, rules.summary.turns, rules.summary.accusations, rules.quotation.say):
+        pattern = within(phrases, spaced=spaced)
+        expected = [pattern.search(sentence) is not None for sentence in told]
+        assert Wording(told, spaced=spaced).holds(phrases) == expected
+        held += sum(expected)
+    assert held
+
+
+def test_a_phrase_stands_as_whole_words() -> None:
+    wording = Wording(
+        ["She said no.", "Unsaid, it aches.", "It's said's end.", "He DENIED\n it.", "They deny it.", "A dénié."],
+        spaced=True,
+    )
+    assert wording.holds(("said",)) == [True, False, False, False, False, False]
+    assert wording.holds(("den*", "denied it")) == [False, False, False, True, True, False]
+    assert wording.holds(()) == [False] * 6

@@ -110,6 +110,8 @@ _MORE = Word.ACT | Word.THOUGHT | Word.UNREAL | Word.AS | Word.JOIN | Word.CLAUS
 _REMEMBERED = 60_000
 """Words kept with their classes; the vocabulary of some 2,000 articles. Then all are forgotten and learned again."""
 
+_LONG = 40
+"""Letters; longer words are not remembered, and only so much of them is looked at."""
 
 Form = tuple[str, str, int, bool, bool]
 """A token's kind, its lower-case form, its classes, whether a capital begins it, whether it is a possessive."""
@@ -190,7 +192,8 @@ class Lexicon:
         """Keep what a scan has made of a word."""
         if len(self.forms) > _REMEMBERED:
             self.forms.clear()
-        self.forms[text] = form
+        if len(text) <= _LONG:
+            self.forms[text] = form
 
     def goes_on(self, word: str, following: str) -> bool:
         """Whether an entry of several words begins with a word and the one that follows it."""
@@ -210,7 +213,7 @@ class Lexicon:
         known = self._known.get(word)
         if known is None:
             known = self._look(word)
-            if not known & ~_MORE and len(word) < 40:
+            if not known & ~_MORE and len(word) < _LONG:
                 for prefix in self._prefixes:
                     if word.startswith(prefix) and len(word) > len(prefix) + 1:
                         rest = self._look(word[len(prefix) :])
@@ -225,7 +228,7 @@ class Lexicon:
     def _look(self, word: str) -> int:
         whole = self._whole.get(word, 0)
         found = 0
-        word = word[:40]
+        word = word[:_LONG]
         size = len(word)
         if self._begin:
             for end in range(1, size + 1):

@@ -151,8 +151,9 @@ class Scan:
             yield Token(text, start, start + len(text), *form)
             return
         if text.isalpha() and self.words.spaced:  # most of a text
-            self.words.remember(text, self._form(text, possessive=False))
-            yield Token(text, start, start + len(text), *self.words.forms[text])
+            form = self._form(text, possessive=False)
+            self.words.remember(text, form)
+            yield Token(text, start, start + len(text), *form)
             return
         at = start
         for piece, possessive in self._pieces(text):

@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
 
 import regex
 
@@ -38,26 +38,43 @@ _TOP = 3
 
 # Joiners are spelling between two letters of scripts that join (Persian, Hindi); a zero-width space parts words in
 # scripts without spaces. Both stay there.
-_INVISIBLE = regex.compile(
-    r"[[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Cf}\ufff9-\ufffb]"
-    r"--[\s\x1c-\x1e\p{M}\u0600-\u0605\u06dd]]++",
-    regex.VERSION1,
-)
 _MAYBE_INVISIBLE = re.compile(
     r"[\0-\x08\x0e-\x1f\x7f-\x9f\xad\u061c\u070f\u0890-\u08e2\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     r"\u3164\ufeff\uffa0\ufff0-\uffff\U00010000-\U0001f1ff\U000e0000-\U000fffff]"
 )
 """At least one of these stands in a text with invisible characters; most texts have none, and this is soon seen."""
-_SPELLING = regex.compile(
-    r"(?<=[\p{Lo}\p{M}])[\u200b-\u200d](?=[\p{Lo}\p{M}])"
-    r"|(?<=\p{So}\ufe0f?)\u200d(?=\p{So})",
-    regex.VERSION1,
-)
+
+
+@cache
+def _invisible() -> regex.Pattern[str]:
+    return regex.compile(
+        r"[[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Cf}\ufff9-\ufffb]"
+        r"--[\s\x1c-\x1e\p{M}\u0600-\u0605\u06dd]]++",
+        regex.VERSION1,
+    )
+
+
+@cache
+def _spelling() -> regex.Pattern[str]:
+    return regex.compile(
+        r"(?<=[\p{Lo}\p{M}])[\u200b-\u200d](?=[\p{Lo}\p{M}])"
+        r"|(?<=\p{So}\ufe0f?)\u200d(?=\p{So})",
+        regex.VERSION1,
+    )
+
+
 _DASH = r"\s{0,3}[-–—―−]{1,3}\s"
 _PROMISING = re.compile(r"[-–—―−]\s|[)\]】］）〕/=＝:：،电電讯訊]|\d\s?[^\W\d_]")
 _PLACED = re.compile(r"[^।۔\n]{2,45}[।۔]\s")
 """What every dateline has, somewhere or at its head: four lines in five are spared the patterns."""
 _FIGURE = re.compile(r"\d")
+_FIGURES = re.compile(r"\d[./]\d{1,2}[./]")
+_DASHES = "-–—―−"
+_BRACKETED = re.compile(r"[)]\s?[.।۔]?\s{0,3}[-–—―−]")
+_PLACE_WORDS = 24
+"""Words of the longest place and of what stands between it and the dash of a dateline."""
+_LEADS = " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_LEADS += "*•▪►▶>»→([【|-–—#@"
 _CREDITED = re.compile(r"[.!?。؟।۔\"”»]\s{0,3}(?:[(/]|[-–—])")
 """What every credit at a line's foot begins with."""
 _HANDLE = regex.compile(
@@ -67,26 +84,12 @@ _HANDLE = regex.compile(
 )
 
 
-class _Patterns(NamedTuple):
-    """The regular expressions of a language; each quantifier in them is bounded or possessive."""
-
-    furniture: regex.Pattern[str]
-    byline: regex.Pattern[str]
-    dateline: regex.Pattern[str]
-    top: regex.Pattern[str]
-    credit: regex.Pattern[str]
-    release: regex.Pattern[str]
-    tail: regex.Pattern[str]
-    agencies: tuple[str, ...]
-    """What stands in a dateline that has no figure; the empty text where the language's own forms need neither."""
-
-
 def view(text: str, language: Language) -> str:
     """`text` with what is not prose replaced by spaces, code point for code point; line ends stay.
 
     An invisible character inside a word becomes a combining grapheme joiner, elsewhere a space.
     """
-    seen = _INVISIBLE.sub(_blank_invisible, text) if _MAYBE_INVISIBLE.search(text) else text
+    seen = _invisible().sub(_blank_invisible, text) if _MAYBE_INVISIBLE.search(text) else text
     patterns = _patterns(language.cleaning)
     pieces, done = [], 0
     for start, end in _masked(seen, patterns):
@@ -99,7 +102,7 @@ def view(text: str, language: Language) -> str:
 
 def _blank_invisible(found: regex.Match[str]) -> str:
     text, (start, end) = found.string, found.span()
-    if end - start == 1 and _SPELLING.match(text, start):
+    if end - start == 1 and _spelling().match(text, start):
         return str(found[0])
     inside: bool = start > 0 and end < len(text) and _wordy(text[start - 1]) and _wordy(text[end])
     return str((_JOINED if inside else " ") * (end - start))
@@ -111,13 +114,13 @@ def _wordy(character: str) -> bool:
 
 def _masked(seen: str, patterns: _Patterns) -> Iterator[tuple[int, int]]:
     """The stretches that are no prose, in order."""
-    number, release = -1, None
+    number, release, tails = -1, None, patterns.tails
     for start, end in lines(seen):
         number += 1
         line = seen[start:end]
-        if start > len(seen) // 2 and patterns.tail.match(line):
+        if start > len(seen) // 2 and line.lstrip().startswith(tails) and patterns.tail.match(line):
             if release is None:
-                release = patterns.release.search(seen) is not None
+                release = any(wording in seen for wording in patterns.releases)
             if release:
                 yield start, len(seen)
                 return
@@ -128,36 +131,65 @@ def _masked(seen: str, patterns: _Patterns) -> Iterator[tuple[int, int]]:
 
 
 def _is_furniture(line: str, number: int, patterns: _Patterns) -> bool:
-    if patterns.furniture.match(line.casefold()) or _HANDLE.fullmatch(line):
+    folded = line.casefold()
+    opens = "©" in line or folded.lstrip(_LEADS).startswith(patterns.openings)
+    if opens and patterns.furniture.match(folded):
         return True
-    return number <= 2 * _TOP and patterns.byline.fullmatch(line) is not None
+    if "@" in line and _HANDLE.fullmatch(line):
+        return True
+    by = number <= 2 * _TOP and line.lstrip().startswith(patterns.bylines)
+    return by and patterns.byline.fullmatch(line) is not None
 
 
 def _inside(seen: str, start: int, end: int, patterns: _Patterns, *, top: bool) -> Iterator[tuple[int, int]]:
     """The datelines at the head of a line, one behind the other, and the credit at its foot."""
     head = start
     for _ in range(3):
-        promising = _is_promising(seen, head, end, patterns)
-        found = patterns.dateline.match(seen, head, end) if promising else None
-        found = found or (patterns.top.match(seen, head, end) if top else None)
+        found = patterns.dateline.match(seen, head, end) if _is_promising(seen, head, end, patterns) else None
+        if not found and top and _is_topped(seen, head, end, patterns):
+            found = patterns.top.match(seen, head, end)
         if not found or found.end() == head:
             break
         head = found.end()
     if head > start:
         yield start, head
     foot = max(head, end - _LONGEST_LINE)
-    credit = _CREDITED.search(seen, max(0, foot - 1), end) and patterns.credit.search(seen, foot, end)
-    if credit:
-        yield credit.span()
+    if _CREDITED.search(seen, max(0, foot - 1), end) and any(name in seen[foot:end] for name in patterns.credited):
+        credit = patterns.credit.search(seen, foot, end)
+        if credit:
+            yield credit.span()
 
 
 def _is_promising(seen: str, head: int, end: int, patterns: _Patterns) -> bool:
-    """Whether a line has what every dateline has."""
+    """Whether a line has what every dateline has: an agency; a month or a date in figures; or capitals and a year."""
     limit = min(end, head + _HEAD)
     if not (_PROMISING.search(seen, head, limit) or _PLACED.match(seen, head, limit)):
         return False
     wide = seen[head : min(end, limit + _HEAD)]
-    return _FIGURE.search(wide) is not None or any(agency in wide for agency in patterns.agencies)
+    if any(agency in wide for agency in patterns.agencies):
+        return True
+    if not _FIGURE.search(wide):
+        return False
+    dated = any(month in wide for month in patterns.months) or _FIGURES.search(wide) is not None
+    return dated or (_begins_in_capitals(wide) and "(" in wide)
+
+
+def _is_topped(seen: str, head: int, end: int, patterns: _Patterns) -> bool:
+    """Whether a line has what every dateline has that only an article's first lines are searched for."""
+    wide = seen[head : min(end, head + 3 * _HEAD)].lstrip()
+    if wide.startswith(patterns.places):
+        return True
+    capitals = _begins_in_capitals(wide)
+    if "(" in wide[: _HEAD + 1] and (capitals or _FIGURE.search(wide) or _BRACKETED.search(wide)):
+        return True
+    begun = wide.split(None, _PLACE_WORDS)[:_PLACE_WORDS]
+    dashed = any(word[-1] in _DASHES for word in begun)
+    return dashed and (capitals or any("." in word[:-1] for word in begun))
+
+
+def _begins_in_capitals(text: str) -> bool:
+    bare = text.lstrip()
+    return bare[:1].isupper() and (bare[1:2].isupper() or bare[1:2] in ".'’-")
 
 
 def _several(phrases: tuple[str, ...]) -> list[str]:
@@ -245,20 +277,35 @@ def _compiled(pattern: str, **lists: Iterable[str]) -> regex.Pattern[str]:
     return regex.compile(pattern, regex.VERSION1, ignore_unused=True, **named)
 
 
-@cache
-def _patterns(cleaning: Cleaning) -> _Patterns:
-    """The regular expressions of a language's [cleaning] table.
+class _Patterns:
+    """The regular expressions of a language's [cleaning] table; each quantifier in them is bounded or possessive.
 
-    The lists are named in the patterns: as alternations they took 20 to 50 ms to compile.
+    Each takes 5 to 30 ms to compile, and most texts need none of them: each is compiled when a line has what it cannot
+    do without. The lists are named in the patterns: as alternations they took 20 to 50 ms more.
     """
-    names = {
-        "agencies": cleaning.agencies,
-        "places": cleaning.places,
-        "months": _cased(_pointless(cleaning.months)),
-    }
-    foot = rf"\s{{0,3}}+(?:{_SOURCE}|\((?:\L<reported>)(?!\w)[^()\n]{{0,140}}+\)|[-–—]{{1,2}}+\s?{_AGENCY})\.?\s*+$"
-    return _Patterns(
-        furniture=_compiled(
+
+    def __init__(self, cleaning: Cleaning) -> None:
+        self._cleaning = cleaning
+        self._names = {
+            "agencies": cleaning.agencies,
+            "places": cleaning.places,
+            "months": _cased(_pointless(cleaning.months)),
+        }
+        self.agencies = ("",) if cleaning.datelines else cleaning.agencies
+        """What stands in a dateline without a date; the empty text where the language's own forms need neither."""
+        self.credited = (*cleaning.agencies, *(f"({wording}" for wording in _several(cleaning.reporters)))
+        """What one of stands in a credit."""
+        self.months = tuple(self._names["months"])
+        self.places = cleaning.places
+        self.bylines = cleaning.bylines
+        self.tails = cleaning.tails
+        furniture = (cleaning.pointers, cleaning.phrases, cleaning.credits, cleaning.reporters, cleaning.agencies)
+        self.openings = tuple({phrase.lstrip(_LEADS) for phrases in furniture for phrase in _folded(phrases)})
+
+    @cached_property
+    def furniture(self) -> regex.Pattern[str]:
+        cleaning = self._cleaning
+        return _compiled(
             rf"{_LEAD}(?:{'|'.join(_FURNITURE)})",
             pointers=_folded(cleaning.pointers),
             wordings=_folded(_several(cleaning.phrases)),
@@ -268,15 +315,39 @@ def _patterns(cleaning: Cleaning) -> _Patterns:
             reporters=_folded(cleaning.reporters),
             reported=_folded(_several(cleaning.reporters)),
             sources=_folded(cleaning.agencies),
-        ),
-        byline=_compiled(
+        )
+
+    @cached_property
+    def byline(self) -> regex.Pattern[str]:
+        return _compiled(
             rf"\s*+\L<bylines>[:：]?\s{_NAME}(?:(?:,?\s|\s?[&/]\s?)(?:\p{{Ll}}{{1,3}}\s)?{_NAME}){{1,8}}+[\s,|]*+",
-            bylines=cleaning.bylines,
-        ),
-        dateline=_compiled(rf"{_LISTS}\s{{0,8}}+(?:{'|'.join((*_DATELINES, *cleaning.datelines))})", **names),
-        top=_compiled(rf"{_LISTS}\s{{0,8}}+(?:{'|'.join(_TOPS)})", **names),
-        credit=_compiled(rf"{_LISTS}(?<=[.!?。؟।۔\"”»]){foot}", **names, reported=_several(cleaning.reporters)),
-        release=_compiled(r"\L<releases>", releases=_cased(cleaning.releases)),
-        tail=_compiled(r"\s*+\L<tails>(?:\s?[:：]|\s[^.!?]{1,60}+$|\s*+$)", tails=cleaning.tails),
-        agencies=("",) if cleaning.datelines else cleaning.agencies,
-    )
+            bylines=self._cleaning.bylines,
+        )
+
+    @cached_property
+    def dateline(self) -> regex.Pattern[str]:
+        forms = "|".join((*_DATELINES, *self._cleaning.datelines))
+        return _compiled(rf"{_LISTS}\s{{0,8}}+(?:{forms})", **self._names)
+
+    @cached_property
+    def top(self) -> regex.Pattern[str]:
+        return _compiled(rf"{_LISTS}\s{{0,8}}+(?:{'|'.join(_TOPS)})", **self._names)
+
+    @cached_property
+    def credit(self) -> regex.Pattern[str]:
+        foot = rf"\s{{0,3}}+(?:{_SOURCE}|\((?:\L<reported>)(?!\w)[^()\n]{{0,140}}+\)|[-–—]{{1,2}}+\s?{_AGENCY})\.?\s*+$"
+        return _compiled(
+            rf"{_LISTS}(?<=[.!?。؟।۔\"”»]){foot}", **self._names, reported=_several(self._cleaning.reporters)
+        )
+
+    @cached_property
+    def releases(self) -> list[str]:
+        """What shows that a text is a press release."""
+        return _cased(self._cleaning.releases)
+
+    @cached_property
+    def tail(self) -> regex.Pattern[str]:
+        return _compiled(r"\s*+\L<tails>(?:\s?[:：]|\s[^.!?]{1,60}+$|\s*+$)", tails=self._cleaning.tails)
+
+
+_patterns = cache(_Patterns)

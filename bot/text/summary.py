@@ -10,18 +10,21 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from sumy.models.dom import ObjectDocumentModel, Paragraph
-from sumy.models.dom import Sentence as Words
 
 from bot.text.features import Features, measure
 from bot.text.forms import Build, build
 from bot.text.phrases import Wording
+from bot.text.postponed import postpone
 from bot.text.rebuttals import rebuttals
 from bot.text.segment import Tokenizer
 from bot.text.standalone import Standing, balanced, standings
 from bot.text.vectors import Vectors
 from bot.text.weights import WEIGHTS
 from bot.text.words import terms
+
+postpone("requests")  # sumy imports it to fetch pages, a fifth of each start; nothing here does
+from sumy.models.dom import ObjectDocumentModel, Paragraph  # noqa: E402
+from sumy.models.dom import Sentence as Words  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -76,7 +76,7 @@ def _build(wanted: Any, value: Any, where: str) -> Any:
     if origin is dict and isinstance(value, dict):
         return {key: _build(arguments[1], inner, f"{where}.{key}") for key, inner in value.items()}
     if origin in (tuple, frozenset) and isinstance(value, list):
-        built = [_build(arguments[0], inner, f"{where}[{i}]") for i, inner in enumerate(value)]
+        built = value if _are_words(arguments[0], value) else _each(arguments[0], value, where)
         if origin is frozenset and len(set(built)) < len(built):
             twice = sorted({inner for inner in built if built.count(inner) > 1})
             raise LanguageFileError(f"{where}: said twice: {', '.join(map(str, twice))}")
@@ -87,3 +87,12 @@ def _build(wanted: Any, value: Any, where: str) -> Any:
     elif isinstance(wanted, type) and type(value) is wanted:
         return value
     raise LanguageFileError(f"{where}: {value!r} is not what belongs here ({wanted})")
+
+
+def _are_words(wanted: Any, values: list[Any]) -> bool:
+    """Whether a list is one of words and should be: nearly all are, and need no look at each entry's type."""
+    return wanted is str and set(map(type, values)) <= {str}
+
+
+def _each(wanted: Any, values: list[Any], where: str) -> list[Any]:
+    return [_build(wanted, value, f"{where}[{place}]") for place, value in enumerate(values)]

@@ -19,6 +19,10 @@ HOME = Path(bot.__file__).parent
 PRESSED = re.compile(r"(?<![\w/.:])/[a-z]{2,}(?: [0-9]+[dh]?\b)?|https?://[!-~]+[a-z/]|(?<=: )/settings \w+ \S+")
 
 
+LONGEST = {"toast.": 200, "error.": 200, "command.": 256, "profile.short": 120, "profile.": 512, "button.": 40}
+"""Characters: errors are shown in passing too, where a press fails."""
+
+
 def codes(error: type[BotError] = BotError) -> set[str]:
     return {error.code, error.message}.union(*(codes(child) for child in error.__subclasses__()))
 
@@ -93,6 +97,13 @@ def test_what_is_filled_in_or_pressed_is_kept(language: str) -> None:
             own = {name for _, name, _, _ in Formatter().parse(form) if name}
             assert own == blanks or (isinstance(message.id, tuple) and own == blanks - {"count"}), (key, form)
             assert set(PRESSED.findall(form)) == pressed, (key, form)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_what_a_press_is_told_and_what_the_menu_says_is_as_short_as_telegram_wants(language: str) -> None:
+    for key in keys():
+        most = next((most for start, most in LONGEST.items() if key.startswith(start)), 4000)
+        assert all(len(form) <= most for form in forms(catalogue(language)[key])), key
 
 
 def test_falls_back_to_the_wider_tag_and_to_english() -> None:

@@ -93,7 +93,7 @@ async def _kept(desk: Desk, offer: Answer, url: str) -> InlineQueryResultArticle
     article = await desk.cache.article(offer.article or "")
     if shown is None or article is None:
         return None
-    title = " ".join((article.title or shown_host(url)).split())[:_TITLE]
+    title = " ".join((article.title or "").split())[:_TITLE] or shown_host(url)
     description = " ".join(article.text[: 4 * _DESCRIPTION].split())[:_DESCRIPTION]
     return InlineQueryResultArticle(
         offer.token, title, shown.content, reply_markup=shown.markup, description=description

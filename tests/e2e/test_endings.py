@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import random
 import secrets
+import time
 from collections import Counter
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -15,6 +17,9 @@ from bot.demo.world import World
 from tests.e2e.conftest import ready
 from tests.e2e.process import BotProcess
 from tests.e2e.prose import FERRY
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 IN_HAND = 60
 """Updates at work when the process is asked to end: as many as it takes at once, nearly."""
@@ -60,14 +65,26 @@ async def test_asked_to_end_it_ends_and_goes_on_at_the_next_start(tmp_path):
     assert [len(shown(server.world, each.chat)) for each in people] == [1] * IN_HAND
 
 
+async def settled(left: Callable[[], int]) -> None:
+    """Wait until nothing is left, or for a minute nothing has become less: that is lost."""
+    while now := left():
+        try:
+            await until(lambda now=now: left() < now, 60)
+        except TimeoutError:
+            return
+
+
 async def stream_with_kills(tmp_path, kills: int, seed: int) -> tuple[int, int, int, int]:
     """Updates come all the time while the process is killed; how many came, were lost, came twice, and strays."""
     server, moments = Server(World()), random.Random(seed)  # noqa: S311  # moments of death
     async with server.running():
         bot = BotProcess(server, tmp_path)
-        people = [Person(server.world, f"P{number}") for number in range(8)]
+        people = [Person(server.world, f"P{number}") for number in range(16)]
         wanted: dict[int, list[int]] = {each.id: [] for each in people}
+        begun = time.monotonic()
         bot.start()
+        await ready(server.world)
+        pace = max(1.0, time.monotonic() - begun)  # on a busy machine it lives longer too, so that it comes to work
         stop = asyncio.Event()
 
         async def write() -> None:
@@ -77,20 +94,18 @@ async def stream_with_kills(tmp_path, kills: int, seed: int) -> tuple[int, int, 
                 each = moments.choice(people)
                 wanted[each.id].append(number)
                 each.say(article(number))
-                await asyncio.sleep(moments.uniform(0.02, 0.4))
+                await asyncio.sleep(pace * moments.uniform(0.02, 0.4))
 
         writing = asyncio.create_task(write())
         try:
             for _ in range(kills):
-                await asyncio.sleep(moments.uniform(0.3, 3.0))  # before it runs, while it starts, while it works
+                await asyncio.sleep(pace * moments.uniform(0.3, 3.0))  # before it runs, while it starts, while it works
                 bot.kill()
                 bot.start()
             stop.set()
             await writing
-            await until(lambda: not unanswered(people, wanted), 60)
-            await asyncio.sleep(2)
-        except TimeoutError:
-            pass  # what is lost is counted below
+            await settled(lambda: len(unanswered(people, wanted)))
+            await asyncio.sleep(1)  # time for one to come twice, if it did
         finally:
             stop.set()
             writing.cancel()
@@ -102,19 +117,21 @@ async def stream_with_kills(tmp_path, kills: int, seed: int) -> tuple[int, int, 
     return sum(map(len, wanted.values())), len(lost), len(twice), len(strays)
 
 
-@pytest.mark.timeout(110)
-async def test_ten_kills_lose_nothing_and_double_nothing(tmp_path):
-    came, lost, twice, strays = await stream_with_kills(tmp_path, 10, seed=secrets.randbits(30))
-    print(f"{came} updates, {lost} lost, {twice} twice, {strays} stray placeholders")  # noqa: T201
-    assert came > 20
+async def killed(tmp_path, kills: int) -> None:
+    seed = secrets.randbits(30)
+    came, lost, twice, strays = await stream_with_kills(tmp_path, kills, seed)
+    print(f"seed {seed}: {came} updates, {lost} lost, {twice} twice, {strays} stray placeholders")  # noqa: T201
+    assert came > kills
     assert (lost, twice) == (0, 0)
-    assert strays <= 10
+    assert strays <= kills
+
+
+@pytest.mark.timeout(120)
+async def test_kills_at_any_moment_lose_nothing_and_double_nothing(tmp_path):
+    await killed(tmp_path, 4)
 
 
 @pytest.mark.long
-@pytest.mark.timeout(900)
-async def test_fifty_kills_lose_nothing_and_double_nothing(tmp_path):
-    came, lost, twice, strays = await stream_with_kills(tmp_path, 50, seed=secrets.randbits(30))
-    print(f"{came} updates, {lost} lost, {twice} twice, {strays} stray placeholders")  # noqa: T201
-    assert (lost, twice) == (0, 0)
-    assert strays <= 50
+@pytest.mark.timeout(3600)
+async def test_five_hundred_kills_lose_nothing_and_double_nothing(tmp_path):
+    await killed(tmp_path, 500)

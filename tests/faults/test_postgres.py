@@ -22,7 +22,7 @@ from bot.store.migrations import is_current, migrate
 from bot.store.schema import metadata
 from bot.work.queue import Queue
 from tests.e2e.process import BotProcess
-from tests.e2e.test_endings import article, briefs, unanswered
+from tests.e2e.test_endings import article, briefs, settled, unanswered
 from tests.web import free_port
 
 SECRET = "a-secret-of-the-tests"  # noqa: S105  # it opens nothing
@@ -135,11 +135,8 @@ async def stream(ours: Fleet, kills: int, victim: str, moments: random.Random) -
         ours.processes[victim].start()
     stop.set()
     await writing
-    try:
-        await until(lambda: not unanswered(people, wanted), 75)
-        await asyncio.sleep(1)
-    except TimeoutError:
-        pass  # what is lost is counted below
+    await settled(lambda: len(unanswered(people, wanted)))
+    await asyncio.sleep(1)
     lost = unanswered(people, wanted)
     twice = [number for each in people for number, count in briefs(each).items() if count > 1]
     strays = [

@@ -26,6 +26,7 @@ from tests.e2e.test_endings import article, briefs, settled, unanswered
 from tests.web import free_port
 
 SECRET = "a-secret-of-the-tests"  # noqa: S105  # it opens nothing
+PASSWORD = "a-password-of-the-tests"  # noqa: S105  # nor does this: the server trusts whoever reaches it
 
 
 @dataclass
@@ -75,11 +76,21 @@ class Fleet:
             self.delivered.add(update["update_id"])
 
 
+def told_nothing(ours: Fleet, postgres) -> None:
+    """Neither what the processes print, at the level debug, nor what the queue notes holds a secret or a text."""
+    columns = ("traceback FROM pgqueuer_log", "fault FROM updates", "fault FROM answers")
+    noted = "".join(postgres.sql(ours.url, f"SELECT {each}") for each in columns)
+    printed = "".join(each.log.read_text(errors="replace") for each in ours.processes.values())
+    for secret in (ours.server.world.token.split(":")[1], SECRET, PASSWORD, "night ferry", "Valmere"):
+        assert secret not in printed
+        assert secret not in noted
+
+
 @asynccontextmanager
 async def fleet(postgres, folder, *commands):
     server = Server(World())
     async with server.running():
-        url = postgres.database()
+        url = postgres.database().replace("//news@", f"//news:{PASSWORD}@")
         database = Database(url)
         await migrate(database)
         queue = Queue(database)
@@ -96,7 +107,8 @@ async def fleet(postgres, folder, *commands):
         finally:
             delivering.cancel()
             for process in ours.processes.values():
-                process.stop()
+                await asyncio.to_thread(process.stop)
+        told_nothing(ours, postgres)
 
 
 async def test_the_schema_is_the_same_there_and_both_go_up_again(postgres) -> None:

@@ -213,7 +213,17 @@ class _Running:
                     _logger.error("part_ended", part=task.get_name(), exc_info=error)
                     return 1
 
+    async def _alone(self) -> None:
+        """Wait for a process before this one to end. Raises RuntimeError when it does not."""
+        until = time.monotonic() + LAST + 1
+        while not self.database.alone():
+            if time.monotonic() > until:
+                _logger.error("database_in_use", advice="one run or serve works with a SQLite file: end the other")
+                raise RuntimeError("another process works with this database")
+            await asyncio.sleep(0.2)
+
     async def _main(self) -> None:
+        await self._alone()
         if self.role.polls or self.database.is_sqlite:
             await _prepare(self.database, self.queue)
         else:

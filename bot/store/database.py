@@ -69,6 +69,10 @@ class Database:
         """An INSERT that can be told what to do about a row that is there already (`on_conflict_do_nothing`, ...)."""
         return sqlite.insert(table) if self.is_sqlite else postgresql.insert(table)
 
+    def alone(self) -> bool:
+        """Whether this process alone works with a SQLite database; another that says so later is told no."""
+        return not self.is_sqlite or self._sqlite.alone()
+
     async def tidy(self) -> None:
         """Leave nothing of what was deleted in SQLite's journal."""
         if self.is_sqlite:

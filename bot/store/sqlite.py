@@ -11,6 +11,7 @@ another process does not hold up the loop. Whoever writes while a commit is unde
 from __future__ import annotations
 
 import asyncio
+import fcntl
 import os
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
@@ -65,6 +66,8 @@ class Sqlite:
     """The file behind a URL, made readable for its owner alone."""
 
     def __init__(self, url: URL) -> None:
+        self._path = url.database
+        self._lock: int | None = None
         if url.database:
             _owned(Path(url.database))
         self._engine = create_engine(
@@ -115,6 +118,18 @@ class Sqlite:
                     return
                 await asyncio.sleep(_LOOK)
 
+    def alone(self) -> bool:
+        """Whether no other process has said this of the file and lives: from now on it is this one's to work with."""
+        if self._lock is None and self._path is not None:
+            lock = os.open(f"{self._path}.lock", os.O_RDWR | os.O_CREAT, 0o600)
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except OSError:
+                os.close(lock)
+                return False
+            self._lock = lock
+        return True
+
     async def close(self) -> None:
         """Commit what is under way and close all connections."""
         async with self._turn:
@@ -125,6 +140,9 @@ class Sqlite:
             self._writer = self._reader = None
         self._engine.dispose()
         self._committer.shutdown()
+        if self._lock is not None:
+            os.close(self._lock)
+            self._lock = None
 
     @property
     def _written(self) -> Connection:

@@ -128,3 +128,13 @@ async def test_what_is_under_way_is_committed_at_the_end(tmp_path) -> None:
     await writing
     with sqlite3.connect(tmp_path / "news.db") as other:
         assert other.execute("SELECT count(*) FROM updates").fetchone() == (1,)
+
+
+async def test_one_process_works_with_a_file(database, tmp_path) -> None:
+    other = Database(f"sqlite:///{tmp_path}/news.db")
+    assert database.alone()
+    assert database.alone()
+    assert not other.alone()
+    await database.close()
+    assert other.alone()
+    await other.close()

@@ -84,7 +84,8 @@ async def stream_with_kills(tmp_path, kills: int, seed: int) -> tuple[int, int, 
         begun = time.monotonic()
         bot.start()
         await ready(server.world)
-        pace = min(3.0, max(1.0, time.monotonic() - begun))  # on a busy machine it lives longer too, so that it comes to work
+        # On a busy machine it lives longer too, so that it comes to work.
+        pace = min(3.0, max(1.0, time.monotonic() - begun))
         stop = asyncio.Event()
 
         async def write() -> None:

@@ -13,6 +13,7 @@ from bot.text.models import Speaker
 from bot.text.quotes.attribute import NOBODY
 from bot.text.quotes.holders import FITS, Entry, Holders
 from bot.text.quotes.lexicon import Word
+from bot.text.quotes.names import Names
 from bot.text.quotes.phrases import DOCUMENT, GROUP, NAME, ORGANISATION, PRONOUN, ROLE
 
 if TYPE_CHECKING:
@@ -46,10 +47,6 @@ _FAMILY: Final = 3
 """Characters of a family name that comes first, at most."""
 _POINTER: Final = 3
 """Words of a phrase that points back to something, its determiner too, at most."""
-_LONG: Final = 3
-"""Words of a name; longer ones may be two."""
-_SHORTEST: Final = 2
-"""Letters that a surname without its ending has, at least."""
 _REACH: Final = 8
 """Units before a pronoun in which its person is looked for."""
 
@@ -64,9 +61,10 @@ class Table:
         self._by_word: dict[str, list[int]] = {}
         self._places: dict[int, list[int]] = {}
         self._holders = Holders(scan.language.quotation, self.entries)
-        titled = self._title_case()
+        self._names = Names(scan, self._holders.stem)
+        titled = self._names.in_capitals()
         named = [m for m in found if m.kind in (NAME, ORGANISATION) and m.name]
-        self._shorten(named)
+        self._names.shorten(named)
         full = [m for m in named if len(m.name) > 1]
         for mention in [*(m for m in full if m.unit not in titled), *(m for m in full if m.unit in titled)]:
             self._enter(mention, new=mention.unit not in titled)
@@ -91,42 +89,8 @@ class Table:
         self._forms()
         self._vote()
 
-    def _shorten(self, named: list[Mention]) -> None:
-        """Where something else may stand before a name in one run with it, take the end that is named elsewhere alone.
-
-        Capitals do not tell titles from names in German and in scripts without them; at a sentence's beginning any
-        word has one; and in long runs two names meet ("advokát Donalda Trumpa Rudy Giuliani").
-        """
-        language, words = self.scan.language, self.scan.words
-        everywhere = not language.writing.capitals or language.quotation.nouns_capitalised
-        known = {mention.name for mention in named}
-        surnames = {
-            self._holders.stem(words.fold(m.name[-1].lower()))
-            for m in named
-            if len(m.name) > 1 and words.classes(words.fold(m.name[0].lower())) & Word.GIVEN
-        }
-        for mention in named:
-            if len(mention.name) == 2 and (mention.name[1:] in known) and language.quotation.name_endings:
-                first = words.fold(mention.name[0].lower())
-                if not words.classes(first) & Word.GIVEN and self._holders.stem(first) in surnames:
-                    self._cut(mention, 1)  # "... Johnsona Hammond": two people
-            given = bool(words.classes(words.fold(mention.name[0].lower())) & Word.GIVEN)
-            opens = mention.first == self.scan.units[mention.unit].first and not given
-            if not (everywhere or opens or len(mention.name) > _LONG):
-                continue
-            for start in range(1, len(mention.name) - 1):
-                if mention.name[start:] in known:
-                    self._cut(mention, start)
-                    break
-
-    def _cut(self, mention: Mention, start: int) -> None:
-        """Take a name's words from a place on for all of it."""
-        mention.name = mention.name[start:]
-        mention.first = max(mention.first, mention.last - len(mention.name))
-        mention.start = self.scan.tokens[mention.first].start
-
     def _forms(self) -> None:
-        """Give each name the form of a subject, where forms of a name differ: not Путина but Путин."""
+        """Give each name the form of a subject, where forms of a name differ."""
         if not self.scan.language.quotation.name_endings:
             return
         forms: dict[int, dict[tuple[str, ...], float]] = {}
@@ -134,41 +98,9 @@ class Table:
             mention = self.found[index]
             if mention.name and self.entries[number].kind in (NAME, ORGANISATION):
                 each = forms.setdefault(number, {})
-                each[mention.name] = each.get(mention.name, 0.0) + self._subject(mention)
+                each[mention.name] = each.get(mention.name, 0.0) + self._names.subject(mention)
         for number, each in forms.items():
-            entry = self.entries[number]
-            best = min(
-                (form for form in each if len(form) == len(entry.name)),
-                key=lambda form: (-(each[form] > 0), len("".join(form)), form),
-                default=entry.name,
-            )
-            if each.get(best, 0.0) <= 0 and len(best) > 1:
-                best = self._nominative(best, {form[0] for form in each if len(form) == 1 and each[form] > 0})
-            entry.name = best
-
-    def _subject(self, mention: Mention) -> float:
-        """Above 0 for a name beside a reporting word, below for one after a preposition."""
-        tokens, unit = self.scan.tokens, self.scan.units[mention.unit]
-        opens = mention.outer if mention.outer >= 0 else mention.first
-        before = tokens[opens - 1].flags if opens > unit.first else 0
-        after = tokens[mention.last].flags if mention.last < unit.last else 0
-        if before & (Word.PREPOSITION | Word.ACCORDING):
-            return -1.0
-        return float(bool((before | after) & (Word.SAY | Word.CUE))) + 0.5 * (opens == unit.first)
-
-    def _nominative(self, name: tuple[str, ...], surnames: set[str]) -> tuple[str, ...]:
-        """A full name that stands in other cases only, by the list of given names and by its surname elsewhere."""
-        words, endings = self.scan.words, self.scan.language.quotation.name_endings
-        first, last = name[0], name[-1]
-        if not words.classes(words.fold(first.lower())) & Word.GIVEN:
-            bare = [first[: -len(e)] for e in endings if first.endswith(e) and len(first) > len(e) + 1]
-            first = next((b for b in bare if words.classes(words.fold(b.lower())) & Word.GIVEN), first)
-        stem = self._holders.stem(words.fold(last.lower()))
-        last = next((s for s in sorted(surnames) if self._holders.stem(words.fold(s.lower())) == stem), last)
-        ending = name[0][len(first) :]
-        if ending and last == name[-1] and last.endswith(ending) and len(last) > len(ending) + _SHORTEST:
-            last = last[: -len(ending)]  # Дональда Трампа
-        return (first, *name[1:-1], last)
+            self.entries[number].name = self._names.form(each, self.entries[number].name)
 
     def _roles(self) -> None:
         """Take the role phrases that fit one person alone for that person, and those of somebody new for another."""
@@ -200,20 +132,9 @@ class Table:
             if vote and self.entries[number].gender not in ("m", "f") and self.entries[number].personal:
                 self.entries[number].gender = "m" if vote > 0 else "f"
 
-    def _title_case(self) -> set[int]:
-        """Units written with capitals throughout: a run of capitals there is no name."""
-        found = set()
-        for number, unit in enumerate(self.scan.units):
-            words = [
-                t for t in self.scan.tokens[unit.first : unit.last] if t.kind == "w" and not t.flags & Word.FUNCTION
-            ]
-            if len(words) > 4 and sum(t.capital for t in words) > 0.9 * len(words):
-                found.add(number)
-        return found
-
     # -------------------------------------------------------------- names
     def _enter(self, mention: Mention, *, new: bool) -> None:
-        key = self._key(mention.name)
+        key = self._names.key(mention.name)
         match = self._named(mention, tuple(self._holders.stem(word) for word in key))
         if match is None:
             if not new:
@@ -230,23 +151,13 @@ class Table:
                     "".join(w[0] for w, t in zip(key, mention.name, strict=True) if t[:1].isupper()), []
                 ).append(match)
         entry = self.entries[match]
-        if len(mention.name) > len(entry.name) and key[-len(entry.name) :] == self._key(entry.name):
+        if len(mention.name) > len(entry.name) and key[-len(entry.name) :] == self._names.key(entry.name):
             entry.name = mention.name
         self.of[mention.index] = match
         insort(self._places.setdefault(match, []), mention.index)
-        entry.gender = entry.gender or mention.gender or self._given(mention)
+        entry.gender = entry.gender or mention.gender or self._names.gender(mention)
         entry.role = entry.role or mention.role
         entry.role_words |= self._holders.words(mention.role_words)
-
-    def _given(self, mention: Mention) -> str:
-        """Whether m or f, as the given name tells."""
-        if mention.kind != NAME:
-            return ""
-        words = self.scan.words
-        first = self._key(mention.name)[-1 if self.scan.language.quotation.surname_first else 0]
-        listed = words.classes(first) & Word.GIVEN
-        tag = words.given(first) if listed or (len(mention.name) > 1 and mention.name[0][:1].isupper()) else ""
-        return tag if tag in ("m", "f") else ""
 
     def _named(self, mention: Mention, key: tuple[str, ...]) -> int | None:
         """The entry that a name belongs to: the same words, or its last (or first) word and nothing against it."""
@@ -256,7 +167,7 @@ class Table:
             n for word in key[-1:] + key[:1] for n in self._by_word.get(self._holders.stem(word), ())
         ):
             entry = self.entries[number]
-            own = tuple(self._holders.stem(word) for word in self._key(entry.name))
+            own = tuple(self._holders.stem(word) for word in self._names.key(entry.name))
             if (
                 mention.gender
                 and entry.gender
@@ -290,10 +201,6 @@ class Table:
             ):
                 best, best_score = number, score
         return best
-
-    def _key(self, name: tuple[str, ...]) -> tuple[str, ...]:
-        """A name's words as they are compared."""
-        return tuple(self.scan.words.fold(word.lower().strip(".") or word) for word in name)
 
     def _nearer(self, one: int, two: int, index: int) -> bool:
         """Whether entry one was mentioned later before a mention than entry two."""
@@ -344,9 +251,9 @@ class Table:
             number = self.of[index]
             if len(mention.name) == len(self.entries[number].name):
                 return number, "full"
-            surname = self._key(mention.name)[-1]
+            surname = self._names.key(mention.name)[-1]
             rivals = sum(
-                self._key(self.entries[n].name)[-1] == surname and self.entries[n].kind == NAME
+                self._names.key(self.entries[n].name)[-1] == surname and self.entries[n].kind == NAME
                 for n in dict.fromkeys(self._by_word.get(self._holders.stem(surname), ()))
             )
             return number, "rival" if rivals > 1 else "part"
@@ -366,11 +273,11 @@ class Table:
 
     def called(self, label: str) -> int | None:
         """The entry that a transcript's label names, by full name or surname; the only one."""
-        key = tuple(self._holders.stem(word) for word in self._key(tuple(label.split())))
+        key = tuple(self._holders.stem(word) for word in self._names.key(tuple(label.split())))
         fits = [
             n
             for n in dict.fromkeys(self._by_word.get(key[-1], ()))
-            if tuple(self._holders.stem(w) for w in self._key(self.entries[n].name))[-len(key) :] == key
+            if tuple(self._holders.stem(w) for w in self._names.key(self.entries[n].name))[-len(key) :] == key
         ]
         return fits[0] if len(fits) == 1 else None
 

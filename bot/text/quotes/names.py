@@ -1,0 +1,121 @@
+"""The forms of names: as they are compared, without what else stands in their run, and in the case of a subject."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from bot.text.quotes.lexicon import Word
+from bot.text.quotes.phrases import NAME
+from bot.text.quotes.scan import WORD
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.text.quotes.phrases import Mention
+    from bot.text.quotes.scan import Scan
+
+_LONG: Final = 3
+"""Words of a name; longer ones may be two."""
+_SHORTEST: Final = 2
+"""Letters that a surname without its ending has, at least."""
+
+
+class Names:
+    """The names of one document."""
+
+    def __init__(self, scan: Scan, stem: Callable[[str], str]) -> None:
+        self.scan, self.words, self._stem = scan, scan.words, stem
+
+    def key(self, name: tuple[str, ...]) -> tuple[str, ...]:
+        """A name's words as they are compared."""
+        return tuple(self.words.fold(word.lower().strip(".") or word) for word in name)
+
+    def in_capitals(self) -> set[int]:
+        """Units written with capitals throughout: a run of capitals there is no name."""
+        found = set()
+        for number, unit in enumerate(self.scan.units):
+            words = [
+                t for t in self.scan.tokens[unit.first : unit.last] if t.kind == WORD and not t.flags & Word.FUNCTION
+            ]
+            if len(words) > 4 and sum(t.capital for t in words) > 0.9 * len(words):
+                found.add(number)
+        return found
+
+    def gender(self, mention: Mention) -> str:
+        """Whether m or f, as the given name tells."""
+        if mention.kind != NAME:
+            return ""
+        words = self.words
+        first = self.key(mention.name)[-1 if self.scan.language.quotation.surname_first else 0]
+        listed = words.classes(first) & Word.GIVEN
+        tag = words.given(first) if listed or (len(mention.name) > 1 and mention.name[0][:1].isupper()) else ""
+        return tag if tag in ("m", "f") else ""
+
+    def shorten(self, named: list[Mention]) -> None:
+        """Where something else may stand before a name in one run with it, take the end that is named elsewhere alone.
+
+        Capitals do not tell titles from names in German and in scripts without them; at a sentence's beginning any
+        word has one; and in long runs two names meet ("advokát Donalda Trumpa Rudy Giuliani").
+        """
+        language, words = self.scan.language, self.words
+        everywhere = not language.writing.capitals or language.quotation.nouns_capitalised
+        known = {mention.name for mention in named}
+        surnames = {
+            self._stem(words.fold(m.name[-1].lower()))
+            for m in named
+            if len(m.name) > 1 and words.classes(words.fold(m.name[0].lower())) & Word.GIVEN
+        }
+        for mention in named:
+            if len(mention.name) == 2 and (mention.name[1:] in known) and language.quotation.name_endings:
+                first = words.fold(mention.name[0].lower())
+                if not words.classes(first) & Word.GIVEN and self._stem(first) in surnames:
+                    self._cut(mention, 1)  # "... Johnsona Hammond": two people
+            given = bool(words.classes(words.fold(mention.name[0].lower())) & Word.GIVEN)
+            opens = mention.first == self.scan.units[mention.unit].first and not given
+            if not (everywhere or opens or len(mention.name) > _LONG):
+                continue
+            for start in range(1, len(mention.name) - 1):
+                if mention.name[start:] in known:
+                    self._cut(mention, start)
+                    break
+
+    def _cut(self, mention: Mention, start: int) -> None:
+        """Take a name's words from a place on for all of it."""
+        mention.name = mention.name[start:]
+        mention.first = max(mention.first, mention.last - len(mention.name))
+        mention.start = self.scan.tokens[mention.first].start
+
+    def form(self, forms: dict[tuple[str, ...], float], fullest: tuple[str, ...]) -> tuple[str, ...]:
+        """The form of a subject among a name's forms, by how often they are one: not Путина but Путин."""
+        best = min(
+            (form for form in forms if len(form) == len(fullest)),
+            key=lambda form: (-(forms[form] > 0), len("".join(form)), form),
+            default=fullest,
+        )
+        if forms.get(best, 0.0) <= 0 and len(best) > 1:
+            return self._nominative(best, {form[0] for form in forms if len(form) == 1 and forms[form] > 0})
+        return best
+
+    def subject(self, mention: Mention) -> float:
+        """Above 0 for a name beside a reporting word, below for one after a preposition."""
+        tokens, unit = self.scan.tokens, self.scan.units[mention.unit]
+        opens = mention.outer if mention.outer >= 0 else mention.first
+        before = tokens[opens - 1].flags if opens > unit.first else 0
+        after = tokens[mention.last].flags if mention.last < unit.last else 0
+        if before & (Word.PREPOSITION | Word.ACCORDING):
+            return -1.0
+        return float(bool((before | after) & (Word.SAY | Word.CUE))) + 0.5 * (opens == unit.first)
+
+    def _nominative(self, name: tuple[str, ...], surnames: set[str]) -> tuple[str, ...]:
+        """A full name that stands in other cases only, by the list of given names and by its surname elsewhere."""
+        words, endings = self.words, self.scan.language.quotation.name_endings
+        first, last = name[0], name[-1]
+        if not words.classes(words.fold(first.lower())) & Word.GIVEN:
+            bare = [first[: -len(e)] for e in endings if first.endswith(e) and len(first) > len(e) + 1]
+            first = next((b for b in bare if words.classes(words.fold(b.lower())) & Word.GIVEN), first)
+        stem = self._stem(words.fold(last.lower()))
+        last = next((s for s in sorted(surnames) if self._stem(words.fold(s.lower())) == stem), last)
+        ending = name[0][len(first) :]
+        if ending and last == name[-1] and last.endswith(ending) and len(last) > len(ending) + _SHORTEST:
+            last = last[: -len(ending)]  # Дональда Трампа
+        return (first, *name[1:-1], last)

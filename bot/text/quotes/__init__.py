@@ -6,10 +6,8 @@ spans --> scan --> mentions --> attribute --> resolve --> select
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
 import regex
@@ -19,19 +17,19 @@ from bot.text.document import read
 from bot.text.models import Mention, Quote
 from bot.text.quotes import select
 from bot.text.quotes.attribute import NOTHING, Answer, Structure, Weights, answers
+from bot.text.quotes.fitted import Fitted, own
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.mentions import mentions
-from bot.text.quotes.phrases import ORGANISATION, PRONOUN, ROLE
+from bot.text.quotes.phrases import ORGANISATION
 from bot.text.quotes.reports import Report, reports
 from bot.text.quotes.resolve import Table
 from bot.text.quotes.scan import Scan
 from bot.text.quotes.spans import stretches
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from bot.text.models import Document, Speaker
     from bot.text.quotes.phrases import Mention as Found
+    from bot.text.quotes.resolve import Settled
 
 _LABEL: Final = regex.compile(r"(\p{Lu}[\p{L}.'’\-]++(?: \p{Lu}[\p{L}.'’\-]++){0,3}+)\s?:\s")
 """The speaker's name at the head of a transcript's turn: "WALLACE: Let's start"."""
@@ -41,10 +39,10 @@ _CARRIED: Final = 0.8
 """How sure the last speaker goes on in a sentence that names none: "Añadió que ..."."""
 _LABELLED: Final = 0.97
 """How sure such a name is."""
+_SHORT: Final = 4
+"""Words below which a quotation may be a title or a word spoken of."""
 _BRACKETED: Final = 5
 """Tokens of a party or a place in brackets behind a name, the brackets too."""
-_LEAST: Final = 0.6
-"""Answers that are less sure than this are withheld: a wrong name is worse than none."""
 
 
 def find_quotes(text: str, language: str | None) -> tuple[Quote, ...]:
@@ -52,37 +50,41 @@ def find_quotes(text: str, language: str | None) -> tuple[Quote, ...]:
     return find_quotes_in(read(text, language))
 
 
-def find_quotes_in(document: Document, fitted: Mapping[str, float] | None = None) -> tuple[Quote, ...]:
+def find_quotes_in(document: Document, fitted: Fitted | None = None) -> tuple[Quote, ...]:
     """All quotes of a document: each verbatim, with its speakers where the text settles them.
 
-    `fitted`: other weights than the program's own, for those who measure.
+    `fitted`: other figures than the program's own, for those who measure.
     """
+    fitted = fitted or own()
     scan = Scan(document, stretches(document.view, document.language))
     found = mentions(scan)
-    weights = _weights(document.language.code)
-    if fitted is not None:
-        weights = Weights({**fitted, **document.language.quotation.weights})
-    table = Table(scan, found)
-    quotes: list[Quote] = []
-    entries: list[int | None] = []
-    previous: int | None = None
-    structure = Structure(scan, found)
-    for number, answer in enumerate(answers(structure, weights)):
-        labelled = _labelled(document, table, number)
-        if answer.mention == NOTHING and not labelled:
-            continue
-        said = labelled or _said(table, answer, previous)
-        previous = said.entry if said.entry is not None else previous
-        entries.append(said.entry)
-        quotes.append(_quote(document, scan, number, said, quotes[-1] if quotes else None))
-    quotes += _told(document, table, structure, list(zip(quotes, entries, strict=True)))
+    structure, table = Structure(scan, found), Table(scan, found)
+    marked = quotations(document, structure, table, fitted)
+    quotes = [quote for quote, _ in marked]
+    quotes += _told(document, table, structure, [(quote, said.entry) for quote, said in marked], fitted)
     quotes.sort(key=lambda quote: (quote.start, quote.end))
     chosen = select.keys(quotes, spaced=document.language.writing.spaced)
     return tuple(replace(quote, key=True) if number in chosen else quote for number, quote in enumerate(quotes))
 
 
+def quotations(document: Document, structure: Structure, table: Table, fitted: Fitted) -> list[tuple[Quote, Said]]:
+    """What stands between marks and is speech, in order, and what is known of who says it."""
+    code = document.language.code
+    weights = _own(code) if fitted is own() else _ranker(fitted, code)
+    marked: list[tuple[Quote, Said]] = []
+    previous: int | None = None
+    for number, answer in enumerate(answers(structure, weights)):
+        labelled = _labelled(document, table, number)
+        if answer.mention == NOTHING and not labelled:
+            continue
+        said = labelled or _said(table, answer, previous, number, fitted)
+        previous = said.entry if said.entry is not None else previous
+        marked.append((_quote(document, table.scan, number, said, marked[-1][0] if marked else None), said))
+    return marked
+
+
 @dataclass(frozen=True, slots=True)
-class _Said:
+class Said:
     """Who says a quotation: the mention, the entry of the (first) speaker in the table, and how sure both are."""
 
     mention: Mention | None = None
@@ -91,9 +93,11 @@ class _Said:
     speakers: tuple[Speaker, ...] = ()
     entry: int | None = None
     sure: float = 0.0
+    settled: Settled | None = None
+    """What `sure` was made of."""
 
 
-def _labelled(document: Document, table: Table, number: int) -> _Said | None:
+def _labelled(document: Document, table: Table, number: int) -> Said | None:
     """Who says a quotation that begins with a transcript's label, when that names one person."""
     span = table.scan.spans[number]
     label = _LABEL.match(document.view, span.start, span.end)
@@ -101,35 +105,34 @@ def _labelled(document: Document, table: Table, number: int) -> _Said | None:
     if label is None or entry is None:
         return None
     words = Mention(document.text[label.start(1) : label.end(1)], label.start(1), label.end(1))
-    return _Said(words, speakers=(table.speaker(entry),), entry=entry, sure=_LABELLED)
+    return Said(words, speakers=(table.speaker(entry),), entry=entry, sure=_LABELLED)
 
 
-def _said(table: Table, answer: Answer, previous: int | None) -> _Said:
-    """Who says the quotation that an answer is about; `previous`: the entry that spoke last."""
+def _said(table: Table, answer: Answer, previous: int | None, number: int, fitted: Fitted) -> Said:
+    """Who says the quotation that an answer is about, by its number; `previous`: the entry that spoke last."""
     if answer.mention == NOTHING:
-        return _Said()
-    settled = table.settle(answer.shares or ((answer.mention, answer.probability),), previous)
-    if answer.mention >= 0 and (settled is None or settled[2] < _LEAST):
-        settled = (
-            answer.mention,
-            table.entry(answer.mention, previous)[0],
-            0.0,
-        )  # withheld: the likeliest words, no name
-    if settled is None:
-        return _Said()
-    index, entry, sure = settled
-    scan, mention = table.scan, table.found[index]
-    words, cue = _words(table, mention), scan.tokens[answer.cue].text if answer.cue >= 0 else None
-    speakers: list[Speaker] = []
-    if sure >= _LEAST and entry is not None:
-        speakers.append(table.speaker(entry))
-        other = table.of.get(mention.joined) if mention.joined >= 0 else None
-        if other is not None and other != entry:
-            speakers.append(table.speaker(other))
-    elif sure >= _LEAST and mention.kind != PRONOUN and not (mention.kind == ROLE and mention.definite):
-        speakers.append(table.phrase(mention))
+        return Said()
+    scan, span = table.scan, table.scan.spans[number]
+    size = select.words(scan.text[span.start : span.end], spaced=scan.words.spaced)
+    unit = scan.unit_of_quote[number]
+    settled = table.settle(answer.shares, previous, unit, "short" if size < _SHORT else "long")
+    return _shown(table, settled, answer, previous, fitted)
+
+
+def _shown(table: Table, settled: Settled | None, answer: Answer, previous: int | None, fitted: Fitted) -> Said:
+    """What is shown of a settled speaker: all, or, where that is not sure enough, the likeliest words and no name."""
+    sure = fitted.confidence(settled.share, settled.signs) if settled else 0.0
+    if settled is None or sure < fitted.least:
+        if answer.mention < 0:
+            return Said()
+        index, entry = answer.mention, table.way(answer.mention, previous)[0]
+    else:
+        index, entry = settled.index, settled.entry
+    words = _words(table, table.found[index])
+    cue = table.scan.tokens[answer.cue].text if answer.cue >= 0 else None
+    speakers = table.speakers(settled) if settled and sure >= fitted.least else ()
     via = _hearer(table, answer) if speakers else None
-    return _Said(words, cue, via, tuple(speakers), entry, sure)
+    return Said(words, cue, via, speakers, entry, sure, settled)
 
 
 def _hearer(table: Table, answer: Answer) -> str | None:
@@ -143,7 +146,7 @@ def _hearer(table: Table, answer: Answer) -> str | None:
     return None
 
 
-def _quote(document: Document, scan: Scan, number: int, said: _Said, before: Quote | None) -> Quote:
+def _quote(document: Document, scan: Scan, number: int, said: Said, before: Quote | None) -> Quote:
     """The quote of a stretch; `before` is the quote before it."""
     span, text = scan.spans[number], document.text
     joined = (
@@ -168,7 +171,7 @@ def _quote(document: Document, scan: Scan, number: int, said: _Said, before: Quo
 
 
 def _told(
-    document: Document, table: Table, structure: Structure, before: list[tuple[Quote, int | None]]
+    document: Document, table: Table, structure: Structure, before: list[tuple[Quote, int | None]], fitted: Fitted
 ) -> list[Quote]:
     """The statements that are reported without marks. `before`: the quotations and the entries that say them.
 
@@ -183,7 +186,7 @@ def _told(
         start, end = select.context(document, report.start, report.end)
         if any(quote.speakers and quote.start < end and start < quote.end for quote, _ in before[max(0, at - 1) :][:8]):
             continue
-        said = _said_in(table, report, previous)
+        said = _said_in(table, report, previous, fitted)
         if said is None:
             continue
         previous = said.entry if said.entry is not None else previous
@@ -205,14 +208,16 @@ def _told(
     return told
 
 
-def _said_in(table: Table, report: Report, previous: int | None) -> _Said | None:
+def _said_in(table: Table, report: Report, previous: int | None, fitted: Fitted) -> Said | None:
     """Who says what a sentence reports: its own speaker, or the last one where it names none."""
     if report.mention is not None:
-        return _said(table, Answer(report.mention.index, _REPORTED, report.cue), previous)
+        index, unit = report.mention.index, report.mention.unit
+        settled = table.settle(((index, _REPORTED),), previous, unit)
+        return _shown(table, settled, Answer(index, _REPORTED, report.cue), previous, fitted)
     if previous is None:
         return None
     cue = table.scan.tokens[report.cue].text
-    return _Said(None, cue, None, (table.speaker(previous),), previous, _CARRIED)
+    return Said(None, cue, None, (table.speaker(previous),), previous, _CARRIED)
 
 
 def _words(table: Table, mention: Found) -> Mention:
@@ -230,16 +235,11 @@ def _words(table: Table, mention: Found) -> Mention:
 
 
 @cache
-def _weights(code: str) -> Weights:
+def _own(code: str) -> Weights:
+    """The program's own weights for a language, read once."""
+    return _ranker(own(), code)
+
+
+def _ranker(fitted: Fitted, code: str) -> Weights:
     """The weights for a language: the common ones, and those of its own instead."""
-    return Weights({**_common(), **languages.load(code).quotation.weights})
-
-
-@cache
-def _common() -> dict[str, float]:
-    return {
-        name: float(value)
-        for name, value in tomllib.loads(
-            files(__package__).joinpath("weights.toml").read_text(encoding="utf-8")
-        ).items()
-    }
+    return Weights({**fitted.weights, **languages.load(code).quotation.weights})

@@ -345,17 +345,19 @@ def answers(structure: Structure, weights: Weights) -> list[Answer]:
     previous = earlier = NOBODY
     for quote in range(len(structure.scan.spans)):
         if structure.scan.place_of_quote[quote] < 0:
-            chosen.append(Answer(NOBODY, 0.0))
+            chosen.append(Answer(NOBODY, 0.0, shares=((NOBODY, 1.0),)))
             continue
         candidates = structure.candidates(quote, previous)
         scores = [weights.of(*structure.standing(quote, c, previous, earlier)) for c in candidates]
         nothing, shares = _shares(scores)
         best = max(range(len(shares)), key=shares.__getitem__)
         share, candidate = shares[best], candidates[best]
-        if nothing >= _SURELY_NOTHING and structure.decides and not structure.scan.spans[quote].spoken:
+        speech = 1.0 if structure.scan.spans[quote].spoken or not structure.decides else 1 - nothing
+        if speech <= 1 - _SURELY_NOTHING:
             share, candidate = nothing, NOTHING
         cue = -1 if candidate < 0 else structure.cue(quote, candidate)
-        chosen.append(Answer(candidate, share, cue, tuple(zip(candidates, shares, strict=False))))
+        each = tuple((index, speech * part) for index, part in zip(candidates, shares, strict=False))
+        chosen.append(Answer(candidate, share, cue, each))
         previous, earlier = previous if candidate < 0 else candidate, candidate
     return chosen
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.text.quotes.lexicon import Word
@@ -18,6 +19,10 @@ class Capitals(Phrases):
     def __init__(self, scan: Scan) -> None:
         super().__init__(scan)
         self.seen_lower = {t.lower for t in scan.tokens if t.kind == WORD and not t.capital}
+        self.seen_inside = {
+            t.lower for before, t in pairwise(scan.tokens) if t.kind == WORD == before.kind and t.capital
+        }
+        """Words with a capital within a sentence: what has one at the beginning of a sentence only is no name."""
         self.surnames: set[str] = set()
         self._runs_of = [self._runs(unit) for unit in scan.units]
         for runs in self._runs_of:
@@ -93,7 +98,7 @@ class Capitals(Phrases):
         if token.flags & (REPORTING | Word.PREPOSITION | Word.DEFINITE | Word.INDEFINITE):
             return False
         follows = after is not None and after.kind == WORD and (after.capital or bool(after.flags & REPORTING))
-        return follows or token.lower not in self.seen_lower
+        return follows or (token.lower in self.seen_inside and token.lower not in self.seen_lower)
 
     def _named(
         self, number: int, unit: Unit, first: int, last: int, following: tuple[int, int] | None

@@ -88,12 +88,13 @@ def beside(facts: Beside) -> tuple[str, ...]:
         f"{side} reports {report} near {own.after[:1]}",
         f"{side} others {others} quotations {quotations}",
         f"{side} length {length}",
+        f"{side} before {own.before} reports {report}",
     ]
     if order:
         names += [f"{order} {name}" for name in (names[0], names[1], names[3])]
     if own.before == "P":
         names.append(f"{side} within a phrase of another" if others else f"{side} within a phrase")
-    if not left and others and between[:1] in ("S", "C", "V", "w") and "M" in between[:3]:
+    if not left and others and any(pair in between for pair in ("SM", "CM", "VM")):
         names.append("inverted, and another stands nearer")
     if not left and own.before in "SCV":
         names.append(f"inverted {own.before} {'close' if int(length) <= 3 else 'far'}")

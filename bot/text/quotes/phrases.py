@@ -22,6 +22,7 @@ DOCUMENT: Final = "document"
 HEADS: Final = Word.ROLE | Word.GROUP | Word.ORGANISATION | Word.DOCUMENT
 REPORTING: Final = Word.SAY | Word.CUE
 EDGE: Final = Word.FUNCTION | Word.SAY | Word.PREPOSITION | Word.PRONOUN | Word.ACCORDING | Word.THAT
+VERBS: Final = Word.CUE | Word.VERB | Word.ACT | Word.CLAUSE | Word.DENIAL | Word.UNREAL
 LONGEST: Final = 7
 """Words before a role's head that belong to it: "a former senior law enforcement official" has five."""
 
@@ -197,7 +198,7 @@ class Phrases(ABC):
         """Whether a word can stand after the link of a role: "of the Institute", "of defense"."""
         if token.capital or token.flags & (Word.DEFINITE | HEADS | Word.NATION):
             return True
-        return distance <= 2 and not token.flags & (EDGE | Word.CUE | Word.VERB | Word.LINK)
+        return distance <= 2 and not token.flags & (EDGE | VERBS | Word.LINK)
 
     def _phrase(self, number: int, first: int, head: int, last: int) -> Mention:
         tokens = self.tokens
@@ -221,7 +222,10 @@ class Phrases(ABC):
         mention = Mention(
             kind, first, last, tokens[first].start, self._end(tokens[last - 1]), number, plural=kind == GROUP
         )
-        mention.definite = bool(tokens[first].flags & Word.DEFINITE) or tokens[first].capital
+        opening = tokens[first]
+        mention.definite = bool(
+            opening.flags & Word.DEFINITE or (opening.capital and not opening.flags & Word.INDEFINITE)
+        )
         if not self.rules.articles:
             new = tokens[max(first - 1, 0) : last]
             mention.definite = not any(token.flags & Word.INDEFINITE for token in new)

@@ -7,6 +7,7 @@ role and by how near and how prominent the entry was last. What fits two entries
 from __future__ import annotations
 
 from bisect import bisect_left, insort
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from bot.text.models import Speaker
@@ -22,23 +23,6 @@ if TYPE_CHECKING:
     from bot.text.quotes.phrases import Mention
     from bot.text.quotes.scan import Scan
 
-_SURE: Final = {
-    "full": 1.0,
-    "part": 0.97,
-    "rival": 0.65,
-    "role": 0.92,
-    "role partly": 0.55,
-    "role before": 0.7,
-    "role unnamed": 0.55,
-    "role near": 0.62,
-    "pronoun": 0.87,
-    "pronoun close": 0.55,
-    "pronoun thing": 0.55,
-    "phrase": 0.8,
-    "organisation before": 0.75,
-    "nobody": 0.0,
-}
-"""How far each way of finding an entry is trusted."""
 _CLEAR: Final = 0.7
 """How far the likeliest person of a pronoun must be ahead of the next to be clear."""
 _SLIGHT: Final = 0.02
@@ -49,6 +33,17 @@ _POINTER: Final = 3
 """Words of a phrase that points back to something, its determiner too, at most."""
 _REACH: Final = 8
 """Units before a pronoun in which its person is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """Who says a quotation: the mention, the entry of its person, the probability of all mentions of that person."""
+
+    index: int
+    entry: int | None
+    share: float
+    signs: tuple[str, ...]
+    """By which way the person was found, and where: what fitted.py weighs beside the share."""
 
 
 class Table:
@@ -213,34 +208,46 @@ class Table:
         return places[at - 1] if at else -1
 
     # -------------------------------------------------------------- the rest
-    def settle(self, shares: Iterable[tuple[int, float]], previous: int | None) -> tuple[int, int | None, float] | None:
-        """(mention, entry, how sure) of who speaks, or nobody, when the candidates have these probabilities.
+    def settle(
+        self, shares: Iterable[tuple[int, float]], previous: int | None, unit: int, size: str = "long"
+    ) -> Settled | None:
+        """Who speaks, or None for nobody, when the candidates of a quotation in a unit have these probabilities.
 
-        Several mentions may be one person: a name, and the pronoun after it. `previous` is the entry that spoke last.
+        Several mentions may be one person: a name, and the pronoun after it. `previous` is the entry that spoke last;
+        `size`: whether the quotation is short, as titles and words spoken of are, or long.
         """
         raw: dict[int | str, float] = {}
-        sure: dict[int | str, float] = {}
-        best: dict[int | str, tuple[float, int, int | None]] = {}
+        best: dict[int | str, tuple[float, int, int | None, str]] = {}
         for index, share in shares:
             if share < _SLIGHT and best:
                 continue
-            entry, trust = (None, 1.0) if index == NOBODY else self.entry(index, previous)
+            entry, way = (None, "") if index == NOBODY else self.way(index, previous)
             key = entry if entry is not None else self._wording(index)
             raw[key] = raw.get(key, 0.0) + share
-            sure[key] = sure.get(key, 0.0) + share * trust
-            best[key] = max(best.get(key, (-1.0, 0, None)), (share, index, entry), key=lambda one: one[0])
+            best[key] = max(best.get(key, (-1.0, 0, None, "")), (share, index, entry, way), key=lambda one: one[0])
         top = max(raw, key=raw.__getitem__)
-        _, index, entry = best[top]
-        return None if index == NOBODY else (index, entry, sure[top])
+        _, index, entry, way = best[top]
+        if index == NOBODY:
+            return None
+        where = "beside" if self.found[index].unit == unit else "apart"
+        several = "several mentions" if best[top][0] < raw[top] - _SLIGHT else "one mention"
+        return Settled(index, entry, min(raw[top], 1.0), (way, where, several, size))
+
+    def speakers(self, settled: Settled) -> tuple[Speaker, ...]:
+        """The speakers that one settled for is: two for a pair; none where nothing names or describes them."""
+        mention = self.found[settled.index]
+        if settled.entry is None:
+            described = mention.kind != PRONOUN and not (mention.kind == ROLE and mention.definite)
+            return (self.phrase(mention),) if described else ()
+        before = self.found[mention.index - 1] if mention.index else mention
+        pair = [settled.entry, self.of.get(mention.joined)]
+        if before.joined == mention.index:
+            pair = [self.of.get(before.index), settled.entry]  # "Castellano and engineer Tomasz Brandl pledged"
+        return tuple(self.speaker(number) for number in dict.fromkeys(pair) if number is not None)
 
     def _wording(self, index: int) -> str:
         """What tells mentions without an entry apart."""
         return "" if index == NOBODY else self.phrase(self.found[index]).name.lower()
-
-    def entry(self, index: int, previous: int | None) -> tuple[int | None, float]:
-        """(entry, trust) of a mention; `previous` is the entry that spoke last."""
-        number, way = self.way(index, previous)
-        return number, _SURE[way]
 
     def way(self, index: int, previous: int | None) -> tuple[int | None, str]:
         """(entry, by which way it was found) of a mention."""
@@ -250,7 +257,8 @@ class Table:
         if index in self.of:
             number = self.of[index]
             if len(mention.name) == len(self.entries[number].name):
-                return number, "full"
+                size = "full" if len(mention.name) > 1 or not self.scan.words.spaced else "lone"
+                return number, f"{size} {'person' if self.entries[number].personal else mention.kind}"
             surname = self._names.key(mention.name)[-1]
             rivals = sum(
                 self._names.key(self.entries[n].name)[-1] == surname and self.entries[n].kind == NAME
@@ -264,7 +272,7 @@ class Table:
             thing = before.kind == ORGANISATION or not (before.gender or before.role_words or len(before.name) > 1)
             if thing and any(n == previous for _, n in self._recent(mention, (ORGANISATION, NAME))):
                 return previous, "organisation before"
-        return None, "phrase"
+        return None, f"phrase {mention.kind}"
 
     def _points(self, mention: Mention) -> bool:
         """Whether a phrase points back: "the company", "this group"."""
@@ -324,7 +332,7 @@ class Table:
 
     def _role(self, mention: Mention, previous: int | None) -> tuple[int | None, str]:
         if not mention.definite:
-            return self._unnamed(mention, introduced=True), "phrase"
+            return self._unnamed(mention, introduced=True), "phrase role"
         score, holder = self._holders.find(mention, previous, named=True)
         if holder is not None:
             return holder, "role" if score > FITS else "role partly"
@@ -332,7 +340,7 @@ class Table:
         if near is not None:
             return near
         people = any(entry.kind == NAME and entry.personal for entry in self.entries)
-        way = "role unnamed" if people else "phrase"
+        way = "role unnamed" if people else "phrase role"
         score, holder = self._holders.find(mention, previous, named=False)
         if holder is not None and score > FITS:
             return holder, way
@@ -343,11 +351,13 @@ class Table:
     def _near(self, mention: Mention, previous: int | None) -> tuple[int, str] | None:
         """The person whom a role means that no title tells of: who spoke before, or else the one clearly in view."""
         ranked = self._recent(mention, (NAME,))
-        if previous is not None and any(number == previous for _, number in ranked[:2]):
-            return previous, "role before"
         clear = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] > _CLEAR)
+        if previous is not None and any(number == previous for _, number in ranked[: 1 if clear else 2]):
+            return previous, "role before"
         person = self.entries[ranked[0][1]] if clear else None
-        return (ranked[0][1], "role near") if person and person.personal and not person.role_words else None
+        if person is None or not person.personal:
+            return None
+        return ranked[0][1], "role near titled" if person.role_words else "role near"
 
     def _unnamed(self, mention: Mention, *, introduced: bool) -> int:
         """The entry of somebody whom the article never names: a later "the spokeswoman" is the same."""
@@ -371,7 +381,7 @@ class Table:
     def phrase(self, mention: Mention) -> Speaker:
         """The speaker that has no name in the article: the mention's own words, without the determiner."""
         tokens = self.scan.tokens[mention.first : mention.last]
-        while len(tokens) > 1 and tokens[0].flags & Word.DEFINITE:
+        while len(tokens) > 1 and tokens[0].flags & (Word.DEFINITE | Word.INDEFINITE):
             tokens = tokens[1:]
         text = " ".join(self.scan.text[tokens[0].start : mention.end].split())
         kinds = {GROUP: "group", ORGANISATION: "organisation", DOCUMENT: "document"}

@@ -39,6 +39,9 @@ _SCRIPTS: Final = re.compile(
 _LONGEST: Final = 200
 """Tokens of a unit: no sentence of news is longer, and the ranker looks at all of its unit."""
 
+_ENDING: Final = 4
+"""Letters of what is written behind an apostrophe to inflect a name: Ankara'daki."""
+
 QUOTE: Final = "q"
 WORD: Final = "w"
 STOP: Final = "p"
@@ -177,9 +180,11 @@ class Scan:
         for apostrophe in "’'":
             head, mark, tail = text.partition(apostrophe)
             if mark and self.language.quotation.particles_after_apostrophe:
-                return (
-                    ((head, mark + tail),) if len(tail) <= 4 and not self.words.classes(text.lower()) else ((text, ""),)
-                )
+                joins = self.language.writing.apostrophe == "joins"
+                if joins:  # Nyong'o's: what joins the parts of a name may come before the one ending
+                    head, mark, tail = text.rpartition(apostrophe)
+                ends = tail.lower() == "s" if joins else len(tail) <= _ENDING
+                return ((head, mark + tail),) if ends and not self.words.classes(text.lower()) else ((text, ""),)
             if mark and tail:
                 return ((head + mark, ""), *self._pieces(tail))
         head, mark, tail = text.rpartition("-")

@@ -42,6 +42,8 @@ PAIRS: Final = {
 SINGLE: Final = {"‘": "’", "'": "'", "‚": "‘’"}
 """The same for marks that are apostrophes as well."""
 _ONLY_OPEN: Final = frozenset("“„‟«‹「『〝")
+_REOPEN: Final = frozenset('"“')
+"""Marks that do not nest in themselves."""
 _MARK: Final = re.compile(r"``|,,|''|‘‘|’’|[\"“”„‟«»‹›「」『』＂〝〞〟‘’'‚]")
 _PARAGRAPH: Final = re.compile(r"[^\n]+")
 _CLOSERS: Final = frozenset(".,;:!?…)]}。，！？、」』›»")
@@ -107,7 +109,7 @@ def _marked(view: str, start: int, end: int, number: int, language: Language) ->
         following, stop, closed = closing
         inner_start, inner_end = _trim(view, at + len(mark), stop)
         if any(char.isalnum() for char in view[inner_start : min(inner_end, inner_start + 40)]):
-            outer_end = stop + len(marks[following - 1][1]) if closed else end
+            outer_end = stop + len(marks[following - 1][1]) if closed else stop
             asides = _asides(view, inner_start, inner_end, language)
             yield Stretch(inner_start, inner_end, at, outer_end, number, closed=closed, single=single, asides=asides)
         place = following
@@ -133,11 +135,20 @@ def _closing(view: str, marks: list[tuple[int, str]], place: int, end: int) -> t
         at, mark = marks[later]
         if mark == opening and mark not in closers and mark in _ONLY_OPEN:
             depth += 1
+        elif _again(view, at, mark, opening):
+            return later, at, False
         elif _closes(view, at, mark, closers):
             if not depth:
                 return later + 1, at, True
             depth -= 1
     return len(marks), end, False
+
+
+def _again(view: str, at: int, mark: str, opening: str) -> bool:
+    """Whether the mark of an open stretch opens it once more, as each paragraph of a long one does: 'go. "Then we'."""
+    if mark != opening or mark not in _REOPEN or not view[at - 1 : at].isspace() or not view[at + 1 : at + 2].isalnum():
+        return False
+    return view[max(0, at - 3) : at].rstrip()[-1:] in (".", "!", "?", "…")
 
 
 def _closes(view: str, at: int, mark: str, closers: tuple[str, ...]) -> bool:
@@ -152,9 +163,11 @@ class _Singles:
         self._end = end
         self._sure: list[int | None] = [None] * (len(marks) + 1)
         self._doubtful: list[int | None] = [None] * (len(marks) + 1)
+        self._opening: list[int | None] = [None] * (len(marks) + 1)
         for place in range(len(marks) - 1, -1, -1):
             at, mark = marks[place]
             self._sure[place], self._doubtful[place] = self._sure[place + 1], self._doubtful[place + 1]
+            self._opening[place] = place if mark in SINGLE and _may_open(view, at, mark) else self._opening[place + 1]
             before, after = view[at - 1 : at], view[at + 1 : at + 2]
             if mark not in "’'‘" or after.isalnum() or not before.strip():
                 continue
@@ -164,9 +177,11 @@ class _Singles:
                 self._doubtful[place] = place  # the boys' dogs
 
     def closing(self, place: int) -> tuple[int, int, bool] | None:
-        found = self._sure[place + 1]
-        if found is None:
-            found = self._doubtful[place + 1]
+        found, doubtful = self._sure[place + 1], self._doubtful[place + 1]
+        if doubtful is not None:
+            opening = self._opening[doubtful + 1]
+            if found is None or (opening is not None and doubtful < opening < found):
+                found = doubtful  # "'white companies' Then she wrote: 'Oh": another opens before the sure one
         if found is None:
             return None
         return found + 1, self._marks[found][0], True
@@ -237,7 +252,22 @@ def _dialogue(view: str, start: int, end: int, number: int, language: Language) 
             last = found.pop()
             inner = (last.start, inner[1])
         aside = False
-        inner = (inner[0], inner[1]) if inner[0] < inner[1] else inner
-        if any(char.isalnum() for char in view[inner[0] : inner[1]][:40]):
-            found.append(Stretch(inner[0], inner[1], max(start, inner[0] - 1), inner[1], number, spoken=True))
+        for begin, stop in _unaided(view, *inner, language):
+            if any(char.isalnum() for char in view[begin:stop][:40]):
+                found.append(Stretch(begin, stop, max(start, begin - 1), stop, number, spoken=True))
     return found
+
+
+_CLAUSE: Final = re.compile(r"[,?!…]\s+(\w+(?:['’]\w+)?)[^.!?…;]*[.!?…;]?")
+"""What may be a reporting clause that nothing but a comma, or the end of a question, sets off."""
+
+
+def _unaided(view: str, start: int, end: int, language: Language) -> Iterator[tuple[int, int]]:
+    """What is said behind a dash, where the clause that reports it has no dash of its own: "— Oui, dit-elle. Moi"."""
+    words = lexicon.of(language.code)
+    for clause in _CLAUSE.finditer(view, start, end) if language.quotation.asides_inside else ():
+        if clause.start() >= start and words.classes(clause[1].lower()) & Word.SAY:
+            yield _trim(view, start, clause.start() + 1)
+            start = clause.end()
+    if start < end:
+        yield _trim(view, start, end)

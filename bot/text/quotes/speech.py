@@ -46,13 +46,13 @@ def signs(structure: Structure, quote: int, around: tuple[str, str, str], earlie
         f"nothing words {size}",
         f"nothing {opens} {ends} words {size}",
         f"nothing {state} {ends}",
-        f"nothing before {before} {ends}",
+        f"nothing before {before} {opens} {ends}",
         f"nothing after {after}",
         f"nothing {before} between {after}",
         f"nothing after {earlier}",
         f"nothing {'single' if span.single else 'double'}",
         *_inside(structure, text, size),
-        *_beside(structure, quote, at),
+        *_beside(structure, quote, at, f"{opens} {ends} words {size}"),
     ]
     unit = scan.units[scan.unit_of_quote[quote]]
     if any(token.flags & _DENIED for token in scan.tokens[unit.first : unit.last]):
@@ -83,8 +83,11 @@ def _inside(structure: Structure, text: str, size: str) -> list[str]:
     return names
 
 
-def _beside(structure: Structure, quote: int, at: int) -> list[str]:
-    """What stands right before a stretch: a word like "titled", an article, somebody's or something's name."""
+def _beside(structure: Structure, quote: int, at: int, look: str) -> list[str]:
+    """What stands right before a stretch: a word like "titled", an article, somebody's or something's name.
+
+    look    how the stretch itself is written
+    """
     scan = structure.scan
     tokens, first = scan.tokens, scan.units[scan.unit_of_quote[quote]].first
     names = []
@@ -93,7 +96,7 @@ def _beside(structure: Structure, quote: int, at: int) -> list[str]:
         if token.kind == QUOTE or (token.kind == STOP and token.text not in ",(:"):
             break
         if token.flags & Word.TITLED:
-            names.append(f"nothing titled {min(at - place, 2)}")
+            names += [f"nothing titled {min(at - place, 2)}", f"nothing titled {look}"]
             break
     if at > first:
         known = tokens[at - 1].flags

@@ -1,0 +1,219 @@
+"""Labelled articles as what the ranker of attribute.py learns from, and the fit of its weights and of its confidences.
+
+A line of a file: {"id", "lang", "text", "dataset", "discard": [[start, end]], "quotes": [...]}, each quote with
+{"start", "end"} and either {"speaker", "mstart", "mend", "type", "optional"} or {"kind", "speakers": [name, ...]}.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from bot.text.document import read
+from bot.text.quotes import quotations
+from bot.text.quotes.attribute import NOBODY, NOTHING, Structure
+from bot.text.quotes.fitted import Fitted, odds
+from bot.text.quotes.mentions import mentions
+from bot.text.quotes.resolve import Table
+from bot.text.quotes.scan import Scan
+from bot.text.quotes.spans import stretches
+from tests.bench import measures
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from bot.text.models import Document
+    from bot.text.quotes.phrases import Mention
+
+FOLDS, LEAST, ROUNDS, L2 = 5, 8, 120, 1.0
+SHRINK_SHARE, SHRINK_SIGN = 10.0, 2.0
+"""How strongly the confidences' weights are held to the ranker's own shares: some ways to a person are rare."""
+PRICE = 1.0
+"""What a wrong name costs, in right ones: calibrated, a name is worth showing from PRICE / (1 + PRICE) on."""
+FloatArray = np.ndarray[Any, np.dtype[np.float64]]
+Example = tuple[list[list[str]], list[int], bool, bool]
+"""The candidates' features, which of them are right, whether the quotation has a speaker, whether it counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A labelled document, read once."""
+
+    doc: dict[str, Any]
+    document: Document
+    structure: Structure
+    found: list[Mention]
+    fold: int
+
+    @property
+    def marked(self) -> bool:
+        """Whether its labels mark mentions; else they name people."""
+        return not any("speakers" in label for label in self.doc["quotes"])
+
+    @property
+    def teaches(self) -> bool:
+        """Whether the ranker learns from it: a document labelled in both ways would count twice."""
+        return bool(self.doc["quotes"]) and not self.doc.get("dataset", "").startswith("speakers")
+
+
+def load(paths: Iterable[str]) -> Iterator[Labelled]:
+    """The documents of some files."""
+    for path in paths:
+        with gzip.open(path, "rt", encoding="utf-8") as lines:
+            for line in lines:
+                doc = json.loads(line)
+                document = read(doc["text"], doc["lang"])
+                scan = Scan(document, stretches(document.view, document.language))
+                found = mentions(scan)
+                fold = int(hashlib.sha1(doc["id"].encode()).hexdigest(), 16) % FOLDS  # a split, not a secret
+                yield Labelled(doc, document, Structure(scan, found), found, fold)
+
+
+def examples(labelled: Labelled) -> list[Example]:
+    """What a labelled document teaches; the speaker before is the right one."""
+    doc, structure, found = labelled.doc, labelled.structure, labelled.found
+    scan, spans = structure.scan, structure.scan.spans
+    out: list[Example] = []
+    previous = earlier = NOBODY
+    for number, span in enumerate(spans):
+        if scan.place_of_quote[number] < 0 or any(span.start < e and s < span.end for s, e in doc.get("discard", ())):
+            continue
+        gold = next(
+            (q for q in doc["quotes"] if measures.overlap((q["start"], q["end"]), (span.start, span.end)) >= 0.8), None
+        )
+        candidates = structure.candidates(number, previous)
+        seen = [structure.features(number, candidate, previous, earlier) for candidate in candidates]
+        if gold is None or gold.get("kind", "speech") != "speech":
+            out.append((seen, [candidates.index(NOTHING)], False, True))
+            earlier = NOTHING
+            continue
+        right = named(gold, candidates, found, doc["text"]) if "speakers" in gold else marked(gold, candidates, found)
+        if right is None:
+            continue
+        out.append((seen, right, True, not gold.get("optional")))
+        earlier = candidates[right[0]] if right else NOBODY
+        previous = earlier if earlier >= 0 else previous
+    return out
+
+
+def marked(gold: dict[str, Any], candidates: list[int], found: list[Mention]) -> list[int] | None:
+    """The candidates that touch the mention that an annotator marked; of several the one with its last name."""
+    if gold["mstart"] is None:
+        return None
+    touching = [
+        i
+        for i, c in enumerate(candidates)
+        if c >= 0 and found[c].start < gold["mend"] and gold["mstart"] < found[c].end
+    ]
+    last = gold["speaker"].split()[-1].lower()
+    best = [i for i in touching if [word.lower() for word in found[candidates[i]].name[-1:]] == [last]] or touching[:1]
+    return best or [candidates.index(NOBODY)]
+
+
+def named(gold: dict[str, Any], candidates: list[int], found: list[Mention], text: str) -> list[int] | None:
+    """The candidates whose words are among those that the labels give for the speaker."""
+    if gold.get("skip") or not gold["speakers"]:
+        return None
+    phrases = [p.lower() for p in (*gold["speakers"], gold.get("mention") or "") if p]
+    right = []
+    for i, c in enumerate(candidates):
+        shown = text[found[c].start : found[c].end].lower() if c >= 0 else ""
+        if shown and any(shown in phrase or phrase in shown for phrase in phrases) and len(shown) > 1:
+            right.append(i)
+    return right
+
+
+def fit(data: list[Example]) -> dict[str, float]:
+    """Weights of the conditional logistic model, by Adam."""
+    data = [example for example in data if example[1]]
+    count = Counter(name for example in data for names in example[0] for name in set(names))
+    ids = {name: i for i, name in enumerate(sorted(n for n, c in count.items() if c >= LEAST))}
+    rows, cols, starts, gold = [], [], [0], []
+    for candidates, right, *_ in data:
+        for i, names in enumerate(candidates):
+            for name in names:
+                if name in ids:
+                    rows.append(len(gold))
+                    cols.append(ids[name])
+            gold.append(i in right)
+        starts.append(len(gold))
+    row, col, first, good = np.array(rows), np.array(cols), np.array(starts[:-1]), np.array(gold)
+    group = np.repeat(np.arange(len(first)), np.diff(starts))
+    weights, mean, square = np.zeros(len(ids)), np.zeros(len(ids)), np.zeros(len(ids))
+    for turn in range(1, ROUNDS + 1):
+        score = np.bincount(row, weights[col], minlength=len(gold))
+        share = np.exp(score - np.maximum.reduceat(score, first)[group])
+        share /= np.add.reduceat(share, first)[group]
+        wanted = share * good
+        wanted /= np.maximum(np.add.reduceat(wanted, first)[group], 1e-12)
+        slope = np.bincount(col, (share - wanted)[row], minlength=len(ids)) + L2 * weights
+        mean, square = 0.9 * mean + 0.1 * slope, 0.999 * square + 0.001 * slope * slope
+        step = 0.15 if turn < 2 * ROUNDS // 3 else 0.05
+        weights -= step * (mean / (1 - 0.9**turn)) / (np.sqrt(square / (1 - 0.999**turn)) + 1e-8)
+    return {name: round(float(weights[i]), 2) for name, i in ids.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An answer whose rightness is known: what fitted.py makes a confidence of."""
+
+    share: float
+    signs: tuple[str, ...]
+    right: bool
+
+
+def cases(labelled: Labelled, weights: Mapping[str, float]) -> list[Case]:
+    """The answers to a document's quotations whose labels name people; to no speech no answer is right."""
+    doc, words = labelled.doc, labelled.structure.scan.words
+    labels = [] if labelled.marked else [label for label in doc["quotes"] if not label.get("skip")]
+    places = [measures.core(doc["text"], label["start"], label["end"]) for label in labels]
+    table = Table(labelled.structure.scan, labelled.found)
+    everything = Fitted(weights, {"least": 0.0, "share": 1.0})
+    out = []
+    for quote, said in quotations(labelled.document, labelled.structure, table, everything) if labels else ():
+        span = measures.core(doc["text"], quote.start, quote.end)
+        at = next((i for i, place in enumerate(places) if measures.overlap(place, span) >= measures.MATCHES), None)
+        if at is not None and said.settled is not None and quote.speakers:
+            speech = labels[at].get("kind", "speech") == "speech" and bool(labels[at]["speakers"])
+            right = speech and measures.says(quote, labels[at], words)
+            out.append(Case(said.settled.share, said.settled.signs, right))
+    return out
+
+
+def fit_trust(data: list[Case]) -> dict[str, float]:
+    """The logistic model of confidences, by Newton's method, and the confidence from which a name is shown."""
+    names = ["share", *sorted({sign for case in data for sign in case.signs})]
+    place = {name: i for i, name in enumerate(names)}
+    rows = np.zeros((len(data), len(names)))
+    for row, case in zip(rows, data, strict=True):
+        row[0] = odds(case.share)
+        for sign in case.signs:
+            row[place[sign]] = 1.0
+    right = np.array([case.right for case in data], dtype=float)
+    prior = np.zeros(len(names))
+    prior[0] = 1.0
+    penalty = np.array([SHRINK_SHARE, *[SHRINK_SIGN] * (len(names) - 1)])
+
+    def loss(weights: FloatArray) -> float:
+        off = weights - prior
+        return float(np.sum(np.logaddexp(0, np.where(right > 0, -1, 1) * (rows @ weights))) + penalty @ (off * off) / 2)
+
+    weights = prior.copy()
+    for _ in range(40):
+        share = 1 / (1 + np.exp(-rows @ weights))
+        slope = rows.T @ (share - right) + penalty * (weights - prior)
+        bend = (rows * (share * (1 - share))[:, None]).T @ rows + np.diag(penalty)
+        step = np.linalg.solve(bend, slope)
+        while loss(weights - step) > loss(weights) and np.abs(step).max() > 1e-6:
+            step /= 2
+        weights -= step
+    return {
+        "least": PRICE / (1 + PRICE),
+        **dict(zip(names, weights.tolist(), strict=True)),
+    }

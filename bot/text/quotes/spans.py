@@ -252,9 +252,9 @@ def _dialogue(view: str, start: int, end: int, number: int, language: Language) 
             last = found.pop()
             inner = (last.start, inner[1])
         aside = False
-        for begin, stop in _unaided(view, *inner, language):
-            if any(char.isalnum() for char in view[begin:stop][:40]):
-                found.append(Stretch(begin, stop, max(start, begin - 1), stop, number, spoken=True))
+        for begin, until in _unaided(view, *inner, language):
+            if any(char.isalnum() for char in view[begin:until][:40]):
+                found.append(Stretch(begin, until, max(start, begin - 1), until, number, spoken=True))
     return found
 
 

@@ -44,7 +44,7 @@ async def ready(world: World, first: Person | None = None) -> None:
     """Wait until the bot answers."""
     first = first or Person(world, "First")
     first.say("/start")
-    await until(lambda: shown(world, first.chat), 30)
+    await until(lambda: shown(world, first.chat), 90)
 
 
 @pytest.fixture

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from bot.demo import profile
 from bot.demo.driver import Person, buttons, until
-from bot.locales import translate
+from bot.locales import FALLBACK, languages, translate
 from tests.e2e.gathering import Group
 from tests.e2e.prose import FERRY, page
 from tests.web import reply
@@ -143,6 +144,30 @@ async def test_settings_are_for_admins_also_anonymous_ones(group):
     await until(lambda: any(label.startswith("Karachi") for label in buttons(panel)))
     group.ada.press(panel, next(label for label in buttons(panel) if label.startswith("Karachi")))
     await until(lambda: "Time zone: Karachi (UTC+5)" in buttons(panel))
+
+
+async def test_all_members_are_told_what_an_admin_turns_on(group):
+    panel = await group.turn_on("Digests", "Remember messages")
+    told = [message["text"] for message in (await group.settled(3))[1:]]
+    assert told == [translate("notice.digests"), translate("notice.remembering")]
+    group.ada.press(panel, "Daily digest: off")
+    evening = await until(lambda: next((label for label in buttons(panel) if label.startswith("6:00\u202fPM")), None))
+    group.ada.press(panel, evening)
+    await until(lambda: f"Daily digest: {evening}" in buttons(panel))
+
+
+async def test_commands_and_descriptions_are_set_in_every_language(server, bot):
+    scopes = [{"type": f"all_{name}"} for name in ("private_chats", "group_chats", "chat_administrators")]
+    await until(lambda: "zh" in server.world.profile.get("description", {}), 30)  # the last language
+    for language in languages():
+        code = "" if language == FALLBACK else language
+        for scope in scopes:
+            given = {"scope": scope, "language_code": code}
+            commands = {each["command"]: each["description"] for each in profile.get_commands(server.world, given)}
+            assert commands["brief"] == translate("command.brief", language)
+            assert ("digest" in commands) is (scope != scopes[0])
+        assert server.world.profile["description"][code] == translate("profile.description", language)
+        assert server.world.profile["short_description"][code] == translate("profile.short", language)
 
 
 async def test_added_it_says_what_it_can_see(server, database):

@@ -82,7 +82,8 @@ def examples(labelled: Labelled) -> list[Example]:
     out: list[Example] = []
     previous = earlier = NOBODY
     for number, span in enumerate(spans):
-        if scan.place_of_quote[number] < 0 or any(span.start < e and s < span.end for s, e in doc.get("discard", ())):
+        ignored = any(span.start < e and s < span.end for s, e in doc.get("discard", ()))
+        if scan.place_of_quote[number] < 0 or span.doubled or ignored:  # doubled apostrophes have no labels
             continue
         gold = next(
             (q for q in doc["quotes"] if measures.overlap((q["start"], q["end"]), (span.start, span.end)) >= 0.8), None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -58,6 +58,11 @@ class Counts:
     def add(self, other: Counts) -> None:
         for field in fields(self):
             setattr(self, field.name, getattr(self, field.name) + getattr(other, field.name))
+
+    def worse(self) -> Counts:
+        """With one thing less of each: what a refit of the weights may tip."""
+        lower = {name: max(0, getattr(self, name) - 1) for name in ("found", "right", "clean", "good")}
+        return replace(self, **lower)
 
     def rates(self) -> dict[str, float]:
         """The measures that have floors, in per cent: the higher, the better."""

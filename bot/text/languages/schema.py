@@ -270,6 +270,8 @@ class Reporting:
     """The subject may stand behind its word: "Dijo el ministro que"."""
     comma_opens: bool
     """What is said may follow a mere comma: "sagte, er werde"."""
+    omits_that: bool
+    """What is said may follow with nothing between, whatever it begins with: "said ferries will run"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,11 @@ def quotations(document: Document, structure: Structure, table: Table, fitted: F
             continue
         said = labelled or _said(table, answer, previous, number, fitted)
         previous = said.entry if said.entry is not None else previous
-        marked.append((_quote(document, table.scan, number, said, marked[-1][0] if marked else None), said))
+        quote = _quote(document, table.scan, number, said, marked[-1][0] if marked else None)
+        if table.scan.spans[number].doubled:
+            _report(document, marked, quote, said)
+        else:
+            marked.append((quote, said))
     return marked
 
 
@@ -168,6 +172,25 @@ def _quote(document: Document, scan: Scan, number: int, said: Said, before: Quot
         utterance=before.utterance + (not joined) if before else 0,
         confidence=round(said.sure if said.speakers else 0.0, 3),
     )
+
+
+def _report(document: Document, marked: list[tuple[Quote, Said]], quote: Quote, said: Said) -> None:
+    """Add what stands between doubled apostrophes as a reported statement: only its sentence shows that it is speech.
+
+    Speech that goes on in the next sentence stays one statement.
+    """
+    before = marked[-1][0] if marked else None
+    start, end = quote.context
+    title = quote.cue is None and quote.kind == "partial"  # ''Bridge of Spies''
+    if title or not quote.speakers or (before and end <= before.end):
+        return
+    carried = quote.mention is None or quote.mention.end <= start
+    told = before and before.kind == "indirect" and before.speakers == quote.speakers
+    if before and told and carried and "\n" not in document.text[before.end : start]:
+        whole = replace(before, text=document.text[before.start : end], end=end, context=(before.start, end))
+        marked[-1] = (whole, marked[-1][1])
+    else:
+        marked.append((replace(quote, text=document.text[start:end], start=start, end=end, kind="indirect"), said))
 
 
 def _told(

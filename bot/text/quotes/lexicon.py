@@ -92,8 +92,8 @@ _LISTS = {
     Word.TITLED: "titled",
 }
 
-_STAYS: Final = Word.SUBJECT | Word.OBLIQUE | Word.HEARER | Word.QUOTATIVE
-"""What a pattern says of a word that is an entry itself: only which particle hangs on it."""
+_STAYS: Final = Word.SUBJECT | Word.OBLIQUE | Word.HEARER | Word.QUOTATIVE | Word.PARTICIPLE
+"""What a pattern says of a word that is an entry itself: only its form, and which particle hangs on it."""
 
 _REPORTING = {
     Word.ACT: "acts",

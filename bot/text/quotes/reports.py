@@ -7,6 +7,7 @@ A sentence reports when a word of speech has a subject (`subjects`) and is follo
     remark      As the minister said, ...              The ferries, he said, will ...
     opening     The minister, who ..., said that ...   The minister said the ferries ...    Dijo que ...
     act         The minister urged the council to ...
+    label       Hamada: the ferries will run
 
 The first of these that a sentence has names the speaker under whom all of it can be shown. Denied and supposed speech
 is no report.
@@ -14,21 +15,20 @@ is no report.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.lexicon import Word
-from bot.text.quotes.phrases import PRONOUN
-from bot.text.quotes.scan import WORD
+from bot.text.quotes.phrases import NAME, PRONOUN
+from bot.text.quotes.scan import STOP, WORD
 from bot.text.quotes.subjects import SPEECH, Subjects, outer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from bot.text.quotes.attribute import Structure
     from bot.text.quotes.phrases import Mention
-    from bot.text.quotes.scan import Unit
+    from bot.text.quotes.scan import Token, Unit
 
 _DOUBT: Final = Word.NEGATION | Word.CONDITION
 _OPENS: Final = Word.DEFINITE | Word.INDEFINITE | Word.PRONOUN
@@ -40,8 +40,6 @@ _WHEN: Final = 7
 """Tokens between the reporting word and its complementiser: "said on Thursday that", "told reporters in Reyle that"."""
 _TAIL: Final = 9
 """Tokens of a reporting clause after its verb, at the end of a sentence: "Hamada said late on Thursday"."""
-_DOUBLED: Final = re.compile(r"(?<![\w'])''(?=\S)[^\n]{1,2000}?\S''(?![\w'])")
-"""Speech between doubled apostrophes, as old wires write it; only what reports it shows that it is speech."""
 _LAST: Final = 3
 """Tokens before the subject, and from the word of speech on, where that stands last."""
 _ASIDE: Final = 6
@@ -60,6 +58,8 @@ class Report:
     end: int
 
 
+_CLAUSES: Final = frozenset({"that", "zero", "zero bare"})
+"""Forms in which a clause tells what was said."""
 _Found = tuple["Mention | None", int, str]
 """Who, by which word, in which form."""
 
@@ -76,24 +76,25 @@ class _Place:
 def reports(structure: Structure) -> Iterator[Report]:
     """The reports of a document, in order, one a sentence; questions are none."""
     reading, tokens = _Reading(structure), structure.scan.tokens
-    speech = list(_DOUBLED.finditer(structure.scan.text)) if "''" in structure.scan.text else []
-    told = 0
     for number, unit in enumerate(structure.scan.units):
         start, end = tokens[unit.first].start, tokens[unit.last - 1].end
-        if start < told or unit.last - unit.first < _LEAST or tokens[unit.last - 1].text in "?？؟":
+        if unit.last - unit.first < _LEAST or tokens[unit.last - 1].text in "?？؟":
             continue
-        found = next(reading.reports(number), None)
-        if found:
-            start, told = _whole(start, end, speech)
-            yield Report(number, *found, start, told)
+        for found in _distinct(reading.reports(number)):
+            yield Report(number, *found, start, end)
 
 
-def _whole(start: int, end: int, speech: Sequence[re.Match[str]]) -> tuple[int, int]:
-    """A stretch with all of the speech between doubled apostrophes that it holds a part of, or that follows at once."""
-    for stretch in speech:
-        if stretch.start() <= end + 2 and stretch.end() >= start:
-            start, end = min(start, stretch.start()), max(end, stretch.end())
-    return start, end
+def _distinct(found: Iterator[_Found]) -> Iterator[_Found]:
+    """The first report of a sentence, and what another says in a clause of it: "A said ..., while B said ..."."""
+    speakers: set[int] = set()
+    cues: set[int] = set()
+    for mention, cue, form in found:
+        speaker = -1 if mention is None else mention.first
+        clause = form in _CLAUSES or form.startswith("closing")
+        if not cues or (clause and speaker >= 0 and speaker not in speakers and cue not in cues):
+            yield mention, cue, form
+        speakers.add(speaker)
+        cues.add(cue)
 
 
 class _Reading:
@@ -109,7 +110,8 @@ class _Reading:
         unit = self.structure.scan.units[number]
         tokens = range(unit.first, unit.last) if unit.flags & SPEECH else ()
         place = _Place(number, unit, [at for at in tokens if self.subjects.speech(at)])
-        for find in (self._closing, self._according, self._remark, self._opening, self._inverted, self._final):
+        ways = (self._label, self._closing, self._according, self._remark, self._opening, self._inverted, self._final)
+        for find in ways:
             for mention, cue, form in find(place):
                 if not self._doubted(mention, cue):
                     yield mention, cue, form
@@ -117,7 +119,7 @@ class _Reading:
     def _doubted(self, mention: Mention | None, cue: int) -> bool:
         """Whether the reporting clause is denied or supposed."""
         first, last = (cue, cue) if mention is None else (min(outer(mention), cue), max(mention.last, cue))
-        if any(token.flags & _DOUBT for token in self.tokens[max(0, first - 1) : last]):
+        if any(token.flags & _DOUBT for token in self._clear(max(0, first - 1), last)):
             return True
         behind = self.tokens[cue + 1 : cue + 3]  # "sagte nicht, dass"
         return (
@@ -125,6 +127,24 @@ class _Reading:
             and bool(behind[0].flags & Word.NEGATION)
             and (behind[1].kind != WORD or bool(behind[1].flags & Word.THAT))
         )
+
+    def _label(self, place: _Place) -> Iterator[_Found]:
+        """A name and a colon before what it says, in headings and transcripts; the text must name it elsewhere too."""
+        mention = self.subjects.begins.get(place.unit.first)
+        if mention is None or mention.kind != NAME or self.symbols[mention.last : mention.last + 1] != [":"]:
+            return
+        behind = range(mention.last, place.unit.last)
+        told = sum(self.tokens[at].text.isalpha() and at not in self.structure.owner for at in behind)
+        others = (m for m in self.structure.found if m.kind == NAME and m is not mention)
+        if 2 * told > len(behind) > _REST and any(m.name[-1:] == mention.name[-1:] for m in others):
+            yield mention, mention.last, "label"
+
+    def _clear(self, first: int, last: int) -> list[Token]:
+        """The tokens of a reporting clause, without what stands in it between commas."""
+        commas = [at for at in range(first + 1, last) if self.symbols[at] == ","]
+        if len(commas) < 2:
+            return self.tokens[first:last]
+        return [*self.tokens[first : commas[0]], *self.tokens[commas[-1] : last]]
 
     def _closing(self, place: _Place) -> Iterator[_Found]:
         unit = place.unit
@@ -134,16 +154,13 @@ class _Reading:
                 continue
             mention = self.subjects.begins.get(at + 1)
             if mention and self.symbols[at - 1] == "," and not flags & Word.HEARER and mention.kind != PRONOUN:
+                mention = self.subjects.named(mention)
                 ends = mention.last >= unit.last or self.symbols[mention.last] in ",.-(P"
                 if ends and self.subjects.before_aside(at - 1, unit) is None:
                     yield mention, at, "closing VS"
             mention = self.subjects.ends.get(at)
-            if (
-                mention
-                and self.symbols[outer(mention) - 1] == ","
-                and outer(mention) > unit.first
-                and self._ends(at + 1, unit)
-            ):
+            opens = self.subjects.opens(mention, unit) if mention else unit.first
+            if mention and opens > unit.first and self.symbols[opens - 1] == "," and self._ends(at + 1, unit):
                 yield mention, at, "closing SV"
 
     def _ends(self, at: int, unit: Unit) -> bool:
@@ -183,11 +200,12 @@ class _Reading:
             if not said:
                 continue
             mention, how = self.subjects.subject(at, unit)
-            if not mention:
+            if not mention and said in _CLAUSES:
                 mention, how = self.subjects.shared(at, place.number, said=said == "that"), " shared"
             if not mention and self.rules.drops_subject and at - unit.first <= 1 and self._at_once(at):
                 yield None, at, "dropped"
-            if mention and mention.gender not in ("1", "1p"):
+            thing = mention is not None and mention.gender == "n" and not self.tokens[at].flags & Word.SAY  # "it shows"
+            if mention and not thing and mention.gender not in ("1", "1p"):
                 yield mention, at, said + how
 
     def _said(self, at: int, unit: Unit) -> str:
@@ -200,10 +218,11 @@ class _Reading:
         forms = (
             ("that", self._that(at, unit)),
             ("colon", symbols[at + 1] == ":"),
-            ("zero", speaks and not told and self._clause(at + 1, unit)),
+            ("zero", speaks and not told and self._clause(at + 1, unit) and self._told(at, unit)),
+            ("zero bare", flags & Word.SAY and not told and self._bare(at + 1)),
             ("zero", flags & Word.SAY and symbols[at + 1] == "," and self._after_comma(at + 2, unit)),
             ("told", any(ends in self.subjects.ends and self._clause(ends, unit) for ends in hearers)),
-            ("act", flags & Word.ACT),
+            ("act", flags & Word.ACT and self.tokens[at + 1].kind != STOP),
         )
         return next((form for form, holds in forms if holds), "")
 
@@ -233,6 +252,20 @@ class _Reading:
             if token.kind != WORD:
                 return False
         return False
+
+    def _told(self, at: int, unit: Unit) -> bool:
+        """Whether what follows is a clause and no object ("claimed the prize"): it has a verb, or the word tells."""
+        plain = self.tokens[at].flags
+        verbs = Word.VERB | Word.UNREAL | Word.SAY
+        rest = self.tokens[at + 2 : unit.last]
+        return bool(plain & Word.SAY and plain & Word.FUNCTION) or any(token.flags & verbs for token in rest)
+
+    def _bare(self, at: int) -> bool:
+        """Whether a clause may begin at a place with a noun that nothing shows to be one: "said ferries will run"."""
+        token = self.tokens[at]
+        if not self.structure.scan.language.reporting.omits_that:
+            return False
+        return token.kind == WORD and not token.flags & (Word.PREPOSITION | Word.THAT | Word.JOIN)
 
     def _after_comma(self, at: int, unit: Unit) -> bool:
         """Whether what is said follows a comma: "sagte, er werde". Where words are not parted a comma is enough."""

@@ -36,6 +36,7 @@ PAIRS: Final = {
     "``": ("''",),
     ",,": ("''", "”", "“"),
     "‘‘": ("’’",),
+    "''": ("''",),
     "’’": ("‘‘", "’’"),
 }
 """Opening marks, and what may close each."""
@@ -57,6 +58,7 @@ class Stretch:
     opening, closing  the marks: the stretch with them is text[opening:closing]
     closed          whether a closing mark stands there
     spoken          opened by a dialogue dash, so certainly speech
+    doubled         between doubled apostrophes, as old wires write speech, titles and whatever stands out
     """
 
     start: int
@@ -67,6 +69,7 @@ class Stretch:
     closed: bool = True
     single: bool = False
     spoken: bool = False
+    doubled: bool = False
     asides: tuple[tuple[int, int], ...] = ()
     """Reporting clauses that a newspaper leaves inside the marks: «No - dice Ada - mai»."""
 
@@ -111,7 +114,17 @@ def _marked(view: str, start: int, end: int, number: int, language: Language) ->
         if any(char.isalnum() for char in view[inner_start : min(inner_end, inner_start + 40)]):
             outer_end = stop + len(marks[following - 1][1]) if closed else stop
             asides = _asides(view, inner_start, inner_end, language)
-            yield Stretch(inner_start, inner_end, at, outer_end, number, closed=closed, single=single, asides=asides)
+            yield Stretch(
+                inner_start,
+                inner_end,
+                at,
+                outer_end,
+                number,
+                closed=closed,
+                single=single,
+                doubled=mark == "''",
+                asides=asides,
+            )
         place = following
 
 

@@ -19,10 +19,10 @@ _BARS: Final = SPEECH | Word.PREPOSITION | Word.THAT | Word.JOIN | Word.UNREAL |
 """What does not stand between a subject and its reporting word."""
 _NEAR: Final = 4
 """Tokens between a speaker and the reporting word: adverbs, auxiliaries."""
+_PHRASE: Final = 7
+"""Words of a phrase that belongs to a subject: "an official in the harbour's office"."""
 _ASIDE: Final = 24
 """Tokens between commas that may stand behind a subject: "Hamada, who ..., said"."""
-_PHRASE: Final = 6
-"""Words of a subject that is none of the known roles and groups: "the owners of the boats"."""
 
 
 def outer(mention: Mention) -> int:
@@ -40,20 +40,43 @@ class Subjects:
         self.ends = {mention.last: mention for mention in speakers}
 
     def speech(self, at: int) -> bool:
-        """Whether a word reports."""
+        """Whether a word reports; one behind a determiner or an owner is a noun ("the claim", "Trump's call")."""
         flags = self.tokens[at].flags
-        return bool(flags & SPEECH) and at not in self.structure.owner and not flags & Word.THOUGHT
+        if not flags & SPEECH or flags & Word.THOUGHT or at in self.structure.owner:
+            return False
+        before = self.tokens[at - 1] if at else None
+        noun = before is not None and (before.possessive or bool(before.flags & _OPENS and not flags & Word.SAY))
+        return not noun
 
     def subject(self, at: int, unit: Unit) -> tuple[Mention | None, str]:
         """The subject right before a word, with its asides and what belongs to it."""
         left = at
         while left > unit.first and at - left <= _NEAR and left not in self.ends and self._between(left - 1):
             left -= 1
-        if left in self.ends:
-            return self._head(self.ends[left], unit), ""
-        if left > unit.first and self.symbols[left - 1] in ",)":
+        mention = self.ends.get(left)
+        if mention is None or not self._stands(mention, unit):
+            mention = self._within(left, unit) or self._head(mention, unit)
+        if mention:
+            return (self._issuer(mention, unit) if self._participle(at) else mention), ""
+        if left > unit.first and self.symbols[left - 1] in ",(":
             return self.before_aside(left - 1, unit), " aside"
         return None, ""
+
+    def _participle(self, at: int) -> bool:
+        return bool(self.tokens[at].flags & Word.PARTICIPLE)
+
+    def _issuer(self, mention: Mention | None, unit: Unit) -> Mention | None:
+        """Who speaks through a document: "The council issued a statement saying that"."""
+        if mention is None or mention.kind != DOCUMENT or not self.tokens[mention.first].flags & Word.INDEFINITE:
+            return mention
+        head = self.begins.get(unit.first)
+        return mention if head is None or head.index >= mention.index else self.named(head)
+
+    def named(self, mention: Mention) -> Mention:
+        """The name behind a role that only explains it: "the mayor, Ada Roche"."""
+        follows = self.structure.found[mention.index + 1 : mention.index + 2]
+        explains = mention.apposition and follows and follows[0].kind == NAME and outer(follows[0]) == mention.last + 1
+        return follows[0] if explains else mention
 
     def _title(self, at: int) -> bool:
         """Whether a word is a title that no mention has taken."""
@@ -63,7 +86,25 @@ class Subjects:
         token = self.tokens[at]
         if token.flags & Word.SAY and token.flags & Word.FUNCTION:
             return at not in self.structure.owner  # "ha detto"
-        return token.kind == WORD and not token.flags & _BARS and at not in self.structure.owner
+        if token.kind != WORD or at in self.structure.owner:
+            return False
+        after, bars = self.tokens[at + 1], _BARS
+        if after.flags & Word.NOT_NAME:
+            bars &= ~Word.PREPOSITION  # "on Friday"
+        if after.flags & Word.PARTICIPLE:
+            bars &= ~Word.UNREAL  # "is calling for"
+        return not token.flags & bars
+
+    def _within(self, end: int, unit: Unit) -> Mention | None:
+        """The mention that a phrase with a preposition belongs to: "officials in both parties"."""
+        for at in range(end - 1, max(unit.first, end - 1 - _PHRASE), -1):
+            token = self.tokens[at]
+            if token.kind != WORD or token.flags & (SPEECH | Word.THAT | Word.UNREAL | Word.PRONOUN | Word.HEARER):
+                return None
+            mention = self.ends.get(at) if token.flags & Word.PREPOSITION else None
+            if mention and at < end - 1 and self._stands(mention, unit):
+                return mention
+        return None
 
     def _head(self, mention: Mention | None, unit: Unit) -> Mention | None:
         """The first of mentions that hang together: "a spokesman for the harbour in Reyle"."""
@@ -71,36 +112,53 @@ class Subjects:
             mention = self.ends.get(outer(mention) - 1)
         return mention
 
+    def _first(self, mention: Mention, unit: Unit) -> int:
+        """The first token of a mention with the article before it."""
+        first = outer(mention)
+        return first - 1 if first > unit.first and self.tokens[first - 1].flags & Word.DEFINITE else first
+
     def _stands(self, mention: Mention, unit: Unit) -> bool:
         """Whether a mention can be the subject of a clause."""
         if self.tokens[mention.last - 1].possessive or mention.apposition:
             return False
-        if outer(mention) == unit.first:
+        first = self._first(mention, unit)
+        if first == unit.first:
             return True
-        before = self.tokens[outer(mention) - 1]
-        return not before.flags & (Word.PREPOSITION | Word.HEARER | Word.ACCORDING) and not before.possessive
+        before = self.tokens[first - 1]
+        if before.flags & (Word.PREPOSITION | Word.HEARER | Word.ACCORDING):
+            return False
+        opening = first - unit.first == 2 and self.tokens[unit.first].flags & Word.PREPOSITION
+        placed = opening and mention.kind == NAME and not before.flags & Word.NOT_NAME  # "In nearby Reyle"
+        return not placed and not (before.possessive and mention.kind != NAME)
 
     def before_aside(self, comma: int, unit: Unit) -> Mention | None:
-        """The subject before what stands between commas."""
+        """The subject before what stands between commas, or the name there that a role before it explains."""
+        inner = self.ends.get(comma)
+        if inner and inner.kind == NAME and inner.index:
+            role = self.structure.found[inner.index - 1]
+            if role.apposition and role.last == outer(inner) - 1 and role.unit == inner.unit:
+                return inner
         for at in range(comma - 1, max(unit.first, comma - _ASIDE), -1):
-            if self.symbols[at] == "," and at in self.ends:
+            if self.symbols[at] in ",(" and at in self.ends:
                 mention = self._head(self.ends[at], unit)
                 if mention:
                     return mention
-        return None
+        return inner if inner and inner.kind == NAME and self.symbols[outer(inner) - 1] == "," else None
 
     def shared(self, at: int, number: int, *, said: bool) -> Mention | None:
         """The subject of the sentence, for a word that has it too: after a conjunction, as a participle, or far off.
 
-        `said`: a complementiser follows, which all but participles need.
+        `said`: a complementiser follows, which far ones need.
         """
         before = self.tokens[at - 1] if at else None
-        participle = before is not None and before.text in ",،，" and bool(self.tokens[at].flags & Word.PARTICIPLE)
-        if before is None or not (participle or said):
+        participle = before is not None and before.text in ",،，" and self._participle(at)
+        if before is None:
             return None
         mention = self.first(at, number)
         if mention is None or participle or before.flags & Word.JOIN:
             return mention
+        if before.flags & Word.PREPOSITION or not said:
+            return None
         near = not before.flags & (Word.UNREAL | Word.THAT) and not any(map(self.speech, range(mention.last, at)))
         return mention if near and outer(mention) == self.structure.scan.units[number].first else None
 
@@ -110,9 +168,17 @@ class Subjects:
             mention = self.structure.found[index]
             if mention.last > at:
                 return None
-            if mention.kind in _SPEAKERS and self._stands(mention, self.structure.scan.units[number]):
+            opening = mention.first == self.structure.scan.units[number].first and self._participle(mention.first)
+            if mention.kind in _SPEAKERS and not opening and self._stands(mention, self.structure.scan.units[number]):
                 return mention
         return None
+
+    def opens(self, mention: Mention, unit: Unit) -> int:
+        """Where the subject begins that a mention ends: with the other of two that are joined ("he and Ada Roche")."""
+        first = self._first(mention, unit)
+        if first > 1 and self.tokens[first - 1].flags & Word.JOIN and first - 1 in self.ends:
+            return outer(self.ends[first - 1])
+        return first
 
     def behind(self, at: int) -> Mention | None:
         """The subject right behind a word: "dijo el ministro que", "sagte die Ministerin, dass"."""

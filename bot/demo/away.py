@@ -40,7 +40,9 @@ def answer_guest(world: World, given: Json) -> Json:
         raise bad_request(_OLD)
     result = _result(world, params.structure(given, "result", {}))
     inline = f"inline{world.number()}"
-    world.inline[inline] = result["message"]
+    chat = world.chats[query.chat or 0]
+    asked = {k: v for k, v in chat.messages[query.message or 0].items() if k != "reply_to_message"}
+    world.inline[inline] = world.write(chat, world.bot, result["message"] | {"reply_to_message": asked})
     query.answers += 1
     query.answer = {"inline_message_id": inline}
     return {"inline_message_id": inline}

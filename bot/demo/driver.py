@@ -97,11 +97,17 @@ class Person:
         self.world.tell("inline_query", content)
         return query
 
-    def choose(self, query: Query, number: int = 0, *, told: bool = True) -> str:
-        """Send what was offered; the message's inline number. `told`: the bot hears of it."""
+    def choose(
+        self, query: Query, number: int = 0, chat: Chat | None = None, topic: int | None = None, *, told: bool = True
+    ) -> str:
+        """Send what was offered, into a chat or some other one; its inline number. `told`: the bot hears of it."""
         result = (query.answer or {})["results"][number]
         inline = f"inline{self.world.number()}"
-        self.world.inline[inline] = dict(result["message"])
+        message = dict(result["message"])
+        if chat:
+            message["via_bot"] = self.world.bot
+            message = self.world.write(chat, self.world.users[self.id], message, topic)
+        self.world.inline[inline] = message
         if told:
             content = {
                 "result_id": result["id"],
@@ -116,6 +122,10 @@ class Person:
         """Press a button of a message that the bot knows by its inline number alone."""
         rows = self.world.inline[inline].get("reply_markup", {}).get("inline_keyboard", [])
         data = next(each["callback_data"] for row in rows for each in row if each["text"] == button)
+        return self.call_back_away(inline, data)
+
+    def call_back_away(self, inline: str, data: str) -> Query:
+        """Send a button's data from a message that the bot knows by its inline number alone."""
         query = Query(secrets.token_hex(8), self.id)
         self.world.queries[query.id] = query
         content = {"id": query.id, "from": self.world.users[self.id], "inline_message_id": inline, "data": data}
@@ -129,7 +139,9 @@ class Person:
         content: Json = {"text": text, "entities": live(text), "guest_query_id": query.id}
         if reply_to:
             content["reply_to_message"] = {k: v for k, v in reply_to.items() if k != "reply_to_message"}
-        self.world.tell("guest_message", dict(self.world.write(chat, self.world.users[self.id], content)))
+        message = self.world.write(chat, self.world.users[self.id], content)
+        query.message = message["message_id"]
+        self.world.tell("guest_message", dict(message))
         return query
 
     def place_bot(self, chat: Chat, status: str) -> None:

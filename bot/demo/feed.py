@@ -79,6 +79,8 @@ class Feed:
 def _trimmed(message: Json) -> Json:
     """A message with no more of the one replied to, and of its chat, than is drawn."""
     shape = message | {"chat": message["chat"]["id"]}
+    if via := message.get("via_bot"):
+        shape["via_bot"] = via["username"]
     if answered := message.get("reply_to_message"):
         name = answered.get("from", {}).get("first_name", "")
         text = answered.get("text") or answered.get("caption") or answered.get("document", {}).get("file_name", "")

@@ -21,13 +21,14 @@ from bot.demo.feed import Feed
 from bot.demo.samples import samples
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Callable
 
     from starlette.requests import Request
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
     from bot.demo.driver import Person
     from bot.demo.scene import Room, Scene
+    from bot.demo.world import Query
 
 Json = dict[str, Any]
 
@@ -61,6 +62,7 @@ class Page:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._closed = False
+        self._typed: dict[int, Query] = {}
         self.app = _Guarded(
             Starlette(
                 routes=[
@@ -70,7 +72,10 @@ class Page:
                     Route("/events", self._events),
                     Route("/say", self._say, methods=["POST"]),
                     Route("/drop", self._drop, methods=["POST"]),
+                    Route("/edit", self._edit, methods=["POST"]),
                     Route("/press", self._press, methods=["POST"]),
+                    Route("/type", self._type, methods=["POST"]),
+                    Route("/choose", self._choose, methods=["POST"]),
                 ],
                 exception_handlers=dict.fromkeys((LookupError, TypeError, ValueError), _not_understood),
             )
@@ -106,7 +111,9 @@ class Page:
         more: Json = {}
         if quote := str(given.get("quote", "")).strip():
             more["quote"] = {"text": quote, "position": 0, "is_manual": True}
-        if text:
+        if text and self._is_guest(room, text):
+            person.invite(room.chat, text, room.chat.messages.get(_present(room, given.get("reply_to")) or 0))
+        elif text:
             person.paste(text, room.chat, reply_to=_present(room, given.get("reply_to")), topic=room.topic, **more)
         return JSONResponse({})
 
@@ -118,17 +125,52 @@ class Page:
         person.drop(told["name"], await request.body(), kind, room.chat, told.get("caption"), topic=room.topic)
         return JSONResponse({})
 
+    async def _edit(self, request: Request) -> Response:
+        given = await request.json()
+        room, person = self._place(given)
+        message, text = room.chat.messages[given["message"]], str(given["text"]).strip()
+        if message.get("from", {}).get("id") != person.id or "text" not in message or "via_bot" in message:
+            raise LookupError
+        if text and text != message["text"]:
+            person.edit(message, text)
+        return JSONResponse({})
+
     async def _press(self, request: Request) -> Response:
         given = await request.json()
         room, person = self._place(given)
         message = room.chat.messages[given["message"]]
-        button = message["reply_markup"]["inline_keyboard"][given["row"]][given["column"]]
-        query = person.call_back(message, button["callback_data"])
+        data = message["reply_markup"]["inline_keyboard"][given["row"]][given["column"]]["callback_data"]
+        inline = next((name for name, each in self._scene.world.inline.items() if each is message), None)
+        query = person.call_back_away(inline, data) if inline else person.call_back(message, data)
+        await self._answered(query, lambda: False)
+        return JSONResponse(query.answer or {})
+
+    async def _type(self, request: Request) -> Response:
+        """What the bot offers to somebody who types behind its name; nothing once they have typed on."""
+        given = await request.json()
+        _, person = self._place(given)
+        query = self._typed[person.id] = person.type(str(given["text"]))
+        await self._answered(query, lambda: self._typed[person.id] is not query)
+        offers = (query.answer or {}).get("results", [])
+        return JSONResponse([{"title": each["title"], "description": each["description"]} for each in offers])
+
+    async def _choose(self, request: Request) -> Response:
+        given = await request.json()
+        room, person = self._place(given)
+        person.choose(self._typed[person.id], given["number"], room.chat, room.topic)
+        return JSONResponse({})
+
+    async def _answered(self, query: Query, given_up: Callable[[], bool]) -> None:
         loop = asyncio.get_running_loop()
         end = loop.time() + _ANSWER
-        while not (query.answers or self._closed or loop.time() > end):  # noqa: ASYNC110  # a world rings no bell  # noqa: ASYNC110  # as in `until`
+        while not (query.answers or self._closed or given_up() or loop.time() > end):  # noqa: ASYNC110  # as in `until`
             await asyncio.sleep(_LOOK)
-        return JSONResponse(query.answer or {})
+
+    def _is_guest(self, room: Room, text: str) -> bool:
+        """Whether a message calls the bot into a chat that it is no member of."""
+        bot = self._scene.world.bot
+        away = self._scene.world.status(room.chat, bot["id"]) == "left"
+        return away and f"@{bot['username']}" in text
 
     def _place(self, given: Json) -> tuple[Room, Person]:
         """Where something is done, and by whom. Raises LookupError for a place or a person that is not there."""

@@ -1,4 +1,4 @@
-"""Who is in the demo: two people, each one's private chat with the bot, and a group of the two with a topic."""
+"""Who is in the demo: two people, a private chat with the bot, a group with a topic, and a group without the bot."""
 
 from __future__ import annotations
 
@@ -34,10 +34,12 @@ class Scene:
         ada, ben = Person(self.world, "Ada"), Person(self.world, "Ben")
         self.people = {ada.id: ada, ben.id: ben}
         self.group = self.world.group("Neighbours", {ada.id: "creator", ben.id: "member"}, topics=("Harbour news",))
+        self.away = self.world.group("Book club", {ada.id: "creator", ben.id: "member", self.world.bot["id"]: "left"})
         self.rooms = [
             Room(ada.chat, None, self.world.bot["first_name"], (ada.id,)),
             Room(self.group, None, "Neighbours", (ada.id, ben.id)),
             *(Room(self.group, topic, title, (ada.id, ben.id)) for topic, title in self.group.topics.items()),
+            Room(self.away, None, "Book club", (ada.id, ben.id)),
         ]
 
     def room(self, chat: object, topic: object) -> Room:
@@ -61,6 +63,7 @@ class Scene:
                 "title": room.title,
                 "kind": room.chat.kind,
                 "people": room.people,
+                "away": room.chat is self.away,
                 "commands": self._commands(room),
             }
             for room in self.rooms
@@ -78,6 +81,8 @@ class Scene:
 
     def _commands(self, room: Room) -> list[Json]:
         """The commands that Telegram would offer there, of the narrowest scope that has some."""
+        if room.chat is self.away:
+            return []
         group = ["all_chat_administrators", "all_group_chats"]
         scopes = [*(["all_private_chats"] if room.chat.kind == "private" else group), "default"]
         for scope in scopes:

@@ -127,9 +127,7 @@ def _edit_inline(world: World, identifier: str, made: Json) -> bool:
     message = world.inline.get(identifier)
     if message is None:
         raise bad_request("MESSAGE_ID_INVALID")
-    if all(message.get(part) == made.get(part) for part in ("text", "entities", "reply_markup")):
-        raise bad_request(_SAME)
-    world.inline[identifier] = made
+    _changed(world, message, made, ("text", "entities", "reply_markup"))
     return True
 
 

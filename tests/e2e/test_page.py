@@ -148,7 +148,7 @@ async def test_group_writes_as_either_person_stays_in_its_topic_and_gets_a_brief
     await write(page, f"{demo.url}/news/fr")
     shared = page.locator(f'{LAST}:has-text("/news/fr")')
     await shared.hover()
-    await shared.locator(".act").click()
+    await shared.locator('.act[aria-label^="Reply"]').click()
     await write(page, "/brief")
     assert "Tavernier" in await answered(page, "une famille coupée en deux")
 
@@ -192,3 +192,33 @@ async def test_accessible(page):
                 for node in each["nodes"]
             ]
     assert found == []
+
+
+async def test_an_edited_message_is_read_again_in_its_answer(page, demo):
+    await write(page, f"{demo.url}/news/fr")
+    await answered(page, "une famille coupée en deux")
+    await page.keyboard.press("ArrowUp")
+    assert await page.input_value("#text") == f"{demo.url}/news/fr"
+    await page.fill("#text", f"{demo.url}/news/de")
+    await page.keyboard.press("Enter")
+    await page.wait_for_function(
+        "last => document.querySelector(last + ' .text a')?.href.endsWith('/news/de')", arg=LAST
+    )
+    assert await page.locator("#log .msg").count() == 2
+    assert "edited" in await page.inner_text("#log .own .meta")
+
+
+async def test_where_the_bot_is_not_it_is_asked_by_its_name(page, demo):
+    await enter(page, "Book club")
+    await write(page, f"{demo.url}/news/fr")
+    await page.locator(f'{LAST}:has-text("/news/fr")').hover()
+    await page.click(f'{LAST} .act[aria-label^="Reply"]')
+    await write(page, "@newsbrief_bot")
+    assert "Tavernier" in await answered(page, "une famille coupée en deux")
+    assert await page.locator(f"{LAST} .reply").count() == 1
+    await page.focus("#text")
+    await page.keyboard.insert_text(f"@newsbrief_bot {demo.url}/news/de")
+    await page.click("#commands button")
+    await answered(page, "via @newsbrief_bot")
+    await page.click(f"{LAST} .keys >> text=Longer")
+    await page.wait_for_selector(f"{LAST} .keys >> text=Shorter")

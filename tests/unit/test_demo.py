@@ -81,6 +81,25 @@ async def test_people_speak_where_they_are(scene) -> None:
     assert (message["text"], message["from"]["first_name"], message["message_thread_id"]) == ("Hello", "Ben", 1)
 
 
+async def test_one_edits_what_is_one_s_own(scene) -> None:
+    ada, ben = scene.people
+    mine = scene.people[ada].say("Helo", scene.group)
+    place = {"chat": scene.group.id, "topic": None, "message": mine["message_id"]}
+    async with client(scene) as page:
+        assert (await page.post("/edit", json=place | {"as": ben, "text": "Mine"})).status_code == 400
+        assert (await page.post("/edit", json=place | {"as": ada, "text": "Helo"})).status_code == 200
+        assert "edit_date" not in mine
+        assert (await page.post("/edit", json=place | {"as": ada, "text": "Hello"})).status_code == 200
+    assert mine["text"] == "Hello"
+
+
+async def test_nothing_can_be_chosen_that_was_not_offered(scene) -> None:
+    ada = next(iter(scene.people))
+    async with client(scene) as page:
+        told = await page.post("/choose", json={"chat": ada, "topic": None, "as": ada, "number": 0})
+    assert told.status_code == 400
+
+
 async def test_a_press_brings_the_answer_of_the_bot(scene) -> None:
     ada = next(iter(scene.people))
     rows = [[{"text": "Go", "callback_data": "x"}]]

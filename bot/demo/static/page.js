@@ -4,7 +4,7 @@ const [log, text, sub] = [$("log"), $("text"), $("sub")];
 let scene = { bot: {}, people: [], rooms: [], samples: [] };
 let room = null; // the one shown
 let me = 0; // who writes
-let answering = null; // { id, quote? }
+let answering = null; // { id, quote?, edits? }
 let tried = ""; // what is offered to try
 let fresh = true; // the stream has just begun: forget what was shown
 const messages = new Map(); // "chat/id" -> message
@@ -32,6 +32,7 @@ function drawn(path, box = "0 0 24 24") {
   return svg;
 }
 const ARROW = "M10 9V5l-7 7 7 7v-4c5 0 8.5 1.6 11 5-1-5-4-10-11-11z";
+const PENCIL = "M3 17.2V21h3.8L17.9 9.9l-3.8-3.8L3 17.2zM20.7 7a1 1 0 0 0 0-1.4l-2.3-2.3a1 1 0 0 0-1.4 0l-1.800 1.800 3.700 3.700z";
 const key = (chat, topic) => `${chat}/${topic || 0}`;
 const roomOf = (message) => key(message.chat, message.message_thread_id);
 const hue = (id) => "c" + (id === scene.bot.id ? 5 : [2, 1, 3, 0, 4, 6][Math.abs(id) % 6]);
@@ -158,6 +159,7 @@ function bubble(message) {
     const rank = from.is_bot ? "bot" : person?.admin ? "owner" : "";
     inside.push(el("div", { class: `who ${hue(from.id)}` }, from.first_name, rank && el("small", {}, rank)));
   }
+  if (message.via_bot) inside.push(el("div", { class: "via" }, "via ", el("b", {}, `@${message.via_bot}`)));
   if (message.reply_to_message) inside.push(replied(message));
   const file = message.document;
   if (file) {
@@ -167,13 +169,15 @@ function bubble(message) {
   }
   const words = message.text ?? message.caption ?? "";
   const ticks = own && drawn("M1 6l3 4 6-9M7 9l1 1 7-9", "0 0 16 11");
-  const edited = message.edit_date && !message.from?.is_bot ? "edited " : "";
+  const edited = message.edit_date && !from.is_bot && !message.via_bot ? "edited " : "";
   const meta = el("span", { class: "meta" }, edited + clock(message.date), ticks);
   inside.push(el("div", { class: "text" }, rich(words, message.entities || message.caption_entities), meta));
   if (message.reactions?.length) inside.push(el("div", { class: "reactions" }, message.reactions.map((each) => el("span", {}, each.emoji || "★"))));
   const rows = message.reply_markup?.inline_keyboard;
   const body = el("div", { class: "body" }, el("div", { class: "bubble" }, inside), rows && keyboard(message, rows));
-  const act = el("button", { type: "button", class: "act", "aria-label": `Reply to ${from.first_name}`, click: () => answer(message) }, drawn(ARROW));
+  const act = el("div", { class: "acts" },
+    own && message.text && !message.via_bot && el("button", { type: "button", class: "act", "aria-label": "Edit", click: () => answer(message, true) }, drawn(PENCIL)),
+    el("button", { type: "button", class: "act", "aria-label": `Reply to ${from.first_name}`, click: () => answer(message) }, drawn(ARROW)));
   const face_ = room.kind !== "private" && !own && face(from.first_name, from.id);
   const made = el("div", { class: `msg ${own ? "own" : ""} ${rows ? "keyed" : ""}`, id: `m${message.message_id}` }, own ? [act, body] : [face_, body, act]);
   made.from = from.id;
@@ -264,6 +268,10 @@ function draw() {
 }
 function intro() {
   if (room.kind !== "private") {
+    if (room.away) {
+      return el("div", { class: "intro" }, el("h2", {}, "A group without the bot"),
+        `It can be asked all the same. Share a link from below, then reply to it with @${scene.bot.user}. Or type @${scene.bot.user} and a link, here or in any chat, and choose what is offered.`);
+    }
     return el("div", { class: "intro" }, el("h2", {}, "A group of two, with the bot"),
       "Write as Ada, who owns the group, or as Ben. Share a link from below, then reply to it with /brief; or let Ada turn on automatic briefs with /settings.");
   }
@@ -276,7 +284,7 @@ function drawSub() {
   const busy = now && now.until > Date.now();
   sub.classList.toggle("busy", Boolean(busy));
   const names = scene.people.map((each) => each.name).join(", ");
-  sub.textContent = busy ? now.words : room.kind === "private" ? "bot" : room.topic ? `topic in Neighbours` : `${names}, ${scene.bot.name}`;
+  sub.textContent = busy ? now.words : room.kind === "private" ? "bot" : room.topic ? `topic in Neighbours` : room.away ? names : `${names}, ${scene.bot.name}`;
 }
 function drawDraft() {
   log.querySelector(".draft")?.remove();
@@ -332,11 +340,20 @@ function go(chat, number) {
 }
 
 // ---------------------------------------------------------------- writing
-function answer(message) {
+function answer(message, edits = false) {
   const bar = $("answering");
   bar.hidden = !message;
+  if (answering?.edits) text.value = "";
   answering = null;
   if (!message) return;
+  if (edits) {
+    answering = { id: message.message_id, edits };
+    bar.querySelector("b").textContent = "Edit message";
+    bar.querySelector("span").textContent = snippet(message).slice(0, 120);
+    text.value = message.text;
+    text.focus();
+    return;
+  }
   const chosen = getSelection();
   const quote = chosen.anchorNode && $(`m${message.message_id}`)?.querySelector(".text").contains(chosen.anchorNode) ? String(chosen).trim() : "";
   answering = { id: message.message_id, quote };
@@ -347,20 +364,37 @@ function answer(message) {
 function send() {
   const words = text.value.trim();
   if (!words) return;
-  text.value = "";
   closeCommands();
+  if (answering?.edits) {
+    ask("/edit", JSON.stringify({ ...place(), message: answering.id, text: words }));
+    answer(null);
+    return;
+  }
+  text.value = "";
   say({ text: words });
 }
 function openCommands(start = "") {
   const found = (room?.commands || []).filter((each) => each.command.startsWith(start));
-  $("commands").replaceChildren(...found.map((each) => el("li", {}, el("button", { type: "button", click: () => {
+  list(found.map((each) => [`/${each.command}`, each.description, () => say({ text: `/${each.command}` })]));
+  $("slash").setAttribute("aria-expanded", Boolean(found.length));
+}
+function list(offered) { // above the line: commands, or what the bot offers
+  $("commands").replaceChildren(...offered.map(([words, more, then]) => el("li", {}, el("button", { type: "button", click: () => {
     text.value = "";
     closeCommands();
-    say({ text: `/${each.command}` });
+    then();
     text.focus();
-  } }, `/${each.command}`, el("span", {}, each.description)))));
-  $("commands").hidden = !found.length;
-  $("slash").setAttribute("aria-expanded", Boolean(found.length));
+  } }, words, el("span", {}, more)))));
+  $("commands").hidden = !offered.length;
+}
+async function offerLinks(typed) { // inline mode
+  const offers = await ask("/type", JSON.stringify({ ...place(), text: typed }));
+  if (typed !== behindName()) return;
+  list(offers.map((each, number) => [each.title, each.description, () => ask("/choose", JSON.stringify({ ...place(), number }))]));
+}
+function behindName() {
+  const name = `@${scene.bot.user} `;
+  return text.value.startsWith(name) ? text.value.slice(name.length).trim() : "";
 }
 function closeCommands() {
   $("commands").hidden = true;
@@ -369,9 +403,15 @@ function closeCommands() {
 $("composer").addEventListener("submit", (event) => { event.preventDefault(); send(); });
 text.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && !event.shiftKey && !event.isComposing) { event.preventDefault(); send(); }
+  if (event.key === "ArrowUp" && !text.value) { // as Telegram does: the last of one's own
+    const last = shown().filter((each) => each.from?.id === me && each.text && !each.via_bot).sort((one, other) => one.message_id - other.message_id).at(-1);
+    if (last) { event.preventDefault(); answer(last, true); }
+  }
 });
 function offerCommands() {
+  const typed = behindName();
   if (/^\/\w*$/.test(text.value)) openCommands(text.value.slice(1)); else closeCommands();
+  if (typed) offerLinks(typed);
 }
 text.addEventListener("input", offerCommands);
 text.addEventListener("paste", (event) => {
@@ -411,7 +451,7 @@ on("scene", (told) => {
   if (fresh) { messages.clear(); fresh = false; enter(next); return; }
   room = next; // the bot has told Telegram more of itself
   drawTries();
-  offerCommands();
+  if (text.value.startsWith("/")) offerCommands();
   const [old, now] = [log.querySelector(".intro"), intro()];
   if (old && old.textContent !== now.textContent) old.replaceWith(now);
 });

@@ -15,7 +15,7 @@ import httpx
 from bot.chat import application as telegram
 from bot.chat.desk import BRIEF, UPDATE
 from bot.store.answers import Answers
-from bot.store.database import Database
+from bot.store.database import Database, file_of
 from bot.store.inbox import Inbox
 from bot.store.migrations import is_current
 from bot.text import languages
@@ -32,6 +32,9 @@ ASTRAY: Final = 30.0
 
 MANY: Final = 1000
 """What waits when it is more than a moment's."""
+
+
+_KINDS: Final = {True: "SQLite", False: "PostgreSQL"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,32 +116,50 @@ async def _token(settings: Settings) -> list[Line]:
     except Exception as error:  # noqa: BLE001  # whatever it is, Telegram is out of reach
         advice = "look at the network and at TELEGRAM_API_URL"
         return [_ill("token", f"Telegram is not reached ({type(error).__name__})", advice)]
-    privacy = "off: the bot reads all messages of its groups"
-    if not bot.reads_all:
-        privacy = "on: in groups the bot sees commands, mentions and replies to it, and no other links"
-    lines = [
-        _well("token", f"@{bot.name}"),
-        _well("privacy mode", privacy, "" if bot.reads_all else "@BotFather, /setprivacy, for automatic mode"),
-    ]
-    wanted = settings.webhook_url
-    if bot.webhook == (wanted or ""):
-        way = f"webhook at {httpx.URL(bot.webhook).host}" if wanted else "polling"
-        return [*lines, Line(not bot.trouble, "delivery", f"{way}, {bot.pending} waiting at Telegram", bot.trouble)]
-    advice = "start serve: it sets the webhook" if wanted else "run takes it away when it starts"
-    return [*lines, _ill("delivery", "Telegram's webhook is another than WEBHOOK_URL", advice)]
+    return [_well("token", f"@{bot.name}"), _privacy(bot), _delivery(settings, bot)]
+
+
+def _privacy(bot: telegram.Described) -> Line:
+    if bot.reads_all:
+        return _well(
+            "privacy mode", "off: Telegram shows the bot all that is written in its groups; tell their members"
+        )
+    seen = "on: in groups the bot is shown commands, mentions of it and replies to it, and nothing else"
+    advice = "for automatic briefs and /catchup: @BotFather, /setprivacy, Disable, then add it to the group again"
+    return _well("privacy mode", seen, advice)
+
+
+def _delivery(settings: Settings, bot: telegram.Described) -> Line:
+    wanted, there = settings.webhook_url or "", httpx.URL(bot.webhook).host
+    if wanted and (lacking := settings.lacks("webhook_secret", "operator_contact")):
+        return _ill("delivery", "WEBHOOK_URL is set, and serve needs more", f"set {' and '.join(lacking)}")
+    if bot.webhook == wanted:
+        way = f"by webhook to {there}" if wanted else "by polling (run)"
+        return Line(not bot.trouble, "delivery", f"{way}, {bot.pending} messages waiting at Telegram", bot.trouble)
+    if wanted:
+        found = f"Telegram delivers to {there}, not to WEBHOOK_URL" if there else "Telegram knows no webhook yet"
+        return _ill("delivery", found, "start serve: it tells Telegram")
+    advice = "set WEBHOOK_URL for serve; or start run, which takes the webhook away and polls"
+    return _ill("delivery", f"Telegram delivers by webhook to {there}, and WEBHOOK_URL is not set", advice)
 
 
 async def _database(settings: Settings) -> list[Line]:
-    given = settings.database_url.get_secret_value()
     database = None
     try:
         async with asyncio.timeout(20):
+            given = settings.database_url.get_secret_value()
+            if (file := file_of(given)) and not file.exists():  # to look into it would make it
+                return [_well("database", f"SQLite, {file} is not there yet: run or serve makes it")]
             database = Database(given)
             if not await is_current(database):
-                return [_ill("database", "it is not up to date", "python -m bot migrate")]
+                return [_ill("database", "made by another version", "python -m bot migrate")]
             updates, answers = Inbox(database, time.time), Answers(database, time.time)
             counted, asked = await updates.counts(), await answers.counts()
             gone, failed = await updates.dead(), await answers.dead_ones()
+    except ValueError:
+        return [_ill("database", "DATABASE_URL is of no kind that is known", "sqlite:///path or postgresql://...")]
+    except ImportError:
+        return [_ill("database", "PostgreSQL's driver is not there", "pip install '.[postgres]'")]
     except Exception as error:  # noqa: BLE001  # whatever it is, the database does not answer
         return [_ill("database", f"it does not answer ({type(error).__name__})", "look at DATABASE_URL")]
     finally:
@@ -146,9 +167,9 @@ async def _database(settings: Settings) -> list[Line]:
             await database.close()
     waiting = counted.get("waiting", 0) + asked.get("waiting", 0)
     lines = [
-        _well("database", f"{database.url.get_backend_name()}, up to date"),
+        _well("database", f"{_KINDS[database.is_sqlite]}, up to date"),
         Line(waiting < MANY, "backlog", f"{waiting} waiting", "" if waiting < MANY else "start more workers"),
-        Line(not gone and not failed, "dead jobs", str(len(gone) + len(failed))),
+        Line(not gone and not failed, "given up", f"{len(gone) + len(failed)} messages and answers"),
     ]
     lines += [
         _ill(f"update {number}", f"{fault}, came {_ago(came)}", f"python -m bot check --retry {number}")
@@ -169,7 +190,9 @@ def _languages() -> Line:
         except Exception:  # noqa: BLE001  # a broken file is what is looked for
             broken.append(code)
     count = len(languages.codes()) - len(broken)
-    return Line(not broken, "languages", f"{count} ready", f"broken: {', '.join(broken)}" if broken else "")
+    return Line(
+        not broken, "languages", f"{count} with rules of their own", f"broken: {', '.join(broken)}" if broken else ""
+    )
 
 
 def _memory() -> Line:
@@ -188,7 +211,7 @@ async def _clock(settings: Settings) -> Line:
             said = (await client.head(settings.telegram_api_url)).headers["date"]
         wrong = abs(time.time() - parsedate_to_datetime(said).timestamp())
     except (httpx.HTTPError, KeyError, ValueError) as error:
-        return _ill("clock", f"nothing to compare it with ({type(error).__name__})", "look at the network")
+        return _ill("clock", f"Telegram is not reached to compare it ({type(error).__name__})", "look at the network")
     well = wrong < ASTRAY
     return Line(well, "clock", f"{wrong:.0f} s from Telegram's", "" if well else "set it: timedatectl set-ntp true")
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from bot.batch import Outcome
     from bot.exports import Form
     from bot.reader import Policy
+    from bot.settings import Settings
 
 app = typer.Typer(name="newsbrief", no_args_is_help=True, pretty_exceptions_enable=False)
 
@@ -58,6 +59,20 @@ def _starting() -> Iterator[None]:
     yield
     gc.freeze()
     gc.enable()
+
+
+def _settings() -> Settings:
+    """The settings. The exit status is 2 where one is wrong."""
+    from pydantic import ValidationError
+
+    from bot.settings import Settings
+
+    try:
+        return Settings()
+    except ValidationError as error:
+        for wrong in error.errors():
+            typer.echo(f"{str(wrong['loc'][0]).upper()}: {wrong['msg']}", err=True)
+        sys.exit(2)
 
 
 @app.callback()
@@ -119,9 +134,8 @@ def run() -> None:
     """Run the bot in one process, by polling Telegram, until it is told to end."""
     with _starting():
         from bot.app import run
-        from bot.settings import Settings
 
-    raise typer.Exit(run(Settings()))
+    raise typer.Exit(run(_settings()))
 
 
 @app.command()
@@ -140,9 +154,8 @@ def demo(
 def serve() -> None:
     """Take updates in by webhook, on $PORT; beside SQLite, do the work too."""
     from bot.app import serve
-    from bot.settings import Settings
 
-    raise typer.Exit(serve(Settings()))
+    raise typer.Exit(serve(_settings()))
 
 
 @app.command()
@@ -150,18 +163,16 @@ def work() -> None:
     """Do the work that `serve` or `run` has taken in, on PostgreSQL; as many processes as you like."""
     with _starting():
         from bot.app import work
-        from bot.settings import Settings
 
-    raise typer.Exit(work(Settings()))
+    raise typer.Exit(work(_settings()))
 
 
 @app.command()
 def migrate() -> None:
     """Bring the database up to date."""
     from bot.app import migrate
-    from bot.settings import Settings
 
-    raise typer.Exit(migrate(Settings()))
+    raise typer.Exit(migrate(_settings()))
 
 
 @app.command()
@@ -176,10 +187,9 @@ def check(
 
     from bot import check as checks
     from bot.log import set_up
-    from bot.settings import Settings
 
     set_up("error")
-    settings = Settings()
+    settings = _settings()
     if retry is not None:
         lines = [asyncio.run(checks.retry(settings, retry))]
     elif update is not None:
@@ -204,9 +214,7 @@ def main() -> None:
 
 def _policy() -> Policy:
     """What the environment permits to fetch."""
-    from bot.settings import Settings
-
-    return Settings().policy()
+    return _settings().policy()
 
 
 # ------------------------------------------------------------------ what is printed: each says whether all went well

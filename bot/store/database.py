@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from sqlalchemy import make_url
@@ -81,6 +82,12 @@ class Database:
     async def close(self) -> None:
         """Close all connections."""
         await (self._sqlite.close() if self.is_sqlite else self._engine.dispose())
+
+
+def file_of(given: str) -> Path | None:
+    """Where the database of a URL lies; None for one that is no file."""
+    url = make_url(given)
+    return Path(url.database) if url.get_backend_name() == "sqlite" and url.database else None
 
 
 def _driver(given: str) -> tuple[URL, dict[str, Any]]:

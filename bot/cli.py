@@ -252,7 +252,9 @@ def _told(outcome: Outcome) -> bool:
     if outcome.error:
         from bot.formats import message
 
-        typer.echo(f"{outcome.name}: {message(outcome.error)}", err=True)
+        cause = outcome.error.__cause__  # a file that is not there, or not for us: the system says it best
+        said = cause.strerror if isinstance(cause, OSError) and cause.strerror else message(outcome.error)
+        typer.echo(f"{outcome.name}: {said}", err=True)
     return outcome.error is None
 
 

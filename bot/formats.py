@@ -138,6 +138,7 @@ def scores(brief: Brief, explained: Iterable[Score]) -> Table:
         parts = " ".join(f"{name} {value:+.2f}" for name, value in score.parts.items() if round(value, 2))
         mark = "•" if score.sentence.start in chosen else "" if score.standing.alone else "✗"
         table.add_row(mark, f"{score.total:.2f}", Group(Text(line(score.sentence.text)), Text(parts, style="dim")))
+    table.caption = "• is in the summary, ✗ cannot stand alone"
     return table
 
 

@@ -24,7 +24,7 @@ log = logging.getLogger(__name__)
 
 MOST_SENTENCES = 100
 """The longest summary that is given."""
-EXTRACTION_SECONDS = 8.0
+EXTRACTION_SECONDS = 20.0
 """A page or document that takes longer to read is given up."""
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 """The part of BCP 47 that names a language, its script and its region."""

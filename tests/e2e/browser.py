@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import os
 import re
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
+import tempfile
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -41,8 +44,10 @@ class Demo:
     """`python -m bot demo`, from its start to its end. Both may be asked for before they are waited for."""
 
     process: subprocess.Popen = field(init=False)
+    folder: Path = field(init=False)
     url: str = field(init=False)
     seconds: float = field(init=False)
+    left: list[str] = field(init=False)
 
     def start(self) -> None:
         begun = time.monotonic()
@@ -51,10 +56,11 @@ class Demo:
         self.seconds = time.monotonic() - begun
 
     def begin(self) -> None:
+        self.folder = Path(tempfile.mkdtemp(prefix="demo-"))
         plain = {name: value for name, value in os.environ.items() if not name.startswith(("COV_", "PYTEST"))}
         self.process = subprocess.Popen(
             [sys.executable, "-m", "bot", "demo", "--no-open", "--port", "0"],
-            env=plain,
+            env=plain | {"TMPDIR": str(self.folder)},
             cwd=ROOT,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -71,9 +77,18 @@ class Demo:
         self.process.send_signal(number)
         return self.ended()
 
+    async def kept(self, count: int) -> None:
+        """Wait until the bot has read so many of the links that a group has shared. Of that a chat shows nothing."""
+        [database] = self.folder.glob("newsbrief-demo-*/demo.db")
+        with contextlib.closing(sqlite3.connect(database, timeout=10)) as reading:
+            while reading.execute("SELECT count(*) FROM shared").fetchone()[0] < count:
+                await asyncio.sleep(0.05)
+
     def ended(self) -> tuple[int, str]:
         """Its exit status, and what it and its bot said besides its address, once both have ended."""
         out, err = self.process.communicate(timeout=60)
+        self.left = [path.name for path in self.folder.glob("newsbrief-demo-*")]
+        shutil.rmtree(self.folder)
         return self.process.returncode, out + err
 
 

@@ -34,7 +34,7 @@ async def paste(page, language: str) -> None:
     await page.evaluate("document.activeElement.blur()")
 
 
-async def share(page, url: str) -> None:
+async def share(page, demo: Demo) -> None:
     """A group in which Ada turns digests on, Ben shares two links, and Ada asks what there was."""
     await page.click("#rooms >> text=Harbour news")
     await say(page, "/settings")
@@ -42,9 +42,9 @@ async def share(page, url: str) -> None:
     await page.wait_for_selector('.keys button:has-text("Digests: on")')
     await page.click("#as >> text=Ben")
     for code in ("en", "de"):
-        await say(page, f"{url}/news/{code}")
+        await say(page, f"{demo.url}/news/{code}")
     await page.click("#as >> text=Ada")
-    await page.wait_for_timeout(2000)  # the bot reads what it was not asked about
+    await demo.kept(2)
     await say(page, "/digest")
     await page.wait_for_selector(f'{LAST}:not(.own) .text:has-text("Havnsund")')
     await page.evaluate("document.activeElement.blur()")
@@ -55,32 +55,32 @@ async def say(page, words: str) -> None:
     await page.press("#text", "Enter")
 
 
-async def draw_all(browser, url: str, folder: Path) -> None:
-    async with looking(browser, url, size=DESKTOP) as page:
+async def draw_all(browser, demo: Demo, folder: Path) -> None:
+    async with looking(browser, demo.url, size=DESKTOP) as page:
         await page.screenshot(path=folder / "empty.png")
         await paste(page, "English")
         await page.screenshot(path=folder / "desktop.png")
-        await share(page, url)
+        await share(page, demo)
         await page.screenshot(path=folder / "group.png")
-    async with looking(browser, url, size=PHONE, scale=2) as page:
+    async with looking(browser, demo.url, size=PHONE, scale=2) as page:
         await page.screenshot(path=folder / "phone.png")
         await paste(page, "اردو")
         await page.screenshot(path=folder / "urdu.png")
-    async with looking(browser, url, size=PHONE, scale=2, dark=True) as page:
+    async with looking(browser, demo.url, size=PHONE, scale=2, dark=True) as page:
         await paste(page, "日本語")
         await page.screenshot(path=folder / "japanese-dark.png")
         await page.click("#rooms >> text=Harbour news")
         await page.screenshot(path=folder / "group-dark.png")
-    async with looking(browser, url, size=DESKTOP, dark=True) as page:
+    async with looking(browser, demo.url, size=DESKTOP, dark=True) as page:
         await page.screenshot(path=folder / "dark.png")
 
 
-async def draw_pair(browser, url: str) -> None:
+async def draw_pair(browser, demo: Demo) -> None:
     shots = []
     for dark in (False, True):
-        async with looking(browser, url, size=SMALL, dark=dark) as page:
+        async with looking(browser, demo.url, size=SMALL, dark=dark) as page:
             if dark:
-                await share(page, url)
+                await share(page, demo)
             else:
                 await paste(page, "English")
             shots.append(base64.b64encode(await page.screenshot()).decode())
@@ -96,9 +96,9 @@ async def main() -> None:
     try:
         async with browsing() as browser:
             if len(sys.argv) > 1:
-                await draw_all(browser, demo.url, Path(sys.argv[1]))
+                await draw_all(browser, demo, Path(sys.argv[1]))
             else:
-                await draw_pair(browser, demo.url)
+                await draw_pair(browser, demo)
     finally:
         demo.stop()
 

@@ -81,8 +81,8 @@ class Demo:
         """Wait until the bot has read so many of the links that a group has shared. Of that a chat shows nothing."""
         [database] = self.folder.glob("newsbrief-demo-*/demo.db")
         with contextlib.closing(sqlite3.connect(database, timeout=10)) as reading:
-            while reading.execute("SELECT count(*) FROM shared").fetchone()[0] < count:
-                await asyncio.sleep(0.05)
+            while reading.execute("SELECT count(*) FROM shared").fetchone()[0] < count:  # noqa: ASYNC110
+                await asyncio.sleep(0.05)  # another process adds them
 
     def ended(self) -> tuple[int, str]:
         """Its exit status, and what it and its bot said besides its address, once both have ended."""
@@ -134,6 +134,7 @@ async def looking(browser: Browser, url: str, *, size=DESKTOP, dark: bool = Fals
     context = await browser.new_context(
         viewport=size, color_scheme="dark" if dark else "light", device_scale_factor=scale, has_touch=size is PHONE
     )
+    context.set_default_timeout(100_000)  # a busy machine is no fault of the page
     page = await context.new_page()
     wrong: list[str] = []
     page.on("console", lambda said: wrong.append(said.text) if said.type in {"error", "warning"} else None)

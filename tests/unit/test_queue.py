@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 import pytest
 
 from bot.store.database import Database
-from bot.work.queue import Later, Queue
+from bot.work.queue import AHEAD, Later, Queue
 
 
 @pytest.fixture
@@ -127,3 +127,30 @@ async def test_nothing_is_left_of_what_was_done(database) -> None:
         await asyncio.sleep(0.3)
         await queue.prune()
         assert await queue._manager.queries.queue_log() == []
+
+
+async def test_many_wait_in_line_the_urgent_first_and_each_once(database) -> None:
+    seen: list[str] = []
+    gate = asyncio.Event()
+
+    async def handler(key: str) -> None:
+        seen.append(key)
+        if key.startswith("slow"):
+            if key not in seen[:-1]:
+                raise Later("wait", 0.5)  # what is handed back makes room
+            return
+        await gate.wait()
+
+    async with running(database, handler) as queue:
+        await put(database, queue, *(f"slow {number}" for number in range(AHEAD)))
+        await until(lambda: len(seen) >= AHEAD)
+        await put(database, queue, *(f"{number}" for number in range(AHEAD + 50)))
+        await put(database, queue, *(f"{number}" for number in range(AHEAD + 50)))
+        async with database.write() as writing:
+            await queue.put(writing, "update", "urgent", urgency=2)
+        await until(lambda: seen.count("0"))
+        gate.set()
+        await until(lambda: len(seen) == 2 * AHEAD + AHEAD + 50 + 1)
+    plain = [key for key in seen if key.isdecimal()]
+    assert sorted(plain, key=int) == [str(number) for number in range(AHEAD + 50)]
+    assert seen.index("urgent") < seen.index(str(AHEAD + 49))

@@ -26,6 +26,8 @@ _MARK = regex.compile(r"[\"“”„«»「」『』]")
 _STATED = regex.compile(r"[\p{STerm}…‥:;；：][\"'“”»’」』)\]\s]*+\Z")
 _HEADINGS, _HEADING = 3, 12
 """The headings that part an article into sections, and the most words of one."""
+_BROKEN = 0.15
+"""The share of such scraps from which an article is a page of reference more than a report."""
 _SENTENCES, _WORDS = 20.0, 25.0
 """The sentences of a usual article and the words of a usual sentence: what "long" is measured by."""
 
@@ -34,8 +36,9 @@ _SENTENCES, _WORDS = 20.0, 25.0
 class Features:
     """The features of an article's sentences: values[sentence, feature].
 
-    scale  (1, how long the article is, how long its sentences are, whether it has paragraphs, whether headings).
-           Lengths are logarithms, 0 is usual, cut where little was seen; paragraphs and headings 1 or 0.
+    scale  (1, how long the article is, how long its sentences are, whether it has paragraphs, how broken it is).
+           Lengths are logarithms, 0 is usual, cut where little was seen; paragraphs 1 or 0; an article in paragraphs
+           is broken, up to 1, by what states nothing between its sentences: headings, captions, tables.
     """
 
     names: tuple[str, ...]
@@ -43,36 +46,50 @@ class Features:
     scale: Floats
 
 
-def measure(
-    sentences: Sequence[Sentence], vectors: Vectors, sizes: Sequence[float], title: Sequence[str], lead: int
+def measure(  # noqa: PLR0913  # what is known before any is weighed
+    sentences: Sequence[Sentence],
+    vectors: Vectors,
+    sizes: Sequence[float],
+    title: Sequence[str],
+    lead: int,
+    *,
+    states: Sequence[bool],
 ) -> Features:
-    """The features of sentences that are so many words long, the one at `lead` being the first that tells something."""
+    """The features of sentences that are so many words long, the one at `lead` being the first that tells something.
+
+    states  whether each states anything: it is no heading, scrap or question
+    """
     lengths = np.array(sizes, dtype=float)
     shared = vectors.shared[vectors.columns]
     known = {vectors.number[term] for term in title if term in vectors.number}
     alike = vectors.common(vectors.terms(lead))[1]
     alike[lead] = 0.0
     said = (vectors.total[vectors.columns] * shared).astype(float)
+    length = max(1, int(vectors.total.sum()))
     headings = _introduction(sentences, lengths, lead)
+    titled = vectors.common(sorted(known))[0]
     columns = {
         **_place(sentences, lead),
         "introduction": (np.arange(len(sentences)) < headings).astype(float),
         **_length(lengths),
-        "mass": vectors.sums(said) / max(1, int(vectors.total.sum())),
+        "mass": vectors.sums(said) / length,
+        "introduces": vectors.sums(said * vectors.firsts(states)) / length,
         "cover": np.log1p(vectors.sums(shared.astype(float))),
         "pairs": np.log1p(vectors.repeated_pairs()),
         "centrality": vectors.centrality(),
-        "title": vectors.common(sorted(known))[0] / max(1, len(set(title))),
+        "title": titled / max(1, len(set(title))),
+        "title density": titled / np.maximum(vectors.sums(np.ones(len(vectors.rows))), 1.0),
         "lead": alike,
         **_make(sentences),
     }
     article = float(np.clip(np.log(len(sentences) / _SENTENCES), -1.2, 1.2))
     sentence = float(np.clip(np.log(max(float(np.mean(lengths)), 1.0) / _WORDS), -0.6, 0.6))
     several = float(sentences[0].paragraph != sentences[-1].paragraph)
+    broken = several * min(1.0, (1.0 - float(np.mean(states))) / _BROKEN)
     return Features(
         tuple(columns),
         np.column_stack(list(columns.values())),
-        np.array([1.0, article, sentence, several, float(headings > 0)]),
+        np.array([1.0, article, sentence, several, broken]),
     )
 
 
@@ -107,6 +124,7 @@ def _place(sentences: Sequence[Sentence], lead: int) -> dict[str, Floats]:
 def _length(sizes: Floats) -> dict[str, Floats]:
     return {
         "length": np.log1p(sizes),
+        "length squared": np.log1p(sizes) ** 2,
         "long": np.maximum(0.0, sizes - 30.0) / 30.0,
         "relative length": sizes / max(1.0, float(np.mean(sizes))),
         "share": sizes / max(1.0, float(np.sum(sizes))),

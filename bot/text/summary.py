@@ -107,7 +107,14 @@ class Ranker:
         self.repeats[0] |= heading != ""
         alone = (place for place, standing in enumerate(self.standings) if standing.alone and not self.repeats[place])
         self.lead = next(alone, 0)
-        self.features: Features = measure(document.sentences, self.vectors, sizes, title, self.lead)
+        self.features: Features = measure(
+            document.sentences,
+            self.vectors,
+            sizes,
+            title,
+            self.lead,
+            states=[not standing.loose for standing in self.standings],
+        )
         self.weights = np.array([WEIGHTS[name] for name in self.features.names]) @ self.features.scale
         self.totals = self.features.values @ self.weights
         wording = Wording([sentence.text for sentence in document.sentences], spaced=language.writing.spaced)

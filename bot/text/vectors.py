@@ -52,6 +52,13 @@ class Vectors:
         """[sentence], the sum of its entries."""
         return np.bincount(self.rows, weights=entries, minlength=self.count).astype(np.float64)  # of none: integers
 
+    def firsts(self, among: Sequence[bool]) -> Floats:
+        """[entry], 1 where it is its term's first in such sentences, else 0."""
+        places = np.flatnonzero(np.array(among, dtype=bool)[self.rows])
+        first = np.zeros(len(self.rows))
+        first[places[np.unique(self.columns[places], return_index=True)[1]]] = 1.0
+        return first
+
     def common(self, terms: Iterable[int]) -> tuple[Floats, Floats]:
         """[sentence] how many of some distinct terms it holds, and Jaccard's likeness of its terms and those."""
         among = np.zeros(len(self.spread))

@@ -30,4 +30,7 @@ WEIGHTS: dict[str, tuple[float, float, float, float, float]] = {
     "lead": (0.03, 1.437, 0.949, 1.83, 0.355),
     "figures": (-0.025, -0.08, -0.085, 0.049, -0.199),
     "marks": (-0.371, 0.077, -0.285, 0.222, -0.156),
+    "introduces": (0.0, 0.0, 0.0, 0.0, 0.0),
+    "title density": (0.0, 0.0, 0.0, 0.0, 0.0),
+    "length squared": (0.0, 0.0, 0.0, 0.0, 0.0),
 }

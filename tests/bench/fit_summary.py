@@ -1,12 +1,17 @@
 """Fits the ranker's weights to articles with reference summaries, and measures them on articles left out.
 
-    python tests/bench/fit_summary.py ARTICLES.jsonl[.gz] [--penalty P Q] [--boost SET=FACTOR ...]
+    python -m tests.bench.fit_summary ARTICLES.jsonl[.gz] [--boost SET=FACTOR ...] [--ablate] [--current]
 
 Each line of the file is an object with "id", "dataset", "lang", "title", "text" and "references". For every article
 some hundred orders of sentences are drawn; the weights make those orders likely that score well (minimum risk
 training: Shen et al. 2016, with the Plackett-Luce model of an order). An order scores the mean of ROUGE-1, -2 and -L
 of its first three sentences, plus that of its first sixty words. Sets count by the root of their size, times their
-factor. Prints the figures of five-fold cross-validation over articles, those on all articles, then the table.
+factor. Weights are the mean of fits on several draws.
+
+Prints, for three sentences / sixty words, by set and as their mean, what five-fold cross-validation over articles and
+what the fit on all articles reach, beside the first sentences (Lead); behind each the 95 % interval of the difference
+from Lead (bootstrap over articles within sets). --ablate: the cross-validation without each feature. --current:
+only measures the weights as they stand. Last comes the table for bot/text/weights.py.
 """
 
 from __future__ import annotations
@@ -82,8 +87,6 @@ class Labelled:
         self.fold = int(hashlib.sha1(row["id"].encode()).hexdigest(), 16) % 5
         self.words = [split(sentence.text, row["lang"]) for sentence in document.sentences]
         self.references = [split(reference, row["lang"]) for reference in row["references"]]
-        features = self.ranker.features
-        self.rows = (features.values[:, :, None] * features.scale).reshape(len(self.words), -1)
         self.open = np.array(Choice(self.ranker).alone)
         if self.open.sum() < 3:
             self.open[:] = True
@@ -104,123 +107,188 @@ class Labelled:
             self.known[pieces] = rouge(words, self.references)
         return self.known[pieces]
 
+    def chosen(self, scores: Any) -> tuple[float, float]:
+        """What the ranker chooses is worth by these scores: a sentence ranks by the least number that it comes with."""
+        self.ranker.totals = scores
+        order: list[int] = []
+        for count in range(1, STEPS + 1):
+            places = self.ranker.choose(count)
+            if count == 3:
+                three = self.worth(places)[0]
+            order += [place for place in places if place not in order]
+        return three, self.worth(order)[1]
+
 
 class Fit:
     """Orders of sentences drawn for each article, and the weights that make the good ones likely."""
 
-    def __init__(self, articles: list[Labelled], factors: dict[str, float], penalty: tuple[float, float]) -> None:
+    def __init__(self, articles: list[Labelled], factors: dict[str, float]) -> None:
         self.articles = articles
-        features = articles[0].ranker.features
-        self.penalty = np.tile([penalty[0], *[penalty[1]] * (len(features.scale) - 1)], len(features.names))
-        self.random = np.random.default_rng(0)
-        longest = max(len(article.words) for article in articles)
-        self.open = np.zeros((len(articles), longest), dtype=bool)
-        self.rows = np.zeros((len(articles), longest, articles[0].rows.shape[1]))
-        for place, article in enumerate(articles):
-            self.open[place, : len(article.words)] = article.open
-            self.rows[place, : len(article.words)] = article.rows
-        self.spread = self.rows[self.open].std(axis=0) + 1e-9
-        self.rows = (self.rows - self.rows[self.open].mean(axis=0)) / self.spread * self.open[:, :, None]
+        features = [article.ranker.features for article in articles]
+        self.names = features[0].names
+        self.scales = len(features[0].scale)
+        self.sizes = np.array([len(article.words) for article in articles])
+        self.starts = np.concatenate([[0], np.cumsum(self.sizes)])
+        self.open = np.concatenate([article.open for article in articles])
+        rows = np.concatenate(
+            [(each.values[:, :, None] * each.scale).reshape(len(each.values), -1) for each in features]
+        )
+        self.spread = rows[self.open].std(axis=0) + 1e-9
+        self.rows = (rows - rows[self.open].mean(axis=0)) / self.spread
         sizes = Counter(article.set for article in articles)
         self.share = np.array([factors.get(article.set, 1.0) * sizes[article.set] ** -0.5 for article in articles])
         self.share /= self.share.mean()
-        self.drawn: list[dict[tuple[int, ...], float]] = [{} for _ in articles]
 
-    def draw(self, scores: Any, times: int) -> None:
-        """Draw orders that the scores make likely."""
-        for article, score, drawn, free in zip(self.articles, scores, self.drawn, self.open, strict=True):
-            noisy = np.where(free, score + self.random.gumbel(size=(times, len(score))), -np.inf)
-            for order in np.argsort(-noisy, axis=1)[:, : min(STEPS, int(free.sum()))].tolist():
+    def draw(self, seed: int) -> None:
+        """Draw orders: any, those from the top down, and twice those that weights fitted so far make likely."""
+        random = np.random.default_rng(seed)
+        self.drawn: list[dict[tuple[int, ...], float]] = [{} for _ in self.articles]
+        place = np.concatenate([np.arange(size) for size in self.sizes])
+        self._draw(random, 0.0 * place, 40)
+        self._draw(random, -0.15 * place, 60)
+        for _ in range(2):
+            self._draw(random, 1.3 * (self.rows @ self.weights(np.arange(len(self.articles)), rounds=60)), 40)
+
+    def _draw(self, random: Any, scores: Any, times: int) -> None:
+        for number, (article, drawn) in enumerate(zip(self.articles, self.drawn, strict=True)):
+            own = slice(self.starts[number], self.starts[number + 1])
+            noisy = np.where(self.open[own], scores[own] + random.gumbel(size=(times, self.sizes[number])), -np.inf)
+            for order in np.argsort(-noisy, axis=1)[:, : min(STEPS, int(self.open[own].sum()))].tolist():
                 if tuple(order) not in drawn:
                     drawn[tuple(order)] = sum(article.worth(order))
         most = max(map(len, self.drawn))
         self.orders = np.full((len(self.articles), most, STEPS), -1)
         self.worth = np.zeros((len(self.articles), most))
-        for place, drawn in enumerate(self.drawn):
-            for number, (order, worth) in enumerate(drawn.items()):
-                self.orders[place, number, : len(order)] = order
-                self.worth[place, number] = worth
+        for number, drawn in enumerate(self.drawn):
+            for column, (order, worth) in enumerate(drawn.items()):
+                self.orders[number, column, : len(order)] = order
+                self.worth[number, column] = worth
 
-    def gradient(self, weights: Any, some: Any) -> Any:
-        """The gradient of the expected worth over the drawn orders of some articles."""
-        orders = self.orders[some]
-        taken, at = orders >= 0, np.maximum(orders, 0)
-        scores = np.where(self.open[some], self.rows[some] @ weights, -np.inf)
-        scores = np.maximum(scores - scores.max(axis=1, keepdims=True), -30)
-        powers = np.exp(scores) * self.open[some]
-        article = np.arange(len(orders))[:, None, None]
-        own = powers[article, at] * taken
-        left = np.maximum(powers.sum(axis=1)[:, None, None] - np.cumsum(own, axis=2) + own, own + 1e-12)
-        chance = np.where(taken, scores[article, at] - np.log(left), 0.0).sum(axis=2)
-        chance = np.where(taken[:, :, 0], chance, -np.inf)
-        chance = np.exp(chance - chance.max(axis=1, keepdims=True))
-        chance /= chance.sum(axis=1, keepdims=True)
-        gain = self.worth[some] - (chance * self.worth[some]).sum(axis=1, keepdims=True)
-        pull = chance * gain * self.share[some][:, None] / len(orders)
-        steps = np.cumsum(np.where(taken, 1 / left, 0.0), axis=2)
-        moved = -powers * (pull * steps[:, :, -1]).sum(axis=1)[:, None]
-        back = pull[:, :, None] * (1 + own * (steps[:, :, -1:] - steps))
-        np.add.at(moved, (np.broadcast_to(article, at.shape)[taken], at[taken]), back[taken])
-        return np.einsum("as,asf->f", moved, self.rows[some])
-
-    def weights(self, some: Any, rounds: int = 120) -> Any:
-        """Weights of the standardised features, by Adam with a quadratic penalty."""
-        found = np.zeros(self.rows.shape[2])
+    def weights(self, some: Any, without: str | None = None, rounds: int = 120) -> Any:
+        """Weights of the standardised features fitted to some articles, by Adam with a quadratic penalty."""
+        used = np.repeat([name != without for name in self.names], self.scales)
+        penalty = np.tile([0.4, *[1.5] * (self.scales - 2), 0.4], len(self.names))[used]
+        risk = Risk(self, some, used)
+        found = np.zeros(int(used.sum()))
         mean, square = np.zeros_like(found), np.zeros_like(found)
         for number in range(1, rounds + 1):
-            slope = self.gradient(found, some) - self.penalty * found
+            slope = risk.gradient(found) - penalty * found
             mean, square = 0.9 * mean + 0.1 * slope, 0.99 * square + 0.01 * slope**2
             step = 0.12 if number < 0.6 * rounds else 0.036
             found += step * (mean / (1 - 0.9**number)) / (np.sqrt(square / (1 - 0.99**number)) + 1e-8)
-        return found
+        whole = np.zeros(len(used))
+        whole[used] = found
+        return whole
+
+    def held_out(self, without: str | None = None) -> Any:
+        """The score of each sentence by weights fitted on the other four fifths of the articles."""
+        folds = np.array([article.fold for article in self.articles])
+        scores = np.zeros(len(self.rows))
+        for fold in range(5):
+            own = np.repeat(folds == fold, self.sizes)
+            scores[own] = self.rows[own] @ self.weights(np.flatnonzero(folds != fold), without)
+        return scores
 
     def measure(self, scores: Any) -> dict[str, Any]:
-        """The figures of each set, chosen as the ranker chooses but for claims and their answers."""
+        """[article, (three sentences, sixty words)] of each set, as the ranker chooses."""
         by_set = defaultdict(list)
-        for article, score in zip(self.articles, scores, strict=True):
-            article.ranker.totals = score[: len(article.words)]
-            choice = Choice(article.ranker)
-            choice.fill(STEPS)
-            by_set[article.set].append(article.worth(choice.chosen))
-        return {name: np.mean(worth, axis=0) for name, worth in by_set.items()}
+        for article, start, end in zip(self.articles, self.starts, self.starts[1:], strict=False):
+            by_set[article.set].append(article.chosen(scores[start:end]))
+        return {name: np.array(worth) for name, worth in by_set.items()}
 
 
-def show(label: str, figures: dict[str, Any]) -> None:
-    macro = np.mean(list(figures.values()), axis=0)
-    sets = "  ".join(f"{name} {three:.1f}/{sixty:.1f}" for name, (three, sixty) in figures.items())
+class Risk:
+    """The expected worth of the drawn orders of some articles."""
+
+    def __init__(self, fit: Fit, some: Any, used: Any) -> None:
+        self.some = some
+        own = np.concatenate([np.arange(fit.starts[number], fit.starts[number + 1]) for number in some])
+        self.rows, self.open = fit.rows[np.ix_(own, used)], fit.open[own]
+        self.first = np.concatenate([[0], np.cumsum(fit.sizes[some])])[:-1]
+        self.article = np.repeat(np.arange(len(some)), fit.sizes[some])
+        self.taken = fit.orders[some] >= 0
+        self.at = np.where(self.taken, fit.orders[some] + self.first[:, None, None], 0)
+        self.worth, self.share = fit.worth[some], fit.share[some]
+
+    def gradient(self, weights: Any) -> Any:
+        scores = np.where(self.open, self.rows @ weights, -np.inf)
+        scores = np.maximum(scores - np.maximum.reduceat(scores, self.first)[self.article], -30)
+        powers = np.exp(scores) * self.open
+        total = np.add.reduceat(powers, self.first)
+        own = powers[self.at] * self.taken
+        left = np.maximum(total[:, None, None] - np.cumsum(own, axis=2) + own, own + 1e-12)
+        chance = np.where(self.taken, scores[self.at] - np.log(left), 0.0).sum(axis=2)
+        chance = np.where(self.taken[:, :, 0], chance, -np.inf)
+        chance = np.exp(chance - chance.max(axis=1, keepdims=True))
+        chance /= chance.sum(axis=1, keepdims=True)
+        gain = self.worth - (chance * self.worth).sum(axis=1, keepdims=True)
+        pull = chance * gain * self.share[:, None] / len(self.some)
+        steps = np.cumsum(np.where(self.taken, 1 / left, 0.0), axis=2)
+        back = pull[:, :, None] * (1 + own * (steps[:, :, -1:] - steps))
+        moved = -powers * (pull * steps[:, :, -1]).sum(axis=1)[self.article]
+        moved += np.bincount(self.at[self.taken], weights=back[self.taken], minlength=len(powers))
+        return moved @ self.rows
+
+
+def interval(figures: dict[str, Any], other: dict[str, Any], times: int = 1000) -> str:
+    """The 95 % interval of the mean over sets of the differences, articles drawn anew within each set."""
+    random = np.random.default_rng(0)
+    means = np.zeros((times, 2))
+    for name, worth in figures.items():
+        apart = worth - other[name]
+        means += apart[random.integers(len(apart), size=(times, len(apart)))].mean(axis=1) / len(figures)
+    low, high = np.quantile(means, [0.025, 0.975], axis=0)
+    return "  ".join(f"[{low[column]:+.2f},{high[column]:+.2f}]" for column in (0, 1))
+
+
+def show(label: str, figures: dict[str, Any], lead: dict[str, Any] | None = None) -> None:
+    macro = np.mean([worth.mean(axis=0) for worth in figures.values()], axis=0)
+    each = ((name, worth.mean(axis=0)) for name, worth in figures.items())
+    sets = "  ".join(f"{name} {three:.1f}/{sixty:.1f}" for name, (three, sixty) in each)
     print(f"{label}: {macro[0]:.2f}/{macro[1]:.2f}  {sets}", flush=True)
+    if lead:
+        print(f"    minus Lead {interval(figures, lead)}")
+        for name, worth in figures.items():
+            apart = (worth - lead[name]).mean(axis=0)
+            print(f"    {name} {apart[0]:+.1f}/{apart[1]:+.1f} {interval({name: worth}, lead)}", flush=True)
 
 
 def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("file", type=Path)
-    asked.add_argument("--penalty", type=float, nargs=2, default=(0.4, 1.5), help="of the weights, of their scaling")
     asked.add_argument("--boost", nargs="*", default=[])
-    asked.add_argument("--quick", action="store_true", help="no figures, only the table")
+    asked.add_argument("--draws", type=int, default=3)
+    asked.add_argument("--ablate", action="store_true")
+    asked.add_argument("--current", action="store_true")
     options = asked.parse_args()
     opened = gzip.open if options.file.suffix == ".gz" else open
     with opened(options.file, "rt", encoding="utf8") as lines:
         rows = [json.loads(line) for line in lines]
     articles = [article for article in map(Labelled, rows) if article.words]
-    factors = {name: float(factor) for name, factor in (pair.split("=") for pair in options.boost)}
-    fit = Fit(articles, factors, options.penalty)
-    everything = np.arange(len(articles))
-    fit.draw(np.zeros(fit.open.shape), 40)
-    fit.draw(-0.15 * np.broadcast_to(np.arange(fit.open.shape[1]), fit.open.shape), 60)
-    for _ in range(2):
-        fit.draw(1.3 * (fit.rows @ fit.weights(everything, 60)), 40)
-    if not options.quick:
-        folds = np.array([article.fold for article in articles])
-        scores = np.zeros(fit.open.shape)
-        for fold in range(5):
-            scores[folds == fold] = fit.rows[folds == fold] @ fit.weights(np.flatnonzero(folds != fold))
-        show("cross-validation", fit.measure(scores))
-    final = fit.weights(everything)
-    show("all articles", fit.measure(fit.rows @ final))
-    names = articles[0].ranker.features.names
-    table = (final / fit.spread).reshape(len(names), -1)
-    for name, row in zip(names, table.round(3).tolist(), strict=True):
+    fit = Fit(articles, {name: float(factor) for name, factor in (pair.split("=") for pair in options.boost)})
+    first = defaultdict(list)
+    for article in articles:
+        first[article.set].append(article.worth(list(range(min(2 * STEPS, len(article.words))))))
+    lead = {name: np.array(worth) for name, worth in first.items()}
+    show("Lead", lead)
+    now = np.concatenate([article.ranker.totals for article in articles])
+    show("weights as they stand", fit.measure(now), lead)
+    if options.current:
+        return
+    held, final = np.zeros(len(fit.rows)), np.zeros(fit.rows.shape[1])
+    for seed in range(options.draws):
+        fit.draw(seed)
+        held += fit.held_out() / options.draws
+        final += fit.weights(np.arange(len(articles))) / options.draws
+    show("cross-validation", fit.measure(held), lead)
+    show("all articles", fit.measure(fit.rows @ final), lead)
+    table = (final / fit.spread).reshape(len(fit.names), -1)
+    for name, row in zip(fit.names, table.round(3).tolist(), strict=True):
         print(f'    "{name}": ({", ".join(map(str, row))}),')
+    if options.ablate:
+        show("cross-validation, one draw", fit.measure(fit.held_out()))
+        for name in fit.names:
+            show(f"without {name}", fit.measure(fit.held_out(name)))
 
 
 if __name__ == "__main__":

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 _CLAIMS, _ANSWERS = 40, 100
 """The claims looked back at from an answer, and the answers looked at: news has fewer, and it bounds the work."""
-_ENOUGH = 1.0
-"""What a claim and its answer share at least: a term that only they hold, or two of blame that four hold."""
+_ENOUGH, _TURNED = 2.0, 1.0
+"""What a claim and its answer share at least: two terms that only they hold, or one in a sentence of blame; and what a
+claim and a dated sentence do."""
 _LATE, _END = 0.6, 3
 """How far down an article a dated sentence tells how things went on; and of how many sentences at its end one that
 settles something settles what the article begins with."""
@@ -28,7 +29,8 @@ class Rebuttal(NamedTuple):
     """The places of a claim and of the sentence that answers it.
 
     main    no other claim is answered more by that sentence.
-    rank    of a claim's answers the highest is the one to tell: the last that settles it, else the first.
+    rank    of a claim's answers the highest is the one to tell: the last that settles it, dated ones before others,
+            else the first.
     """
 
     claim: int
@@ -37,17 +39,20 @@ class Rebuttal(NamedTuple):
     rank: float = 0.0
 
 
-def rebuttals(language: Language, wording: Wording, vectors: Vectors, lead: int) -> tuple[Rebuttal, ...]:
+def rebuttals(
+    language: Language, wording: Wording, vectors: Vectors, lead: int, *, ordered: bool
+) -> tuple[Rebuttal, ...]:
     """The claims that are answered in another sentence: by its words, by its date late in the article, or by a "but"
     right behind what somebody said.
 
     A claim is a sentence before an answer that shares enough of its rarer terms: first the one that shares the most,
-    the first of equals. What is shared counts twice in a sentence of blame. The lead is a claim too, at the end.
+    the first of equals. What is shared counts twice in a sentence of blame. The lead is a claim too, at the end. Dates
+    and ends tell how things went on only where paragraphs order what is told.
     """
     rules = language.summary
     settles = wording.holds(rules.answers)
     late = int(_LATE * vectors.count)
-    dated = [holds and place >= late for place, holds in enumerate(wording.holds(rules.turns))]
+    dated = [ordered and holds and place >= late for place, holds in enumerate(wording.holds(rules.turns))]
     said = wording.holds(language.quotation.say)
     speaks_against = wording.opens(rules.contrasts)
     found = [
@@ -69,11 +74,11 @@ def rebuttals(language: Language, wording: Wording, vectors: Vectors, lead: int)
         best = first + int(np.argmax(worth))
         if settles[place]:
             claims = [first + int(claim) for claim in np.flatnonzero(worth >= _ENOUGH)]
-            if place >= vectors.count - _END and lead < place and lead not in claims:
+            if ordered and place >= vectors.count - _END and lead < place and lead not in claims:
                 claims.append(lead)
         else:
             told = said[best] or best <= lead + 1  # what an article begins with is told, whoever says so
-            claims = [best] if worth[best - first] >= _ENOUGH and told else []
-        rank = 1.0 + place if settles[place] else -float(place)
+            claims = [best] if worth[best - first] >= _TURNED and told else []
+        rank = 1.0 + place + vectors.count * dated[place] if settles[place] else -float(place)
         found += [Rebuttal(claim, place, claim == best, rank) for claim in claims]
     return tuple(found)

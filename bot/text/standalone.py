@@ -1,6 +1,7 @@
 """Which sentences can be read without their neighbours.
 
-torn      it stands inside a quotation that goes on outside it: a claim of the speaker's would become the article's
+torn      it stands inside a quotation that goes on outside it, or is one and nothing else: a claim of the speaker's
+          would become the article's, or nobody's
 dangling  it opens with a word that points back
 loose     a question, a heading, a scrap, what only announces the words behind its colon: nothing is stated; what begins
           as a dateline does
@@ -74,7 +75,7 @@ def _states_nothing(text: str) -> bool:
 
 
 def _torn(sentences: Sequence[Sentence], quotes: Sequence[Quote]) -> list[bool]:
-    """Whether a quotation goes over the edge of each sentence, by its marks and by the quotes that were found."""
+    """Whether a quotation goes over the edge of each sentence or fills it, by its marks and by the quotes found."""
     torn, inside, paragraph = [], False, -1
     for sentence in sentences:
         if sentence.paragraph != paragraph:  # a quotation over paragraphs opens again in each
@@ -88,7 +89,9 @@ def _torn(sentences: Sequence[Sentence], quotes: Sequence[Quote]) -> list[bool]:
             place += 1
         over = place
         while over < len(sentences) and sentences[over].start < end:
-            if start < sentences[over].start or end > sentences[over].end:
+            sentence = sentences[over]
+            around = sentence.text[: max(0, start - sentence.start)] + sentence.text[end - sentence.start :]
+            if start < sentence.start or end > sentence.end or not any(map(str.isalpha, around)):
                 torn[over] = True
             over += 1
     return torn

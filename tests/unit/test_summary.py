@@ -183,6 +183,27 @@ def test_the_ranker_is_a_summarizer_of_sumy() -> None:
     assert [str(sentence) for sentence in ranker(ranker.model, 2)] == chosen(HARBOUR, 2)
 
 
+VERSE = "The mill stands still beside the stream\nIts wheel has turned to moss\n\nThe miller sleeps beneath the hill"
+NOTHING = {
+    "a table": ("\n".join(f"Tolm {n}\t{n * 3} mm\t{n} h" for n in range(40)), "Tolm 0"),
+    "code": ("def mill(wheel):\n    if wheel.turns > 3:\n        return grind(wheel)\n" * 20, "def mill"),
+    "verse": (VERSE, "The mill stands still"),
+    "equal sentences": ("The council of Tolm met to talk of its mill. " * 5000, "The council of Tolm"),
+    "one word": ("mill " * 200_000, "mill mill"),
+}
+
+
+@pytest.mark.parametrize("case", sorted(NOTHING))
+def test_what_states_nothing_gives_its_beginning(case: str) -> None:
+    text, begins = NOTHING[case]
+    began = time.process_time()
+    told = summarise(read(text, "en"), (), 3)
+    assert time.process_time() - began < 5  # a third of a second where nothing else runs
+    assert told.form == "news"
+    assert told.sentences[0].text.startswith(begins)
+    assert sum(len(sentence.text) for sentence in told.sentences) <= 2000
+
+
 def test_five_thousand_sentences_take_less_than_a_second() -> None:
     text = "\n\n".join(
         f"The council of town {n} met on day {n % 30} to talk about the road to town {n % 97}." for n in range(5000)

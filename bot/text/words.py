@@ -1,7 +1,8 @@
 """The words of a sentence that say what it is about: lower-cased, stop words out, stemmed.
 
 Stop words are those of Stopwords ISO, which has a list for each of our languages; a language file names the list, what
-it lacks and what it should not hold. Stems are Snowball's, where there is an algorithm for the language.
+it lacks and what it should not hold. Stems are Snowball's, where there is an algorithm for the language; elsewhere its
+file may name endings.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+import regex
 import Stemmer
 import stopwordsiso
 
@@ -35,10 +37,13 @@ class _Terms(dict[str, str]):
         super().__init__()
         self._stop = stop_words(rules)
         self._stemmer = Stemmer.Stemmer(rules.stemmer) if rules.stemmer else None
+        self._ending = _ending(rules.endings) if rules.endings else None
 
     def __missing__(self, word: str) -> str:
         low = _lower(word)
         term: str = "" if low in self._stop else self._stemmer.stemWord(low) if self._stemmer else low
+        if self._ending:
+            term = self._ending.sub("", term)
         if len(self) > _REMEMBERED:
             self.clear()
         if len(word) <= _LONG:
@@ -61,3 +66,12 @@ def stop_words(rules: Words) -> frozenset[str]:
 def _lower(word: str) -> str:
     # A Turkish capital İ leaves a dot of its own behind.
     return word.lower().replace("i̇", "i").replace("’", "'")
+
+
+def _ending(endings: tuple[str, ...]) -> regex.Pattern[str]:
+    """What finds the ending of a word.
+
+    Four letters must stay, or two syllables of Hangul: less is no ending but the word ("пором").
+    """
+    longest = sorted(endings, key=len, reverse=True)
+    return regex.compile(rf"(?<=.{{4}}|\p{{Hangul}}{{2}})(?:{'|'.join(map(regex.escape, longest))})\Z")

@@ -53,3 +53,18 @@ def test_terms_do_not_depend_on_the_hash_seed() -> None:
         for seed in ("1", "2")
     }
     assert len(answers) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("uk", "річкового порому", "річковий пором"),
+        ("pl", "miejskiego młyna", "miejski młyn"),
+        ("cs", "starého mlýna", "starý mlýn"),
+        ("ko", "올모프의 물레방아는", "올모프 물레방아"),
+        ("fa", "آسیاب‌های", "آسیاب"),
+    ],
+)
+def test_endings_are_taken_off_where_there_is_no_algorithm(language: str, one: str, other: str) -> None:
+    rules = languages.load(language)
+    assert terms(one.split(), rules) == terms(other.split(), rules)

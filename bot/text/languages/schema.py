@@ -46,6 +46,8 @@ class Words:
 
     stemmer: str
     """The Snowball algorithm, or nothing."""
+    endings: tuple[str, ...]
+    """Without an algorithm: endings of nouns and adjectives, or particles, that are taken off, the longest first."""
     stop_list: str
     """The list of Stopwords ISO, by its code, or nothing."""
     stop: frozenset[str]

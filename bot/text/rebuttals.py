@@ -54,6 +54,8 @@ def rebuttals(
     late = int(_LATE * vectors.count)
     dated = [ordered and holds and place >= late for place, holds in enumerate(wording.holds(rules.turns))]
     said = wording.holds(language.quotation.say)
+    denied = wording.holds(language.quotation.negations)
+    reported = wording.holds(language.quotation.cue)
     speaks_against = wording.opens(rules.contrasts)
     found = [
         Rebuttal(place - 1, place) for place in range(1, vectors.count) if speaks_against[place] and said[place - 1]
@@ -77,8 +79,12 @@ def rebuttals(
             if ordered and place >= vectors.count - _END and lead < place and lead not in claims:
                 claims.append(lead)
         else:
-            told = said[best] or best <= lead + 1  # what an article begins with is told, whoever says so
-            claims = [best] if worth[best - first] >= _TURNED and told else []
+            claims = [first + int(claim) for claim in np.flatnonzero(worth >= _TURNED)]
+            # What an article begins with is told, whoever says so; of the others one, or what somebody said was not so.
+            told = best if said[best] or best <= lead + 1 else -1
+            claims = [
+                claim for claim in claims if claim == told or (denied[claim] and (said[claim] or reported[claim]))
+            ]
         rank = 1.0 + place + vectors.count * dated[place] if settles[place] else -float(place)
         found += [Rebuttal(claim, place, claim == best, rank) for claim in claims]
     return tuple(found)

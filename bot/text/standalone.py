@@ -2,7 +2,7 @@
 
 torn      it stands inside a quotation that goes on outside it, or is one and nothing else: a claim of the speaker's
           would become the article's, or nobody's
-dangling  it opens with a word that points back
+dangling  it opens with a word that points back, or ends with a pronoun that speaks: "..., she said."
 loose     a question, a heading, a scrap, what only announces the words behind its colon: nothing is stated; what begins
           as a dateline does
 """
@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
 
-from bot.text.phrases import opening
+from bot.text.phrases import opening, within
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +34,10 @@ _DATED = regex.compile(
     r"(?:\s[-–—]|[-–—]{1,2}\s)|(?:\p{Lu}[\w.'’-]{0,30}+,?\s){0,4}\(\w[\w .&/-]{1,30}+\)\s*+[-–—])"
 )
 """A dateline of a form that is not sure: "TARNCO - its owner - said" is taken for one too, and costs a sentence."""
+_OTHERS = ("m", "f", "c", "p")
+"""The pronouns that stand for others than who speaks, as the language files tag them."""
+_CLAUSE = 80
+"""Code points of a reporting clause at a sentence's end."""
 _SCRAP = 4
 """Words: a shorter sentence states too little, and in news it is mostly a heading that kept its full stop."""
 
@@ -64,9 +69,23 @@ def standings(document: Document, quotes: Sequence[Quote], sizes: Sequence[float
 
 def _points_back(text: str, language: Language) -> bool:
     spaced = language.writing.spaced
+    pronouns = tuple(word for word, tag in language.quotation.pronouns.items() if tag in _OTHERS)
+    if spaced and pronouns and _said_by(language.quotation.say, pronouns).search(text, max(0, len(text) - _CLAUSE)):
+        return True
     opens = opening(language.summary.openers, spaced=spaced).match(text)
     stands = opening(language.summary.stands, spaced=spaced).match(text) if opens else None
     return opens is not None and (stands is None or stands.end() < opens.end())
+
+
+@cache
+def _said_by(words: tuple[str, ...], pronouns: tuple[str, ...]) -> regex.Pattern[str]:
+    """What finds a reporting clause at a sentence's end whose speaker is a pronoun."""
+    word, who = within(words, spaced=True).pattern + r"[\p{L}\p{M}]*+", within(pronouns, spaced=True).pattern
+    return regex.compile(
+        rf"[,”»“\"][\s-–—]{{1,3}}(?:\p{{L}}{{1,4}}[\s'’-]){{0,2}}(?:{word}[\s-]{who}|{who}\s{word})"
+        r"[^,:;\"“”«»]{0,24}[.!…]\s*+\Z",
+        regex.IGNORECASE,
+    )
 
 
 def _states_nothing(text: str) -> bool:

@@ -37,6 +37,8 @@ _REPEATED, _TOP = 0.8, 3
 """The share of terms in common from which a sentence is the title again, and how far down that is looked for."""
 _FOLLOWS = 1.5
 """What a sentence loses that points back, though what it points to stands right before it: it costs no ROUGE."""
+_TELLS = 6
+"""Words that a lead has at least: a shorter one is a teaser ("A mistake with grave consequences.")."""
 _LEAD = 9.0
 """How far below the best score the lead of an article in paragraphs may be and is taken all the same: readers expect
 it, and it costs less than 0.1 of the mean of ROUGE-1, -2 and -L."""
@@ -107,8 +109,9 @@ class Ranker:
         title = terms(Tokenizer(language.code).to_words(document.title or heading), language)
         self.repeats = self._repeats(title)
         self.repeats[0] |= heading != ""
-        alone = (place for place, standing in enumerate(self.standings) if standing.alone and not self.repeats[place])
-        self.lead = next(alone, 0)
+        alone = [place for place, standing in enumerate(self.standings) if standing.alone and not self.repeats[place]]
+        full = (place for place in alone[:_TOP] if sizes[place] >= _TELLS)
+        self.lead = next(full, alone[0] if alone else 0)
         self.features: Features = measure(
             document.sentences,
             self.vectors,

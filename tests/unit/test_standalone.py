@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.text.document import read
+from bot.text.quotes import find_quotes_in
 from bot.text.standalone import standings
 
 STANDS = [
@@ -82,3 +83,25 @@ def test_a_pronoun_or_connective_points_back(language: str, text: str) -> None:
 def test_what_begins_as_a_dateline_does_is_passed_over() -> None:
     document = read("The town of Tolm has lost its mill. TARNCO - the owner of the mill - closed it.", "en")
     assert [standing.loose for standing in standings(document, (), [9, 9])] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "points"),
+    [
+        ("en", "The mill of Tolm will be shut for a year, she said.", True),
+        ("en", "The mill of Tolm will be shut for a year, the mayor said.", False),
+        ("de", "Für die Mühle komme der Rat auf, versicherte sie.", True),
+        ("de", "Für die Mühle komme der Rat auf, versicherte Ada Quill.", False),
+        ("fr", "« Le moulin est vieux », a-t-il déclaré.", True),
+        ("es", "«El molino es viejo», dijo ella.", True),
+        ("ru", "«Мельница старая», — сказал он.", True),
+    ],
+)
+def test_a_pronoun_that_speaks_at_the_end_points_back(language: str, text: str, points: bool) -> None:  # noqa: FBT001
+    assert points_back(text, language) is points
+
+
+def test_a_quotation_with_nobody_beside_it_is_torn() -> None:
+    text = "The mayor shut the mill of Tolm. “Nobody needs a mill that has stood still for years.”"
+    document = read(text, "en")
+    assert [standing.torn for standing in standings(document, find_quotes_in(document), [9, 9])] == [False, True]

@@ -212,3 +212,9 @@ def test_five_thousand_sentences_take_less_than_a_second() -> None:
     began = time.process_time()
     assert len(summarise(document, (), 3).sentences) == 3
     assert time.process_time() - began < 1
+
+
+def test_a_teaser_is_no_lead() -> None:
+    teaser = "A mill with a past."
+    told = "The mill of Tolm was sold on Monday to a baker from Brae, who will turn its wheel again."
+    assert Ranker(read(f"{teaser}\n\n{told}\n\n{FILLER}", "en"), ()).lead == 1

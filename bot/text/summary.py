@@ -35,8 +35,9 @@ REDUNDANCY = 2.0
 """What a sentence loses when a chosen one has its very terms (Carbonell and Goldstein 1998)."""
 _REPEATED, _TOP = 0.8, 3
 """The share of terms in common from which a sentence is the title again, and how far down that is looked for."""
-_FOLLOWS = 1.5
-"""What a sentence loses that points back, though what it points to stands right before it: it costs no ROUGE."""
+_FOLLOWS, _SPEECH = 1.5, '"“„«「『‘'
+"""What a sentence loses that points back, though what it points to stands right before it, and one that opens with
+somebody's words, which a brief tells with the quotes. It costs no ROUGE."""
 _TELLS = 6
 """Words that a lead has at least: a shorter one is a teaser ("A mistake with grave consequences.")."""
 _LEAD = 9.0
@@ -209,6 +210,7 @@ class Choice:
         self.alone &= np.array([standing.alone for standing in ranker.standings])
         self._whole = np.array([not standing.torn for standing in ranker.standings])
         self._dangling = np.array([standing.dangling and not standing.loose for standing in ranker.standings])
+        self._spoken = np.array([sentence.text[0] in _SPEECH for sentence in ranker.document.sentences])
         self._wordings = [" ".join(sentence.text.split()).casefold() for sentence in ranker.document.sentences]
 
     def take(self, place: int) -> None:
@@ -256,7 +258,7 @@ class Choice:
             return int(
                 np.argmax(among)
             )  # where nothing is stated (verse, a table, code) what comes first says what it is
-        worth = self._ranker.totals - REDUNDANCY * self._redundant - _FOLLOWS * self._dangling
+        worth = self._ranker.totals - REDUNDANCY * self._redundant - _FOLLOWS * (self._dangling | self._spoken)
         return int(np.argmax(np.where(among, worth, -np.inf)))
 
     def pair(self, count: int) -> bool:

@@ -40,7 +40,9 @@ def briefs(person: Person) -> Counter[str]:
 
 
 def unanswered(people: list[Person], wanted: dict[int, list[int]]) -> list[int]:
-    return [number for each in people for number in wanted[each.id] if not briefs(each)[str(number)]]
+    """What has no brief yet. Telegram's side runs in the same loop: it is not to be held up by looking."""
+    found = {each.id: briefs(each) for each in people}
+    return [number for each in people for number in wanted[each.id] if not found[each.id][str(number)]]
 
 
 async def test_asked_to_end_it_ends_and_goes_on_at_the_next_start(tmp_path):

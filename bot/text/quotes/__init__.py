@@ -6,6 +6,7 @@ spans --> scan --> mentions --> attribute --> resolve --> select
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
@@ -144,8 +145,9 @@ def _hearer(table: Table, answer: Answer) -> str | None:
     tokens = table.scan.tokens
     if answer.cue < 0 or not tokens[answer.cue].flags & Word.HEARER:
         return None
-    for mention in table.found:
-        if answer.cue < mention.first <= answer.cue + 2 and mention.kind == ORGANISATION and mention.name:
+    behind = bisect_right(table.found, answer.cue, key=lambda mention: mention.first)
+    for mention in table.found[behind : behind + 2]:
+        if mention.first <= answer.cue + 2 and mention.kind == ORGANISATION and mention.name:
             return table.phrase(mention).name
     return None
 
@@ -207,7 +209,8 @@ def _told(
         while at < len(before) and before[at][0].start < report.start:
             previous, at = before[at][1] if before[at][1] is not None else previous, at + 1
         start, end = select.context(document, report.start, report.end)
-        if any(quote.speakers and quote.start < end and start < quote.end for quote, _ in before[max(0, at - 1) :][:8]):
+        near = before[max(0, at - 1) : max(0, at - 1) + 8]
+        if any(quote.speakers and quote.start < end and start < quote.end for quote, _ in near):
             continue
         said = _said_in(table, report, previous, fitted)
         if said is None:

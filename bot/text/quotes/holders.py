@@ -79,7 +79,10 @@ class Holders:
             entry = self._entries[number]
             if entry.kind not in (NAME, ROLE) or not (entry.introduced or not named):
                 continue
-            shared = sum(any(_same(word, own) for own in entry.role_words) for word in wanted)
+            shared = sum(
+                word in entry.role_words or any(own[-1:] == word[-1:] and _same(word, own) for own in entry.role_words)
+                for word in wanted
+            )
             clash = mention.gender in ("m", "f") and entry.gender in ("m", "f") and mention.gender != entry.gender
             if shared and not clash:
                 scored.append((shared / len(wanted) + 0.1 * (number == previous), number))

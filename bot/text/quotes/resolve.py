@@ -33,6 +33,8 @@ _POINTER: Final = 3
 """Words of a phrase that points back to something, its determiner too, at most."""
 _REACH: Final = 8
 """Units before a pronoun in which its person is looked for."""
+_NEARBY: Final = 150
+"""Mentions before it that are looked at, several times as many as so many units of news have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,7 +295,7 @@ class Table:
         """(prominence, entry) of those mentioned shortly before, best first."""
         scores: dict[int, float] = {}
         place: dict[int, int] = {}
-        for other in reversed(self.found[: mention.index]):
+        for other in reversed(self.found[max(0, mention.index - _NEARBY) : mention.index]):
             if mention.unit - other.unit > _REACH:
                 break
             rank = place[other.unit] = place.get(other.unit, -1) + 1

@@ -131,8 +131,8 @@ def _masked(seen: str, patterns: _Patterns) -> Iterator[tuple[int, int]]:
 
 
 def _is_furniture(line: str, number: int, patterns: _Patterns) -> bool:
-    folded = line.casefold()
-    opens = "©" in line or folded.lstrip(_LEADS).startswith(patterns.openings)
+    folded = _fold(line)
+    opens = "©" in line or line[-1:] in "/)" or folded.lstrip(_LEADS).startswith(patterns.openings)
     if opens and patterns.furniture.match(folded):
         return True
     if "@" in line and _HANDLE.fullmatch(line):
@@ -193,12 +193,17 @@ def _begins_in_capitals(text: str) -> bool:
 
 
 def _several(phrases: tuple[str, ...]) -> list[str]:
-    """The phrases of several words, which need no colon to be known: a single word could begin a sentence."""
-    return [phrase for phrase in phrases if " " in phrase]
+    """The phrases of several words or with a stop, which need no colon: a single word could begin a sentence."""
+    return [phrase for phrase in phrases if " " in phrase or phrase.endswith(".")]
+
+
+def _fold(text: str) -> str:
+    """Text without its case; the dotless and the dotted capital of Turkish are the same letter then."""
+    return text.casefold().replace("i\u0307", "i").replace("ı", "i")
 
 
 def _folded(phrases: Iterable[str]) -> list[str]:
-    return [phrase.casefold() for phrase in phrases]
+    return [_fold(phrase) for phrase in phrases]
 
 
 def _cased(phrases: tuple[str, ...]) -> list[str]:
@@ -232,6 +237,8 @@ _DATE = (
     rf"|(?:\d{{1,2}}[\p{{L}}º.]{{0,3}}+\s?(?:\p{{Ll}}{{2}}\s)?{_MONTH}\.?|{_MONTH}\.?\s?\d{{1,2}})"
     rf"{_YEAR}?(?:\s\p{{Ll}}\.)?)"
 )
+_DAY = r"\d{1,2}\.\d{1,2}\.?"
+"""A day without its year: "14.05."."""
 _LISTS = (
     r"(?(DEFINE)(?P<agency>\L<agencies>)(?P<month>\L<months>)"
     rf"(?P<word>{_WORD})(?P<place>{_PLACE})(?P<date>{_DATE})(?P<end>{_END}))"
@@ -255,8 +262,11 @@ _DATELINES = (
 )
 _TOPS = (
     rf"{_CAPITALS}(?:,\s{_WORD}(?:\s{_WORD})?){{0,2}}{_DASH}{_BEHIND}",
-    rf"{_DIGIT}{_BRACKET}{_PLACE}(?:\s\({_PLACE}\))?(?:{_COMMA}|[.।۔]\s?){_DATE}{_COMMA}?\s?{_ANYBODY}{_END}",
-    rf"{_CAPITALS}\s{_ANYBODY}{_END}",
+    (
+        rf"{_DIGIT}{_BRACKET}{_PLACE}(?:\s\({_PLACE}\))?(?:{_COMMA}|[.।۔]\s?|\s)(?:{_DATE}|{_DAY}){_COMMA}?\s?"
+        rf"{_ANYBODY}{_END}"
+    ),
+    rf"{_CAPITALS},?\s{_ANYBODY}{_END}",
     rf"{_BRACKET}(?:{_PLACE}\s?)?{_ANYBODY}(?:\s?[.।۔])?{_DASH}(?=\W{{0,3}}[\p{{Lu}}\p{{Lo}}\d])",
     rf"(?:{_PLACE},\s)?\w{{2,20}}+\.\w{{2,4}}+(?:,\s{_PLACE})?{_DASH}",
     rf"\L<places>(?:\s?[/,،]\s?{_WORD}(?:\s{_WORD})?)?(?:{_DASH}|\s?[:：]\s|\s?[.।۔]\s)(?:[«\"“]{_AGENCY}[»\"”]{_DASH}|{_BEHIND})",
@@ -268,6 +278,7 @@ _FURNITURE = (
     r"\L<reported>(?!\w)|\L<reporters>\s?[:：=＝]",
     r"(?<!\w)\L<sources>\s?(?:[/|©](?!.{30,150}[.!?؟।۔]\s*+$)|\W{0,9}$)",
     r".{0,140}©",
+    r"\p{Ll}{2,5}/(?:\s?\p{Ll}{2,5}/){0,4}\s*+$|\p{Ll}{2,4}(?:/\p{Ll}{2,4}){1,3}\)\s*+$",  # who wrote it, by initials
 )
 
 

@@ -38,6 +38,7 @@ from bot.text.segment import Tokenizer, words
         ("it", "Il sig. A. B. Neri ha 3,5 mln. di euro.|«È poco.»|L'ing. Rovi tace."),
         ("pt", "O Sr. Teles mora na Av. Nova, n.º 10.|Saiu às 15.30 horas!|A Dra. Luz ficou."),
         ("nl", "Dhr. J. P. de Wit betaalde o.a. 2,5 mln. euro.|Waarom?|Dat was op 3 mei."),
+        ("nl", "Hij lachte.|,,Dat was het dan,'' zei ze.|,,Tot morgen!''"),
         ("pl", "Prof. J. Nowak zapłacił 3,5 mln zł za dom przy ul. Leśnej.|To był 2. próg.|„Dlaczego?” zapytała."),
         ("cs", "Dne 3. května zaplatil Ing. K. Lípa 2,5 mil. Kč.|To bylo např. moc.|„Proč?“ řekla."),
         ("uk", "У 1990 р. А. П. Кіт жив на вул. Лісовій.|Це було давно.|«Чому?» — спитала вона."),

@@ -159,6 +159,11 @@ class Quotation:
     """Phrases with the speaker inside, by tag as in `pronouns`: "по его словам" = "m"."""
     hearer: tuple[str, ...]
     """Words whose next words name who was spoken to, not who spoke: told, asked, "interview with", gegenüber."""
+    tells: tuple[str, ...]
+    """Words behind which stands who was told, never who speaks: kepada. Of reporting words, all but those that have an
+    organisation for their subject, for behind them it is an organisation that was told: řekl ČTK, сказала УНІАН."""
+    verb_genders: dict[str, str]
+    """Endings of finite verbs that tell a man's doing (m), a woman's (f) or that of several (p): сказал, сказала."""
     prepositions: tuple[str, ...]
     """Words after which a name is no subject: of, about, with, against, à, von, о."""
     order: Literal["subject-verb", "verb-first", "verb-final"]
@@ -170,6 +175,10 @@ class Quotation:
     pronouns: dict[str, str]
     """Pronouns that stand as subjects, and what they stand for: m, f (one person), c (one person, either), n (a thing),
     p (several), 1, 1p (the speaker of the surrounding text). "he" = "m", "同氏" = "c"."""
+    possessives: tuple[str, ...]
+    """Determiners that tell whose somebody is: "his spokesman" is another than he. his, her, seine, jego."""
+    persons: tuple[str, ...]
+    """Nouns, of `roles_male` and `roles_female`, for anybody of a gender: "the woman" is the one in view. man, žena."""
     honorifics: dict[str, str]
     """Words of address before or after a name, never a role: m, f or c. mr = "m", 氏 = "c". Full stops are left off."""
     roles: tuple[str, ...]

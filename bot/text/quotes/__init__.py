@@ -120,7 +120,7 @@ def _said(table: Table, answer: Answer, previous: int | None, number: int, fitte
     scan, span = table.scan, table.scan.spans[number]
     size = select.words(scan.text[span.start : span.end], spaced=scan.words.spaced)
     unit = scan.unit_of_quote[number]
-    settled = table.settle(answer.shares, previous, unit, "short" if size < _SHORT else "long")
+    settled = table.settle(answer.shares, previous, unit, "short" if size < _SHORT else "long", gender=answer.gender)
     return _shown(table, settled, answer, previous, fitted)
 
 
@@ -143,7 +143,7 @@ def _shown(table: Table, settled: Settled | None, answer: Answer, previous: int 
 def _hearer(table: Table, answer: Answer) -> str | None:
     """The organisation that was told: "told Reuters", "declared to the Havnsund Post"."""
     tokens = table.scan.tokens
-    if answer.cue < 0 or not tokens[answer.cue].flags & Word.HEARER:
+    if answer.cue < 0 or not tokens[answer.cue].flags & (Word.HEARER | Word.TELLS):
         return None
     behind = bisect_right(table.found, answer.cue, key=lambda mention: mention.first)
     for mention in table.found[behind : behind + 2]:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.facts import Apart, Beside, Own, apart, beside, binned, squeezed, unusual
 from bot.text.quotes.lexicon import Word
-from bot.text.quotes.phrases import NAME
+from bot.text.quotes.phrases import NAME, ORGANISATION, PRONOUN
 from bot.text.quotes.scan import QUOTE, WORD
 from bot.text.quotes.speech import signs
 
@@ -86,6 +86,8 @@ class Answer:
     """The token of the reporting word."""
     shares: tuple[tuple[int, float], ...] = ()
     """All candidates with their probabilities: several may be one person."""
+    gender: str = ""
+    """m or f: of whose speech the reporting word beside the quotation tells by its ending."""
 
 
 class Structure:
@@ -137,6 +139,7 @@ class Structure:
         )
         if unit + 1 < len(units) and units[unit + 1].paragraph <= paragraph + 1:
             chosen += self.of_unit[unit + 1][:2]
+        chosen = [index for index in chosen if not self._told(self.found[index])]
         if previous != NOBODY and previous not in chosen:
             chosen.insert(0, previous)
         return [*chosen, NOBODY, NOTHING]
@@ -189,7 +192,7 @@ class Structure:
         lo, hi = (mention.last, at) if left else (at + 1, opens)
         own = self._facts(mention)
         hearer = ""
-        if opens > self.scan.units[unit].first and self.scan.tokens[opens - 1].flags & Word.HEARER:
+        if opens > self.scan.units[unit].first and self._heard(mention):
             hearer = "hearer of a cue" if own.before in "SC" else "hearer"
         return beside(
             Beside(
@@ -203,6 +206,32 @@ class Structure:
                 own,
             )
         )
+
+    def _heard(self, mention: Mention) -> bool:
+        """Whether the word before a mention says that it is who was told."""
+        before = self.scan.tokens[_outer(mention) - 1].flags if _outer(mention) else 0
+        return bool(before & Word.HEARER) or self._told(mention)
+
+    def _told(self, mention: Mention) -> bool:
+        """Whether a mention can only be who was told: "řekla ČTK", "katanya kepada Kabarnusa"."""
+        tokens, at = self.scan.tokens, _outer(mention) - 1
+        if mention.kind == PRONOUN or at < self.scan.units[mention.unit].first:
+            return False
+        before = tokens[at].flags
+        if before & Word.PRONOUN and at:
+            before = tokens[at - 1].flags  # "зізналася вона радіо"
+        return bool(before & Word.TELLS and (mention.kind == ORGANISATION or not before & Word.SAY))
+
+    def verb_gender(self, quote: int) -> str:
+        """m, f or nothing: of whose speech the reporting word nearest to a quotation tells, first behind it."""
+        unit, at = self.scan.units[self.scan.unit_of_quote[quote]], self.scan.place_of_quote[quote]
+        for places in (range(at + 1, unit.last), range(at - 1, unit.first - 1, -1)):
+            for place in places:
+                if self.symbols[place] == "Q":
+                    break
+                if self.symbols[place] in "SC":
+                    return self.scan.words.verb_gender(self.scan.tokens[place].lower)
+        return ""
 
     def _before(self, opens: int, first: int) -> str:
         """The symbol before a mention, its article passed over; P too where the article's case makes it no subject."""
@@ -267,7 +296,10 @@ class Structure:
             return "alone"
         if not self.reports[unit]:
             return "open"
-        named = any(self._row[_outer(m) - 1] != "P" for m in map(self.found.__getitem__, self.of_unit[unit]))
+        named = any(
+            self._row[_outer(m) - 1] != "P" and not self._told(m)
+            for m in map(self.found.__getitem__, self.of_unit[unit])
+        )
         if named or not self.scan.language.quotation.drops_subject:
             return "settled" if self.of_unit[unit] else "open"
         return "dropped"
@@ -357,7 +389,7 @@ def answers(structure: Structure, weights: Weights) -> list[Answer]:
             share, candidate = nothing, NOTHING
         cue = -1 if candidate < 0 else structure.cue(quote, candidate)
         each = tuple((index, speech * part) for index, part in zip(candidates, shares, strict=False))
-        chosen.append(Answer(candidate, share, cue, each))
+        chosen.append(Answer(candidate, share, cue, each, structure.verb_gender(quote)))
         previous, earlier = previous if candidate < 0 else candidate, candidate
     return chosen
 

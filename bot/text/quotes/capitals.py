@@ -69,8 +69,8 @@ class Capitals(Phrases):
         end = at
         pair = bool(self.tokens[at].flags & Word.FUNCTION) and self.tokens[at].flags & Word.LINK
         while end < unit.last and end < at + 3 and self.tokens[end].flags & Word.PARTICLE:
-            if self.tokens[end].flags & Word.DEFINITE and end == at:
-                return 0  # "Strohmeyer der Zeitung", but "von der Leyen"
+            if self.tokens[end].flags & Word.DEFINITE and end == at and not self._names_itself(run, at):
+                return 0  # "Strohmeyer der Zeitung", but "von der Leyen", "Piet de Graaff"
             end += 1
         after = self.tokens[end] if end < unit.last else None
         fits = after is not None and after.kind == WORD and after.capital and not after.flags & (Word.NOT_NAME | HEADS)
@@ -80,6 +80,10 @@ class Capitals(Phrases):
         while stop < unit.last and self.tokens[stop].kind == WORD and self.tokens[stop].capital:
             stop += 1
         return 0 if stop - end > (1 if pair else 2) else end + 1  # "Ada Roche y Max Funke", "... van de Partij Die Nu"
+
+    def _names_itself(self, run: int, at: int) -> bool:
+        """Whether the word before a place is a given name, which no name's article stands behind by chance."""
+        return not self.rules.nouns_capitalised and self.words.listed(self.tokens[at - 1].lower) and run <= at - 1
 
     def _is_function(self, token: Token) -> bool:
         return bool(token.flags & (Word.FUNCTION | Word.PRONOUN)) and not (token.text.isupper() and len(token.text) > 1)
@@ -95,7 +99,7 @@ class Capitals(Phrases):
             return inside and goes_on and not token.flags & (Word.PRONOUN | Word.PREPOSITION)
         if at > unit.first:
             return True
-        if token.flags & (REPORTING | Word.PREPOSITION | Word.DEFINITE | Word.INDEFINITE):
+        if token.flags & (REPORTING | Word.HEARER | Word.PREPOSITION | Word.DEFINITE | Word.INDEFINITE):
             return False
         follows = after is not None and after.kind == WORD and (after.capital or bool(after.flags & REPORTING))
         return follows or (token.lower in self.seen_inside and token.lower not in self.seen_lower)
@@ -105,7 +109,11 @@ class Capitals(Phrases):
     ) -> Mention | None:
         """The mention that a run of capitalised words makes, or none: a role alone is a phrase."""
         tokens = self.tokens
-        titles = [at for at in range(first, last) if tokens[at].flags & (Word.ROLE | Word.HONORIFIC)]
+        titles = [
+            at
+            for at in range(first, last)
+            if tokens[at].flags & Word.HONORIFIC or (tokens[at].flags & Word.ROLE and not self._surname(at, first))
+        ]
         begin = first
         if titles and titles[-1] < last - 1:
             begin = titles[-1] + 1
@@ -152,11 +160,16 @@ class Capitals(Phrases):
         self._take_apposition(mention, unit)
         return mention
 
+    def _surname(self, at: int, first: int) -> bool:
+        """Whether a trade is the surname of the given name before it: Truus Bakker."""
+        return at > first and bool(self.tokens[at - 1].flags & Word.GIVEN) and self.tokens[at].capital
+
     def _given(self, first: int, begin: int, last: int, unit: Unit) -> int:
         """Where the given name stands in a run that begins with what its bearer is or works for."""
         tokens = self.tokens
         if self.rules.surname_first or tokens[begin].flags & Word.GIVEN:
             return begin
+        titled = begin > first  # "Prezes Wichru Adam Szeląg"
         for at in range(begin + 1, last - 1):
             if tokens[at].flags & Word.GIVEN:
                 common = any(
@@ -165,11 +178,15 @@ class Capitals(Phrases):
                     or t.lower in self.seen_lower
                     for t in tokens[begin:at]
                 )
-                opens = begin == unit.first or self._after_complement(first, unit)
+                titled = titled and all(len(t.text) > 1 for t in tokens[begin:at])
+                opens = titled or begin == unit.first or self._after_complement(first, unit)
                 return at if common or opens or self.rules.nouns_capitalised else begin
         initial = next((at for at in range(begin + 2, last - 1) if tokens[at].text[1:] == "."), None)
         if initial is not None:
             return initial - 1  # "... Havnsund Ada W. Roche"
+        company = next((at for at in range(last - 3, begin, -1) if tokens[at].flags & Word.ORGANISATION), None)
+        if company is not None and (titled or self._after_complement(first, unit)):
+            return company + 1  # "mluvčí skupiny Chmelar Group Radana Šípková"
         acronyms = [at for at in range(begin, last - 2) if tokens[at].text.isupper() and len(tokens[at].text) > 1]
         return acronyms[-1] + 1 if acronyms and last - begin > 3 else begin
 

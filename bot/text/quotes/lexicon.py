@@ -50,9 +50,12 @@ class Word:
     SURNAME = 134217728
     ACCORDING_PRONOUN = 268435456
     VERB = 536870912
-    TITLED = 1073741824
+    TITLED = 1099511627776
     GIVEN = 2147483648
     ACT = 549755813888
+    TELLS = 2199023255552
+    POSSESSIVE = 4398046511104
+    PERSON = 8796093022208
     THOUGHT = 274877906944
     UNREAL = 4294967296
     AS = 8589934592
@@ -90,6 +93,9 @@ _LISTS = {
     Word.SURNAME: "surnames",
     Word.ACCORDING_PRONOUN: "according_pronoun",
     Word.TITLED: "titled",
+    Word.TELLS: "tells",
+    Word.POSSESSIVE: "possessives",
+    Word.PERSON: "persons",
 }
 
 _STAYS: Final = Word.SUBJECT | Word.OBLIQUE | Word.HEARER | Word.QUOTATIVE | Word.PARTICIPLE
@@ -104,7 +110,18 @@ _REPORTING = {
     Word.JOIN: "joins",
     Word.PARTICIPLE: "participles",
 }
-_MORE = Word.ACT | Word.THOUGHT | Word.UNREAL | Word.AS | Word.JOIN | Word.CLAUSE | Word.PARTICIPLE
+_MORE = (
+    Word.ACT
+    | Word.THOUGHT
+    | Word.UNREAL
+    | Word.AS
+    | Word.JOIN
+    | Word.CLAUSE
+    | Word.PARTICIPLE
+    | Word.TELLS
+    | Word.POSSESSIVE
+    | Word.PERSON
+)
 """The same for the lists of `reporting`, and what the ranker does not know of."""
 
 _REMEMBERED = 60_000
@@ -159,6 +176,7 @@ class Lexicon:
         self.longest = max((len(word) for word in self._whole), default=1)
         self._prefixes = sorted(map(self.fold, rules.prefixes), key=len, reverse=True)
         self._endings = tuple(rules.verb_endings)
+        self._genders = sorted(rules.verb_genders.items(), key=lambda pair: -len(pair[0]))
         self._known: dict[str, int] = {}
         self.forms: dict[str, Form] = {}
         """What a scan has made of words and marks in their own spelling, for those that are always one token."""
@@ -207,6 +225,10 @@ class Lexicon:
             endings = self.rules.given_endings
             tag = next((endings[word[-n:]] for n in (4, 3, 2, 1) if len(word) > n + 1 and word[-n:] in endings), "")
         return tag
+
+    def listed(self, word: str) -> bool:
+        """Whether a lower-case word, or the first part of a double one, is in the list of given names."""
+        return word.partition("-")[0] in self._given
 
     def classes(self, word: str) -> int:
         """The classes of a lower-case word."""
@@ -276,6 +298,10 @@ class Lexicon:
         """m, f or nothing, as a role noun or an honorific tells."""
         tag = self._honorifics.get(word, "")
         return tag if tag in ("m", "f") else self._gender.get(word, "")
+
+    def verb_gender(self, word: str) -> str:
+        """m, f, p or nothing: whose doing a verb's ending tells of."""
+        return next((tag for ending, tag in self._genders if word.endswith(ending)), "")
 
     def reports(self, text: str) -> bool:
         """Whether one of the first four words of a text is a reporting word."""

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _CLEAR: Final = 0.7
 """How far the likeliest person of a pronoun must be ahead of the next to be clear."""
+_CLASH: Final = 0.1
+"""What a candidate's probability is multiplied by when the reporting word's ending is of the other gender."""
 _SLIGHT: Final = 0.02
 """The probability below which a candidate adds nothing to its person."""
 _FAMILY: Final = 3
@@ -109,8 +111,10 @@ class Table:
                 score, number = self._holders.find(mention, None, named=True)
                 if number is not None and score > FITS:
                     self.of[mention.index] = number
-            elif articles:
-                self._unnamed(mention, introduced=True)
+            elif articles and not any(
+                t.flags & Word.NEGATION for t in self.scan.tokens[max(0, mention.first - 1) : mention.first + 1]
+            ):
+                self._unnamed(mention, introduced=True)  # "no farmer" is nobody
 
     def _vote(self) -> None:
         """Take the gender of those whom the text leaves it to from the pronouns right after their names."""
@@ -211,19 +215,30 @@ class Table:
 
     # -------------------------------------------------------------- the rest
     def settle(
-        self, shares: Iterable[tuple[int, float]], previous: int | None, unit: int, size: str = "long"
+        self,
+        shares: Iterable[tuple[int, float]],
+        previous: int | None,
+        unit: int,
+        size: str = "long",
+        *,
+        gender: str = "",
     ) -> Settled | None:
         """Who speaks, or None for nobody, when the candidates of a quotation in a unit have these probabilities.
 
         Several mentions may be one person: a name, and the pronoun after it. `previous` is the entry that spoke last;
-        `size`: whether the quotation is short, as titles and words spoken of are, or long.
+        `size`: whether the quotation is short, as titles and words spoken of are, or long; `gender`:
+        the one that the reporting word's ending tells.
         """
+        lost = 0.0
         raw: dict[int | str, float] = {}
         best: dict[int | str, tuple[float, int, int | None, str]] = {}
         for index, share in shares:
             if share < _SLIGHT and best:
                 continue
             entry, way = (None, "") if index == NOBODY else self.way(index, previous)
+            if {gender, self.entries[entry].gender if entry is not None else ""} == {"m", "f"}:
+                lost += share * (1 - _CLASH)
+                share *= _CLASH  # noqa: PLW2901
             key = entry if entry is not None else self._wording(index)
             raw[key] = raw.get(key, 0.0) + share
             best[key] = max(best.get(key, (-1.0, 0, None, "")), (share, index, entry, way), key=lambda one: one[0])
@@ -233,7 +248,7 @@ class Table:
             return None
         where = "beside" if self.found[index].unit == unit else "apart"
         several = "several mentions" if best[top][0] < raw[top] - _SLIGHT else "one mention"
-        return Settled(index, entry, min(raw[top], 1.0), (way, where, several, size))
+        return Settled(index, entry, min(raw[top] / max(1.0 - lost, _CLASH), 1.0), (way, where, several, size))
 
     def speakers(self, settled: Settled) -> tuple[Speaker, ...]:
         """The speakers that one settled for is: two for a pair; none where nothing names or describes them."""
@@ -332,12 +347,14 @@ class Table:
             return number, "pronoun thing"
         return number, "pronoun" if margin > _CLEAR else "pronoun close"
 
-    def _role(self, mention: Mention, previous: int | None) -> tuple[int | None, str]:
+    def _role(self, mention: Mention, previous: int | None) -> tuple[int | None, str]:  # noqa: PLR0911  # one way after another
         if not mention.definite:
             return self._unnamed(mention, introduced=True), "phrase role"
         score, holder = self._holders.find(mention, previous, named=True)
         if holder is not None:
             return holder, "role" if score > FITS else "role partly"
+        if self.scan.tokens[mention.first].flags & Word.POSSESSIVE:
+            return self._unnamed(mention, introduced=True), "phrase role"
         near = self._near(mention, previous)
         if near is not None:
             return near

@@ -25,9 +25,9 @@ _LETTER: Final = (
 )
 """What words are made of: in Indic scripts and vowelled Arabic the marks too, which \\w leaves out."""
 _TOKEN: Final = re.compile(
-    rf"\w+(?=[ ,\n])|\ue000+|\ue001+|(?:[^\W\d_]\.){{2,}}|(?<!\w)[^\W\d_]\.(?=\s?\w)"
+    rf"\w+(?=[ ,\n])|\ue000+|\ue001+|(?:[^\W\d_]\.){{2,}}|(?<!\w)(?!X)[^\W\d_]\.(?=\s?\w)"
     rf"|{_LETTER}+(?:(?:[’'\-‑&·]|\.(?![\u0590-\u0eff]{{4}}|[A-ZÀ-ÖØ-ÞА-ЯІЇЄ][a-zß-öø-ÿа-яіїє])){_LETTER}+)*"
-    r"|[,;:()\[\]—–!?…。、，；：！？।۔،؛؟.]|-(?=\s)"
+    r"|[,;:()\[\]—–!?…。、，；：！？।۔،؛؟.]|-(?=\s)|(?<![\w’'])[’']t(?= )"
 )
 """First of all what most words are: a blank or a comma follows. A full stop joins initials; before four letters of a
 script without capitals, or a word with one, it ends a sentence, unspaced."""
@@ -175,6 +175,8 @@ class Scan:
 
     def _pieces(self, text: str) -> Iterable[tuple[str, str]]:
         """A run of letters as words, each with what hangs on it after an apostrophe."""
+        if text[0] in "’'":
+            return ((text, ""),)  # Cees van 't Hoff
         if not self.words.spaced and _UNSPACED.search(text):
             return ((piece, "") for piece in self._unspaced(text))
         for apostrophe in "’'":

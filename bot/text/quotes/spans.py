@@ -80,7 +80,9 @@ def stretches(view: str, language: Language) -> tuple[Stretch, ...]:
     for number, paragraph in enumerate(_PARAGRAPH.finditer(view)):
         start, end = paragraph.span()
         marked = list(_marked(view, start, end, number, language))
-        found += marked or _dialogue(view, start, end, number, language)
+        spoken = _dialogue(view, (start, end), number, language, marked)
+        free = (one for one in marked if not any(two.start <= one.start < two.end for two in spoken))
+        found += sorted([*spoken, *free], key=lambda stretch: stretch.opening)
     doubles = sum(_words(view, stretch) for stretch in found if not stretch.single)
     if 2 * doubles > sum(_words(view, stretch) for stretch in found if stretch.single):
         found = [stretch for stretch in found if not stretch.single]
@@ -241,25 +243,53 @@ _ASIDE_WORDS: Final = 4
 """How soon a reporting word stands in what a speaker's dash sets aside: "— dijo Ana", "— she had said"."""
 
 
-def _dialogue(view: str, start: int, end: int, number: int, language: Language) -> list[Stretch]:
-    """The speech of a paragraph that a dialogue dash opens: all of it but the asides that report who speaks."""
+def _dialogue(
+    view: str, span: tuple[int, int], number: int, language: Language, marked: list[Stretch]
+) -> list[Stretch]:
+    """The speech of a paragraph that a dialogue dash opens: all of it but the asides that report who speaks.
+
+    A dash behind the end of a sentence opens speech too, if one of a speaker closes it: "He nodded. – Yes – he said".
+    What is `marked` in speech belongs to it, but where no aside tells the speech from a list.
+    """
     dashes = "".join(language.quotation.dialogue)
-    start, end = _trim(view, start, end)
-    if not dashes or start == end or view[start] not in dashes:
+    start, end = _trim(view, *span)
+    if not dashes or start == end:
         return []
-    words = lexicon.of(language.code)
     cuts = [
-        match.span() for match in re.finditer(rf"(?:^|(?<=[\s.,;!?…]))[{re.escape(dashes)}](?=\S|\s)", view[start:end])
+        (start + cut.start(), start + cut.end())
+        for cut in re.finditer(rf"(?:^|(?<=[\s.,;!?…]))[{re.escape(dashes)}](?=\S|\s)", view[start:end])
+        if not any(one.opening <= start + cut.start() < one.closing for one in marked)
     ]
-    ends = [*(cut[0] for cut in cuts[1:]), end - start]
-    bounds = [(start + cut[1], start + stop) for cut, stop in zip(cuts, ends, strict=False)]
+    opens = bool(cuts) and cuts[0][0] == start
+    if not opens:
+        first = next((place for place, cut in enumerate(cuts) if _opens_speech(view, start, cut)), len(cuts))
+        cuts = cuts[first:]
+    if not cuts:
+        return []
+    ends = [*(cut[0] for cut in cuts[1:]), end]
+    found, told = _spoken(view, [(cut[1], stop) for cut, stop in zip(cuts, ends, strict=True)], number, language)
+    return found if told or (opens and not marked) else []
+
+
+_SENTENCE_END: Final = frozenset('.!?…:”"»)')
+"""What stands before a dash that opens speech within a paragraph."""
+
+
+def _opens_speech(view: str, start: int, cut: tuple[int, int]) -> bool:
+    before, after = view[start : cut[0]].rstrip()[-1:], view[cut[1] : cut[1] + 2]
+    return before in _SENTENCE_END and after[:1].isspace() and after[1:].isupper()
+
+
+def _spoken(view: str, bounds: list[tuple[int, int]], number: int, language: Language) -> tuple[list[Stretch], bool]:
+    """(the speech among the pieces between dashes, the first of which is spoken; whether one is an aside)."""
+    words = lexicon.of(language.code)
     found: list[Stretch] = []
-    aside = False
+    aside = told = False
     for at, stop in bounds:
         inner = _trim(view, at, stop)
         spoken = re.findall(r"\w+", view[inner[0] : inner[0] + 80].lower())[:_ASIDE_WORDS]
         if found and not aside and any(words.classes(word) & (Word.SAY | Word.CUE) for word in spoken):
-            aside = True
+            aside = told = True
             continue
         if found and not aside:  # a dash inside what is said
             last = found.pop()
@@ -267,8 +297,8 @@ def _dialogue(view: str, start: int, end: int, number: int, language: Language) 
         aside = False
         for begin, until in _unaided(view, *inner, language):
             if any(char.isalnum() for char in view[begin:until][:40]):
-                found.append(Stretch(begin, until, max(start, begin - 1), until, number, spoken=True))
-    return found
+                found.append(Stretch(begin, until, max(at, begin - 1), until, number, spoken=True))
+    return found, told
 
 
 _CLAUSE: Final = re.compile(r"[,?!…]\s+(\w+(?:['’]\w+)?)[^.!?…;]*[.!?…;]?")

@@ -27,7 +27,7 @@ def test_whatever_can_end_a_sentence_is_a_candidate() -> None:
 
 
 def test_whatever_is_invisible_is_seen_at_once() -> None:
-    invisible = "".join(clean._INVISIBLE.findall(CHARACTERS))
+    invisible = "".join(clean._invisible().findall(CHARACTERS))
     assert len(invisible) > 100
     assert [character for character in invisible if not clean._MAYBE_INVISIBLE.match(character)] == []
 

@@ -178,10 +178,12 @@ class Desk:
     async def may(self, update: Update, what: str) -> bool:
         """Whether a chat may ask for a `digest` or a `catchup` now; it is told when not.
 
-        An update that is handled again was let through, or refused, before.
+        An update that is handled again was let through, or refused, before: then it is refused again, which says
+        nothing twice.
         """
         chat = update.effective_chat
-        if chat is None or await self.answers.of_update(update.update_id) or await self.fairness.may(what, chat.id):
+        refused = await self.answers.was_own_words(update.update_id)
+        if chat is None or refused is False or (refused is None and await self.fairness.may(what, chat.id)):
             return True
         await self.say(update, Shown(notice("asked.often", await self.locale(update))))
         return False

@@ -410,6 +410,13 @@ class Answers:
             found = await connection.execute(wanted)
             return [(row[0], row[1], row[2], row[3], row[4] is not None) for row in found]
 
+    async def was_own_words(self, number: int) -> bool | None:
+        """Whether an update's first answer is words of the bot's own; None when it has no answer yet."""
+        first = select(answers.c.request).where(answers.c.update == number, answers.c.ordinal == 0)
+        async with self._database.read() as connection:
+            found = (await connection.execute(first)).one_or_none()
+        return None if found is None else found[0] is None
+
     async def revive(self, writing: Writing, token: str) -> int | None:
         """Let a request that was given up wait again. Gives its revision; None when there is nothing to do."""
         revision: int | None = await writing.connection.scalar(

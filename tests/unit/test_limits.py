@@ -109,6 +109,8 @@ async def test_what_costs_much_is_asked_about_once_for_an_update(database, clock
     fairness = fair(database, clock)
 
     async def say(update, shown) -> None:
+        async with database.write() as writing:
+            await answers.add(writing, (update.update_id, 0), Place(-5), None)
         said.append(shown.html)
 
     async def locale(update) -> str:
@@ -130,4 +132,5 @@ async def test_what_costs_much_is_asked_about_once_for_an_update(database, clock
     assert not await may(3)
     assert said == ["That was asked here just now. Ask again in ten minutes."]
     clock.now += 600
+    assert not await may(3)  # handled again: it was refused before
     assert await may(4)

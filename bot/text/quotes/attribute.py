@@ -62,7 +62,7 @@ _MARKS: Final = {
     **dict.fromkeys(",،，、;؛；", ","),
     **dict.fromkeys(":：", ":"),
     **dict.fromkeys("—–-", "-"),
-    **dict.fromkeys("()[]", "("),
+    **dict.fromkeys("()[]（）", "("),
 }
 _SAYS_MORE: Final = frozenset("wMSCV")
 _REPORTS: Final = frozenset("SCA@Z")
@@ -322,10 +322,10 @@ class Structure:
     def _edges(self, quote: int) -> tuple[str, str]:
         """The symbols right before and right after a quotation."""
         own, at = self.scan.units[self.scan.unit_of_quote[quote]], self.scan.place_of_quote[quote]
-        return (
-            self.symbols[at - 1] if at > own.first else "^",
-            self.symbols[at + 1] if at + 1 < own.last else "$",
-        )
+        after = self.symbols[at + 1] if at + 1 < own.last else "$"
+        if after == "(" and self.scan.tokens[at + 1].text == "（":
+            after = ","  # the speaker may stand there: 「……」（李教授）
+        return self.symbols[at - 1] if at > own.first else "^", after
 
     def cue(self, quote: int, candidate: int) -> int:
         """The token of the reporting word between a speaker and a quotation, or beside the speaker; -1: none."""

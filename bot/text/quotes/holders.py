@@ -36,6 +36,8 @@ class Entry:
     role_words: set[str] = field(default_factory=set)
     personal: bool = False
     """It speaks, has a role or a gender, or goes by its surname: what things named with capitals do not."""
+    addressed: bool = False
+    """An honorific stands beside it."""
     introduced: bool = True
     """It has a name, or came in as somebody new: "a spokeswoman"."""
 

@@ -296,8 +296,13 @@ class Lexicon:
 
     def gender(self, word: str) -> str:
         """m, f or nothing, as a role noun or an honorific tells."""
-        tag = self._honorifics.get(word, "")
-        return tag if tag in ("m", "f") else self._gender.get(word, "")
+        for prefix in ("", *self._prefixes):
+            bare = word.removeprefix(prefix)
+            tag = self._honorifics.get(bare, "")
+            tag = tag if tag in ("m", "f") else self._gender.get(bare, "")
+            if tag and (not prefix or bare != word):
+                return tag
+        return ""
 
     def verb_gender(self, word: str) -> str:
         """m, f, p or nothing: whose doing a verb's ending tells of."""

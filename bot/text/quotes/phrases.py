@@ -88,10 +88,11 @@ class Phrases(ABC):
         """A word without the particle attached to it; a title keeps what makes it one (전문가)."""
         if token.flags & (Word.SUBJECT | Word.OBLIQUE) and self.words.spaced:
             for particle in (*self.rules.subject_particles, *self.rules.oblique_particles):
-                if token.lower.endswith(particle) and len(token.text) > len(particle) + 1:
+                if token.lower.endswith(particle) and len(token.text) > len(particle):
                     bare = token.text[: -len(particle)]
-                    kept = token.flags & HEADS and not self.words.classes(bare.lower()) & HEADS
-                    return token.text if kept else bare
+                    noun = self.words.classes(bare.lower()) & HEADS  # 측은
+                    if noun or len(bare) > 1:
+                        return token.text if token.flags & HEADS and not noun else bare
         return token.text
 
     def _end(self, token: Token) -> int:
@@ -212,7 +213,7 @@ class Phrases(ABC):
                     break
         kind = (
             ROLE
-            if flags & Word.ROLE
+            if flags & Word.ROLE and not (flags & Word.GROUP and not self.scan.language.writing.capitals)
             else GROUP
             if flags & Word.GROUP
             else ORGANISATION

@@ -33,6 +33,7 @@ _FAMILY: Final = 3
 """Characters of a family name that comes first, at most."""
 _POINTER: Final = 3
 """Words of a phrase that points back to something, its determiner too, at most."""
+_OFFICE: Final = Word.ROLE | Word.FORMER | Word.HONORIFIC
 _REACH: Final = 8
 """Units before a pronoun in which its person is looked for."""
 _NEARBY: Final = 150
@@ -80,6 +81,7 @@ class Table:
             entry.personal = (
                 entry.personal or bool(mention.role_words) or any(token.flags & Word.SAY for token in around)
             )
+            entry.addressed = entry.addressed or any(token.flags & Word.HONORIFIC for token in around)
             entry.personal = entry.personal or (len(mention.name) == 1 < len(entry.name)) or bool(entry.gender)
 
         for number in range(len(self.entries)):
@@ -197,6 +199,9 @@ class Table:
                     if other[0] == word or (len(word) > 1 and word.isalpha() and mention.name[0].isupper())
                     else 0.3
                 )
+            if score and len(key) == 1 and mention.role_words and entry.role_words:
+                own_words, words = entry.role_words, self._holders.words(mention.role_words)
+                score += 0.2 if own_words & words else -0.2  # of two people with one surname, the one with that office
             if score > best_score or (
                 score == best_score and best is not None and self._nearer(number, best, mention.index)
             ):
@@ -325,11 +330,12 @@ class Table:
             score = -1.0 * (mention.unit - other.unit) - 0.05 * rank
             first = not any(m.unit == other.unit for m in self.found[max(0, other.index - 1) : other.index])
             score += 0.7 * first + 0.9 * bool(after & (Word.SAY | Word.CUE)) + 0.5 * bool(before & Word.SAY)
+            score += 0.6 * bool((after | tokens[other.last - 1].flags) & Word.SUBJECT)
             score -= 0.8 * bool(before & (Word.PREPOSITION | Word.HEARER)) + 0.6 * bool(
                 tokens[other.last - 1].possessive
             )
             score += 1.0 * (entry.gender == mention.gender != "")
-            score -= 1.2 * (not entry.personal and mention.gender != "n") + 0.8 * (not entry.introduced)
+            score -= 1.2 * (not (entry.personal or entry.addressed) and mention.gender != "n") + 0.8 * (not entry.introduced)
             scores[number] = max(scores.get(number, -99.0), score)
         return sorted(((score, number) for number, score in scores.items()), key=lambda pair: (-pair[0], pair[1]))
 
@@ -339,11 +345,14 @@ class Table:
         kinds = (ORGANISATION,) if mention.gender == "n" else (NAME, ROLE)
         ranked = [(score + 0.8 * (number == previous), number) for score, number in self._recent(mention, kinds)]
         ranked.sort(key=lambda pair: (-pair[0], pair[1]))
+        office = self.scan.tokens[mention.first].lower[1:]
+        if not self.scan.words.spaced and self.scan.words.classes(office) & Word.ROLE:  # 同弁護士
+            ranked = [(s, n) for s, n in ranked if any(word.endswith(office) for word in self.entries[n].role_words)]
         if not ranked:
             return None, "nobody"
         margin = ranked[0][0] - ranked[1][0] if len(ranked) > 1 else 2.0
         number = ranked[0][1]
-        if not self.entries[number].personal and mention.gender != "n":
+        if not (self.entries[number].personal or self.entries[number].addressed) and mention.gender != "n":
             return number, "pronoun thing"
         return number, "pronoun" if margin > _CLEAR else "pronoun close"
 
@@ -355,21 +364,27 @@ class Table:
             return holder, "role" if score > FITS else "role partly"
         if self.scan.tokens[mention.first].flags & Word.POSSESSIVE:
             return self._unnamed(mention, introduced=True), "phrase role"
-        near = self._near(mention, previous)
-        if near is not None:
-            return near
-        people = any(entry.kind == NAME and entry.personal for entry in self.entries)
-        way = "role unnamed" if people else "phrase role"
+        way = "role unnamed" if self._perhaps_named(mention) else "phrase role"
         score, holder = self._holders.find(mention, previous, named=False)
-        if holder is not None and score > FITS:
-            return holder, way
+        fits = holder is not None and score > FITS
+        if fits and self.entries[holder or 0].kind == ROLE:
+            return holder, way  # somebody who came in with that role and without a name
+        near = self._near(mention, previous)
+        if near is not None or fits:
+            return near or (holder, way)
         if not self.scan.language.quotation.articles:
             return self._unnamed(mention, introduced=False), way
         return None, "nobody"
 
     def _near(self, mention: Mention, previous: int | None) -> tuple[int, str] | None:
         """The person whom a role means that no title tells of: who spoke before, or else the one clearly in view."""
-        ranked = self._recent(mention, (NAME,))
+        ranked, another = self._recent(mention, (NAME,)), self._another(mention)
+        if not self.scan.language.writing.capitals:
+            if another:
+                return None  # without capitals its holder's name may have gone unseen
+            another = not self._article(mention)
+        if another:
+            ranked = [(score, number) for score, number in ranked if not self.entries[number].role_words]
         clear = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] > _CLEAR)
         if previous is not None and any(number == previous for _, number in ranked[: 1 if clear else 2]):
             return previous, "role before"
@@ -377,6 +392,29 @@ class Table:
         if person is None or not person.personal:
             return None
         return ranked[0][1], "role near titled" if person.role_words else "role near"
+
+    def _another(self, mention: Mention) -> bool:
+        """Whether a role means nobody named with another one: no article, no pointer, and words of its own.
+
+        "군청 문화팀 관계자", "市道路課の担当者"; a bare "bilim insanı" may be anybody.
+        """
+        tokens = self.scan.tokens
+        if self._article(mention):
+            return False
+        before = tokens[mention.first - 1] if mention.first > self.scan.units[mention.unit].first else None
+        of = before is not None and bool(before.flags & Word.LINK)
+        return of or any(not token.flags & _OFFICE for token in tokens[mention.first : mention.last])
+
+    def _article(self, mention: Mention) -> bool:
+        """Whether a phrase has an article, or could have one, or a word that points back."""
+        rules, token = self.scan.language.quotation, self.scan.tokens[mention.first]
+        joined = rules.joined_article and token.lower.startswith(rules.joined_article)
+        return rules.articles or bool(joined) or bool(token.flags & Word.DEFINITE)
+
+    def _perhaps_named(self, mention: Mention) -> bool:
+        """Whether a role that no title tells of may still mean somebody whom the article names."""
+        people = [entry for entry in self.entries if entry.kind == NAME and entry.personal]
+        return any(not entry.role_words for entry in people) if self._another(mention) else bool(people)
 
     def _unnamed(self, mention: Mention, *, introduced: bool) -> int:
         """The entry of somebody whom the article never names: a later "the spokeswoman" is the same."""

@@ -26,8 +26,8 @@ _LETTER: Final = (
 """What words are made of: in Indic scripts and vowelled Arabic the marks too, which \\w leaves out."""
 _TOKEN: Final = re.compile(
     rf"\w+(?=[ ,\n])|\ue000+|\ue001+|(?:[^\W\d_]\.){{2,}}|(?<!\w)(?!X)[^\W\d_]\.(?=\s?\w)"
-    rf"|{_LETTER}+(?:(?:[’'\-‑&·]|\.(?![\u0590-\u0eff]{{4}}|[A-ZÀ-ÖØ-ÞА-ЯІЇЄ][a-zß-öø-ÿа-яіїє])){_LETTER}+)*"
-    r"|[,;:()\[\]—–!?…。、，；：！？।۔،؛؟.]|-(?=\s)|(?<![\w’'])[’']t(?= )"
+    rf"|{_LETTER}+(?:(?:[’'\-‑&·・‧]|\.(?![\u0590-\u0eff]{{4}}|[A-ZÀ-ÖØ-ÞА-ЯІЇЄ][a-zß-öø-ÿа-яіїє])){_LETTER}+)*"
+    r"|[,;:()（）\[\]—–!?…。、，；：！？।۔،؛؟.]|-(?=\s)|(?<![\w’'])[’']t(?= )"
 )
 """First of all what most words are: a blank or a comma follows. A full stop joins initials; before four letters of a
 script without capitals, or a word with one, it ends a sentence, unspaced."""
@@ -36,6 +36,10 @@ _SCRIPTS: Final = re.compile(
     r"[\u3040-\u309f]+|[\u30a0-\u30ffー]+|[\u3400-\u9fff々〆]+|[^\u3040-\u30ff\u3400-\u9fff々〆ー]+"
 )
 
+_DOTS: Final = "·・‧"
+_KATAKANA: Final = re.compile(r"[\u30a1-\u30faー]")
+_SYLLABLES: Final = 2
+"""Of an entry in katakana that is none within a longer word."""
 _LONGEST: Final = 200
 """Tokens of a unit: no sentence of news is longer, and the ranker looks at all of its unit."""
 
@@ -199,7 +203,7 @@ class Scan:
         at = begun = 0
         while at < len(text):
             size = self.words.entry(text, at)
-            if size:
+            if size and not (size <= _SYLLABLES and self._within(text, at, at + size)):
                 yield from _SCRIPTS.findall(text[begun:at])
                 yield text[at : at + size]
                 at += size
@@ -207,6 +211,13 @@ class Scan:
             else:
                 at += 1
         yield from _SCRIPTS.findall(text[begun:])
+
+    def _within(self, text: str, start: int, end: int) -> bool:
+        """Whether a stretch is but a part of a word in katakana (バ|ラ|ク), or of a name by its dot (阿|里)."""
+        if end - start == 1 and any(dot in text[max(0, start - 2) : start] + text[end : end + 2] for dot in _DOTS):
+            return True
+        kana = [bool(_KATAKANA.match(char)) for char in (text[max(0, start - 1)], text[start], text[end : end + 1])]
+        return kana[1] and ((start > 0 and kana[0]) or kana[2])
 
     def _flag(self) -> None:
         """Give the words of phrases their phrases' classes, and each unit what its tokens have."""

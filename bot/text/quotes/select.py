@@ -17,6 +17,7 @@ _DOUBT: Final = int(Word.NEGATION | Word.DENIAL | Word.CONDITION)
 _STOPS: Final = frozenset(".!?…。！？।۔؟")
 _CLAUSE: Final = 5
 """Words from which a quotation that begins and ends like a sentence is one."""
+_CASES: Final = int(Word.SUBJECT | Word.OBLIQUE)
 _KEYS: Final = 5
 _EACH: Final = 2
 """Key quotes of a brief, and of one speaker."""
@@ -43,7 +44,7 @@ def alone(scan: Scan, quote: int) -> bool:
         return False
     first = next((char for char in text if char.isalpha()), "")
     if not scan.words.capitals:
-        return True
+        return not _goes_on(scan, place, unit.first, text)
     return not first.islower() and (
         text[-1] in _STOPS
         or text[-1] in ",،，—–-"
@@ -51,6 +52,25 @@ def alone(scan: Scan, quote: int) -> bool:
         or span.spoken
         or not span.closed
     )
+
+
+def _goes_on(scan: Scan, place: int, first: int, text: str) -> bool:
+    """Whether a quotation without its last stop goes on with the clause before its mark, where no capital tells.
+
+    "noted that the bell's price «exceeds ...»", "asked the two sides «to keep ...»"
+    """
+    if text[-1] in _STOPS or not scan.words.spaced or place == first:
+        return False
+    known = scan.tokens[place - 1].flags if scan.tokens[place - 1].kind == WORD else Word.SAY
+    if known & Word.CUE and not known & (Word.SAY | Word.THAT | _CASES):
+        return True
+    for at in range(place - 1, first - 1, -1):
+        token = scan.tokens[at]
+        if token.kind != WORD or token.flags & (Word.SAY | Word.CUE | _CASES):
+            return False
+        if token.flags & Word.THAT:
+            return at < place - 1
+    return False
 
 
 def context(document: Document, start: int, end: int) -> tuple[int, int]:

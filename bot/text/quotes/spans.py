@@ -40,7 +40,7 @@ PAIRS: Final = {
     "’’": ("‘‘", "’’"),
 }
 """Opening marks, and what may close each."""
-SINGLE: Final = {"‘": "’", "'": "'", "‚": "‘’"}
+SINGLE: Final = {"‘": "’", "'": "'", "‚": "‘’", "’": "‘"}
 """The same for marks that are apostrophes as well."""
 _ONLY_OPEN: Final = frozenset("“„‟«‹「『〝")
 _REOPEN: Final = frozenset('"“')
@@ -197,8 +197,8 @@ class _Singles:
             opening = self._opening[doubtful + 1]
             if found is None or (opening is not None and doubtful < opening < found):
                 found = doubtful  # "'white companies' Then she wrote: 'Oh": another opens before the sure one
-        if found is None:
-            return None
+        if found is None or (self._marks[place][1] == "’" and self._marks[found][1] != "‘"):
+            return None  # ’turned round‘, as Urdu papers write them; else an apostrophe
         return found + 1, self._marks[found][0], True
 
 

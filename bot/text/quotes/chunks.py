@@ -391,7 +391,7 @@ class Chunks(Phrases):
     def _fits(self, begin: int, end: int) -> bool:
         """Whether words before a title can be a name, where a language lists family names.
 
-        They are no nouns for people, and one that begins with no family name comes again: 푸틴 | 대통령, not 계약직 | 근로자.
+        They are no nouns for people, and one that begins with no family name comes again: 푸틴, not 계약직.
         """
         name = self.tokens[begin:end]
         if not self._surnames:

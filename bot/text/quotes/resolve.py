@@ -335,7 +335,9 @@ class Table:
                 tokens[other.last - 1].possessive
             )
             score += 1.0 * (entry.gender == mention.gender != "")
-            score -= 1.2 * (not (entry.personal or entry.addressed) and mention.gender != "n") + 0.8 * (not entry.introduced)
+            score -= 1.2 * (not (entry.personal or entry.addressed) and mention.gender != "n") + 0.8 * (
+                not entry.introduced
+            )
             scores[number] = max(scores.get(number, -99.0), score)
         return sorted(((score, number) for number, score in scores.items()), key=lambda pair: (-pair[0], pair[1]))
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 
+_WAIT = {"e2e", "faults"}
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-golden",
@@ -14,7 +17,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--long", action="store_true", help="run the tests marked long too")
 
 
+@pytest.hookimpl(trylast=True)  # after the order is shuffled
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Without the long ones, if nobody wants them; what waits for processes first, so that no worker ends on it alone."""
+    items.sort(key=lambda item: not _WAIT & set(item.path.parts))
     if not config.getoption("--long"):
         chosen = [item for item in items if not item.get_closest_marker("long")]
         config.hook.pytest_deselected(items=[item for item in items if item.get_closest_marker("long")])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-
 _WAIT = {"e2e", "faults"}
 
 
@@ -19,7 +18,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(trylast=True)  # after the order is shuffled
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Without the long ones, if nobody wants them; what waits for processes first, so that no worker ends on it alone."""
+    """Without the long ones, if nobody wants them; what waits for processes first: no worker ends on it alone."""
     items.sort(key=lambda item: not _WAIT & set(item.path.parts))
     if not config.getoption("--long"):
         chosen = [item for item in items if not item.get_closest_marker("long")]

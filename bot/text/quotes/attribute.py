@@ -312,7 +312,6 @@ class Structure:
             f"nobody {state} after {'nobody' if previous == NOBODY else 'somebody'}",
             f"nobody before {before}",
             f"nobody after {after}",
-            f"nobody {'single' if self.scan.spans[quote].single else 'double'}",
         )
 
     def _nothing(self, quote: int, earlier: int) -> list[str]:

@@ -50,7 +50,6 @@ def signs(structure: Structure, quote: int, around: tuple[str, str, str], earlie
         f"nothing after {after}",
         f"nothing {before} between {after}",
         f"nothing after {earlier}",
-        f"nothing {'single' if span.single else 'double'}",
         *_inside(structure, text, size),
         *_beside(structure, quote, at, f"{opens} {ends} words {size}"),
     ]

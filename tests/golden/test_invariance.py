@@ -1,0 +1,20 @@
+"""Who says what does not hang on the style of marks, on whose names they are, on captions between, or on a title."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from tests.golden import truth, variants
+
+LEAST = 0.98
+"""The share of speakers that stay, of each kind of change, over all golden articles."""
+
+
+def test_speakers_stay_in_every_variant() -> None:
+    totals, kept = Counter[str](), Counter[str]()
+    for golden in truth.articles():
+        for name, total, same in variants.compare(golden.text, golden.language):
+            totals[name] += total
+            kept[name] += same
+    assert totals.keys() >= {*variants.STYLES, "other names", "other gender", "caption", "advertisement", "no title"}
+    assert {name: kept[name] / total for name, total in totals.items() if kept[name] < LEAST * total} == {}

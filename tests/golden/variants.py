@@ -1,0 +1,181 @@
+"""The same article written otherwise: other marks, other names, a caption or an advertisement between, no title.
+
+Who says what stays the same in each. `python -m tests.golden.variants [FILE.jsonl.gz ...]` prints the share of speakers
+that do, on the golden articles or on articles of files with {"id", "lang", "text"} in each line.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from bot.text.document import read
+from bot.text.quotes import find_quotes_in, lexicon
+from bot.text.quotes.spans import PAIRS, SINGLE, stretches
+from tests.golden import truth
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from bot.text.models import Document
+
+Edit = tuple[int, int, str]
+"""text[start:end] becomes other words."""
+STYLES: Final = {"double": "“”", "straight": '""', "guillemets": "«»", "single": "‘’"}
+MARKS: Final = frozenset("".join((*PAIRS, *SINGLE, *SINGLE.values(), "”’»›」』")))
+GIVEN: Final = {
+    "m": ("Kwame", "Hiroshi", "Mateusz", "Omar", "Lorenzo", "Bjarne", "Arjun"),
+    "f": ("Ngozi", "Yumiko", "Agnieszka", "Fatima", "Chiara", "Sigrid", "Priya"),
+}
+SURNAMES: Final = ("Adeyemi", "Tanabe", "Kowalczyk", "Haddad", "Ferrante", "Lindqvist", "Malhotra", "Okonjo", "Barzani")
+OTHER: Final = {"m": "f", "f": "m"}
+_PAIRED: Final = (
+    *(("he", "she"), ("mr", "ms"), ("son", "daughter"), ("father", "mother"), ("wife", "husband"), ("man", "woman")),
+    *(("brother", "sister"), ("spokesman", "spokeswoman"), ("chairman", "chairwoman"), ("boy", "girl")),
+)
+_ENGLISH: Final = {"his": "her", "her": "his", "him": "her", "mrs": "mr"}
+SWAPPED: Final = {
+    "en": {a: b for pair in _PAIRED for a, b in (pair, pair[::-1])} | _ENGLISH,
+}
+"""Words of the other gender, where nothing else agrees with it."""
+INNER: Final = {"double": "‘’", "guillemets": "“”", "single": "“”"}
+SINGLES: Final = frozenset("'‘’")
+_APOSTROPHE: Final = re.compile(r"(?<=\w)['’](?=\w)")
+
+
+def marks(document: Document, style: str) -> list[Edit]:
+    """Every pair of marks in another style, and those within them in a third; nothing where marks are not plain."""
+    text, edits, (opening, closing) = document.text, [], STYLES[style]
+    for span in stretches(document.view, document.language):
+        if span.spoken:
+            continue
+        first, last = text[span.opening : span.opening + 2], text[span.closing - 2 : span.closing]
+        opens, closes = 1 + (first in PAIRS), 1 + (first in PAIRS and last in PAIRS[first])
+        if not span.closed or not {first[0], last[-1]} <= MARKS:
+            return []
+        edits += [(span.opening, span.opening + opens, opening), (span.closing - closes, span.closing, closing)]
+        apostrophes = {match.start() for match in _APOSTROPHE.finditer(text, span.start, span.end)}
+        inner = [at for at in range(span.start, span.end) if text[at] in MARKS and at not in apostrophes]
+        clash = {text[at] for at in inner} & ({opening, closing} | SINGLES if style == "single" else {opening, closing})
+        if clash and (opening == closing or len(inner) % 2):
+            return []
+        edits += [(at, at + 1, INNER[style][number % 2]) for number, at in enumerate(inner) if clash]
+    return edits
+
+
+def names(document: Document, speakers: Iterable[str], *, swapped: bool) -> dict[str, str]:
+    """Other words for those of the speakers' full names: of other cultures and, swapped, of the other gender."""
+    words, found = lexicon.of(document.language.code), {}
+    for number, name in enumerate(sorted({name for name in speakers if len(name.split()) == 2})):
+        given, surname = name.split()
+        tag = words.given(given.lower())
+        if tag in OTHER and given[:1].isupper() and surname[:1].isupper():
+            pool = GIVEN[OTHER[tag] if swapped else tag]
+            found.setdefault(given, pool[number % len(pool)])
+            found.setdefault(surname, SURNAMES[number % len(SURNAMES)])
+    return found
+
+
+def renamed(document: Document, others: dict[str, str], pronouns: dict[str, str]) -> list[Edit]:
+    """The edits that put other names, and pronouns that fit them."""
+    if not others:
+        return []
+    table = others | pronouns | {word.capitalize(): other.capitalize() for word, other in pronouns.items()}
+    pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(table, key=len, reverse=True))) + r")\b")
+    return [(match.start(), match.end(), table[match[0]]) for match in pattern.finditer(document.text)]
+
+
+def between(document: Document, lines: Iterable[str]) -> list[Edit]:
+    """A line between two paragraphs near the middle, where no quotation goes on."""
+    text = document.text
+    open_ends = {span.paragraph for span in stretches(document.view, document.language) if not span.closed}
+    breaks = [match for match in re.finditer(r"\n+", text) if match.end() < len(text)]
+    free = [match for number, match in enumerate(breaks) if number not in open_ends]
+    if not free:
+        return []
+    middle = min(free, key=lambda match: abs(match.start() - len(text) // 2))
+    return [(middle.end(), middle.end(), line + "\n\n") for line in lines]
+
+
+def untitled(document: Document) -> list[Edit]:
+    """No first line, where that is a heading: without a stop, and nothing quoted in it."""
+    first = re.match(r"[^\n]+[^\n.!?。۔।”»\"’]\n+", document.text)
+    return [(0, first.end(), "")] if first and not MARKS & set(first[0]) else []
+
+
+def edited(text: str, edits: list[Edit]) -> tuple[str, list[tuple[int, int]]]:
+    """The text after edits, and from where on its places are shifted by how much."""
+    pieces, shifts, at, moved = [], [(0, 0)], 0, 0
+    for start, end, other in sorted(edits):
+        pieces += [text[at:start], other]
+        moved += len(other) - (end - start)
+        shifts.append((end, moved))
+        at = end
+    return "".join([*pieces, text[at:]]), shifts
+
+
+def spoken(document: Document) -> dict[int, tuple[str, ...]]:
+    """The speakers of each quotation, by where it begins."""
+    return {q.start: tuple(s.name for s in q.speakers) for q in find_quotes_in(document) if q.kind != "indirect"}
+
+
+def variants(document: Document, speakers: Iterable[str]) -> Iterator[tuple[str, list[Edit], dict[str, str]]]:
+    """(what is changed, the edits, the other words of names) of an article."""
+    language = document.language
+    for style in STYLES:
+        if style == "single" and not language.quotation.lone_marks:
+            continue
+        yield style, marks(document, style), {}
+    if language.writing.capitals and not [e for e in language.quotation.name_endings if e != "s"]:
+        same, other = names(document, speakers, swapped=False), names(document, speakers, swapped=True)
+        yield "other names", renamed(document, same, {}), same
+        if language.code in SWAPPED:
+            yield "other gender", renamed(document, other, SWAPPED[language.code]), SWAPPED[language.code] | other
+    cleaning = language.cleaning
+    yield "caption", between(document, [f"{cleaning.credits[0]}: Runa Vestby"] if cleaning.credits else []), {}
+    yield "advertisement", between(document, [cleaning.phrases[0].capitalize()] if cleaning.phrases else []), {}
+    yield "no title", untitled(document), {}
+
+
+def compare(text: str, language: str) -> Iterator[tuple[str, int, int]]:
+    """(what is changed, quotations, those with the same speakers after it) of an article."""
+    document = read(text, language)
+    before = spoken(document)
+    for name, edits, others in variants(document, {name for given in before.values() for name in given}):
+        if not edits:
+            continue
+        other, shifts = edited(text, edits)
+        after = spoken(read(other, language))
+        kept = total = 0
+        for start, given in before.items():
+            if any(a <= start < b for a, b, _ in edits):
+                continue
+            moved = next(shift for place, shift in reversed(shifts) if place <= start)
+            expected = tuple(" ".join(others.get(word, word) for word in one.split()) for one in given)
+            total += 1
+            kept += after.get(start + moved) == expected
+        yield name, total, kept
+
+
+def main() -> None:
+    """Measure and print."""
+    texts = [(golden.text, golden.language) for golden in truth.articles()]
+    if sys.argv[1:]:
+        lines = [line for path in sys.argv[1:] for line in gzip.decompress(Path(path).read_bytes()).splitlines()]
+        texts = [(doc["text"], doc["lang"]) for doc in map(json.loads, lines)]
+    totals, kept = Counter[str](), Counter[str]()
+    for text, language in texts:
+        for name, total, same in compare(text, language):
+            totals[name] += total
+            kept[name] += same
+    for name, total in totals.items():
+        print(f"{name}: {100 * kept[name] / total:.1f} % of {total}")  # noqa: T201  # what it is for
+
+
+if __name__ == "__main__":
+    main()

@@ -119,12 +119,15 @@ async def _token(settings: Settings) -> list[Line]:
     return [_well("token", f"@{bot.name}"), _privacy(bot), _delivery(settings, bot)]
 
 
+_BOTS: Final = "What other bots post, links too, it sees only where Telegram delivers that"
+
+
 def _privacy(bot: telegram.Described) -> Line:
     if bot.reads_all:
         return _well(
-            "privacy mode", "off: Telegram shows the bot all that is written in its groups; tell their members"
+            "privacy mode", f"off: Telegram shows the bot all that people write in its groups; tell them. {_BOTS}"
         )
-    seen = "on: in groups the bot is shown commands, mentions of it and replies to it, and nothing else"
+    seen = f"on: in groups the bot is shown commands, mentions of it and replies to it, and nothing else. {_BOTS}"
     advice = "for automatic briefs and /catchup: @BotFather, /setprivacy, Disable, then add it to the group again"
     return _well("privacy mode", seen, advice)
 

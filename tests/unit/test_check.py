@@ -26,7 +26,8 @@ async def test_before_the_first_start_all_is_well_and_nothing_is_made(tmp_path) 
         said = await told(url, tmp_path)
     assert {line[0] for line in said.values()} == {"✓"}
     assert said["database"].endswith("bot.db is not there yet: run or serve makes it")
-    assert "only where Telegram delivers that → for automatic briefs and /catchup: @BotFather, /setprivacy, Disable" in said["privacy mode"]
+    assert "nothing else. What other bots post, links too, it sees only where" in said["privacy mode"]
+    assert "→ for automatic briefs and /catchup: @BotFather, /setprivacy, Disable" in said["privacy mode"]
     assert said["delivery"] == "✓ by polling (run), 0 messages waiting at Telegram"
     assert list(tmp_path.iterdir()) == []
 

@@ -14,8 +14,9 @@ from tests.web import Web, serving
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def server():
-    server = Server(World())
+async def server(request):
+    """The Bot API of a module; a module with `READS_ALL = True` has a bot that Telegram shows all of a group's messages."""
+    server = Server(World(reads_all=getattr(request.module, "READS_ALL", False)))
     async with server.running():
         yield server
 

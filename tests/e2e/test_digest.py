@@ -17,6 +17,7 @@ from tests.e2e.prose import page
 from tests.web import reply
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
+READS_ALL = True
 
 REPORTS = tomllib.loads((Path(__file__).parents[1] / "golden/stories.toml").read_text(encoding="utf-8"))["report"]
 
@@ -34,7 +35,6 @@ def sharing(database):
 @pytest.fixture
 def group(server, bot):
     world = server.world
-    world.bot["can_read_all_group_messages"] = True
     ada, ben = Person(world, "Ada"), Person(world, "Ben")
     return world.group("Quay talk", {ada.id: "creator", ben.id: "member"}), ada, ben
 

@@ -12,6 +12,7 @@ from tests.e2e.prose import FERRY, page
 from tests.web import reply
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
+READS_ALL = True
 
 TITLE = "Night ferry sails again"
 ANONYMOUS = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
@@ -19,7 +20,6 @@ ANONYMOUS = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username"
 
 @pytest.fixture
 def group(server, database):
-    server.world.bot["can_read_all_group_messages"] = True
     return Group(server.world, database)
 
 

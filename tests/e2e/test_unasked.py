@@ -15,11 +15,11 @@ from tests.e2e.prose import FERRY, URDU, page
 from tests.web import reply
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
+READS_ALL = True
 
 
 @pytest.fixture
 async def group(server, database):
-    server.world.bot["can_read_all_group_messages"] = True
     group = Group(server.world, database)
     await group.choose(automatic=True)
     return group

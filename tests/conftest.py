@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from bot.store.database import Database
+from bot.store.migrations import migrate
+from tests.clock import Clock
+
 _WAIT = {"e2e", "faults"}
 
 
@@ -29,3 +33,17 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 @pytest.fixture
 def update_golden(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--update-golden"))
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+async def database(tmp_path):
+    """A store of its own, with every table."""
+    database = Database(f"sqlite:///{tmp_path}/news.db")
+    await migrate(database)
+    yield database
+    await database.close()

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
 from sqlalchemy import func, insert, select
 
 from bot.locales import translate
 from bot.store.answers import Answers, Place
 from bot.store.cache import Cache
-from bot.store.database import Database
 from bot.store.inbox import Inbox
 from bot.store.limits import Limits
-from bot.store.migrations import migrate
 from bot.store.schema import metadata
 from bot.store.shared import Sharing
 from bot.text.models import Article
+from tests.clock import Clock
 
 HOUR = 3600.0
 
@@ -44,21 +42,6 @@ OF_NOBODY = {"runs": {"name", "due"}, "limits": {"scope", "free"}}
 """Regular jobs; and for minutes, which chats have to be left alone."""
 
 
-class Clock:
-    now = 1_000_000_000.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-@pytest.fixture
-async def database(tmp_path):
-    database = Database(f"sqlite:///{tmp_path}/news.db")
-    await migrate(database)
-    yield database
-    await database.close()
-
-
 def test_every_column_is_accounted_for() -> None:
     claimed = {name: columns for tables in CLAIMED.values() for name, columns in tables.items()} | OF_NOBODY
     assert claimed == {table.name: set(table.columns.keys()) for table in metadata.sorted_tables}
@@ -71,6 +54,7 @@ def test_every_time_is_said() -> None:
 
 async def test_every_time_is_kept(database, tmp_path) -> None:
     clock = Clock()
+    begun = clock.now
     inbox, answers, cache = Inbox(database, clock), Answers(database, clock), Cache(database, clock)
     sharing, limits = Sharing(database, clock), Limits(database, clock)
     async with database.write() as writing:
@@ -88,7 +72,7 @@ async def test_every_time_is_kept(database, tmp_path) -> None:
     await inbox.failed(2, "internal", 1)
 
     async def left(hours: float) -> set[str]:
-        clock.now = Clock.now + hours * HOUR
+        clock.now = begun + hours * HOUR
         await cache.prune()
         await sharing.prune()
         await inbox.prune(clock.now - 48 * HOUR)

@@ -15,7 +15,7 @@ from tests.web import Web, serving
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def server(request):
-    """The Bot API of a module; a module with `READS_ALL = True` has a bot that Telegram shows all of a group's messages."""
+    """The Bot API of a module; where that says `READS_ALL`, its bot is shown all that is written in groups."""
     server = Server(World(reads_all=getattr(request.module, "READS_ALL", False)))
     async with server.running():
         yield server

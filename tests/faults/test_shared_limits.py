@@ -9,15 +9,9 @@ import pytest
 from bot.store.database import Database
 from bot.store.limits import Limits, Rule
 from bot.store.migrations import migrate
+from tests.clock import Clock
 
 RULES = [Rule("all", 10, 1.0, 5), Rule("chat:1", 100, 1.0)]
-
-
-class Clock:
-    now = 1000.0
-
-    def __call__(self) -> float:
-        return self.now
 
 
 @pytest.fixture

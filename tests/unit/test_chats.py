@@ -1,22 +1,10 @@
 """What a chat has chosen, and whether it still wants to hear anything."""
 
-from collections.abc import AsyncIterator
-
 import pytest
 from sqlalchemy import update
 
 from bot.store.chats import Chats, ChatSettings
-from bot.store.database import Database
-from bot.store.migrations import migrate
 from bot.store.schema import chats as table
-
-
-@pytest.fixture
-async def database(tmp_path) -> AsyncIterator[Database]:
-    database = Database(f"sqlite:///{tmp_path}/news.db")
-    await migrate(database)
-    yield database
-    await database.close()
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from bot.store.migrations import migrate
 from bot.store.shared import Shared, Sharing
 from bot.text.models import Article, Brief, Detection, Sentence
 from bot.work.digest import Digests
+from tests.clock import Clock
 
 
 def at(moment: str) -> float:
@@ -54,13 +55,6 @@ def test_what_is_no_period_is_said(words: list[str]) -> None:
         seconds(words, 7 * 86400.0)
 
 
-class Clock:
-    now = at("2026-03-01 08:10")
-
-    def __call__(self) -> float:
-        return self.now
-
-
 class Jobs:
     """A queue that keeps what is put in."""
 
@@ -73,7 +67,7 @@ class Jobs:
 
 @pytest.fixture
 async def desk(tmp_path):
-    clock, database = Clock(), Database(f"sqlite:///{tmp_path}/news.db")
+    clock, database = Clock(at("2026-03-01 08:10")), Database(f"sqlite:///{tmp_path}/news.db")
     await migrate(database)
     sharing = Sharing(database, clock)
     yield SimpleNamespace(

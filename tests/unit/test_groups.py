@@ -26,21 +26,9 @@ class Bot:
         return (ChatMemberOwner(ADA, is_anonymous=True),)
 
 
-class Clock:
-    now = 1000.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
 @pytest.fixture
 def bot() -> Bot:
     return Bot()
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
 
 
 @pytest.fixture

@@ -2,35 +2,11 @@
 
 from types import SimpleNamespace
 
-import pytest
-
 from bot.chat.desk import Desk
 from bot.store.answers import Answers, Place
-from bot.store.database import Database
 from bot.store.inbox import Inbox
 from bot.store.limits import Limits
-from bot.store.migrations import migrate
 from bot.work.limits import PATIENCE, Fairness, Sending
-
-
-class Clock:
-    now = 1000.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-async def database(tmp_path):
-    database = Database(f"sqlite:///{tmp_path}/news.db")
-    await migrate(database)
-    yield database
-    await database.close()
 
 
 def fair(database, clock, **rates) -> Fairness:

@@ -1,7 +1,6 @@
 """One visible answer: sent once, then edited; whatever Telegram says to it."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from dataclasses import replace
 
 import pytest
@@ -11,9 +10,7 @@ from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, Time
 from bot.chat.reply import TRIED, Closed, Replies, Shown, Unsure
 from bot.store.answers import LEASE, Answers, Place
 from bot.store.chats import Chats
-from bot.store.database import Database
 from bot.store.limits import Limits
-from bot.store.migrations import migrate
 from bot.work.limits import Fairness, Sending
 from bot.work.queue import Later
 
@@ -41,14 +38,6 @@ class Bot:
         self.calls.append(name)
         if self.fault:
             raise self.fault
-
-
-@pytest.fixture
-async def database(tmp_path) -> AsyncIterator[Database]:
-    database = Database(f"sqlite:///{tmp_path}/news.db")
-    await migrate(database)
-    yield database
-    await database.close()
 
 
 @pytest.fixture

@@ -3,29 +3,10 @@
 import asyncio
 from contextlib import asynccontextmanager
 
-import pytest
-
-from bot.store.database import Database
-from bot.store.migrations import migrate
 from bot.work.schedule import Schedule
+from tests.clock import Clock
 
-
-class Clock:
-    """The time, which passes when it is told to."""
-
-    def __init__(self, now: float = 10 * 86_400.0 + 3) -> None:
-        self.now = now
-
-    def __call__(self) -> float:
-        return self.now
-
-
-@pytest.fixture
-async def database(tmp_path):
-    database = Database(f"sqlite:///{tmp_path}/news.db")
-    await migrate(database)
-    yield database
-    await database.close()
+_MIDNIGHT = 10 * 86_400.0
 
 
 @asynccontextmanager
@@ -43,7 +24,7 @@ async def processes(database, clock, work, every=0.0625, count=3):
 
 
 async def test_of_many_processes_one_does_it(database) -> None:
-    clock, done = Clock(), []
+    clock, done = Clock(_MIDNIGHT + 3), []
 
     async def work() -> None:
         done.append(clock.now)
@@ -57,7 +38,7 @@ async def test_of_many_processes_one_does_it(database) -> None:
 
 
 async def test_what_was_due_while_nothing_ran_is_done_once(database) -> None:
-    clock, done = Clock(), []
+    clock, done = Clock(_MIDNIGHT + 3), []
 
     async def work() -> None:
         done.append(clock.now)
@@ -70,7 +51,7 @@ async def test_what_was_due_while_nothing_ran_is_done_once(database) -> None:
 
 
 async def test_a_job_that_fails_comes_again_and_holds_up_no_other(database) -> None:
-    clock, begun = Clock(), []
+    clock, begun = Clock(_MIDNIGHT + 3), []
 
     async def work() -> None:
         begun.append(clock.now)
@@ -84,7 +65,7 @@ async def test_a_job_that_fails_comes_again_and_holds_up_no_other(database) -> N
 
 
 async def test_a_job_that_takes_long_is_not_begun_twice(database) -> None:
-    clock, begun = Clock(), []
+    clock, begun = Clock(_MIDNIGHT + 3), []
 
     async def work() -> None:
         begun.append(clock.now)

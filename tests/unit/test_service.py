@@ -18,6 +18,7 @@ from bot.store.database import Database
 from bot.store.migrations import migrate
 from bot.work.request import Link
 from bot.work.service import Service
+from tests.clock import Clock
 from tests.web import Web, moved, reply, serving
 
 if TYPE_CHECKING:
@@ -30,13 +31,6 @@ TOKENS = "?token=Qm9fNzg2MzQ1MjE5ODc2NTQz"
 
 def story(text: str, head: str = "") -> bytes:
     return f"<html><head><title>Ferry</title>{head}</head><body><article><p>{text}</p></article></body></html>".encode()
-
-
-class Clock:
-    now = 1_000_000.0
-
-    def __call__(self) -> float:
-        return self.now
 
 
 class Here:

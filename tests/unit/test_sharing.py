@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.store.database import Database
-from bot.store.migrations import migrate
 from bot.store.shared import LIFE, MEMORY, Said, Shared, Sharing
 from bot.text.models import Article, Brief, Detection, Quote, Sentence, Speaker
-
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
 
 BRIEF = Brief(
     Article("Rain fell. Wet, she said.", title="Rain", url="https://news.example/rain"),
@@ -29,24 +23,9 @@ def shared(message: int, created: float, topic: int | None = None, sender: int =
     return Shared(BRIEF, GIST, CHAT, message, topic, sender, created)
 
 
-class Clock:
-    now = 1_000_000.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-async def sharing(tmp_path, clock) -> AsyncIterator[Sharing]:
-    database = Database(f"sqlite:///{tmp_path}/news.db")
-    await migrate(database)
-    yield Sharing(database, clock)
-    await database.close()
+def sharing(database, clock) -> Sharing:
+    return Sharing(database, clock)
 
 
 async def test_an_article_of_a_message_is_kept_once_and_comes_back_as_it_was(sharing) -> None:

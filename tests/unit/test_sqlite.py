@@ -19,14 +19,6 @@ from bot.store.schema import updates
 
 
 @pytest.fixture
-async def database(tmp_path):
-    database = Database(f"sqlite:///{tmp_path}/news.db")
-    await migrate(database)
-    yield database
-    await database.close()
-
-
-@pytest.fixture
 def inbox(database):
     return Inbox(database, lambda: 1000.0)
 

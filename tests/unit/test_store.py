@@ -17,18 +17,6 @@ from bot.store.schema import metadata
 from bot.text.models import Article, Brief, Detection, Mention, Quote, Sentence, Speaker
 
 
-class Clock:
-    now = 1_000_000.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
 @pytest.fixture
 async def database(tmp_path) -> AsyncIterator[Database]:
     database = Database(f"sqlite:///{tmp_path}/deep/news.db")

@@ -24,7 +24,8 @@ from bot.locales import translate
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from bot.store.shared import Said, Shared
+    from bot.store.shared import Shared
+    from bot.text.models import Remark
     from bot.work.digest import Story
 
 _TITLE: Final = 160
@@ -68,7 +69,7 @@ def digest(stories: Sequence[Story], locale: str | None, seconds: float | None) 
     return html(blocks)
 
 
-def catch_up(said: Sequence[Said], chat: int, locale: str | None, zone: tzinfo = UTC) -> str:
+def catch_up(said: Sequence[Remark], chat: int, locale: str | None, zone: tzinfo = UTC) -> str:
     """The message that tells what was said, a blockquote for each run of one person's messages."""
     blocks = [Block((line(Run(translate("catchup.title", locale), bold=True)),))]
     turn = turned(locale)

@@ -10,6 +10,7 @@ from sqlalchemy import delete, select
 
 from bot.store.cache import packed, packed_brief, unpacked_article, unpacked_brief
 from bot.store.schema import digests, remarks, shared
+from bot.text.models import Remark
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,19 +50,6 @@ class Shared:
     name: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A message that is remembered. `text` is its beginning."""
-
-    message: int
-    sender: int | None
-    name: str
-    text: str
-    created: float
-    reply_to: int | None = None
-    topic: int | None = None
-
-
 class Sharing:
     """The tables of shared articles, of what was said, and of when digests were made."""
 
@@ -97,7 +85,7 @@ class Sharing:
             rows = (await connection.execute(query)).mappings().all()
         return [_shared(row) for row in reversed(rows)]
 
-    async def hear(self, chat: int, said: Said) -> None:
+    async def hear(self, chat: int, said: Remark) -> None:
         """Remember a message; edited, it is remembered as it is now."""
         row = {"chat": chat, **asdict(said)}
         async with self._database.write() as writing:
@@ -107,14 +95,14 @@ class Sharing:
                 .on_conflict_do_update(index_elements=["chat", "message"], set_={"text": said.text})
             )
 
-    async def heard(self, chat: int, topic: int | None, moment: float, count: int | None = None) -> list[Said]:
+    async def heard(self, chat: int, topic: int | None, moment: float, count: int | None = None) -> list[Remark]:
         """What was said after a moment, oldest first; of more than `count` messages the newest."""
         wanted = [remarks.c.chat == chat, remarks.c.created > moment, *_topic(remarks.c.topic, topic)]
         most = min(count or SPOKEN, SPOKEN)
         query = select(remarks).where(*wanted).order_by(remarks.c.message.desc()).limit(most)
         async with self._database.read() as connection:
             rows = (await connection.execute(query)).mappings().all()
-        return [Said(**{name: value for name, value in row.items() if name != "chat"}) for row in reversed(rows)]
+        return [Remark(**{name: value for name, value in row.items() if name != "chat"}) for row in reversed(rows)]
 
     async def digested(self, chat: int, topic: int | None) -> float | None:
         """When the last digest there was made."""

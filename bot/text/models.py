@@ -157,3 +157,16 @@ class Brief:
         """The article's title; for one without, the beginning of its prose; empty when it has none."""
         first = next(iter(self.summary), None)
         return self.article.title or (self.opening.text if self.opening else first.text if first else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A message of a conversation: its number, who wrote it, the beginning of its words, when, what it answers."""
+
+    message: int
+    sender: int | None
+    name: str
+    text: str
+    created: float
+    reply_to: int | None = None
+    topic: int | None = None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from math import log2
 from typing import TYPE_CHECKING, Final
 
@@ -11,7 +10,7 @@ import regex
 
 from bot.text import languages
 from bot.text.language import detect_language
-from bot.text.models import MAXIMUM_LENGTH
+from bot.text.models import MAXIMUM_LENGTH, Remark
 from bot.text.segment import words
 from bot.text.words import terms
 
@@ -31,19 +30,6 @@ _LONG: Final = 80
 """Code points from which a message tells its own language."""
 
 _ADDRESS: Final = regex.compile(r"https?://\S+")
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """A message: its number, who wrote it, its words (their beginning), when, and the message it answers."""
-
-    message: int
-    sender: int | None
-    name: str
-    text: str
-    created: float
-    reply_to: int | None = None
-    topic: int | None = None
 
 
 def key_remarks(remarks: Sequence[Remark], count: int) -> tuple[Remark, ...]:

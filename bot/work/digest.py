@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Final
 
-from bot.store.shared import Said, Shared
+from bot.store.shared import Shared
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from bot.store.cache import Cache
     from bot.store.shared import Sharing
-    from bot.text.models import Article, Brief
+    from bot.text.models import Article, Brief, Remark
     from bot.work.pool import Pool
 
 DAY: Final = 24 * 3600.0
@@ -81,11 +81,11 @@ class Digests:
         """A digest was shown: the next one without a period begins here."""
         await self._sharing.note_digest(chat, topic, self._clock())
 
-    async def catch_up(self, chat: int, topic: int | None, seconds: float | None, count: int | None) -> list[Said]:
+    async def catch_up(self, chat: int, topic: int | None, seconds: float | None, count: int | None) -> list[Remark]:
         """The key messages of the last `seconds`, or of the last `count` messages. Raises BotError."""
         since = self._clock() - seconds if seconds is not None else 0.0
         said = await self._sharing.heard(chat, topic, since, count)
-        return await self._pool.run(_key_remarks, SHARING, said) if said else []
+        return list(await self._pool.run(_key_remarks, SHARING, said)) if said else []
 
 
 def _language(one: Shared) -> str:
@@ -142,8 +142,7 @@ def _stories(gists: Sequence[dict[str, Any]]) -> tuple[tuple[int, ...], ...]:
     )
 
 
-def _key_remarks(said: Sequence[Said]) -> list[Said]:
-    from bot.text.talk import Remark, key_remarks  # noqa: PLC0415
+def _key_remarks(said: Sequence[Remark]) -> tuple[Remark, ...]:
+    from bot.text.talk import key_remarks  # noqa: PLC0415
 
-    of = {one.message: one for one in said}
-    return [of[remark.message] for remark in key_remarks([Remark(**asdict(one)) for one in said], REMARKS)]
+    return key_remarks(said, REMARKS)

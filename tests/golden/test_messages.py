@@ -26,8 +26,8 @@ from bot.demo.keyboard import checked
 from bot.locales import keys, translate
 from bot.store.answers import Answer, Place
 from bot.store.chats import ChatSettings
-from bot.store.shared import Said, Shared
-from bot.text.models import Article, Brief, Detection, Quote, Sentence, Speaker
+from bot.store.shared import Shared
+from bot.text.models import Article, Brief, Detection, Quote, Remark, Sentence, Speaker
 from bot.work.digest import Story
 
 HOME = Path(__file__).parent / "messages"
@@ -126,7 +126,7 @@ def messages(language: str) -> dict[str, tuple[str, list[list[str]]]]:
     made["digest"] = digest(stories, language, None), []
     made["digest of a week"] = digest(stories * 12, language, 7 * 24 * 3600.0), []
     remarks = enumerate(ARTICLES[language]["said"])
-    heard = [Said(number + 9, number + 1, ("Ada", "یوسف")[number], words, NOW) for number, words in remarks]
+    heard = [Remark(number + 9, number + 1, ("Ada", "یوسف")[number], words, NOW) for number, words in remarks]
     made["catch-up"] = catch_up(heard, -1001234, language), []
     for name, settings, group, menu in (
         ("settings, private", ChatSettings(), False, ""),

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.store.shared import LIFE, MEMORY, Said, Shared, Sharing
-from bot.text.models import Article, Brief, Detection, Quote, Sentence, Speaker
+from bot.store.shared import LIFE, MEMORY, Shared, Sharing
+from bot.text.models import Article, Brief, Detection, Quote, Remark, Sentence, Speaker
 
 BRIEF = Brief(
     Article("Rain fell. Wet, she said.", title="Rain", url="https://news.example/rain"),
@@ -44,7 +44,7 @@ async def test_the_oldest_comes_first_and_topics_are_apart(sharing) -> None:
 
 
 async def test_an_edited_message_is_remembered_as_it_is_now(sharing) -> None:
-    said = Said(1, 5, "Ada", "The boat is late", 10.0)
+    said = Remark(1, 5, "Ada", "The boat is late", 10.0)
     await sharing.hear(CHAT, said)
     await sharing.hear(CHAT, replace(said, text="The boat is here"))
     assert [one.text for one in await sharing.heard(CHAT, None, 0.0)] == ["The boat is here"]
@@ -52,13 +52,13 @@ async def test_an_edited_message_is_remembered_as_it_is_now(sharing) -> None:
 
 async def test_of_too_many_messages_the_newest(sharing) -> None:
     for number in range(5):
-        await sharing.hear(CHAT, Said(number, 5, "Ada", f"word {number}", float(number)))
+        await sharing.hear(CHAT, Remark(number, 5, "Ada", f"word {number}", float(number)))
     assert [one.message for one in await sharing.heard(CHAT, None, -1.0, 2)] == [3, 4]
 
 
 async def test_what_is_old_is_deleted(sharing, clock) -> None:
     await sharing.add("a", shared(1, clock.now))
-    await sharing.hear(CHAT, Said(1, 5, "Ada", "words", clock.now))
+    await sharing.hear(CHAT, Remark(1, 5, "Ada", "words", clock.now))
     await sharing.note_digest(CHAT, None, clock.now)
     clock.now += MEMORY
     await sharing.prune()
@@ -73,7 +73,7 @@ async def test_what_is_old_is_deleted(sharing, clock) -> None:
 async def test_one_person_is_forgotten_and_the_others_stay(sharing) -> None:
     await sharing.add("a", shared(1, 1.0, sender=5))
     await sharing.add("b", shared(2, 2.0, sender=6))
-    await sharing.hear(CHAT, Said(3, 5, "Ada", "words", 3.0))
+    await sharing.hear(CHAT, Remark(3, 5, "Ada", "words", 3.0))
     await sharing.forget(CHAT, 5)
     assert [one.sender for one in await sharing.since(CHAT, None, 0.0)] == [6]
     assert not await sharing.heard(CHAT, None, 0.0)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.text.talk import Remark, key_remarks
+from bot.text.models import Remark
+from bot.text.talk import key_remarks
 
 
 def remarks(*told: tuple[int, str] | tuple[int, str, int]) -> list[Remark]:

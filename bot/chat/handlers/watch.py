@@ -12,7 +12,7 @@ from bot.chat import intake
 from bot.chat.groups import worth
 from bot.errors import BotError
 from bot.log import get_logger
-from bot.store.shared import Said
+from bot.text.models import Remark
 from bot.work.digest import Source
 from bot.work.request import Link
 
@@ -54,7 +54,7 @@ async def _remember(desk: Desk, message: Message, topic: int | None) -> None:
         return
     sender, name = _sender(message)
     answered = message.reply_to_message.message_id if message.reply_to_message else None
-    said = Said(
+    said = Remark(
         message.message_id,
         sender,
         name[:_NAME],

@@ -7,7 +7,7 @@
     |     BlockedAddress  NotFound  RefusedBySite (BotCheck, AggregatorLink)  Paywall (Withheld)  ConsentPage  EmptyPage
     |     TooBig  NotReadable (EncryptedFile, ScannedFile)
     |-- Passing           asking again later may help
-          TimedOut  Busy  Internal
+          TimedOut (Unreachable)  Busy  Internal
 
 The code is what programs see, and the key of the message that people see (`error.too_short` in the catalogues). Where
 people need other advice than the code's, `message` is the key (`error.home_page`). What the exception itself says goes
@@ -164,6 +164,12 @@ class TimedOut(Passing):
     """It took too long."""
 
     code = "timed_out"
+
+
+class Unreachable(TimedOut):
+    """The site does not answer, or answers with a fault of its own."""
+
+    message = "unreachable"
 
 
 class Busy(Passing):

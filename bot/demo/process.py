@@ -11,6 +11,7 @@ from __future__ import annotations
 import contextlib
 import os
 import runpy
+import secrets
 import shutil
 import signal
 import subprocess
@@ -40,27 +41,28 @@ def running(token: str, api: str, paper: str) -> Iterator[subprocess.Popen[bytes
     `api`: the address of the Bot API. `paper`: the address of the sample newspaper, which stands on this machine and
     may be fetched; every other link is guarded as always.
     """
-    with tempfile.TemporaryDirectory(prefix="newsbrief-demo-", ignore_cleanup_errors=True) as folder:
-        kept = {name: value for name, value in os.environ.items() if not name.startswith(_OURS)}
-        settings = {
-            "TELEGRAM_TOKEN": token,
-            "TELEGRAM_API_URL": api,
-            "DATABASE_URL": f"sqlite:///{Path(folder) / 'demo.db'}",
-            "FETCH_ALLOW": f"{paper}/32",
-            "NO_PROXY": paper,
-            "no_proxy": paper,
-        }
-        process = subprocess.Popen(  # noqa: S603  # this very program
-            [sys.executable, "-m", "bot.demo.process", folder],
-            cwd=_ROOT,
-            env={"LOG_LEVEL": "error"} | kept | settings,
-            stdin=subprocess.PIPE,
-            start_new_session=True,  # Ctrl-C is for us: we tell the bot
-        )
-        try:
-            yield process
-        finally:
-            _end(process)
+    folder = Path(tempfile.gettempdir()) / f"newsbrief-demo-{secrets.token_hex(8)}"
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(_OURS)}
+    settings = {
+        "TELEGRAM_TOKEN": token,
+        "TELEGRAM_API_URL": api,
+        "DATABASE_URL": f"sqlite:///{folder / 'demo.db'}",
+        "FETCH_ALLOW": f"{paper}/32",
+        "NO_PROXY": paper,
+        "no_proxy": paper,
+    }
+    process = subprocess.Popen(  # noqa: S603  # this very program
+        [sys.executable, "-m", "bot.demo.process", str(folder)],
+        cwd=_ROOT,
+        env={"LOG_LEVEL": "error"} | kept | settings,
+        stdin=subprocess.PIPE,
+        start_new_session=True,  # Ctrl-C is for us: we tell the bot
+    )
+    try:
+        yield process
+    finally:
+        _end(process)
+        shutil.rmtree(folder, ignore_errors=True)  # a bot that had to be killed has left it
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
@@ -85,14 +87,15 @@ def _watch() -> None:
 
 def main() -> None:
     """Be the bot."""
-    folder = sys.argv[1]
+    folder = Path(sys.argv[1])
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())  # until the bot has a way of its own
-    threading.Thread(target=_watch, daemon=True).start()
-    sys.argv = ["bot", "run"]
     try:
+        folder.mkdir(mode=0o700)  # made here and not by the demo, which may be killed at any moment
+        threading.Thread(target=_watch, daemon=True).start()
+        sys.argv = ["bot", "run"]
         runpy.run_module("bot", run_name="__main__", alter_sys=True)
     finally:
-        shutil.rmtree(folder, ignore_errors=True)  # a demo that was killed leaves that to us
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 if __name__ == "__main__":

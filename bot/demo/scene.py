@@ -42,6 +42,11 @@ class Scene:
             Room(self.away, None, "Book club", (ada.id, ben.id)),
         ]
 
+    @property
+    def introduced(self) -> bool:
+        """Whether the bot has said what it is, which it does last: it polls, and its workers are warm."""
+        return bool(self._about())
+
     def room(self, chat: object, topic: object) -> Room:
         """The room of a chat and a topic. Raises LookupError."""
         for room in self.rooms:
@@ -77,7 +82,7 @@ class Scene:
     def _about(self) -> str:
         """What the bot says of itself in an empty chat."""
         told: Json = self.world.profile.get("description", {})
-        return str(told.get("en") or told.get("") or "")
+        return str(told.get("", ""))
 
     def _commands(self, room: Room) -> list[Json]:
         """The commands that Telegram would offer there, of the narrowest scope that has some."""

@@ -33,12 +33,10 @@ async def _play(
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     page, server = Page(scene), Server(scene.world)
     async with server.running(api), serving(page.app, listener, page.close) as address:
-        sys.stdout.write(f"Newsbrief's demo is at {address} (Ctrl-C ends it).\n")
-        sys.stdout.flush()
-        if browse:
-            await asyncio.to_thread(webbrowser.open, address)
         ended, asked = asyncio.create_task(_until_it_ends(bot)), asyncio.create_task(stop.wait())
+        opening = asyncio.create_task(_open(scene, address, browse=browse))
         await asyncio.wait({ended, asked}, return_when=asyncio.FIRST_COMPLETED)
+        opening.cancel()
         asked.cancel()
         if not stop.is_set():
             sys.stderr.write(f"The bot has ended by itself, with status {bot.returncode}.\n")
@@ -47,6 +45,16 @@ async def _play(
         bot.terminate()
         await ended  # it says goodbye to a Telegram that still answers
     return 0
+
+
+async def _open(scene: Scene, address: str, *, browse: bool) -> None:
+    """Say where the page is once the bot answers at once: on the page, waiting would look like a bot that is slow."""
+    while not scene.introduced:  # noqa: ASYNC110  # the world rings no bell
+        await asyncio.sleep(_LOOK)
+    sys.stdout.write(f"Newsbrief's demo is at {address} (Ctrl-C ends it).\n")
+    sys.stdout.flush()
+    if browse:
+        await asyncio.to_thread(webbrowser.open, address)
 
 
 async def _until_it_ends(bot: subprocess.Popen[bytes]) -> None:

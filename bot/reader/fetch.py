@@ -40,7 +40,7 @@ def at_once(_site: str) -> AbstractAsyncContextManager[None]:
 async def fetch(url: str, policy: Policy | None = None, net: Net | None = None, turn: Turn = at_once) -> Page:
     """The page behind a link, its redirects followed, an AMP page replaced by the page it stands for.
 
-    Always a page with status 2xx, of a type that is read. Raises BotError for everything else, TimedOut also for a
+    Always a page with status 2xx, of a type that is read. Raises BotError for everything else, Unreachable for a
     site that cannot be reached: whether a port was closed or silent is not told. Busy when other requests of the same
     caller keep a site to themselves for longer than a fetch may take; that wait is not counted.
     """

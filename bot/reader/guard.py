@@ -16,7 +16,7 @@ from urllib.parse import quote, urlsplit
 
 import idna
 
-from bot.errors import BlockedAddress, NotFound, TimedOut
+from bot.errors import BlockedAddress, NotFound, Unreachable
 
 IPAddress = IPv4Address | IPv6Address
 IPNetwork = IPv4Network | IPv6Network
@@ -186,7 +186,7 @@ async def addresses(target: Target, policy: Policy, resolver: Resolver = resolve
     """The addresses to dial for a target, in the resolver's order, each one checked.
 
     One record that is not permitted refuses them all: a name with a public and a private address is an attack. Raises
-    BlockedAddress, NotFound when the name has no address, TimedOut when the resolver has none in time.
+    BlockedAddress, NotFound when the name has no address, Unreachable when the resolver has none in time.
     """
     literal = _literal(target.host)
     local = literal is None and ("." not in target.host or _LOCAL_NAMES.search(target.host) is not None)
@@ -218,10 +218,10 @@ async def _resolved(target: Target, resolver: Resolver) -> Sequence[str]:
         return await resolver(target.host, target.port)
     except socket.gaierror as fault:
         if fault.errno == socket.EAI_AGAIN:
-            raise TimedOut("the resolver does not answer") from fault
+            raise Unreachable("the resolver does not answer") from fault
         raise NotFound("the name does not exist") from fault
     except TimeoutError as fault:
-        raise TimedOut("the resolver does not answer") from fault
+        raise Unreachable("the resolver does not answer") from fault
     except (OSError, UnicodeError) as fault:
         raise NotFound("the name does not exist") from fault
 

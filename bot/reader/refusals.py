@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.errors import BotCheck, NotFound, Paywall, RefusedBySite, TimedOut, Withheld
+from bot.errors import BotCheck, NotFound, Paywall, RefusedBySite, Unreachable, Withheld
 
 if TYPE_CHECKING:
     from bot.errors import BotError
@@ -37,5 +37,5 @@ def refusal(page: Page) -> BotError | None:
     if status in {404, 410} or 300 <= status < 400:
         return NotFound(str(status))
     if status >= 500:
-        return TimedOut(str(status))
+        return Unreachable(str(status))
     return RefusedBySite(str(status))

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 import certifi
 import httpcore
 
-from bot.errors import Internal, TimedOut, TooBig
+from bot.errors import Internal, TimedOut, TooBig, Unreachable
 from bot.reader.guard import Policy, Resolver, Target, addresses, resolve
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def trust() -> ssl.SSLContext:
 
 @asynccontextmanager
 async def ask(asked: Target, policy: Policy, net: Net) -> AsyncIterator[Answer]:
-    """GET a target. Raises TimedOut for whatever the network does wrong: closed and silent are told alike."""
+    """GET a target. Raises Unreachable where nobody answers, a closed port and a silent one alike, and TimedOut."""
     budget = Budget(policy.wire + HEADER_BYTES)
     url = httpcore.URL(scheme=asked.scheme, host=asked.host, port=asked.port, target=asked.path)
     pool = httpcore.AsyncConnectionPool(
@@ -93,8 +93,10 @@ async def ask(asked: Target, policy: Policy, net: Net) -> AsyncIterator[Answer]:
             if len(answer.headers) > MOST_HEADERS:
                 raise TooBig("headers")
             yield Answer(answer.status, _headers(answer.headers), _paced(answer.aiter_stream()), budget)
-    except (OSError, httpcore.NetworkError, httpcore.ProtocolError, httpcore.TimeoutException) as fault:
-        raise TimedOut(f"the site does not answer: {type(fault).__name__}") from fault
+    except (OSError, httpcore.NetworkError, httpcore.ProtocolError, httpcore.ConnectTimeout) as fault:
+        raise Unreachable(type(fault).__name__) from fault
+    except httpcore.TimeoutException as fault:
+        raise TimedOut(type(fault).__name__) from fault
 
 
 def _headers(raw: Iterable[tuple[bytes, bytes]]) -> dict[str, str]:

@@ -25,6 +25,7 @@ from bot.errors import (
     RefusedBySite,
     TimedOut,
     TooBig,
+    Unreachable,
     Withheld,
 )
 from bot.reader import Policy, fetch
@@ -81,7 +82,7 @@ async def test_https_keeps_the_name_and_dials_the_checked_address() -> None:
         page = await fetch("https://news.example/", net=web.net)
         assert page.body == HTML
         assert web.dialled == [f"{PUBLIC} 443"]
-        with pytest.raises(TimedOut):  # a certificate for another name is as good as no answer
+        with pytest.raises(Unreachable):  # a certificate for another name is as good as no answer
             await fetch("https://other.example/", net=web.net)
 
 
@@ -220,7 +221,7 @@ async def test_links_that_lead_nowhere_are_answered_without_a_dial(url: str, err
     [
         ("401 Unauthorized", Withheld, 1), ("402 Payment Required", Paywall, 1), ("403 Forbidden", Withheld, 1), ("451 Unavailable", Withheld, 1),
         ("404 Not Found", NotFound, 1), ("410 Gone", NotFound, 1), ("429 Too Many", RefusedBySite, 1), ("400 Bad", RefusedBySite, 1), ("418 Teapot", RefusedBySite, 1),
-        ("500 Oops", TimedOut, 2), ("502 Bad Gateway", TimedOut, 2), ("503 Unavailable", TimedOut, 2), ("599 Odd", TimedOut, 2), ("304 Not Modified", NotFound, 1), ("302 Found", NotFound, 1),
+        ("500 Oops", Unreachable, 2), ("502 Bad Gateway", Unreachable, 2), ("503 Unavailable", Unreachable, 2), ("599 Odd", Unreachable, 2), ("304 Not Modified", NotFound, 1), ("302 Found", NotFound, 1),
     ],
 )  # fmt: skip
 async def test_each_status_has_its_answer_and_faults_of_the_server_one_retry(
@@ -342,7 +343,7 @@ async def test_encodings_that_are_not_read(coding: str, body: bytes) -> None:
 
 
 async def test_a_body_that_ends_early_is_no_page() -> None:
-    assert (await get("http://news.example/a", a=reply(HTML, Content_Length="9999")))[0] is TimedOut
+    assert (await get("http://news.example/a", a=reply(HTML, Content_Length="9999")))[0] is Unreachable
 
 
 def test_reading_files_loads_no_network_and_no_engine() -> None:

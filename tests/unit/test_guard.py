@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import httpcore
 import pytest
 
-from bot.errors import BlockedAddress, BotError, NotFound, TimedOut
+from bot.errors import BlockedAddress, BotError, NotFound, TimedOut, Unreachable
 from bot.reader import Policy, fetch
 from bot.reader.guard import is_public, networks, target
 from bot.reader.transport import Net
@@ -292,7 +292,7 @@ async def test_a_public_name_is_resolved_once_and_dialled_where_it_was_checked()
         return [next(first)]
 
     recorder = Recorder()
-    with pytest.raises(TimedOut):
+    with pytest.raises(Unreachable):
         await fetch("http://news.example/", net=Net(rebinding, recorder, pause=0))
     assert recorder.dialled == ["1.1.1.1 80"]
     assert next(first) == "127.0.0.1"  # the second answer was never asked for
@@ -300,15 +300,15 @@ async def test_a_public_name_is_resolved_once_and_dialled_where_it_was_checked()
 
 async def test_all_records_are_tried_in_turn_and_no_more_than_four() -> None:
     error, dialled, _ = await outcome("https://news.example/", *(f"1.1.1.{i}" for i in range(9)))
-    assert (error, dialled) == (TimedOut, [f"1.1.1.{i} 443" for i in range(4)])
+    assert (error, dialled) == (Unreachable, [f"1.1.1.{i} 443" for i in range(4)])
 
 
 @pytest.mark.parametrize(
     ("answers", "error"),
     [
         ((socket.gaierror(socket.EAI_NONAME, "unknown"),), NotFound),
-        ((socket.gaierror(socket.EAI_AGAIN, "later"),), TimedOut),
-        ((TimeoutError(),), TimedOut),
+        ((socket.gaierror(socket.EAI_AGAIN, "later"),), Unreachable),
+        ((TimeoutError(),), Unreachable),
         (("no address",), BlockedAddress),
         (("fe80::1%eth0",), BlockedAddress),
         (("127.1",), BlockedAddress),
@@ -360,7 +360,7 @@ ALLOW = Policy(allow=networks("10.1.0.0/16, fd12::/16,127.0.0.1"))
 async def test_permitted_networks_open_themselves_and_nothing_beside(url: str, answer: str, dialled: list[str]) -> None:
     error, found, _ = await outcome(url, answer, policy=ALLOW)
     assert found == dialled
-    assert error is (TimedOut if dialled else BlockedAddress)
+    assert error is (Unreachable if dialled else BlockedAddress)
 
 
 @pytest.mark.parametrize(

@@ -159,8 +159,14 @@ class Table:
         self.of[mention.index] = match
         insort(self._places.setdefault(match, []), mention.index)
         entry.gender = entry.gender or mention.gender or self._names.gender(mention)
-        entry.role = entry.role or mention.role
-        entry.role_words |= self._holders.words(mention.role_words)
+        if not self._family(mention):
+            entry.role = entry.role or mention.role
+            entry.role_words |= self._holders.words(mention.role_words)
+
+    def _family(self, mention: Mention) -> bool:
+        """Whether a surname behind an article means all who have it: "les Tavernier, producteurs"."""
+        before = self.scan.tokens[mention.first - 1] if mention.first else None
+        return len(mention.name) == 1 and before is not None and bool(before.flags & Word.DEFINITE)
 
     def _named(self, mention: Mention, key: tuple[str, ...]) -> int | None:
         """The entry that a name belongs to: the same words, or its last (or first) word and nothing against it."""

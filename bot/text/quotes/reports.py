@@ -201,12 +201,17 @@ class _Reading:
                 continue
             mention, how = self.subjects.subject(at, unit)
             if not mention and said in _CLAUSES:
-                mention, how = self.subjects.shared(at, place.number, said=said == "that"), " shared"
+                mention, how = self._shared(at, place, said), " shared"
             if not mention and self.rules.drops_subject and at - unit.first <= 1 and self._at_once(at):
                 yield None, at, "dropped"
             thing = mention is not None and mention.gender == "n" and not self.tokens[at].flags & Word.SAY  # "it shows"
             if mention and not thing and mention.gender not in ("1", "1p"):
                 yield mention, at, said + how
+
+    def _shared(self, at: int, place: _Place, said: str) -> Mention | None:
+        """The subject far before a word; without a complementiser the word must be one of saying."""
+        plain = bool(self.tokens[at].flags & Word.SAY)
+        return self.subjects.shared(at, place.number, said=said == "that" or (said == "zero" and plain))
 
     def _said(self, at: int, unit: Unit) -> str:
         """How what is said follows a word of speech: after a complementiser, at once, or as its object."""
@@ -249,9 +254,13 @@ class _Reading:
             token = self.tokens[place]
             if place in self.structure.owner or token.flags & _OPENS:
                 return True
-            if token.kind != WORD:
+            if token.kind != WORD or (token.flags & Word.PREPOSITION and not self._dated(place, unit)):
                 return False
         return False
+
+    def _dated(self, at: int, unit: Unit) -> bool:
+        """Whether a preposition leads to a day, after which what is said may begin: "said on Monday the ferries ..."."""
+        return at + 1 < unit.last and bool(self.tokens[at + 1].flags & Word.NOT_NAME)
 
     def _told(self, at: int, unit: Unit) -> bool:
         """Whether what follows is a clause and no object ("claimed the prize"): it has a verb, or the word tells."""

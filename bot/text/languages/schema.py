@@ -275,6 +275,8 @@ class Reporting:
     """What opens a reporting clause before or within what is said: as, wie, comme, как."""
     joins: tuple[str, ...]
     """What joins a second verb to the subject before: and, but, und, y."""
+    relatives: tuple[str, ...]
+    """Pronouns that make whoever stands before them the subject of a word: who, который. None that also means that."""
     participles: tuple[str, ...]
     """Forms that have the subject of their sentence after a comma: *ing, diciendo, ajoutant, добавив."""
     inverts: bool

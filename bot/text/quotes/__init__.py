@@ -239,7 +239,11 @@ def _said_in(table: Table, report: Report, previous: int | None, fitted: Fitted)
     if report.mention is not None:
         index, unit = report.mention.index, report.mention.unit
         settled = table.settle(((index, _REPORTED),), previous, unit)
-        return _shown(table, settled, Answer(index, _REPORTED, report.cue), previous, fitted)
+        said = _shown(table, settled, Answer(index, _REPORTED, report.cue), previous, fitted)
+        if report.pronoun < 0:
+            return said
+        who = table.scan.tokens[report.pronoun]
+        return replace(said, mention=Mention(who.text, who.start, who.end))
     if previous is None:
         return None
     cue = table.scan.tokens[report.cue].text

@@ -62,6 +62,7 @@ class Word:
     JOIN = 17179869184
     CLAUSE = 34359738368
     PARTICIPLE = 68719476736
+    RELATIVE = 17592186044416
 
 
 _LISTS = {
@@ -109,6 +110,7 @@ _REPORTING = {
     Word.AS: "as_clause",
     Word.JOIN: "joins",
     Word.PARTICIPLE: "participles",
+    Word.RELATIVE: "relatives",
 }
 _MORE = (
     Word.ACT
@@ -118,6 +120,7 @@ _MORE = (
     | Word.JOIN
     | Word.CLAUSE
     | Word.PARTICIPLE
+    | Word.RELATIVE
     | Word.TELLS
     | Word.POSSESSIVE
     | Word.PERSON

@@ -8,6 +8,7 @@ A sentence reports when a word of speech has a subject (`subjects`) and is follo
     opening     The minister, who ..., said that ...   The minister said the ferries ...    Dijo que ...
     act         The minister urged the council to ...
     label       Hamada: the ferries will run
+    relative    ... of Ada Roche, who said that ...
 
 The first of these that a sentence has names the speaker under whom all of it can be shown. Denied and supposed speech
 is no report.
@@ -48,7 +49,10 @@ _ASIDE: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A unit that reports; who says it (None: who spoke last), the token of the reporting word, and text[start:end]."""
+    """A unit that reports; who says it (None: who spoke last), the token of the reporting word, and text[start:end].
+
+    `pronoun`: the token of the relative pronoun that stands for who says it.
+    """
 
     unit: int
     mention: Mention | None
@@ -56,9 +60,10 @@ class Report:
     form: str
     start: int
     end: int
+    pronoun: int = -1
 
 
-_CLAUSES: Final = frozenset({"that", "zero", "zero bare"})
+_CLAUSES: Final = frozenset({"that", "zero", "zero bare", "relative"})
 """Forms in which a clause tells what was said."""
 _Found = tuple["Mention | None", int, str]
 """Who, by which word, in which form."""
@@ -81,7 +86,8 @@ def reports(structure: Structure) -> Iterator[Report]:
         if unit.last - unit.first < _LEAST or tokens[unit.last - 1].text in "?？؟":
             continue
         for found in _distinct(reading.reports(number)):
-            yield Report(number, *found, start, end)
+            pronoun = reading.subjects.relative(found[1], unit) if found[2] == "relative" else -1
+            yield Report(number, *found, start, end, pronoun)
 
 
 def _distinct(found: Iterator[_Found]) -> Iterator[_Found]:
@@ -111,7 +117,7 @@ class _Reading:
         tokens = range(unit.first, unit.last) if unit.flags & SPEECH else ()
         place = _Place(number, unit, [at for at in tokens if self.subjects.speech(at)])
         ways = (self._label, self._closing, self._according, self._remark, self._opening, self._inverted, self._final)
-        for find in ways:
+        for find in (*ways, self._relative):
             for mention, cue, form in find(place):
                 if not self._doubted(mention, cue):
                     yield mention, cue, form
@@ -293,6 +299,15 @@ class _Reading:
             comma = self.symbols[mention.last : mention.last + 1] == [","]
             if self._that(mention.last - 1, unit) or (comma and self._after_comma(mention.last + 1, unit)):
                 yield mention, at, "inverted"
+
+    def _relative(self, place: _Place) -> Iterator[_Found]:
+        """What the clause of a relative pronoun reports: "a letter from Ada Roche, who said that"."""
+        for at in place.cues if place.unit.flags & Word.RELATIVE else ():
+            pronoun = self.subjects.relative(at, place.unit)
+            comma = pronoun > 0 and self.symbols[pronoun - 1] == ","
+            mention = self.subjects.ends.get(pronoun - comma)
+            if mention and self._said(at, place.unit) in _CLAUSES:
+                yield mention, at, "relative"
 
     def _final(self, place: _Place) -> Iterator[_Found]:
         """The word last: "Bakan ... söyledi", 市長は…と述べた."""

@@ -62,6 +62,15 @@ class Subjects:
             return self.before_aside(left - 1, unit), " aside"
         return None, ""
 
+    def relative(self, at: int, unit: Unit) -> int:
+        """The relative pronoun that a word has for its subject: "Ada Roche, who also said that"; -1 without one."""
+        for place in range(at - 1, max(unit.first, at - 1 - _NEAR), -1):
+            if self.tokens[place].flags & Word.RELATIVE:
+                return place
+            if not self._between(place):
+                break
+        return -1
+
     def _participle(self, at: int) -> bool:
         return bool(self.tokens[at].flags & Word.PARTICIPLE)
 

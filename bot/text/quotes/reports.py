@@ -232,6 +232,7 @@ class _Reading:
             ("zero", speaks and not told and self._clause(at + 1, unit) and self._told(at, unit)),
             ("zero bare", flags & Word.SAY and not told and self._bare(at + 1)),
             ("zero", flags & Word.SAY and symbols[at + 1] == "," and self._after_comma(at + 2, unit)),
+            ("zero", flags & Word.SAY and symbols[at + 1] == "," and self._after_aside(at + 2, unit)),
             ("told", any(ends in self.subjects.ends and self._clause(ends, unit) for ends in hearers)),
             ("act", flags & Word.ACT and self.tokens[at + 1].kind != STOP),
         )
@@ -288,6 +289,14 @@ class _Reading:
         if unit.last - at < _REST or not scan.language.reporting.comma_opens:
             return False
         return not scan.words.spaced or self._clause(at, unit)
+
+    def _after_aside(self, at: int, unit: Unit) -> bool:
+        """Whether what is said follows an aside: "said, if elected, she would ..."."""
+        if not self.structure.scan.language.reporting.omits_that:
+            return False
+        ends = next((place for place in range(at, min(unit.last, at + 1 + _ASIDE)) if self.symbols[place] == ","), -1)
+        told = ends > 0 and unit.last - ends > _REST and self._clause(ends + 1, unit)
+        return told and bool(self.tokens[at].flags & (Word.CONDITION | Word.PREPOSITION))
 
     def _inverted(self, place: _Place) -> Iterator[_Found]:
         """The subject behind its word: "Dijo el ministro que", "Am Montag sagte die Ministerin, dass"."""

@@ -108,9 +108,14 @@ class Subjects:
         """The mention that a phrase with a preposition belongs to: "officials in both parties"."""
         for at in range(end - 1, max(unit.first, end - 1 - _PHRASE), -1):
             token = self.tokens[at]
-            if token.kind != WORD or token.flags & (SPEECH | Word.THAT | Word.UNREAL | Word.PRONOUN | Word.HEARER):
+            bars = SPEECH | Word.THAT | Word.UNREAL | Word.HEARER
+            if not self.tokens[at - 1].flags & Word.PREPOSITION:
+                bars |= Word.PRONOUN
+            if token.flags & Word.PREPOSITION:
+                bars &= ~Word.HEARER
+            if token.kind != WORD or token.flags & bars:
                 return None
-            mention = self.ends.get(at) if token.flags & Word.PREPOSITION else None
+            mention = self.ends.get(at) or self.ends.get(at - 1) if token.flags & Word.PREPOSITION else None
             if mention and at < end - 1 and self._stands(mention, unit):
                 return mention
         return None
@@ -149,7 +154,7 @@ class Subjects:
                 return inner
         for at in range(comma - 1, max(unit.first, comma - _ASIDE), -1):
             if self.symbols[at] in ",(" and at in self.ends:
-                mention = self._head(self.ends[at], unit)
+                mention = self.begins.get(at + 1) if self.ends[at].apposition else self._head(self.ends[at], unit)
                 if mention:
                     return mention
         return inner if inner and inner.kind == NAME and self.symbols[outer(inner) - 1] == "," else None

@@ -266,7 +266,7 @@ class _Reading:
         return False
 
     def _dated(self, at: int, unit: Unit) -> bool:
-        """Whether a preposition leads to a day, after which what is said may begin: "said on Monday the ferries ..."."""
+        """Whether a preposition leads to a day; what is said may begin after it: "said on Monday the ferries ..."."""
         return at + 1 < unit.last and bool(self.tokens[at + 1].flags & Word.NOT_NAME)
 
     def _told(self, at: int, unit: Unit) -> bool:

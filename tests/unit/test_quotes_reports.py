@@ -51,7 +51,7 @@ def test_denied_supposed_and_other_sentences_report_nothing(told: str) -> None:
         ("A captain", "A captain close to her said that the ferries are late in every winter."),
         (
             "Another captain, Piet Marlow",
-            "Another captain, Piet Marlow of the Reyle line, said the ferries are late in every winter.",
+            "Another captain, Piet Marlow of the Reyle line, said the ferries are late.",
         ),
     ],
 )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
 from functools import cache
 from importlib import resources
 from typing import Any, Final
+
+import rtoml
 
 from bot.demo.errors import bad_request
 
@@ -40,7 +41,7 @@ def check(method: str, given: Json) -> None:
 @cache
 def _schema() -> dict[str, dict[str, Json]]:
     text = resources.files("bot.demo").joinpath("bot_api.toml").read_text(encoding="utf-8")
-    read = tomllib.loads(text)
+    read = rtoml.loads(text)
     return {"method": {name.lower(): fields for name, fields in read["method"].items()}, "object": read["object"]}
 
 

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
-from bot.text.phrases import opening, within
+from bot.text.phrases import openings as listed
+from bot.text.phrases import within
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -36,6 +37,7 @@ _ASKS = regex.compile(r"[?？؟\u037e][\"'“”»’」』)\s*]*+\Z")
 _LABEL = regex.compile(r"[ \t*—–-]*+((?:[\p{L}\p{M}.'’・-]{1,20}+[ \u00a0]?){1,4})\s?[:：](?=\s*\S)")
 _QUOTED = regex.compile(r"[\"“„«「『][^\"“”„«»「」『』]{0,2000}+[\"“”»」』]")
 _NAME = regex.compile(r"(?:[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*+ ?){2,4}|\p{Han}{2,5}|\p{Hangul}{2,4}")
+_WIRE = regex.compile(r"(?<=[/(\[])\s?+([^/()\[\]\n]{1,80}+)(?=[/)\]])")
 _NOON = 12 * 60
 _TIMED = 160
 """Code points at most from an entry's time to its first sentence: a heading may stand between."""
@@ -147,38 +149,37 @@ def _list(document: Document, groups: list[list[int]], openings: list[str]) -> B
 def _release(document: Document) -> Build | None:
     """By a line of its own or one that goes on behind a colon: news that tells of a press release has no such line."""
     spaced, cleaning = document.language.writing.spaced, document.language.cleaning
-    says = opening(cleaning.releases, spaced=spaced)
-    wire = regex.compile(r"[/(\[]\s?\L<names>\s?[/)\]]", names=list(cleaning.releases))
+    says = listed(cleaning.releases, spaced=spaced)
     top = document.text[:_TOP]
     lines = top.splitlines()
-    if not wire.search(top) and not any(
-        found and (len(line) <= _LINE or line[found.end() :].lstrip()[:1] in (":", "："))
+    wired = any(wire[1].strip() in cleaning.releases for wire in _WIRE.finditer(top))
+    if not wired and not any(
+        end and (len(line) <= _LINE or line[end:].lstrip()[:1] in (":", "："))
         for line in lines
-        for found in [says.match(line)]
+        for end in [says.end(line)]
         if not line.rstrip().endswith((".", "。", "।", "۔"))
     ):
         return None
-    issued = opening(cleaning.issuers, spaced=spaced)
-    named = ((line, issued.match(line)) for line in reversed(document.text.splitlines()) if len(line) <= _LINE)
-    names = (line[found.end() :].strip(" \t:：-–—.*") for line, found in named if found)
+    issued = listed(cleaning.issuers, spaced=spaced)
+    named = ((line, issued.end(line)) for line in reversed(document.text.splitlines()) if len(line) <= _LINE)
+    names = (line[end:].strip(" \t:：-–—.*") for line, end in named if end)
     return Build("release", who=next(filter(None, names), None))
 
 
 def _column(document: Document, wording: Wording, quotes: Sequence[Quote]) -> Build | None:
     spaced, words = document.language.writing.spaced, document.language.summary.first_person
-    speaks = within(words, spaced=spaced)
     spans = [(quote.start, quote.end) for quote in quotes if quote.kind != "indirect"]
     own = 0
     for sentence, holds in zip(document.sentences, wording.holds(words), strict=True):
-        found = speaks.finditer(_QUOTED.sub(_blank, sentence.text)) if holds else ()
+        found = within(words, spaced=spaced).finditer(_QUOTED.sub(_blank, sentence.text)) if holds else ()
         places = [sentence.start + match.start() for match in found]
         own += any(not any(start <= place < end for start, end in spans) for place in places)
     if own < 3 or 4 * own < len(document.sentences):
         return None
-    byline = opening(document.language.cleaning.bylines, spaced=spaced)
+    byline = listed(document.language.cleaning.bylines, spaced=spaced)
     for line in document.text[:_TOP].splitlines()[:6]:
-        found = byline.match(line)
-        name = line[found.end() :].strip(" :：,|") if found and len(line) <= _LINE else ""
+        end = byline.end(line)
+        name = line[end:].strip(" :：,|") if end and len(line) <= _LINE else ""
         if _NAME.fullmatch(name):
             return Build("column", who=name)
     return Build("column")

@@ -7,7 +7,6 @@ text --> sample --> Writing(script, share, letters) --> spelled(...)   a languag
 from __future__ import annotations
 
 import math
-import tomllib
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -16,6 +15,7 @@ from typing import Any
 from unicodedata import normalize
 
 import regex
+import rtoml
 
 KANA_SHARE = 0.04
 """Of Han and kana together: Japanese prose is half kana, Chinese borrows one here and there."""
@@ -223,4 +223,4 @@ def _pattern() -> regex.Pattern[str]:
 
 @cache
 def _table() -> dict[str, dict[str, Any]]:
-    return tomllib.loads(files("bot.text").joinpath("scripts.toml").read_text(encoding="utf-8"))
+    return rtoml.loads(files("bot.text").joinpath("scripts.toml").read_text(encoding="utf-8"))

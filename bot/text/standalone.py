@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from bot.text.phrases import opening, within
+from bot.text.phrases import Listed, Openings, folded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +38,11 @@ _OTHERS = ("m", "f", "c", "p")
 """The pronouns that stand for others than who speaks, as the language files tag them."""
 _CLAUSE = 80
 """Code points of a reporting clause at a sentence's end."""
+_CLAUSE_OPENS = regex.compile(r"[,”»“\"][\s\-–—]{1,3}(?=\p{L})")
+_CLAUSE_GOES = regex.compile(r"[^,:;\"“”«»]{0,24}[.!…]\s*+\Z")
+_CLAUSE_ENDS = re.compile(r"[.!…]\s*\Z")
+_SHORT_WORD = regex.compile(r"\p{L}{1,4}[\s'\-]")
+_LETTERS = regex.compile(r"[\p{L}\p{M}]*+")
 _SCRAP = 4
 """Words: a shorter sentence states too little, and in news it is mostly a heading that kept its full stop."""
 
@@ -58,34 +63,61 @@ class Standing:
 
 def standings(document: Document, quotes: Sequence[Quote], sizes: Sequence[float]) -> tuple[Standing, ...]:
     """How each sentence of a document, of so many words, stands alone."""
-    torn = _torn(document.sentences, quotes)
+    torn, pointing = _torn(document.sentences, quotes), _pointing(document.language)
     return tuple(
-        Standing(
-            inside, _points_back(sentence.text, document.language), size < _SCRAP or _states_nothing(sentence.text)
-        )
+        Standing(inside, pointing.back(sentence.text), size < _SCRAP or _states_nothing(sentence.text))
         for inside, sentence, size in zip(torn, document.sentences, sizes, strict=True)
     )
 
 
-def _points_back(text: str, language: Language) -> bool:
-    spaced = language.writing.spaced
-    pronouns = tuple(word for word, tag in language.quotation.pronouns.items() if tag in _OTHERS)
-    if spaced and pronouns and _said_by(language.quotation.say, pronouns).search(text, max(0, len(text) - _CLAUSE)):
-        return True
-    opens = opening(language.summary.openers, spaced=spaced).match(text)
-    stands = opening(language.summary.stands, spaced=spaced).match(text) if opens else None
-    return opens is not None and (stands is None or stands.end() < opens.end())
+class _Pointing:
+    """The words of a language with which a sentence points back."""
+
+    def __init__(self, language: Language) -> None:
+        spaced = language.writing.spaced
+        self._opens = Openings(language.summary.openers, spaced=spaced)
+        self._stands = Openings(language.summary.stands, spaced=spaced)
+        pronouns = [word for word, tag in language.quotation.pronouns.items() if tag in _OTHERS]
+        self._who = Listed(pronouns if spaced else (), spaced=spaced)
+        self._say = Listed(language.quotation.say, spaced=spaced)
+
+    def back(self, text: str) -> bool:
+        opens = self._opens.end(text)
+        return (opens > 0 and self._stands.end(text) < opens) or self._said_by_one(text)
+
+    def _said_by_one(self, text: str) -> bool:
+        """Whether a reporting clause ends a sentence whose speaker is a pronoun: a mark, two short words, it."""
+        tail = text[-_CLAUSE:]
+        marks = list(_CLAUSE_OPENS.finditer(tail)) if _CLAUSE_ENDS.search(tail) else ()
+        tail = folded(tail) if marks else tail
+        for mark in marks:
+            at = mark.end()
+            for _ in range(3):
+                if self._reports(tail, at):
+                    return True
+                short = _SHORT_WORD.match(tail, at)
+                if short is None:
+                    break
+                at = short.end()
+        return False
+
+    def _reports(self, tail: str, at: int) -> bool:
+        """Whether a reporting word and a pronoun, or the other way about, stand at a place and little follows."""
+        for who in self._who.ends(tail, at):
+            said = self._say.ends(tail, who + 1) if tail[who : who + 1].isspace() else ()
+            if any(_CLAUSE_GOES.match(tail, _LETTERS.match(tail, end).end()) for end in said):
+                return True
+        for end in self._say.ends(tail, at):
+            said_to = _LETTERS.match(tail, end).end()
+            between = tail[said_to : said_to + 1]
+            if (between == "-" or between.isspace()) and any(
+                _CLAUSE_GOES.match(tail, who) for who in self._who.ends(tail, said_to + 1)
+            ):
+                return True
+        return False
 
 
-@cache
-def _said_by(words: tuple[str, ...], pronouns: tuple[str, ...]) -> regex.Pattern[str]:
-    """What finds a reporting clause at a sentence's end whose speaker is a pronoun."""
-    word, who = within(words, spaced=True).pattern + r"[\p{L}\p{M}]*+", within(pronouns, spaced=True).pattern
-    return regex.compile(
-        rf"[,”»“\"][\s-–—]{{1,3}}(?:\p{{L}}{{1,4}}[\s'’-]){{0,2}}(?:{word}[\s-]{who}|{who}\s{word})"
-        r"[^,:;\"“”«»]{0,24}[.!…]\s*+\Z",
-        regex.IGNORECASE,
-    )
+_pointing = cache(_Pointing)
 
 
 def _states_nothing(text: str) -> bool:

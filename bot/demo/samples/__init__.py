@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import html
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
+
+import rtoml
 
 if TYPE_CHECKING:
     from datetime import date
@@ -56,7 +57,7 @@ class Sample:
 def samples() -> dict[str, Sample]:
     """All of them, by language."""
     folder = files(__name__)
-    index = tomllib.loads(folder.joinpath("index.toml").read_text("utf-8"))
+    index = rtoml.loads(folder.joinpath("index.toml").read_text("utf-8"))
     return {
         code: Sample(code, text=folder.joinpath(f"{code}.txt").read_text("utf-8").strip(), **told)
         for code, told in index.items()

@@ -5,11 +5,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import fields, is_dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any, get_args, get_origin, get_type_hints
+
+import rtoml
 
 from bot.text.languages.schema import Language
 
@@ -57,13 +58,13 @@ def name(code: str | None) -> str | None:
 
 @cache
 def _read(name: str) -> Language:
-    table = tomllib.loads(files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+    table = rtoml.loads(files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
     language: Language = _build(Language, {"code": name, **table}, name)
     return language
 
 
 def _build(wanted: Any, value: Any, where: str) -> Any:
-    """`value`, as tomllib gives it, turned into the type `wanted`, all of it checked."""
+    """`value`, as TOML gives it, turned into the type `wanted`, all of it checked."""
     if is_dataclass(wanted) and isinstance(wanted, type):
         if not isinstance(value, dict):
             raise LanguageFileError(f"{where}: a table is wanted")

@@ -1,4 +1,8 @@
-"""What a language file holds: one class a table, one field a key. A key that is missing or unknown is an error."""
+"""What a language file holds: one class a table, one field a key. A key that is missing or unknown is an error.
+
+Each table is equal to itself alone: what is made of one is kept by it, and to compare or hash its words each time took
+a tenth of a brief.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Writing:
     """How the language is written."""
 
@@ -19,7 +23,7 @@ class Writing:
     """Between letters it stands in a word (don't), behind an elided one (l'eau), or before an ending (Ankara'da)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sentences:
     """What decides where a sentence ends."""
 
@@ -40,7 +44,7 @@ class Sentences:
     """What stands behind a closed quotation when its sentence goes on."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Words:
     """What decides which words of a sentence count when it is ranked."""
 
@@ -56,7 +60,7 @@ class Words:
     """Words of the list that do say something."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Cleaning:
     """What stands among an article's lines and is no part of it.
 
@@ -90,7 +94,7 @@ class Cleaning:
     """What begins the line from which a press release speaks of its sender, to its end."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Summary:
     """What decides whether a sentence can be read alone, and which sentences belong together.
 
@@ -114,7 +118,7 @@ class Summary:
     """The author speaking: I, my."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Quotation:
     """What decides who said what.
 
@@ -258,7 +262,7 @@ class Quotation:
     """Weights of single features of the ranker that replace the common ones for this language."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reporting:
     """What decides, beside `quotation`, which sentences report what somebody said; entries match as they do there."""
 
@@ -287,7 +291,7 @@ class Reporting:
     """What is said may follow with nothing between, whatever it begins with: "said ferries will run"."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Page:
     """What stands on web pages around an article, in lower case."""
 
@@ -303,7 +307,7 @@ class Page:
     """What stands where an article is cut off for those who do not pay."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Language:
     """One language file."""
 

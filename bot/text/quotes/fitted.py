@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from math import exp, log
 from typing import TYPE_CHECKING, Final
+
+import rtoml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -50,4 +51,4 @@ def own() -> Fitted:
 
 def _read(name: str) -> dict[str, float]:
     text = files(__package__).joinpath(name).read_text(encoding="utf-8")
-    return {key: float(value) for key, value in tomllib.loads(text).items()}
+    return {key: float(value) for key, value in rtoml.loads(text).items()}

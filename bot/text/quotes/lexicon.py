@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
 import regex
+import rtoml
 
 from bot.text import languages
 
@@ -324,7 +324,7 @@ def _fits(entry: str, word: str) -> bool:
 @cache
 def _given() -> dict[str, str]:
     """Given names and of whom they are: m, f or c."""
-    lists = tomllib.loads(files(__package__).joinpath("given.toml").read_text(encoding="utf-8"))
+    lists = rtoml.loads(files(__package__).joinpath("given.toml").read_text(encoding="utf-8"))
     return {name: tag for tag, names in lists.items() for name in names}
 
 

@@ -70,6 +70,7 @@ _PLACED = re.compile(r"[^।۔\n]{2,45}[।۔]\s")
 _FIGURE = re.compile(r"\d")
 _FIGURES = re.compile(r"\d[./]\d{1,2}[./]")
 _DASHES = "-–—―−"
+_TWICE_DASHED = re.compile(r"[-–—―−]\s[^\n]{2,60}?[-–—―−]\s")
 _BRACKETED = re.compile(r"[)]\s?[.।۔]?\s{0,3}[-–—―−]")
 _PLACE_WORDS = 24
 """Words of the longest place and of what stands between it and the dash of a dateline."""
@@ -145,7 +146,8 @@ def _inside(seen: str, start: int, end: int, patterns: _Patterns, *, top: bool) 
     """The datelines at the head of a line, one behind the other, and the credit at its foot."""
     head = start
     for _ in range(3):
-        found = patterns.dateline.match(seen, head, end) if _is_promising(seen, head, end, patterns) else None
+        promising = _is_promising(seen, head, end, patterns) and _is_outlined(seen, head, end, patterns)
+        found = patterns.dateline.match(seen, head, end) if promising else None
         if not found and top and _is_topped(seen, head, end, patterns):
             found = patterns.top.match(seen, head, end)
         if not found or found.end() == head:
@@ -174,17 +176,30 @@ def _is_promising(seen: str, head: int, end: int, patterns: _Patterns) -> bool:
     return dated or (_begins_in_capitals(wide) and "(" in wide)
 
 
+def _is_outlined(seen: str, head: int, end: int, patterns: _Patterns) -> bool:
+    """Whether a line begins as the datelines of all languages do, or its own language has others."""
+    wide = seen[head : min(end, head + 2 * _HEAD)]
+    return (
+        patterns.own
+        or wide.lstrip().startswith(patterns.agencies)
+        or _OUTLINE.match(seen, head, end) is not None
+        or _TWICE_DASHED.search(wide) is not None
+    )
+
+
 def _is_topped(seen: str, head: int, end: int, patterns: _Patterns) -> bool:
     """Whether a line has what every dateline has that only an article's first lines are searched for."""
     wide = seen[head : min(end, head + 3 * _HEAD)].lstrip()
     if wide.startswith(patterns.places):
         return True
     capitals = _begins_in_capitals(wide)
-    if "(" in wide[: _HEAD + 1] and (capitals or _FIGURE.search(wide) or _BRACKETED.search(wide)):
-        return True
-    begun = wide.split(None, _PLACE_WORDS)[:_PLACE_WORDS]
-    dashed = any(word[-1] in _DASHES for word in begun)
-    return dashed and (capitals or any("." in word[:-1] for word in begun))
+    bracketed = "(" in wide[: _HEAD + 1] and (capitals or _FIGURE.search(wide) or _BRACKETED.search(wide))
+    if not bracketed:
+        begun = wide.split(None, _PLACE_WORDS)[:_PLACE_WORDS]
+        dashed = any(word[-1] in _DASHES for word in begun)
+        if not dashed or not (capitals or any("." in word[:-1] for word in begun)):
+            return False
+    return _TOP_OUTLINE.match(seen, head, end) is not None
 
 
 def _begins_in_capitals(text: str) -> bool:
@@ -217,33 +232,35 @@ def _pointless(months: tuple[str, ...]) -> tuple[str, ...]:
 
 
 _LEAD = r"[\s*•▪►▶>»→(\[【|\-–—#@]{0,6}+"
-_WORD = r"[\p{L}\p{M}](?:[\p{L}\p{M}\p{Join_Control}.'’]|-(?=\p{L})){0,24}+"
+_A_WORD = r"[\p{L}\p{M}](?:[\p{L}\p{M}\p{Join_Control}.'’]|-(?=\p{L})){0,24}+"
+_WORD, _PLACE, _DATE, _END = "(?&word)", "(?&place)", "(?&date)", "(?&end)"
+"""Called by name, each compiles once in a pattern that has many: half of the time."""
 _NAME = r"\p{Lu}[\p{L}\p{M}.'’\-]{1,24}+"
 _CAPITALS = r"\p{Lu}[\p{Lu}.'’\-]{1,24}+(?:[ /]\p{Lu}[\p{Lu}.'’\-]{1,24}+){0,3}+"
 _COMMA = r"(?:\s?[,،，]\s?)"
-_PLACE = (
+_A_PLACE = (
     rf"(?=[\p{{Lu}}\p{{Lo}}]){_WORD}(?:(?:\s|\s?/\s?){_WORD}){{0,3}}?"
     rf"(?:{_COMMA}{_WORD}(?: {_WORD}){{0,2}}?){{0,2}}?"
 )
 _AGENCY = r"(?<!\w)(?&agency)(?!\w)"
 _SOURCE = rf"(?:\([^()\n]{{0,40}}?{_AGENCY}[^()\n]{{0,60}}+\)|/{_AGENCY}/)"
 _ANYBODY = r"\((?:[\p{Lu}\p{Lo}][^()\n]{1,40}+|\p{Ll}{2,3}(?:[/\-]\p{Ll}{2,4}){0,2}+)\)"
-_END = rf"(?:{_DASH}|\s?[:：.।۔]\s?[-–—]{{0,2}}\s?+)"
+_AN_END = rf"(?:{_DASH}|\s?[:：.।۔]\s?[-–—]{{0,2}}\s?+)"
 _BEHIND = rf"(?:{_AGENCY}(?:[.:,]\s|{_DASH}))?"
 _MONTH = r"(?<!\w)(?&month)(?!\w)"
 _YEAR = rf"(?:,?\s(?:\p{{Ll}}{{2}}\s)?\d{{4}}|{_COMMA}\d{{4}})"
-_DATE = (
+_A_DATE = (
     r"(?:\d{1,2}[./]\d{1,2}[./](?:20)?\d\d"
     rf"|(?:\d{{1,2}}[\p{{L}}º.]{{0,3}}+\s?(?:\p{{Ll}}{{2}}\s)?{_MONTH}\.?|{_MONTH}\.?\s?\d{{1,2}})"
     rf"{_YEAR}?(?:\s\p{{Ll}}\.)?)"
 )
 _DAY = r"\d{1,2}\.\d{1,2}\.?"
 """A day without its year: "14.05."."""
-_LISTS = (
-    r"(?(DEFINE)(?P<agency>\L<agencies>)(?P<month>\L<months>)"
-    rf"(?P<word>{_WORD})(?P<place>{_PLACE})(?P<date>{_DATE})(?P<end>{_END}))"
-)
+_FORMS = rf"(?P<word>{_A_WORD})(?P<place>{_A_PLACE})(?P<date>{_A_DATE})(?P<end>{_AN_END}))"
+_LISTS = rf"(?(DEFINE)(?P<agency>\L<agencies>)(?P<month>\L<months>){_FORMS}"
 """What the patterns, a language's own among them, call by its name: a list that is named once compiles once."""
+_ANY = rf"(?(DEFINE)(?P<agency>[^()/\n]{{1,120}}+)(?P<month>[\p{{L}}\p{{M}}.]{{1,20}}+){_FORMS}"
+"""The same with anything for an agency and any word for a month."""
 # A look ahead at what a form cannot do without spares most lines the many ways to read a place.
 _BRACKET, _SLASH, _DIGIT, _HYPHEN = (rf"(?=[^{mark}\n]{{0,{_HEAD}}}+[{mark}])" for mark in ("(", "(/", r"\d", "-–—―−"))
 _DATELINES = (
@@ -271,6 +288,9 @@ _TOPS = (
     rf"(?:{_PLACE},\s)?\w{{2,20}}+\.\w{{2,4}}+(?:,\s{_PLACE})?{_DASH}",
     rf"\L<places>(?:\s?[/,،]\s?{_WORD}(?:\s{_WORD})?)?(?:{_DASH}|\s?[:：]\s|\s?[.।۔]\s)(?:[«\"“]{_AGENCY}[»\"”]{_DASH}|{_BEHIND})",
 )
+_OUTLINE = regex.compile(rf"{_ANY}\s{{0,8}}+(?:{'|'.join(_DATELINES[:4])})", regex.VERSION1)
+_TOP_OUTLINE = regex.compile(rf"{_ANY}\s{{0,8}}+(?:{'|'.join(_TOPS[:-1])})", regex.VERSION1)
+"""What any language's datelines look like: few other lines do, and so most texts need no pattern of their language."""
 _FURNITURE = (
     r"\L<pointers>\s?(?:[:：|>»→▶]|[-–—]\s|$)",
     r"\L<wordings>(?!\w)|\L<phrases>[^.!?。！？؟।\n]{0,80}+[.!]?\s*+$",
@@ -304,6 +324,7 @@ class _Patterns:
         }
         self.agencies = ("",) if cleaning.datelines else cleaning.agencies
         """What stands in a dateline without a date; the empty text where the language's own forms need neither."""
+        self.own = bool(cleaning.datelines)
         self.credited = (*cleaning.agencies, *(f"({wording}" for wording in _several(cleaning.reporters)))
         """What one of stands in a credit."""
         self.months = tuple(self._names["months"])

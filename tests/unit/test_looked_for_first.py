@@ -11,7 +11,7 @@ import regex
 from bot.text import clean, languages, segment, split_sentences, unmarked
 from bot.text.clean import view
 from bot.text.paragraphs import lines
-from bot.text.phrases import Wording, within
+from bot.text.phrases import Wording, openings, within
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 
@@ -76,3 +76,39 @@ def test_a_phrase_stands_as_whole_words() -> None:
     assert wording.holds(("said",)) == [True, False, False, False, False, False]
     assert wording.holds(("den*", "denied it")) == [False, False, False, True, True, False]
     assert wording.holds(()) == [False] * 6
+
+
+@pytest.mark.parametrize("code", sorted(languages.codes()))
+def test_a_text_opens_with_the_phrases_that_a_pattern_finds_at_its_head(code: str) -> None:
+    rules = languages.load(code)
+    spaced, phrases = rules.writing.spaced, rules.summary.openers
+    listed = openings(phrases, spaced=spaced)
+    for phrase in phrases:
+        begun = phrase.removesuffix("*")
+        for text in (f"{begun} 12", f"— {begun.upper()}, 12", begun.replace(" ", " \n"), f"{begun}12", f"«{begun}’t"):
+            found = regex.compile(rf"[\s\p{{Ps}}\-–—*•«]*+{within(phrases, spaced=spaced).pattern}", regex.IGNORECASE)
+            end = listed.end(text.lstrip("«"))
+            assert (end > 0) == (found.match(text) is not None), text
+
+
+def test_an_initial_opens_nothing() -> None:
+    assert openings(("a",), spaced=True).end("A. Quill came.") == 0
+    assert openings(("a",), spaced=True).end("(A quill came.") == 2
+    assert openings(("ilk",), spaced=True).end("İlk") == len("ilk")
+
+
+@pytest.mark.parametrize("code", ["en", "fr", "de", "es"])
+def test_the_outline_of_datelines_holds_those_of_a_language(code: str) -> None:
+    rules = languages.load(code)
+    patterns = clean._patterns(rules.cleaning)
+    agency, month = rules.cleaning.agencies[0], patterns.months[0]
+    lines = [
+        f"Tolm, 5. {month} 2020 ({agency}) – The pier shut.",
+        f"TOLM ({agency}) – The pier shut.",
+        "Tolm, 12.05.2020 – The pier shut.",
+        f"{agency} – The pier shut.",
+        f"Tolm – {agency} – The pier shut.",
+        f"/{agency}/ The pier shut.",
+    ]
+    outlined = [clean._is_outlined(line, 0, len(line), patterns) for line in lines]
+    assert [bool(patterns.dateline.match(line)) for line in lines] == outlined == [True] * len(lines)

@@ -68,7 +68,7 @@ def _build(wanted: Any, value: Any, where: str) -> Any:
     if is_dataclass(wanted) and isinstance(wanted, type):
         if not isinstance(value, dict):
             raise LanguageFileError(f"{where}: a table is wanted")
-        hints = get_type_hints(wanted)
+        hints = _hints(wanted)
         known = {field.name for field in fields(wanted)}
         for name in sorted(known ^ value.keys()):
             raise LanguageFileError(f"{where}: {'missing' if name in known else 'unknown'} key {name!r}")
@@ -88,6 +88,12 @@ def _build(wanted: Any, value: Any, where: str) -> Any:
     elif isinstance(wanted, type) and type(value) is wanted:
         return value
     raise LanguageFileError(f"{where}: {value!r} is not what belongs here ({wanted})")
+
+
+@cache
+def _hints(table: type) -> dict[str, Any]:
+    """The types of a table's keys; to read them takes longer than to read a file."""
+    return get_type_hints(table)
 
 
 def _are_words(wanted: Any, values: list[Any]) -> bool:

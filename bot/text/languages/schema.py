@@ -212,6 +212,10 @@ class Quotation:
     """Words that continue a role or an organisation's name after its head noun: of, for, the, and, de, für, des."""
     particles: tuple[str, ...]
     """Lower-case words inside a person's name: de, la, van, der, bin, al."""
+    modifiers: tuple[str, ...]
+    """What the words end in that stand before a noun and belong to it: adjectives (*ský). None: any word may."""
+    complements: tuple[str, ...]
+    """What the words end in that stand behind a noun at once and tell whose or of what it is: genitives (*ого)."""
     former: tuple[str, ...]
     """Words before a role that set it in another time or rank and belong to it: former, deputy, ex, ehemalig*."""
     not_names: tuple[str, ...]
@@ -249,6 +253,9 @@ class Quotation:
     """Endings follow a name after an apostrophe (Erdoğan'ın, Trump's)."""
     name_endings: tuple[str, ...]
     """Endings by which forms of one name differ (Путин, Путина, Путиным), without `*`; to know them for one name."""
+    name_cases: dict[str, dict[str, tuple[str, ...]]]
+    """Endings of men's names (m) and of women's (f) in other cases than a subject's, and what they are in that one, the
+    likeliest first: m = { "ovi" = ["", "a"] }."""
 
     # Context
     negations: tuple[str, ...]

@@ -66,6 +66,7 @@ _MARKS: Final = {
 }
 _SAYS_MORE: Final = frozenset("wMSCV")
 _REPORTS: Final = frozenset("SCA@Z")
+_SOURCE: Final = frozenset("A@")
 _KNOWN: Final = sum(flag for flag, _ in _SYMBOLS)
 
 
@@ -122,6 +123,7 @@ class Structure:
         self.reports = [not _REPORTS.isdisjoint(self._row[u.first : u.last]) for u in scan.units]
         self._states: dict[int, str] = {}
         self._own: dict[int, Own] = {}
+        self._topics: dict[int, Mention | None] = {}
 
     # -------------------------------------------------------------- candidates
     def candidates(self, quote: int, previous: int) -> list[int]:
@@ -166,6 +168,12 @@ class Structure:
             more.append("carried beside" if mention.unit == unit else f"carried {self._state(unit)}")
         elif previous != NOBODY and mention.kind == NAME and self.found[previous].name[-1:] == mention.name[-1:]:
             more.append("same name as before")
+        topic = self._topic(unit) if mention.unit != unit else None
+        if topic is not None:
+            if topic.index == candidate or (topic.name and topic.name[-1:] == mention.name[-1:]):
+                more.append(f"topic {topic.kind}")
+            elif candidate == previous:
+                more.append(f"carried past {topic.kind}")
         if mention.apposition:
             more.append("apposition")
         return names, more
@@ -175,9 +183,10 @@ class Structure:
         known = self._own.get(mention.index)
         if known is None:
             unit = self.scan.units[mention.unit]
+            before = self._before(_outer(mention), unit.first)
             known = self._own[mention.index] = Own(
                 mention.kind,
-                self._before(_outer(mention), unit.first),
+                "P" if mention.oblique and before not in _SOURCE else before,
                 squeezed(self._after(mention, unit.last))[:2],
                 self._inside_report(mention),
                 unusual(mention.gender),
@@ -281,6 +290,21 @@ class Structure:
         )
         told = f"reports {'S' if 'S' in inside else ''} quotation {'Q' in inside}"
         return apart(Apart(where, self._state(unit), place, told, inside[-1] in ":-", self._facts(mention)))
+
+    def _topic(self, unit: int) -> Mention | None:
+        """The subject of the sentence right before a unit, where it quotes nothing: what the text is about then."""
+        if unit not in self._topics:
+            own, before = self.scan.units[unit], self.scan.units[max(unit - 1, 0)]
+            tells = before is not own and before.paragraph >= own.paragraph - 1
+            tells = tells and "Q" not in self._row[before.first : before.last]
+            found = map(self.found.__getitem__, self.of_unit[unit - 1] if tells else ())
+            self._topics[unit] = next(filter(self._stands, found), None)
+        return self._topics[unit]
+
+    def _stands(self, mention: Mention) -> bool:
+        """Whether a mention can be a subject, or the source of what is reported."""
+        own = self._facts(mention)
+        return not (mention.apposition or own.before in "PZO" or own.inside or own.possessive or self._told(mention))
 
     def _state(self, unit: int) -> str:
         """Whether a unit is a quotation alone, reports with a speaker of its own, drops its subject, or is open."""

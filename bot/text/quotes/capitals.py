@@ -23,6 +23,9 @@ class Capitals(Phrases):
             t.lower for before, t in pairwise(scan.tokens) if t.kind == WORD == before.kind and t.capital
         }
         """Words with a capital within a sentence: what has one at the beginning of a sentence only is no name."""
+        for tag in self.rules.name_cases:
+            inside = tuple(self.seen_inside)
+            self.seen_inside |= {form for word in inside for form in self.words.subject_forms(word, tag)}
         self.surnames: set[str] = set()
         self._runs_of = [self._runs(unit) for unit in scan.units]
         for runs in self._runs_of:
@@ -127,6 +130,8 @@ class Capitals(Phrases):
                 begin, last = following[1] - 2, following[1]  # Secretary of Defense Lloyd Austin
             else:
                 return None
+        if begin > first and following is not None and self._explained(begin, last, following):
+            return None
         while begin < last - 1 and tokens[begin].flags & (Word.NATION | Word.FORMER):
             begin += 1
         if begin == first and last - begin >= 3 and self._after_complement(first, unit):
@@ -159,6 +164,14 @@ class Capitals(Phrases):
         self._take_role(mention, unit, begin if complement else first)
         self._take_apposition(mention, unit)
         return mention
+
+    def _explained(self, begin: int, last: int, following: tuple[int, int]) -> bool:
+        """Whether what follows a title is the office, and the name comes after a comma: Kepala Dinas Pasar, Ni Luh."""
+        tokens = self.tokens
+        office = last - begin > 1 or bool(tokens[begin - 1].flags & Word.ORGANISATION)
+        if not (office and self.rules.head_first) or tokens[last].text != "," or following[0] != last + 1:
+            return False
+        return following[1] - following[0] > 1 and not any(t.flags & Word.GIVEN for t in tokens[begin:last])
 
     def _surname(self, at: int, first: int) -> bool:
         """Whether a trade is the surname of the given name before it: Truus Bakker."""
@@ -224,7 +237,7 @@ class Capitals(Phrases):
             and tokens[first - 1].kind == WORD
             and tokens[first - 1].flags & (Word.ROLE | Word.FORMER | Word.HONORIFIC | Word.NATION)
         ):
-            while first > unit.first and begin - first < LONGEST and self._belongs(tokens[first - 1]):
+            while first > unit.first and begin - first < LONGEST and self._modifies(first - 1):
                 first -= 1
         mention.outer = first
         if first == begin:

@@ -12,7 +12,7 @@ import rtoml
 from bot.text import languages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from bot.text.languages.schema import Language
 
@@ -56,6 +56,8 @@ class Word:
     TELLS = 2199023255552
     POSSESSIVE = 4398046511104
     PERSON = 8796093022208
+    MODIFIER = 70368744177664
+    COMPLEMENT = 35184372088832
     THOUGHT = 274877906944
     UNREAL = 4294967296
     AS = 8589934592
@@ -97,9 +99,12 @@ _LISTS = {
     Word.TELLS: "tells",
     Word.POSSESSIVE: "possessives",
     Word.PERSON: "persons",
+    Word.MODIFIER: "modifiers",
+    Word.COMPLEMENT: "complements",
 }
 
-_STAYS: Final = Word.SUBJECT | Word.OBLIQUE | Word.HEARER | Word.QUOTATIVE | Word.PARTICIPLE
+_INFLECTED: Final = Word.MODIFIER | Word.COMPLEMENT
+_STAYS: Final = Word.SUBJECT | Word.OBLIQUE | Word.HEARER | Word.QUOTATIVE | Word.PARTICIPLE | _INFLECTED
 """What a pattern says of a word that is an entry itself: only its form, and which particle hangs on it."""
 
 _REPORTING = {
@@ -124,6 +129,7 @@ _MORE = (
     | Word.TELLS
     | Word.POSSESSIVE
     | Word.PERSON
+    | _INFLECTED
 )
 """The same for the lists of `reporting`, and what the ranker does not know of."""
 
@@ -132,6 +138,9 @@ _REMEMBERED = 60_000
 
 _LONG = 40
 """Letters; longer words are not remembered, and only so much of them is looked at."""
+
+_STEM: Final = 2
+"""Letters of a name without its ending, at least."""
 
 Form = tuple[str, str, int, bool, bool]
 """A token's kind, its lower-case form, its classes, whether a capital begins it, whether it is a possessive."""
@@ -180,6 +189,9 @@ class Lexicon:
         self._prefixes = sorted(map(self.fold, rules.prefixes), key=len, reverse=True)
         self._endings = tuple(rules.verb_endings)
         self._genders = sorted(rules.verb_genders.items(), key=lambda pair: -len(pair[0]))
+        self._cases = {
+            tag: sorted(endings.items(), key=lambda pair: -len(pair[0])) for tag, endings in rules.name_cases.items()
+        }
         self._known: dict[str, int] = {}
         self.forms: dict[str, Form] = {}
         """What a scan has made of words and marks in their own spelling, for those that are always one token."""
@@ -306,6 +318,12 @@ class Lexicon:
             if tag and (not prefix or bare != word):
                 return tag
         return ""
+
+    def subject_forms(self, word: str, tag: str) -> Iterator[str]:
+        """What a man's (m) or a woman's (f) name in another case may be as a subject, the longest ending first."""
+        for ending, instead in self._cases.get(tag, ()):
+            if word.endswith(ending) and len(word) - len(ending) >= _STEM:
+                yield from (word[: -len(ending)] + one for one in instead)
 
     def verb_gender(self, word: str) -> str:
         """m, f, p or nothing: whose doing a verb's ending tells of."""

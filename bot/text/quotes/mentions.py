@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.capitals import Capitals
+from bot.text.quotes.cases import Cases
 from bot.text.quotes.chunks import Chunks
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.phrases import EDGE, HEADS, NAME, PRONOUN, ROLE, Mention
@@ -35,6 +36,7 @@ def mentions(scan: Scan) -> list[Mention]:
                 mention.index = len(found)
                 found.append(mention)
         _pair(scan, found, before)
+    Cases(scan, found).decline()
     return found
 
 

@@ -48,6 +48,8 @@ class Names:
         words = self.words
         first = self.key(mention.name)[-1 if self.scan.language.quotation.surname_first else 0]
         listed = words.classes(first) & Word.GIVEN
+        if not listed and self.scan.language.quotation.name_cases and mention.name[0][-1:] == mention.name[-1][-1:]:
+            return ""  # "Зурга Тилмана": both may have the ending of a case
         tag = words.given(first) if listed or (len(mention.name) > 1 and mention.name[0][:1].isupper()) else ""
         return tag if tag in ("m", "f") else ""
 
@@ -87,6 +89,9 @@ class Names:
 
     def form(self, forms: dict[tuple[str, ...], float], fullest: tuple[str, ...]) -> tuple[str, ...]:
         """The form of a subject among a name's forms, by how often they are one: not Путина but Путин."""
+        given = self.words.classes(self.words.fold(fullest[0].lower())) & Word.GIVEN
+        if given and len(fullest) > 1 and self.scan.language.quotation.name_cases:
+            return fullest
         best = min(
             (form for form in forms if len(form) == len(fullest)),
             key=lambda form: (-(forms[form] > 0), len("".join(form)), form),
@@ -102,7 +107,7 @@ class Names:
         opens = mention.outer if mention.outer >= 0 else mention.first
         before = tokens[opens - 1].flags if opens > unit.first else 0
         after = tokens[mention.last].flags if mention.last < unit.last else 0
-        if before & (Word.PREPOSITION | Word.ACCORDING):
+        if mention.oblique or before & (Word.PREPOSITION | Word.ACCORDING):
             return -1.0
         return float(bool((before | after) & (Word.SAY | Word.CUE))) + 0.5 * (opens == unit.first)
 

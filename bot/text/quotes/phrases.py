@@ -50,6 +50,8 @@ class Mention:
     outer: int = -1
     """The first token of the title before it."""
     index: int = -1
+    oblique: bool = False
+    """Its form is not a subject's."""
 
 
 class Phrases(ABC):
@@ -71,6 +73,17 @@ class Phrases(ABC):
             return False
         abroad = token.flags & Word.NATION and token.text.isupper()  # US, not us
         return bool(abroad or token.flags & Word.FORMER or not token.flags & EDGE)
+
+    def _modifies(self, at: int) -> bool:
+        """Whether the word at a place can belong to the noun behind it."""
+        token, rules = self.tokens[at], self.rules.modifiers
+        fits = not rules or token.flags & (Word.MODIFIER | Word.FORMER | Word.NATION)
+        return bool(fits) and self._belongs(token) and not (rules and token.flags & VERBS)
+
+    def _completes(self, at: int) -> bool:
+        """Whether the word at a place tells whose the noun before it is, by its ending."""
+        flags = self.tokens[at].flags
+        return bool(flags & Word.COMPLEMENT) and not flags & (EDGE | VERBS | Word.NOT_NAME | Word.HEARER)
 
     def _set_role(self, mention: Mention, title: list[Token]) -> None:
         while title and not self._belongs(title[0]) and not title[0].flags & Word.ROLE:
@@ -153,8 +166,9 @@ class Phrases(ABC):
         while (
             first > unit.first
             and head - first < LONGEST
-            and (self._belongs(tokens[first - 1]) or tokens[first - 1].possessive)
+            and (self._modifies(first - 1) or tokens[first - 1].possessive)
             and not tokens[first - 1].flags & Word.CUE
+            and not (self.rules.modifiers and first - 1 in taken)
         ):
             first -= 1
         if first > unit.first and tokens[first - 1].flags & (Word.DEFINITE | Word.INDEFINITE):
@@ -178,6 +192,8 @@ class Phrases(ABC):
             and not tokens[last].flags & (Word.FUNCTION | Word.NOT_NAME)
         ):
             last += 1  # "kepala Polres Havnsund": names were taken before
+        while last < unit.last and last - head < LONGEST and last not in taken and self._completes(last):
+            last += 1  # "секретарь краевого правительства"
         stop = last
         while stop < unit.last and stop - last < 9 and tokens[stop].kind == WORD and tokens[stop].flags & Word.LINK:
             inner, words = stop + 1, 1
@@ -197,6 +213,8 @@ class Phrases(ABC):
 
     def _inner(self, token: Token, distance: int) -> bool:
         """Whether a word can stand after the link of a role: "of the Institute", "of defense"."""
+        if token.flags & Word.ROLE and self.rules.complements:
+            return False  # "глава порта по приглашению | директора"
         if token.capital or token.flags & (Word.DEFINITE | HEADS | Word.NATION):
             return True
         return distance <= 2 and not token.flags & (EDGE | VERBS | Word.LINK)

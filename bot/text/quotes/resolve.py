@@ -172,9 +172,7 @@ class Table:
         """The entry that a name belongs to: the same words, or its last (or first) word and nothing against it."""
         surname = 0 if self.scan.language.quotation.surname_first else -1
         best, best_score = None, 0.0
-        for number in dict.fromkeys(
-            n for word in key[-1:] + key[:1] for n in self._by_word.get(self._holders.stem(word), ())
-        ):
+        for number in dict.fromkeys(n for word in key[-1:] + key[:1] for n in self._by_word.get(word, ())):
             entry = self.entries[number]
             own = tuple(self._holders.stem(word) for word in self._names.key(entry.name))
             if (
@@ -205,6 +203,7 @@ class Table:
                     if other[0] == word or (len(word) > 1 and word.isalpha() and mention.name[0].isupper())
                     else 0.3
                 )
+                score += 0.1 * (mention.name[-1] == entry.name[-1])  # Hanzlík, not Hanzlíková
             if score and len(key) == 1 and mention.role_words and entry.role_words:
                 own_words, words = entry.role_words, self._holders.words(mention.role_words)
                 score += 0.2 if own_words & words else -0.2  # of two people with one surname, the one with that office
@@ -286,7 +285,8 @@ class Table:
             number = self.of[index]
             if len(mention.name) == len(self.entries[number].name):
                 size = "full" if len(mention.name) > 1 or not self.scan.words.spaced else "lone"
-                return number, f"{size} {'person' if self.entries[number].personal else mention.kind}"
+                person = self.entries[number].personal and self.entries[number].kind == NAME
+                return number, f"{size} {'person' if person else mention.kind}"
             surname = self._names.key(mention.name)[-1]
             rivals = sum(
                 self._names.key(self.entries[n].name)[-1] == surname and self.entries[n].kind == NAME
@@ -326,6 +326,8 @@ class Table:
                 break
             rank = place[other.unit] = place.get(other.unit, -1) + 1
             number = self.of.get(other.index)
+            if number is None and ROLE in kinds and mention.unit - other.unit <= 1 and self._describes(other):
+                number = self._role(other, None)[0]  # "the ministry's spokeswoman said ... she said"
             if number is None or self.entries[number].kind not in kinds:
                 continue
             entry, tokens = self.entries[number], self.scan.tokens
@@ -337,7 +339,7 @@ class Table:
             first = not any(m.unit == other.unit for m in self.found[max(0, other.index - 1) : other.index])
             score += 0.7 * first + 0.9 * bool(after & (Word.SAY | Word.CUE)) + 0.5 * bool(before & Word.SAY)
             score += 0.6 * bool((after | tokens[other.last - 1].flags) & Word.SUBJECT)
-            score -= 0.8 * bool(before & (Word.PREPOSITION | Word.HEARER)) + 0.6 * bool(
+            score -= 0.8 * bool(other.oblique or before & (Word.PREPOSITION | Word.HEARER)) + 0.6 * bool(
                 tokens[other.last - 1].possessive
             )
             score += 1.0 * (entry.gender == mention.gender != "")
@@ -347,11 +349,16 @@ class Table:
             scores[number] = max(scores.get(number, -99.0), score)
         return sorted(((score, number) for number, score in scores.items()), key=lambda pair: (-pair[0], pair[1]))
 
+    def _describes(self, mention: Mention) -> bool:
+        """Whether a mention is a role that can only be its bearer's: not "the woman"."""
+        head = (token for token in self.scan.tokens[mention.first : mention.last] if token.flags & Word.ROLE)
+        return mention.kind == ROLE and not (mention.apposition or any(token.flags & Word.PERSON for token in head))
+
     def _pronoun(self, mention: Mention, previous: int | None) -> tuple[int | None, str]:
         if mention.gender in ("1", "1p", "p"):
             return None, "nobody"
         kinds = (ORGANISATION,) if mention.gender == "n" else (NAME, ROLE)
-        ranked = [(score + 0.8 * (number == previous), number) for score, number in self._recent(mention, kinds)]
+        ranked = [(score + 0.6 * (number == previous), number) for score, number in self._recent(mention, kinds)]
         ranked.sort(key=lambda pair: (-pair[0], pair[1]))
         office = self.scan.tokens[mention.first].lower[1:]
         if not self.scan.words.spaced and self.scan.words.classes(office) & Word.ROLE:  # 同弁護士
@@ -404,14 +411,19 @@ class Table:
     def _another(self, mention: Mention) -> bool:
         """Whether a role means nobody named with another one: no article, no pointer, and words of its own.
 
-        "군청 문화팀 관계자", "市道路課の担当者"; a bare "bilim insanı" may be anybody.
+        "군청 문화팀 관계자", "市道路課の担当者"; a bare "bilim insanı" may be anybody, and "the American leader" and a coach
+        of 58 are mostly persons with a name.
         """
         tokens = self.scan.tokens
         if self._article(mention):
             return False
         before = tokens[mention.first - 1] if mention.first > self.scan.units[mention.unit].first else None
         of = before is not None and bool(before.flags & Word.LINK)
-        return of or any(not token.flags & _OFFICE for token in tokens[mention.first : mention.last])
+        words = tokens[mention.first : mention.last]
+        head = next((at for at, token in enumerate(words) if token.flags & Word.ROLE), 0)
+        whose = any(token.flags & Word.COMPLEMENT for token in words[head + 1 :])  # "представниця забудовника"
+        nothing = _OFFICE | (Word.NATION if self.scan.language.writing.capitals else 0)
+        return of or whose or any(not token.flags & nothing and not token.text[0].isdigit() for token in words)
 
     def _article(self, mention: Mention) -> bool:
         """Whether a phrase has an article, or could have one, or a word that points back."""

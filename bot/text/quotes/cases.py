@@ -1,0 +1,98 @@
+"""Names in other cases than a subject's: the form that they have as one, where the endings and the text show it.
+
+"podle statika Jiřího Zelinky" names Jiří Zelinka, and a name in such a form does not do what its sentence's verb says.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.text.quotes.lexicon import Word
+from bot.text.quotes.phrases import NAME, ROLE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.text.quotes.phrases import Mention
+    from bot.text.quotes.scan import Scan
+
+
+class Cases:
+    """The names of one document."""
+
+    def __init__(self, scan: Scan, found: Sequence[Mention]) -> None:
+        self._words, self._tokens, self._found = scan.words, scan.tokens, found
+        self._genders = tuple(scan.language.quotation.name_cases)
+        names = [mention for mention in found if mention.kind == NAME and mention.name]
+        self._full = [mention for mention in names if len(mention.name) > 1]
+        self._lone = [mention for mention in names if len(mention.name) == 1]
+        self._surnames = {mention.name[-1] for mention in names}
+        self._pairs = {(mention.name[0], mention.name[-1]) for mention in self._full}
+
+    def decline(self) -> None:
+        """Give the names the form of a subject, and mark those that stood in another, and the roles that do."""
+        if not self._genders:
+            return
+        known: set[str] = set()
+        for mention, given in [(mention, self._subject(mention)) for mention in self._full]:
+            if given:
+                self._take(mention, *given)
+            if given or self._given(mention.name[0]):
+                known |= {mention.name[0], mention.name[-1]}
+        for mention in self._lone:
+            word = mention.name[0]
+            forms = (form for tag in self._genders for form in self._words.subject_forms(word, tag) if form in known)
+            form = None if word in known else next(forms, None)
+            if form:
+                mention.name, mention.oblique = (form,), True
+        for mention in self._found:
+            mention.oblique = mention.oblique or (mention.kind == ROLE and self._of_role(mention))
+
+    def _subject(self, mention: Mention) -> tuple[str, str] | None:
+        """(given name as a subject, gender) where a full name stands in another case; else None."""
+        first, surname = mention.name[0], mention.name[-1]
+        given = self._given(first)
+        if given in self._genders and (
+            self._governed(mention) or any(form in self._surnames for form in self._words.subject_forms(surname, given))
+        ):
+            return first, given  # "Джо Тернера"
+        for tag in self._genders if not given else ():
+            for form in self._words.subject_forms(first, tag):
+                if self._given(form) == tag or any(
+                    (form, one) in self._pairs for one in self._words.subject_forms(surname, tag)
+                ):
+                    return form, tag
+        return None
+
+    def _take(self, mention: Mention, first: str, tag: str) -> None:
+        """Give a name a subject's form; of two in one run take the last: "advokát Jana Kubáta Petr Vrána"."""
+        name = mention.name
+        at = next((at for at in range(2, len(name) - 1) if self._given(name[at])), 0)
+        if at:
+            mention.name = name[at:]
+            mention.outer = mention.first = mention.last - len(mention.name)
+            mention.start = self._tokens[mention.first].start
+        else:
+            mention.name = (first, *(self._likeliest(word, tag) for word in name[1:]))
+            mention.gender, mention.oblique = mention.gender or tag, True
+
+    def _governed(self, mention: Mention) -> bool:
+        """Whether a preposition stands before a name."""
+        at = (mention.outer if mention.outer >= 0 else mention.first) - 1
+        return at >= 0 and bool(self._tokens[at].flags & (Word.PREPOSITION | Word.ACCORDING))
+
+    def _of_role(self, mention: Mention) -> bool:
+        """Whether the noun for a role stands in another case: the lexicon has what it would be as a subject."""
+        head = next(t for t in self._tokens[mention.first : mention.last] if t.flags & Word.ROLE)
+        forms = (form for tag in self._genders for form in self._words.subject_forms(head.lower, tag))
+        return any(self._words.classes(form) & Word.ROLE for form in forms)
+
+    def _given(self, word: str) -> str:
+        """Of whom a word is a given name, by the list: m, f, c or nothing."""
+        word = self._words.fold(word.lower())
+        return self._words.given(word) if self._words.classes(word) & Word.GIVEN else ""
+
+    def _likeliest(self, word: str, tag: str) -> str:
+        """The form of a subject of the other words: one that stands elsewhere, or else the first."""
+        forms = list(self._words.subject_forms(word, tag))
+        return next((form for form in forms if form in self._surnames), forms[0] if forms else word)

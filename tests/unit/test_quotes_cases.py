@@ -1,0 +1,60 @@
+"""Names and roles in other cases than a subject's, and the words that belong to a role."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.text.document import read
+from bot.text.quotes.mentions import mentions
+from bot.text.quotes.phrases import NAME, ROLE, Mention
+from bot.text.quotes.scan import Scan
+from bot.text.quotes.spans import stretches
+
+
+def found(text: str, language: str, kind: str) -> list[Mention]:
+    document = read(text, language)
+    return [m for m in mentions(Scan(document, stretches(document.view, document.language))) if m.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names", "oblique"),
+    [
+        ("cs", "Most podle statika Jiřího Zelinky vydrží. Zelinka to ví.", ["Jiří Zelinka", "Zelinka"], [True, False]),
+        ("cs", "Dopis dostala Monika Hrubcová. Řekli to Hrubcové.", ["Monika Hrubcová", "Hrubcová"], [False, True]),
+        ("pl", "Bez Andrzeja Wilczka nic. Wilczek milczy.", ["Andrzej Wilczek", "Wilczek"], [True, False]),
+        ("ru", "Без Светланы Заречиной мост закроют.", ["Светлана Заречина"], [True]),
+        ("ru", "Писали Владимиру Лесному. Лесной молчит.", ["Владимир Лесной", "Лесной"], [True, False]),
+        ("ru", "По словам Джо Тернера, мост закроют.", ["Джо Тернер"], [True]),
+        ("ru", "В порт приехал Зург Тилман. Без Зурга Тилмана скучно.", ["Зург Тилман", "Зург Тилман"], [False, True]),
+        ("uk", "Без Павла Гриценка міст закриють.", ["Павло Гриценко"], [True]),
+        ("cs", "Advokát Donalda Kubáta Petr Vrána mlčí.", ["Petr Vrána"], [False]),
+        ("de", "Ohne Petra Zürns ging nichts.", ["Petra Zürns"], [False]),
+    ],
+)
+def test_names_get_the_form_of_a_subject(language: str, text: str, names: list[str], oblique: list[bool]) -> None:
+    given = found(text, language, NAME)
+    assert [" ".join(mention.name) for mention in given] == names
+    assert [mention.oblique for mention in given] == oblique
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "role", "oblique"),
+    [
+        ("ru", "Вечером секретарь краевого совета уточнила, что мост закрыт.", "секретарь краевого совета", False),
+        ("ru", "Вчера видели прокурора города.", "прокурора города", True),
+        ("cs", "Mluvčí dopravního podniku sdělila, že most stojí.", "Mluvčí dopravního podniku", False),
+        ("pl", "Spotkał się z mediami nowy trener.", "nowy trener", False),
+        ("uk", "До річки підійшла нова листоноша.", "нова листоноша", False),
+        ("id", "Kemarin membatalkan tarian maestro tari.", "maestro tari", False),
+    ],
+)
+def test_what_belongs_to_a_role(language: str, text: str, role: str, *, oblique: bool) -> None:
+    given = found(text, language, ROLE)
+    assert [text[mention.start : mention.end] for mention in given][:1] == [role]
+    assert given[0].oblique == oblique
+
+
+def test_an_office_stands_before_its_name_and_a_comma() -> None:
+    text = "Kepala Dinas Pasar Lubuk Permai, Wayan Kartika, mengatakan pasar ditutup."
+    assert [mention.name for mention in found(text, "id", NAME)] == [("Wayan", "Kartika")]
+    assert found(text, "id", ROLE)[0].apposition

@@ -411,8 +411,8 @@ class Table:
     def _another(self, mention: Mention) -> bool:
         """Whether a role means nobody named with another one: no article, no pointer, and words of its own.
 
-        "군청 문화팀 관계자", "市道路課の担当者"; a bare "bilim insanı" may be anybody, and "the American leader" and a coach
-        of 58 are mostly persons with a name.
+        "군청 문화팀 관계자", "市道路課の担当者"; a bare "bilim insanı" may be anybody, and "the American leader" and
+        a coach of 58 are mostly persons with a name.
         """
         tokens = self.scan.tokens
         if self._article(mention):

@@ -199,7 +199,7 @@ def buttons(message: Json) -> list[str]:
     return [button["text"] for row in message.get("reply_markup", {}).get("inline_keyboard", []) for button in row]
 
 
-async def until(what: Callable[[], Any], seconds: float = 30.0) -> Any:
+async def until(what: Callable[[], Any], seconds: float = 60.0) -> Any:
     """Wait until something is so, and return it. Raises TimeoutError."""
     async with asyncio.timeout(seconds):
         while not (found := what()):  # noqa: ASYNC110  # a world is plain state: it rings no bell

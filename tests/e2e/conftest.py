@@ -38,7 +38,7 @@ async def bot(server, tmp_path_factory):
     finally:
         status, seconds = bot.stop()
     assert status == 0
-    assert seconds < 10
+    assert seconds < 15  # ten where the machine is ours alone: test_endings
 
 
 async def ready(world: World, first: Person | None = None) -> None:

@@ -38,7 +38,7 @@ class Group:
             waiting = [message for message in self.shown if message["text"].startswith("Reading")]
             return self.shown if len(self.shown) >= count and not waiting else None
 
-        return await until(look, 40)
+        return await until(look, 100)
 
     async def idle(self) -> list[dict]:
         """The bot's messages once all that people did is dealt with."""
@@ -65,7 +65,7 @@ async def idle(world, database: Database) -> None:
     waiting = select(func.count()).select_from(answers).where(answers.c.state == "waiting")
     open_ones = select(func.count()).select_from(updates).where(updates.c.state == "waiting")
     last = select(updates.c.state).where(updates.c.id == world.told)
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(100):
         while True:
             async with database.read() as connection:
                 came = await connection.scalar(last)

@@ -55,7 +55,7 @@ class BotProcess:
     def kill(self) -> None:
         """End it as a power cut would, its worker processes with it."""
         os.killpg(self.process.pid, 9)
-        self.process.wait(10)
+        self.process.wait(60)
 
     def stop(self) -> tuple[int, float]:
         """Ask it to end; its exit status, and how many seconds that took."""
@@ -63,7 +63,7 @@ class BotProcess:
         if self.process.poll() is None:
             self.process.terminate()
         try:
-            status = self.process.wait(20)
+            status = self.process.wait(30)
         finally:
             if self.process.poll() is None:
                 self.kill()

@@ -63,7 +63,7 @@ async def test_an_allowed_group_is_open_to_all_its_members(server, database, clu
     club.members[ben.id] = "member"
     sent = ben.say(f"/brief@newsbrief_bot\n{FERRY}", club)
     ben.say("/brief", club, reply_to=sent["message_id"])
-    await until(lambda: [m for m in club.messages.values() if "Ines Calloway" in m["text"] and m["from"]["is_bot"]], 40)
+    await until(lambda: [m for m in club.messages.values() if "Ines Calloway" in m["text"] and m["from"]["is_bot"]], 99)
 
 
 async def test_as_a_guest_the_person_counts_and_not_the_chat(server, database, friend, club):

@@ -51,7 +51,7 @@ def publish(web, *stories: str) -> list[str]:
 
 async def kept(sharing: Sharing, chat: int, count: int) -> None:
     """Wait until so many articles are kept."""
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(100):
         while len(await sharing.since(chat, None, 0.0)) < count:  # noqa: ASYNC110  # another process adds them
             await asyncio.sleep(0.05)
 
@@ -62,7 +62,7 @@ async def answered(world, chat, count: int = 1) -> dict:
         done = [one for one in messages if one["text"] != translate("progress.working")]
         return done if len(done) >= count else None
 
-    return (await until(look, 20))[-1]
+    return (await until(look, 100))[-1]
 
 
 async def test_reports_of_a_story_come_once_with_who_said_what(server, web, chats, sharing, group):

@@ -29,7 +29,7 @@ async def test_inline_fetches_nothing_until_chosen_and_offers_at_once_what_was_r
     [offer] = typed[-1].answer["results"]
     assert offer["title"] == translate("inline.title", site="127.0.0.1")
     inline = person.choose(typed[-1])
-    await until(lambda: server.world.inline[inline]["text"].startswith(TITLE), 40)
+    await until(lambda: server.world.inline[inline]["text"].startswith(TITLE), 100)
     again = Person(server.world, "Ben").type(link)
     await until(lambda: again.answers)
     assert again.answer["results"][0]["message"]["text"].startswith(TITLE)
@@ -40,7 +40,7 @@ async def test_inline_without_word_of_what_was_chosen_the_button_reads(person, s
     await until(lambda: query.answers)
     inline = person.choose(query, told=False)
     person.press_away(inline, "Read it")
-    await until(lambda: server.world.inline[inline]["text"].startswith(TITLE), 40)
+    await until(lambda: server.world.inline[inline]["text"].startswith(TITLE), 100)
     short = server.world.inline[inline]["text"]
     eve = Person(server.world, "Eve").press_away(inline, "Longer")
     await until(lambda: eve.answers)
@@ -64,7 +64,7 @@ async def test_a_guest_answers_what_is_replied_to_or_linked(person, server, web)
         query = person.invite(chat, text, answered)
         await until(lambda query=query: query.answers)
         inline = query.answer["inline_message_id"]
-        await until(lambda inline=inline: "night ferry" in server.world.inline[inline]["text"], 40)
+        await until(lambda inline=inline: "night ferry" in server.world.inline[inline]["text"], 100)
         assert "✕" not in buttons(server.world.inline[inline])
     query = person.invite(chat, "@newsbrief_bot hello")
     await until(lambda: query.answers)
@@ -76,7 +76,7 @@ async def settled(person: Person, count: int = 1) -> list[dict]:
         messages = shown(person.world, person.chat)
         return messages if len(messages) >= count and not any(m["text"].startswith("Reading") for m in messages) else 0
 
-    return await until(look, 40)
+    return await until(look, 100)
 
 
 async def test_an_edited_link_is_read_again_in_the_same_answer(person, web):
@@ -84,7 +84,7 @@ async def test_an_edited_link_is_read_again_in_the_same_answer(person, web):
     sent = person.say(first)
     [answer] = await settled(person)
     person.edit(sent, second)
-    await until(lambda: answer["text"].startswith("The other one"), 40)
+    await until(lambda: answer["text"].startswith("The other one"), 100)
     assert len(shown(person.world, person.chat)) == 1
 
 

@@ -55,10 +55,10 @@ async def test_asked_to_end_it_ends_and_goes_on_at_the_next_start(tmp_path):
             people = [Person(server.world, f"P{number}") for number in range(IN_HAND)]
             for number, each in enumerate(people):
                 each.say(article(number))
-            await until(lambda: any(shown(server.world, each.chat) for each in people), 30)
+            await until(lambda: any(shown(server.world, each.chat) for each in people), 100)
             status, seconds = await asyncio.to_thread(bot.stop)  # Telegram goes on answering meanwhile
             bot.start()
-            await until(lambda: all(sum(briefs(each).values()) for each in people), 60)
+            await until(lambda: all(sum(briefs(each).values()) for each in people), 100)
         finally:
             bot.stop()
     assert status == 0

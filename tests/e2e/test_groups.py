@@ -158,7 +158,7 @@ async def test_all_members_are_told_what_an_admin_turns_on(group):
 
 async def test_commands_and_descriptions_are_set_in_every_language(server, bot):
     scopes = [{"type": f"all_{name}"} for name in ("private_chats", "group_chats", "chat_administrators")]
-    await until(lambda: "zh" in server.world.profile.get("description", {}), 30)  # the last language
+    await until(lambda: "zh" in server.world.profile.get("description", {}), 100)  # the last language
     for language in languages():
         code = "" if language == FALLBACK else language
         for scope in scopes:

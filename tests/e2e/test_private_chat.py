@@ -61,7 +61,7 @@ async def test_buttons_change_that_message_also_after_a_restart(person, bot):
     bot.kill()
     bot.start()
     query = person.press(message, "Shorter")
-    await until(lambda: message["text"] == brief, 40)
+    await until(lambda: message["text"] == brief, 100)
     await until(lambda: query.answers == 1)
     person.press(message, "Shorter")
     await until(lambda: len(message["text"]) < len(brief))

@@ -15,7 +15,7 @@ from tests.e2e.prose import FERRY, page
 from tests.e2e.test_endings import article, briefs
 from tests.web import Web, reply, serving
 
-pytestmark = [pytest.mark.long, pytest.mark.asyncio(loop_scope="module"), pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.long, pytest.mark.asyncio(loop_scope="module"), pytest.mark.timeout(400)]
 
 FAULTS = [Fault("wait", 1), Fault("status", 502), Fault("dropped"), Fault("lost")]
 each_fault = pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.kind)
@@ -53,7 +53,7 @@ async def bot(server, tmp_path_factory):
 
 
 async def one_brief(person: Person) -> dict:
-    await until(lambda: sum(briefs(person).values()) >= 1, 60)
+    await until(lambda: sum(briefs(person).values()) >= 1, 100)
     await asyncio.sleep(0.5)
     [message] = shown(person.world, person.chat)
     return message
@@ -82,7 +82,7 @@ async def test_words_of_the_bot_s_own_come_once(server, bot, fault) -> None:
     server.fault("sendMessage", fault)
     person = Person(server.world, "Ada")
     person.say("/help")
-    await until(lambda: shown(server.world, person.chat), 30)
+    await until(lambda: shown(server.world, person.chat), 100)
     await asyncio.sleep(2)  # time to say it once more, if it were
     assert len(shown(server.world, person.chat)) == 1
 
@@ -96,7 +96,7 @@ async def test_a_press_changes_the_message(server, bot, method, fault) -> None:
     before, button = message["text"], next(name for name in buttons(message) if name in {"Longer", "Shorter"})
     server.fault(method, fault)
     person.press(message, button)
-    await until(lambda: message["text"] != before, 60)
+    await until(lambda: message["text"] != before, 100)
     assert len(shown(server.world, person.chat)) == 1
 
 
@@ -106,7 +106,7 @@ async def test_who_runs_a_group_is_asked_again(server, bot, fault) -> None:
     group = server.world.group("Quay", {ada.id: "creator"})
     server.fault("getChatAdministrators", fault)
     ada.say("/settings", group)
-    message = (await until(lambda: shown(server.world, group), 30))[0]
+    message = (await until(lambda: shown(server.world, group), 100))[0]
     assert buttons(message)
 
 
@@ -114,7 +114,7 @@ async def test_who_runs_a_group_is_asked_again(server, bot, fault) -> None:
 async def test_an_inline_offer_is_briefed_when_chosen(server, bot, web, fault) -> None:
     person = Person(server.world, f"Ada{fault.kind}")
     query = person.type(f"http://127.0.0.1:{web.port}/ferry?{fault.kind}")
-    await until(lambda: query.answers, 30)
+    await until(lambda: query.answers, 100)
     inline = person.choose(query)
     server.fault("editMessageText", fault)
-    await until(lambda: "night ferry" in server.world.inline[inline]["text"], 60)
+    await until(lambda: "night ferry" in server.world.inline[inline]["text"], 100)

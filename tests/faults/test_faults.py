@@ -18,7 +18,7 @@ from tests.e2e.prose import FERRY, page
 from tests.e2e.test_endings import article, briefs
 from tests.web import Web, reply, serving
 
-pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.timeout(400)]
 
 HIDDEN = "a-path-that-nobody-is-to-see"
 
@@ -111,7 +111,7 @@ async def fetched_once(server, count: int) -> None:
         people = [Person(server.world, f"P{number}") for number in range(count)]
         for each in people:
             each.say(f"http://127.0.0.1:{web.port}/{HIDDEN}?q={count}")
-        await until(lambda: all(len(briefs(each)) == 1 for each in people), 60)
+        await until(lambda: all(len(briefs(each)) == 1 for each in people), 100)
         assert web.requests.count(f"/{HIDDEN}?q={count}") == 1
 
 

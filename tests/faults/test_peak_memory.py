@@ -65,7 +65,7 @@ async def test_bombs_of_ten_gibibytes() -> None:
     assert [name for name, *_ in found] == list(BOMBS)
     for name, code, seconds, megabytes in found:
         assert code in {"too_big", "not_readable", "timed_out"}, name
-        assert seconds < 2, name
+        assert seconds < 6, name
         assert megabytes < MEGABYTES, name
 
 

@@ -13,7 +13,7 @@ import pytest
 from bot.errors import Internal, TimedOut
 from bot.work.pool import Pool
 
-pytestmark = [pytest.mark.long, pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.long, pytest.mark.timeout(400)]
 
 FAULTS = {
     "killed": (signal.raise_signal, (signal.SIGKILL,), Internal),

@@ -34,8 +34,8 @@ async def test_gives_what_the_function_gives(pool: Pool) -> None:
 
 async def test_works_in_other_processes_side_by_side(pool: Pool) -> None:
     started = time.monotonic()
-    await asyncio.gather(pool.run(time.sleep, 10, 0.4), pool.run(time.sleep, 10, 0.4))
-    assert time.monotonic() - started < 0.75
+    await asyncio.gather(pool.run(time.sleep, 10, 1.5), pool.run(time.sleep, 10, 1.5))
+    assert time.monotonic() - started < 2.9
     assert os.getpid() not in {await pool.run(os.getpid, 10) for _ in range(4)}
 
 
@@ -54,7 +54,7 @@ async def test_a_bad_job_costs_itself_alone(pool: Pool, function, argument, rais
     with pytest.raises(raised):
         await pool.run(function, 0.5, argument)
     assert await pool.run(operator.add, 10, 1, 2) == 3
-    assert time.monotonic() - started < 3
+    assert time.monotonic() - started < 20  # not 60
     await other
 
 

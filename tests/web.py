@@ -96,6 +96,20 @@ def secure(*names: str) -> ssl.SSLContext:
     return context
 
 
+def after(faults: int, page: bytes) -> Talk:
+    """A server that breaks off so many times before it sends the page."""
+    left = faults
+
+    async def talk(_: asyncio.StreamReader, writer: asyncio.StreamWriter, _path: str) -> None:
+        nonlocal left
+        left -= 1
+        if left < 0:
+            writer.write(page)
+            await writer.drain()
+
+    return talk
+
+
 def reply(body: bytes, kind: str = "text/html; charset=utf-8", status: str = "200 OK", **headers: str) -> bytes:
     """An HTTP answer; the keywords are further headers, `_` for `-`."""
     lines = [

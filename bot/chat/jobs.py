@@ -197,6 +197,8 @@ class Jobs:
             shown = await seen(self._desk, replace(answer, article=key), first(answer))
         except BotError as error:
             _logger.info("not_briefed", code=error.code, cause=type(error.__cause__).__name__)
+            if error.retry and await self._desk.answers.failed(answer.token, error.code) < MOST_FAULTS:
+                raise Later(error.code) from None
             return True
         if shown and answer.message is None:
             await self._desk.replies.open(answer, shown, strict=True)

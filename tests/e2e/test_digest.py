@@ -14,7 +14,7 @@ from bot.locales import translate
 from bot.store.chats import Chats
 from bot.store.shared import Sharing
 from tests.e2e.prose import page
-from tests.web import reply
+from tests.web import after, reply
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 READS_ALL = True
@@ -85,6 +85,17 @@ async def test_reports_of_a_story_come_once_with_who_said_what(server, web, chat
     assert any(place.startswith("https://t.me/c/") for place in places)
     assert len(text.encode("utf-16-le")) // 2 <= 4096
     assert not [entity for entity in message["entities"] if entity["type"] in {"url", "mention", "bot_command"}]
+
+
+async def test_a_site_that_is_down_for_a_moment_costs_no_link(server, web, chats, sharing, group):
+    chat, ada, _ = group
+    await chats.change(chat.id, digests=True)
+    links = publish(web, "es-faro")
+    for link in links:
+        path = link.removeprefix(f"http://127.0.0.1:{web.port}")
+        web.pages[path] = after(2, web.pages[path])
+    ada.say(" ".join(links), chat)
+    await kept(sharing, chat.id, len(links))
 
 
 async def test_nothing_is_kept_where_nobody_wants_it(server, web, group):

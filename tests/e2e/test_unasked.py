@@ -12,7 +12,7 @@ from bot.demo.driver import buttons, until
 from bot.locales import translate
 from tests.e2e.gathering import Group
 from tests.e2e.prose import FERRY, URDU, page
-from tests.web import reply
+from tests.web import after, reply
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 READS_ALL = True
@@ -94,6 +94,16 @@ async def test_languages_that_an_admin_picks_and_no_others(group, publish):
     group.ben.say(publish("/in/urdu", URDU), group.chat)
     assert titles((await group.settled(2))[1:]) == ["/in/urdu"]
     assert len(await group.idle()) == 2
+
+
+async def test_a_site_that_is_down_for_a_moment_is_tried_again(group, publish, web):
+    link = publish("/down/a")
+    web.pages["/down/a"] = after(2, web.pages["/down/a"])
+    group.ben.say(link, group.chat)
+    assert titles(await group.settled()) == ["/down/a"]
+    group.ben.say(publish("/down/for/good"), group.chat)
+    web.pages["/down/for/good"] = after(99, b"")
+    assert titles(await group.idle()) == ["/down/a"]
 
 
 async def test_a_post_of_the_channel_in_its_discussion_group(group, publish):

@@ -76,6 +76,7 @@ async def _share(desk: Desk, message: Message, topic: int | None, settings: Chat
     source = Source(
         message.chat.id, message.message_id, topic, sender, moment, name[:_NAME] if settings.who_shared else None
     )
+    passing: BotError | None = None
     for link in links:
         if not worth(replace(settings, allowed=()), link.url):
             continue
@@ -83,6 +84,9 @@ async def _share(desk: Desk, message: Message, topic: int | None, settings: Chat
             await desk.digests.keep(await desk.service.read(link, str(message.chat.id)), source)
         except BotError as error:
             _logger.info("not_shared", code=error.code)
+            passing = error if error.retry else passing
+    if passing:
+        raise passing  # the update is handled again; the links that were kept are not read again
 
 
 def _sender(message: Message) -> tuple[int | None, str]:

@@ -1,7 +1,8 @@
 """The buttons below an answer, and what a press of one says.
 
-Callback data is `b:TOKEN:VIEW:PAGE`, `x:TOKEN` to remove it, 64 bytes at most; the token is unguessable and stands in
-the database, so that buttons work after a restart and for nobody who has not seen them.
+Callback data is `b:TOKEN:VIEW:PAGE`, `x:TOKEN` to remove it, `r:TOKEN` to read what is not read yet, 64 bytes at most;
+the token is unguessable and stands in the database, so that buttons work after a restart and for nobody who has not
+seen them.
 """
 
 from __future__ import annotations
@@ -51,6 +52,12 @@ def unpack(data: str | None) -> Press | None:
         case ["b", token, view, page] if view in get_args(View) and page.isascii() and page.isdecimal():
             return Press(token, view, int(page))  # type: ignore[arg-type]  # one of View's
     return None
+
+
+def unread(answer: Answer) -> list[list[InlineKeyboardButton]]:
+    """The button below an answer of which it may not come to be known where it stands: its press tells."""
+    text = translate("button.read", answer.place.locale)
+    return [[InlineKeyboardButton(text, callback_data=f"r:{answer.token}")]]
 
 
 def below(answer: Answer, brief: Brief, view: View, shown: Rendering) -> list[list[InlineKeyboardButton]]:

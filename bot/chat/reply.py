@@ -55,6 +55,7 @@ _NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
 _SAME: Final = ("message is not modified",)
 _GONE: Final = (
     "message to edit not found",
+    "message to delete not found",
     "message can't be edited",
     "message_id_invalid",
     "message not found",
@@ -149,7 +150,8 @@ class Replies:
                 number = await self._sent(place, shown, strict=strict)
             if not await self._answers.opened(answer.token, number):
                 if number not in await self._answers.messages(place.chat, number - 1):
-                    await self.remove(place.chat, number)
+                    with contextlib.suppress(Later):
+                        await self.remove(place.chat, number)
                 raise Later("not_ours", 1.0)
         return replace(answer, message=number)
 
@@ -230,13 +232,13 @@ class Replies:
         await self._asked(chat, lambda: self._edited(shown, chat_id=chat, message_id=message))
 
     async def remove(self, chat: int, message: int) -> bool:
-        """Take a message of ours away. False when Telegram does not let us: it is too old."""
+        """Take a message of ours away, if it is still there. False when Telegram does not let us: it is too old."""
         try:
-            await self._bot.delete_message(chat, message)
-        except BadRequest as error:
-            return "not found" in error.message.lower()
-        except (RetryAfter, NetworkError, Forbidden, ChatMigrated):
+            await self._asked(chat, lambda: self._bot.delete_message(chat, message))
+        except BadRequest:
             return False
+        except Closed:
+            pass
         return True
 
     async def working(self, answer: Answer) -> None:

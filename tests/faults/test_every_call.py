@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
+import httpx
 import pytest
 import pytest_asyncio
 
@@ -13,7 +14,7 @@ from bot.demo.world import World
 from tests.e2e.process import BotProcess
 from tests.e2e.prose import FERRY, page
 from tests.e2e.test_endings import article, briefs
-from tests.web import Web, reply, serving
+from tests.web import Web, free_port, reply, serving
 
 pytestmark = [pytest.mark.long, pytest.mark.asyncio(loop_scope="module"), pytest.mark.timeout(400)]
 
@@ -118,3 +119,62 @@ async def test_an_inline_offer_is_briefed_when_chosen(server, bot, web, fault) -
     inline = person.choose(query)
     server.fault("editMessageText", fault)
     await until(lambda: "night ferry" in server.world.inline[inline]["text"], 100)
+
+
+@each_fault
+async def test_who_types_is_offered_something(server, bot, web, fault) -> None:
+    server.fault("answerInlineQuery", fault)
+    query = Person(server.world, f"Ada{fault.kind}").type(f"http://127.0.0.1:{web.port}/typed?{fault.kind}")
+    await until(lambda: query.answers, 100)
+
+
+@each_fault
+async def test_a_guest_answers_once(server, bot, web, fault) -> None:
+    ada = Person(server.world, f"Ada{fault.kind}")
+    chat = server.world.group("Book club", {ada.id: "member", server.world.bot["id"]: "left"})
+    server.fault("answerGuestQuery", fault)
+    query = ada.invite(chat, f"@newsbrief_bot http://127.0.0.1:{web.port}/guest?{fault.kind}")
+    await until(lambda: query.answers, 100)
+    inline = query.answer["inline_message_id"]
+    if fault.kind == "lost":  # Telegram takes no second answer and tells the first one's number no more: a press does
+        await until(lambda: server.world.refused and server.world.refused[-1].method == "answerguestquery", 100)
+        ada.press_away(inline, "Read it")
+    await until(lambda: "night ferry" in server.world.inline[inline]["text"], 100)
+    assert len([each for each in chat.messages.values() if each.get("from") == server.world.bot]) == 1
+
+
+@each_fault
+@pytest.mark.parametrize("method", ["deleteMessage", "answerCallbackQuery"])
+async def test_an_answer_goes_when_it_is_taken_away(server, bot, web, method, fault) -> None:
+    ada = Person(server.world, "Ada")
+    group = server.world.group("Quay", {ada.id: "creator"})
+    ada.say(f"/brief http://127.0.0.1:{web.port}/gone?{method}{fault.kind}", group)
+    message = (await until(lambda: [each for each in shown(server.world, group) if "✕" in buttons(each)], 100))[0]
+    server.fault(method, fault)
+    ada.press(message, "✕")
+    await until(lambda: message["message_id"] in group.gone, 100)
+    assert not shown(server.world, group)
+
+
+async def test_telegram_is_told_where_to_deliver_whatever_it_answers_first(tmp_path) -> None:
+    server, port = Server(World()), free_port()
+    hook = {"WEBHOOK_URL": "https://bot.example/hook", "WEBHOOK_SECRET": "a-secret", "OPERATOR_CONTACT": "ada"}
+    async with server.running():
+        server.fault("setWebhook", *FAULTS)
+        bot = BotProcess(server, tmp_path, hook | {"PORT": str(port)}, command="serve")
+        bot.start()
+        try:
+            await until(lambda: server.world.webhook["url"] and not server.faults["setwebhook"], 200)
+            person = Person(server.world, "Ada")
+            person.say(article(8))
+            headers = {"X-Telegram-Bot-Api-Secret-Token": server.world.webhook["secret_token"]}
+            [update] = server.world.updates.values()
+            async with httpx.AsyncClient() as client:
+                for _ in range(2):  # and delivers again
+                    taken = await client.post(
+                        f"http://127.0.0.1:{port}/hook", json=update, headers=headers, timeout=100
+                    )
+                    assert taken.status_code == 200
+            await one_brief(person)
+        finally:
+            await asyncio.to_thread(bot.stop)

@@ -195,3 +195,19 @@ async def test_what_is_shown_is_told_apart_by_words_buttons_and_preview() -> Non
     rows = [[InlineKeyboardButton("Longer", callback_data="x")]]
     ways = [Shown("a"), Shown("b"), Shown("a", rows), Shown("a", rows, "https://x.example")]
     assert len({shown.mark for shown in ways}) == 4
+
+
+@pytest.mark.parametrize(
+    ("fault", "gone"),
+    [(None, True), (BadRequest("Message to delete not found"), True), (BadRequest("Message can't be deleted"), False)],
+)
+async def test_a_message_is_taken_away_if_it_is_there_and_not_too_old(replies, bot, fault, gone) -> None:
+    bot.fault = fault
+    assert await replies.remove(7, 55) is gone
+
+
+@pytest.mark.parametrize("fault", [RetryAfter(3), TimedOut(), NetworkError("Bad Gateway")])
+async def test_a_message_that_was_perhaps_not_taken_away_is_tried_again(replies, bot, fault) -> None:
+    bot.fault = fault
+    with pytest.raises(Later):
+        await replies.remove(7, 55)

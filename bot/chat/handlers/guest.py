@@ -10,6 +10,7 @@ from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter
 from telegram.ext import MessageHandler, filters
 
 from bot.chat import intake
+from bot.chat.buttons import unread
 from bot.chat.desk import Desk, locale_of
 from bot.chat.handlers.press import begin
 from bot.chat.render import notice
@@ -46,7 +47,7 @@ async def _called(desk: Desk, update: Update, context: Any) -> None:
         request = pack(await desk.kept(writing, wanted[0]))
         answer = await desk.answers.add(writing, (update.update_id, 0), place, request, offered=True)
     if answer.inline is None:
-        waiting = Shown(notice("progress.working", place.locale))
+        waiting = Shown(notice("progress.working", place.locale), unread(answer))
         inline = await _say(context.bot, message.guest_query_id, answer.token, waiting)
         chosen = await desk.answers.chosen(answer.token, inline) if inline else None
     else:
@@ -63,8 +64,11 @@ async def _place(desk: Desk, update: Update, message: Message) -> Place:
 
 
 async def _say(bot: Bot, query: str, token: str, shown: Shown) -> str | None:
-    """Answer as a guest; the number of the message. None when it can be answered no more. Raises Later."""
-    result = InlineQueryResultArticle(token, bot.first_name, shown.content)
+    """Answer as a guest; the number of the message. None when it can be answered no more. Raises Later.
+
+    An answer that arrived, while the connection broke before its number came back, cannot be given again.
+    """
+    result = InlineQueryResultArticle(token, bot.first_name, shown.content, reply_markup=shown.markup)
     try:
         return (await bot.answer_guest_query(query, result)).inline_message_id
     except RetryAfter as error:

@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import asyncio
 import re
+import time
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from telegram import InlineKeyboardButton, InlineQueryResultArticle
-from telegram.error import TelegramError
+from telegram import InlineQueryResultArticle
+from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
 from telegram.ext import ChosenInlineResultHandler, InlineQueryHandler
 
 from bot.chat import fragments
+from bot.chat.buttons import unread
 from bot.chat.desk import Desk, locale_of
 from bot.chat.handlers.press import begin
 from bot.chat.render import notice
-from bot.chat.reply import Shown
+from bot.chat.reply import Shown, pause_of
 from bot.chat.views import first, seen
 from bot.errors import BotError
 from bot.locales import supported, translate
@@ -36,6 +38,11 @@ if TYPE_CHECKING:
 
 _PAUSE: Final = 0.7
 """Seconds without a keystroke after which a link is taken for whole."""
+
+_PATIENCE: Final = 8.0
+"""Seconds for which Telegram is asked again to take an offer: nobody looks at it longer."""
+
+_AGAIN: Final = 0.5
 
 _WHOLE: Final = re.compile(
     r"https?://[^\s/]+\.[^\s/.]{2,}(?::\d+)?/\S+|https?://(?:\d+\.){3}\d+(?::\d+)?/\S+", re.IGNORECASE
@@ -102,8 +109,7 @@ async def _kept(desk: Desk, offer: Answer, url: str) -> InlineQueryResultArticle
 
 def _unread(offer: Answer, url: str) -> InlineQueryResultArticle:
     locale, site = offer.place.locale, shown_host(url)
-    button = InlineKeyboardButton(translate("button.read", locale), callback_data=f"r:{offer.token}")
-    shown = Shown(notice("inline.waiting", locale, site=site), [[button]])
+    shown = Shown(notice("inline.waiting", locale, site=site), unread(offer))
     title = translate("inline.title", locale, site=site)
     description = translate("inline.description", locale)
     return InlineQueryResultArticle(
@@ -113,10 +119,21 @@ def _unread(offer: Answer, url: str) -> InlineQueryResultArticle:
 
 async def _answer(query: InlineQuery, results: list[InlineQueryResultArticle]) -> None:
     """Offer results. Who has typed on, or waited too long, gets none: Telegram refuses, and that is all."""
-    try:
-        await query.answer(results, cache_time=0, is_personal=True)
-    except TelegramError as error:
-        _logger.info("query_not_answered", cause=type(error).__name__)
+    until = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            await query.answer(results, cache_time=0, is_personal=True)
+        except (RetryAfter, NetworkError) as error:
+            wait = pause_of(error) if isinstance(error, RetryAfter) else _AGAIN
+            if isinstance(error, BadRequest) or time.monotonic() + wait > until:
+                _logger.info("query_not_answered", cause=type(error).__name__)
+                return
+            await asyncio.sleep(wait)
+        except TelegramError as error:
+            _logger.info("query_not_answered", cause=type(error).__name__)
+            return
+        else:
+            return
 
 
 async def _chosen(desk: Desk, update: Update, _: object) -> None:

@@ -153,12 +153,13 @@ class _Running:
         self.server = self._served() if role.hooked or "port" in settings.model_fields_set else None
         bot = self.application.bot
         cache, answers, chats = Cache(self.database, clock), Answers(self.database, clock), Chats(self.database)
-        sharing, self.limits = Sharing(self.database, clock), Limits(self.database, clock)
+        inbox, sharing = Inbox(self.database, clock), Sharing(self.database, clock)
+        self.limits = Limits(self.database, clock)
         fairness = Fairness(self.limits, Sending(settings.send_chat, settings.send_group, settings.send_overall))
         download = partial(telegram.download, bot)
         self.desk = Desk(
             database=self.database,
-            inbox=Inbox(self.database, clock),
+            inbox=inbox,
             answers=answers,
             cache=cache,
             chats=chats,
@@ -166,7 +167,7 @@ class _Running:
             digests=Digests(sharing, cache, self.pool, clock),
             sharing=sharing,
             service=Service(self.database, cache, self.pool, partial(fetch, policy=settings.policy()), download),
-            replies=Replies(bot, answers, chats, fairness),
+            replies=Replies(bot, answers, inbox, chats, fairness),
             fairness=fairness,
             admins=Admins(bot, clock),
             clock=clock,

@@ -61,6 +61,13 @@ def parse(body: bytes) -> Incoming | None:
     return Incoming(number, chat, json.dumps(given), "callback_query" in given)
 
 
+def message_of(payload: str) -> int | None:
+    """The number of the message that an update brought."""
+    brought = next((each for name, each in json.loads(payload).items() if name != "update_id"), None)
+    number = brought.get("message_id") if isinstance(brought, dict) else None
+    return number if isinstance(number, int) else None
+
+
 class InboxQueue(asyncio.Queue[object]):
     """Hands updates to `accept`, which commits each of them, and keeps none."""
 

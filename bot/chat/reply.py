@@ -2,7 +2,8 @@
 
 `sendMessage` cannot be repeated safely, so the number of the placeholder is committed before anything else is done.
 When it is not known whether one was sent (the process died, the connection broke), the messages that came next in the
-chat are tried: Telegram lets the bot edit its own alone, and one that no answer is known by is the one looked for.
+chat are tried, but for those that are known (answers, and what people wrote): Telegram lets the bot edit its own alone,
+and one that no answer is known by is the one looked for.
 What Telegram answers is read here and nowhere else:
 
     not modified                          shown already
@@ -23,6 +24,7 @@ import contextlib
 import datetime as dt
 import hashlib
 from dataclasses import dataclass, replace
+from itertools import count, islice
 from typing import TYPE_CHECKING, Any, Final
 from weakref import WeakValueDictionary
 
@@ -31,6 +33,7 @@ from telegram.constants import ChatAction, ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
 
 from bot import metrics
+from bot.chat.inbox_queue import message_of
 from bot.log import chat_hash, get_logger
 from bot.work.limits import PATIENCE
 from bot.work.queue import Later
@@ -42,13 +45,15 @@ if TYPE_CHECKING:
 
     from bot.store.answers import Answer, Answers, Place
     from bot.store.chats import Chats
+    from bot.store.inbox import Inbox
     from bot.work.limits import Fairness
 
 SOON: Final = 1.0
 """Seconds in which most answers are there, so that the chat need not be told that one is being worked on."""
 
 TRIED: Final = 10
-"""Messages after the one that is answered, among which one that may have been sent is looked for."""
+"""Messages after the one that is answered, the known ones not counted, among which one that may have been sent is
+looked for."""
 
 _NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
 
@@ -126,8 +131,8 @@ class Closed(Exception):
 class Replies:
     """Sends and edits answers. All raise Later when Telegram wants to be asked again, and Closed."""
 
-    def __init__(self, bot: Bot, answers: Answers, chats: Chats, fairness: Fairness) -> None:
-        self._bot, self._answers, self._chats, self._fairness = bot, answers, chats, fairness
+    def __init__(self, bot: Bot, answers: Answers, inbox: Inbox, chats: Chats, fairness: Fairness) -> None:
+        self._bot, self._answers, self._inbox, self._chats, self._fairness = bot, answers, inbox, chats, fairness
         self._opening: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         self._turning: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
@@ -161,11 +166,11 @@ class Replies:
         if after is None:
             return None
         known = await self._answers.messages(answer.place.chat, after)
-        for number in range(after + 1, after + 1 + TRIED):
-            if number not in known:
-                with contextlib.suppress(Closed, BadRequest):
-                    await self.edit(answer.place.chat, number, shown)
-                    return number
+        known |= {message_of(each) or 0 for each in await self._inbox.payloads(answer.place.chat)}
+        for number in islice((each for each in count(after + 1) if each not in known), TRIED):
+            with contextlib.suppress(Closed, BadRequest):
+                await self.edit(answer.place.chat, number, shown)
+                return number
         return None
 
     async def _sent(self, place: Place, shown: Shown, *, strict: bool) -> int:

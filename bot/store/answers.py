@@ -18,7 +18,7 @@ import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from sqlalchemy import String, bindparam, case, cast, delete, func, select, update
+from sqlalchemy import String, bindparam, case, cast, delete, func, select, union, update
 
 from bot.store.schema import answers
 
@@ -91,6 +91,7 @@ _DONE: Final = (
     .where(_ONE, answers.c.revision == bindparam("counted"))
     .values(state=DONE, faults=0, request=case((answers.c.tail > 0, answers.c.request), else_=None))
 )
+_MESSAGES: Final = (answers.c.message, answers.c.prompt, answers.c.after)
 _BACKLOG: Final = select(func.count()).select_from(answers).where(answers.c.state == WAITING)
 
 
@@ -252,10 +253,10 @@ class Answers:
             await writing.connection.execute(update(answers).where(answers.c.state == WAITING).values(holder=None))
 
     async def messages(self, chat: int, after: int) -> set[int]:
-        """The messages of a chat after one that are known to be answers."""
-        wanted = select(answers.c.message).where(answers.c.chat == chat, answers.c.message > after)
+        """The messages of a chat after one that are known: answers, and what was answered."""
+        known = union(*(select(each).where(answers.c.chat == chat, each > after) for each in _MESSAGES))
         async with self._database.read() as connection:
-            return set(await connection.scalars(wanted))
+            return set(await connection.scalars(known))
 
     async def open_paste(self, place: Place, sent: float, *, longer_than: int, within: float) -> Answer | None:
         """The answer to a paste that a text of the same sender, sent now, goes on with."""

@@ -49,6 +49,7 @@ _HELD: Final = (
 _ADMIT: Final = update(updates).where(updates.c.id == _NUMBER).values(admitted=True)
 _ANY_HELD: Final = select(updates.c.id).where(_MINE, ~updates.c.admitted).limit(1)
 _WAITS: Final = select(updates.c.payload, updates.c.chat).where(updates.c.id == _NUMBER, updates.c.state == WAITING)
+_PAYLOADS: Final = select(updates.c.payload).where(_MINE)
 _DONE: Final = update(updates).where(updates.c.id == _NUMBER).values(state=DONE, payload=None, chat=None)
 _EARLIER: Final = select(updates.c.id).where(_MINE, updates.c.id < _NUMBER).limit(1)
 
@@ -99,6 +100,11 @@ class Inbox:
         async with self._database.read() as connection:
             found = (await connection.execute(_WAITS, {"number": number})).first()
         return (found.payload, found.chat) if found else None
+
+    async def payloads(self, chat: int) -> Sequence[str]:
+        """What waits of a chat, as Telegram sent it."""
+        async with self._database.read() as connection:
+            return [each for each in await connection.scalars(_PAYLOADS, {"chat": chat}) if each]
 
     async def done(self, number: int) -> None:
         """An update was handled."""

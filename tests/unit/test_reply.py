@@ -1,6 +1,7 @@
 """One visible answer: sent once, then edited; whatever Telegram says to it."""
 
 import asyncio
+import json
 from dataclasses import replace
 
 import pytest
@@ -10,6 +11,7 @@ from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, Time
 from bot.chat.reply import TRIED, Closed, Replies, Shown, Unsure
 from bot.store.answers import LEASE, Answers, Place
 from bot.store.chats import Chats
+from bot.store.inbox import Inbox
 from bot.store.limits import Limits
 from bot.work.limits import Fairness, Sending
 from bot.work.queue import Later
@@ -50,9 +52,17 @@ def bot() -> Bot:
     return Bot()
 
 
+def made(bot, answers, database) -> Replies:
+    def clock() -> float:
+        return 1000.0
+
+    inbox = Inbox(database, clock)
+    return Replies(bot, answers, inbox, Chats(database), Fairness(Limits(database, clock), Sending()))
+
+
 @pytest.fixture
 def replies(bot, answers, database) -> Replies:
-    return Replies(bot, answers, Chats(database), Fairness(Limits(database, lambda: 1000.0), Sending()))
+    return made(bot, answers, database)
 
 
 @pytest.fixture
@@ -120,15 +130,25 @@ async def test_a_placeholder_that_was_sent_before_a_death_is_found(bot, database
     await answers.claim(sibling.token)
     assert await answers.opened(sibling.token, 52)
     others, bot.own = await died(database, answer), {52, 54}
-    replies = Replies(bot, others, Chats(database), Fairness(Limits(database, lambda: 1000.0), Sending()))
+    replies = made(bot, others, database)
     assert (await replies.open(replace(answer, unsure=True), Shown("…"))).message == 54
     assert "send" not in bot.calls
     assert (await others.get(answer.token)).message == 54
 
 
+async def test_what_people_wrote_meanwhile_is_not_taken_for_it(bot, database, answer) -> None:
+    others, bot.own, inbox = await died(database, answer), {51 + 2 * TRIED}, Inbox(database, lambda: 1000.0)
+    async with database.write() as writing:
+        for number in range(51, 51 + 2 * TRIED):
+            payload = {"update_id": number, "message": {"message_id": number}}
+            await inbox.add(writing, number, 70, json.dumps(payload))
+    assert (await made(bot, others, database).open(replace(answer, unsure=True), Shown("…"))).message == 51 + 2 * TRIED
+    assert bot.calls == ["edit"]
+
+
 async def test_one_that_is_not_found_is_sent(bot, database, answers, answer) -> None:
     others, bot.own = await died(database, answer), set()
-    replies = Replies(bot, others, Chats(database), Fairness(Limits(database, lambda: 1000.0), Sending()))
+    replies = made(bot, others, database)
     assert (await replies.open(replace(answer, unsure=True), Shown("…"))).message == 55
     assert bot.calls == ["edit"] * TRIED + ["send"]
 

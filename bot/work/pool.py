@@ -14,6 +14,7 @@ import multiprocessing
 import os
 import queue
 import resource
+import signal
 from concurrent.futures import ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
@@ -41,8 +42,12 @@ MEMORY: Final = 1 << 30
 TASKS: Final = 500
 """Jobs after which a worker is replaced, so that what the libraries leak stays small."""
 
+WALL: Final = 4.0
+"""Times the CPU seconds of a job that it may last: on a busy machine it waits for its turn, which is no fault of its
+own; one that hangs uses none."""
+
 GRACE: Final = 5.0
-"""Seconds beyond a job's own limit after which its slot is taken for broken."""
+"""Seconds beyond that after which its slot is taken for broken."""
 
 _logger = get_logger(__name__)
 
@@ -51,12 +56,13 @@ class Pool:
     """Calls functions in other processes. Functions, arguments and results are pickled; functions stand in modules.
 
     `async with Pool() as pool: await pool.run(function, 10.0, argument)`, or without an event loop
-    `with Pool() as pool: pool.call(function, 10.0, argument)`.
+    `with Pool() as pool: pool.call(function, 10.0, argument)`. The seconds are of CPU time; `wall`
+    times as many may pass.
     """
 
-    def __init__(self, size: int | None = None, *, memory: int = MEMORY) -> None:
+    def __init__(self, size: int | None = None, *, memory: int = MEMORY, wall: float = WALL) -> None:
         self._size = size or os.cpu_count() or 1
-        self._memory = memory
+        self._memory, self._wall = memory, wall
         self._idle: queue.LifoQueue[ProcessPool] = queue.LifoQueue()
         self._turn = asyncio.Semaphore(self._size)
         self._warm = asyncio.Event()
@@ -92,7 +98,7 @@ class Pool:
         slot = self._idle.get()
         error: BaseException | None = None
         try:
-            return self._begin(slot, function, seconds, *args, **kwargs).result(seconds + GRACE)
+            return self._begin(slot, function, seconds, *args, **kwargs).result(seconds * self._wall + GRACE)
         except BaseException as raised:
             error = raised
             raise _told(raised) from raised
@@ -102,8 +108,8 @@ class Pool:
     async def run(self, function: Callable[P, T], seconds: float, /, *args: P.args, **kwargs: P.kwargs) -> T:
         """Call a function in a worker, and wait without holding up the event loop. To give up waiting ends the work.
 
-        Raises what the function raises; TimedOut when it has run for so many seconds; Internal when its worker died
-        (a crash, no memory).
+        Raises what the function raises; TimedOut when it has used up its seconds; Internal when its worker died (a
+        crash, no memory).
         """
         await self.ready()
         async with self._turn:
@@ -111,7 +117,7 @@ class Pool:
             metrics.POOL.inc()
             error: BaseException | None = None
             try:
-                async with asyncio.timeout(seconds + GRACE):
+                async with asyncio.timeout(seconds * self._wall + GRACE):
                     return await asyncio.wrap_future(self._begin(slot, function, seconds, *args, **kwargs))
             except BaseException as raised:
                 error = raised
@@ -143,11 +149,12 @@ class Pool:
         slot.schedule(_ready).result()
         return slot
 
-    @staticmethod
     def _begin(
-        slot: ProcessPool, function: Callable[P, T], seconds: float, /, *args: P.args, **kwargs: P.kwargs
+        self, slot: ProcessPool, function: Callable[P, T], seconds: float, /, *args: P.args, **kwargs: P.kwargs
     ) -> Future[T]:
-        future: Future[T] = slot.schedule(partial(_bounded, function, seconds), args, kwargs, timeout=seconds)
+        future: Future[T] = slot.schedule(
+            partial(_bounded, function, seconds), args, kwargs, timeout=seconds * self._wall
+        )
         return future
 
     def _give_back(self, slot: ProcessPool, error: BaseException | None) -> None:
@@ -168,7 +175,7 @@ def _spoils(error: BaseException | None) -> bool:
 
 def _told(error: BaseException) -> BaseException:
     """What the caller is told."""
-    if isinstance(error, TimeoutError):
+    if isinstance(error, TimeoutError) or (isinstance(error, ProcessExpired) and error.exitcode == -signal.SIGXCPU):
         return TimedOut()
     if isinstance(error, (ProcessExpired, BrokenProcessPool, MemoryError)):
         return Internal()
@@ -195,8 +202,8 @@ def _limit(memory: int) -> None:
 
 
 def _bounded(function: Callable[P, T], seconds: float, /, *args: P.args, **kwargs: P.kwargs) -> T:
-    """Call a function that may take so many seconds: the pool sees to that, and where its process has died, this."""
+    """Call a function that may take so many seconds of CPU time: then the system ends this process."""
     usage = resource.getrusage(resource.RUSAGE_SELF)
     hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
-    resource.setrlimit(resource.RLIMIT_CPU, (ceil(usage.ru_utime + usage.ru_stime + seconds + GRACE), hard))
+    resource.setrlimit(resource.RLIMIT_CPU, (ceil(usage.ru_utime + usage.ru_stime + seconds), hard))
     return function(*args, **kwargs)

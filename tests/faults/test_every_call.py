@@ -158,10 +158,10 @@ async def test_an_answer_goes_when_it_is_taken_away(server, bot, web, method, fa
 
 async def test_telegram_is_told_where_to_deliver_whatever_it_answers_first(tmp_path) -> None:
     server, port = Server(World()), free_port()
-    hook = {"WEBHOOK_URL": "https://bot.example/hook", "WEBHOOK_SECRET": "a-secret", "OPERATOR_CONTACT": "ada"}
+    told = {"WEBHOOK_URL": "https://bot.example/hook", "WEBHOOK_SECRET": "a-secret", "OPERATOR_CONTACT": "ada"}
     async with server.running():
         server.fault("setWebhook", *FAULTS)
-        bot = BotProcess(server, tmp_path, hook | {"PORT": str(port)}, command="serve")
+        bot = BotProcess(server, tmp_path, told | {"PORT": str(port)}, command="serve")
         bot.start()
         try:
             await until(lambda: server.world.webhook["url"] and not server.faults["setwebhook"], 200)

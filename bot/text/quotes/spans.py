@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes import lexicon
@@ -257,7 +258,7 @@ def _dialogue(
         return []
     cuts = [
         (start + cut.start(), start + cut.end())
-        for cut in re.finditer(rf"(?:^|(?<=[\s.,;!?…]))[{re.escape(dashes)}](?=\S|\s)", view[start:end])
+        for cut in re.finditer(_cut(dashes), view[start:end])
         if not any(one.opening <= start + cut.start() < one.closing for one in marked)
     ]
     opens = bool(cuts) and cuts[0][0] == start
@@ -268,7 +269,14 @@ def _dialogue(
         return []
     ends = [*(cut[0] for cut in cuts[1:]), end]
     found, told = _spoken(view, [(cut[1], stop) for cut, stop in zip(cuts, ends, strict=True)], number, language)
-    return found if told or (opens and not marked) else []
+    listed = marked or view[cuts[0][0]] == "-"  # a hyphen opens the items of lists
+    return found if told or (opens and not listed) else []
+
+
+@cache
+def _cut(dashes: str) -> re.Pattern[str]:
+    """A dash that parts speech from its reporting clause, as dashes in words and between numbers do not."""
+    return re.compile(rf"(?:^|(?<=[\s.,;!?…]))[{re.escape(dashes)}]|(?<=\w)[{re.escape(dashes)}](?=[.,;:!?…](?:\s|$))")
 
 
 _SENTENCE_END: Final = frozenset('.!?…:”"»)')
@@ -295,7 +303,11 @@ def _spoken(view: str, bounds: list[tuple[int, int]], number: int, language: Lan
             last = found.pop()
             inner = (last.start, inner[1])
         aside = False
-        for begin, until in _unaided(view, *inner, language):
+        while inner[0] < inner[1] and view[inner[0]] in _CLOSERS:  # "—dijo Ana—. Vamos"
+            inner = _trim(view, inner[0] + 1, inner[1])
+        pieces = list(_unaided(view, *inner, language))
+        told = told or pieces != [inner]
+        for begin, until in pieces:
             if any(char.isalnum() for char in view[begin:until][:40]):
                 found.append(Stretch(begin, until, max(at, begin - 1), until, number, spoken=True))
     return found, told

@@ -11,17 +11,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, cached_property
+from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
 
+from bot.text.furniture import ADDRESS, HEAD, LEADS, MAIL, OUTLINE, TOP_OUTLINE, fold, patterns_of
 from bot.text.paragraphs import lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from bot.text.languages.schema import Cleaning, Language
+    from bot.text.furniture import Patterns
+    from bot.text.languages.schema import Language
 
 _JOINED = "\u034f"
 """Combining grapheme joiner: what stands in the view for an invisible character inside a word. It is a mark without a
@@ -29,9 +31,6 @@ shape, so that `regex` still sees one word (`\\w` and `\\p{M}` match it) and not
 
 _LONGEST_LINE = 160
 """Code points: no line of furniture is longer; the longest seen named three agencies and two photographers."""
-
-_HEAD = 120
-"""Code points: no dateline is longer."""
 
 _TOP = 3
 """Lines from the top in which a bare place and a dash are a dateline: headline, standfirst, lead."""
@@ -63,8 +62,18 @@ def _spelling() -> regex.Pattern[str]:
     )
 
 
-_DASH = r"\s{0,3}[-–—―−]{1,3}\s"
-_PROMISING = re.compile(r"[-–—―−]\s|[)\]】］）〕/=＝:：،电電讯訊]|\d\s?[^\W\d_]")
+@cache
+def _handles() -> regex.Pattern[str]:
+    """A reporter's handle or address, alone on its line, behind the name, or behind a few words."""
+    few = r"[^.!?@\"“”«»\n]"
+    return regex.compile(
+        rf"[\s(]*+(?:\p{{Lu}}[\p{{L}}.'’\-]{{0,24}}+ ){{0,4}}+(?:[\s(|,;/·•:–—-]{{0,4}}+{ADDRESS}){{1,4}}+[\s)|,;.]*+"
+        rf"|{few}{{0,60}}?(?:(?<=[\s(:：])(?<!\w){MAIL}|[:：]\s?@\w{{2,30}}+){few}{{0,30}}(?:@\w{{2,30}}+)?[\s).]*+",
+        regex.VERSION1,
+    )
+
+
+_PROMISING = re.compile(r"[-–—―−]\s|[)\]】］）〕/|=＝:：،电電讯訊]|\d\.?\s?[^\W\d_]|\.-")
 _PLACED = re.compile(r"[^।۔\n]{2,45}[।۔]\s")
 """What every dateline has, somewhere or at its head: four lines in five are spared the patterns."""
 _FIGURE = re.compile(r"\d")
@@ -74,15 +83,13 @@ _TWICE_DASHED = re.compile(r"[-–—―−]\s[^\n]{2,60}?[-–—―−]\s")
 _BRACKETED = re.compile(r"[)]\s?[.।۔]?\s{0,3}[-–—―−]")
 _PLACE_WORDS = 24
 """Words of the longest place and of what stands between it and the dash of a dateline."""
-_LEADS = " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-_LEADS += "*•▪►▶>»→([【|-–—#@"
 _CREDITED = re.compile(r"[.!?。؟।۔\"”»]\s{0,3}(?:[(/]|[-–—])")
 """What every credit at a line's foot begins with."""
-_HANDLE = regex.compile(
-    r"[\s(]*+(?:@\w{2,30}+|[\w.+\-]{1,64}+@[\w\-]{1,63}+(?:\.[\w\-]{1,63}+)++)"
-    r"[\s)|,;]*+",
-    regex.VERSION1,
-)
+_INITIALS = 24
+"""Code points: no line of initials is longer."""
+_SET_OFF = re.compile(r"[^\n]{3,40}?(?:[:.|]\s|\.-)")
+_SHORTEST_STAMP, _STAMPED = 6, 70
+"""Code points: no line that says when an article was published or read is shorter or longer."""
 
 
 def view(text: str, language: Language) -> str:
@@ -91,7 +98,7 @@ def view(text: str, language: Language) -> str:
     An invisible character inside a word becomes a combining grapheme joiner, elsewhere a space.
     """
     seen = _invisible().sub(_blank_invisible, text) if _MAYBE_INVISIBLE.search(text) else text
-    patterns = _patterns(language.cleaning)
+    patterns = patterns_of(language.cleaning)
     pieces, done = [], 0
     for start, end in _masked(seen, patterns):
         if end > done:
@@ -113,7 +120,7 @@ def _wordy(character: str) -> bool:
     return character.isalnum() or unicodedata.category(character).startswith("M")
 
 
-def _masked(seen: str, patterns: _Patterns) -> Iterator[tuple[int, int]]:
+def _masked(seen: str, patterns: Patterns) -> Iterator[tuple[int, int]]:
     """The stretches that are no prose, in order."""
     number, release, tails = -1, None, patterns.tails
     for start, end in lines(seen):
@@ -131,18 +138,39 @@ def _masked(seen: str, patterns: _Patterns) -> Iterator[tuple[int, int]]:
         yield from _inside(seen, start, end, patterns, top=number < _TOP)
 
 
-def _is_furniture(line: str, number: int, patterns: _Patterns) -> bool:
-    folded = _fold(line)
-    opens = "©" in line or line[-1:] in "/)" or folded.lstrip(_LEADS).startswith(patterns.openings)
+def _is_furniture(line: str, number: int, patterns: Patterns) -> bool:
+    folded = fold(line)
+    opens = "©" in line or line[-1:] in "/)" or folded.lstrip(LEADS).startswith(patterns.openings)
     if opens and patterns.furniture.match(folded):
         return True
-    if "@" in line and _HANDLE.fullmatch(line):
+    if "@" in line and _handles().fullmatch(line):
         return True
-    by = number <= 2 * _TOP and line.lstrip().startswith(patterns.bylines)
+    if len(line) <= _STAMPED and (_is_stamp(line, folded, patterns) or _is_signature(line, patterns)):
+        return True
+    by = number <= 2 * _TOP and line.lstrip(" \t(").startswith(patterns.bylines)
     return by and patterns.byline.fullmatch(line) is not None
 
 
-def _inside(seen: str, start: int, end: int, patterns: _Patterns, *, top: bool) -> Iterator[tuple[int, int]]:
+def _is_stamp(line: str, folded: str, patterns: Patterns) -> bool:
+    """Whether a short line says but when the article was published, or how long it takes to read."""
+    if len(line) < _SHORTEST_STAMP or not _FIGURE.search(line):
+        return False
+    if folded.lstrip(LEADS).startswith(patterns.stamped) and patterns.stamp.match(folded):
+        return True
+    dated = _FIGURES.search(line) is not None or any(month in line for month in patterns.months)
+    return dated and patterns.moment.fullmatch(line) is not None
+
+
+def _is_signature(line: str, patterns: Patterns) -> bool:
+    """Whether a short line holds but a name and the agency or the initials behind it."""
+    bare = line.rstrip(" \t).")
+    if line.lstrip(LEADS).startswith(patterns.pictured) and patterns.picture.fullmatch(line):
+        return True
+    signed = bare.endswith(patterns.signed) or ("/" in line and (len(line) <= _INITIALS or line.isupper()))
+    return signed and patterns.signature.fullmatch(line) is not None
+
+
+def _inside(seen: str, start: int, end: int, patterns: Patterns, *, top: bool) -> Iterator[tuple[int, int]]:
     """The datelines at the head of a line, one behind the other, and the credit at its foot."""
     head = start
     for _ in range(3):
@@ -162,12 +190,12 @@ def _inside(seen: str, start: int, end: int, patterns: _Patterns, *, top: bool) 
             yield credit.span()
 
 
-def _is_promising(seen: str, head: int, end: int, patterns: _Patterns) -> bool:
+def _is_promising(seen: str, head: int, end: int, patterns: Patterns) -> bool:
     """Whether a line has what every dateline has: an agency; a month or a date in figures; or capitals and a year."""
-    limit = min(end, head + _HEAD)
+    limit = min(end, head + HEAD)
     if not (_PROMISING.search(seen, head, limit) or _PLACED.match(seen, head, limit)):
         return False
-    wide = seen[head : min(end, limit + _HEAD)]
+    wide = seen[head : min(end, limit + HEAD)]
     if any(agency in wide for agency in patterns.agencies):
         return True
     if not _FIGURE.search(wide):
@@ -176,210 +204,31 @@ def _is_promising(seen: str, head: int, end: int, patterns: _Patterns) -> bool:
     return dated or (_begins_in_capitals(wide) and "(" in wide)
 
 
-def _is_outlined(seen: str, head: int, end: int, patterns: _Patterns) -> bool:
+def _is_outlined(seen: str, head: int, end: int, patterns: Patterns) -> bool:
     """Whether a line begins as the datelines of all languages do, or its own language has others."""
-    wide = seen[head : min(end, head + 2 * _HEAD)]
+    wide = seen[head : min(end, head + 2 * HEAD)]
     return (
         patterns.own
         or wide.lstrip().startswith(patterns.agencies)
-        or _OUTLINE.match(seen, head, end) is not None
+        or OUTLINE.match(seen, head, end) is not None
         or _TWICE_DASHED.search(wide) is not None
     )
 
 
-def _is_topped(seen: str, head: int, end: int, patterns: _Patterns) -> bool:
+def _is_topped(seen: str, head: int, end: int, patterns: Patterns) -> bool:
     """Whether a line has what every dateline has that only an article's first lines are searched for."""
-    wide = seen[head : min(end, head + 3 * _HEAD)].lstrip()
+    wide = seen[head : min(end, head + 3 * HEAD)].lstrip()
     if wide.startswith(patterns.places):
         return True
     capitals = _begins_in_capitals(wide)
-    bracketed = "(" in wide[: _HEAD + 1] and (capitals or _FIGURE.search(wide) or _BRACKETED.search(wide))
-    if not bracketed:
+    bracketed = "(" in wide[: HEAD + 1] and (capitals or _FIGURE.search(wide) or _BRACKETED.search(wide))
+    if not bracketed and not (wide[0:1] in "([" or _SET_OFF.match(wide)):
         begun = wide.split(None, _PLACE_WORDS)[:_PLACE_WORDS]
-        dashed = any(word[-1] in _DASHES for word in begun)
-        if not dashed or not (capitals or any("." in word[:-1] for word in begun)):
+        if not any(word[-1] in _DASHES for word in begun):
             return False
-    return _TOP_OUTLINE.match(seen, head, end) is not None
+    return TOP_OUTLINE.match(seen, head, end) is not None
 
 
 def _begins_in_capitals(text: str) -> bool:
     bare = text.lstrip()
     return bare[:1].isupper() and (bare[1:2].isupper() or bare[1:2] in ".'’-")
-
-
-def _several(phrases: tuple[str, ...]) -> list[str]:
-    """The phrases of several words or with a stop, which need no colon: a single word could begin a sentence."""
-    return [phrase for phrase in phrases if " " in phrase or phrase.endswith(".")]
-
-
-def _fold(text: str) -> str:
-    """Text without its case; the dotless and the dotted capital of Turkish are the same letter then."""
-    return text.casefold().replace("i\u0307", "i").replace("ı", "i")
-
-
-def _folded(phrases: Iterable[str]) -> list[str]:
-    return [_fold(phrase) for phrase in phrases]
-
-
-def _cased(phrases: tuple[str, ...]) -> list[str]:
-    """The phrases in the cases that headlines and wires give them."""
-    return list(dict.fromkeys(form for word in phrases for form in (word, word.lower(), word.upper(), word.title())))
-
-
-def _pointless(months: tuple[str, ...]) -> tuple[str, ...]:
-    """The months and their short forms without a point: wires leave it out, and the pattern allows for it."""
-    return tuple(dict.fromkeys(month.rstrip(".") for month in months))
-
-
-_LEAD = r"[\s*•▪►▶>»→(\[【|\-–—#@]{0,6}+"
-_A_WORD = r"[\p{L}\p{M}](?:[\p{L}\p{M}\p{Join_Control}.'’]|-(?=\p{L})){0,24}+"
-_WORD, _PLACE, _DATE, _END = "(?&word)", "(?&place)", "(?&date)", "(?&end)"
-"""Called by name, each compiles once in a pattern that has many: half of the time."""
-_NAME = r"\p{Lu}[\p{L}\p{M}.'’\-]{1,24}+"
-_CAPITALS = r"\p{Lu}[\p{Lu}.'’\-]{1,24}+(?:[ /]\p{Lu}[\p{Lu}.'’\-]{1,24}+){0,3}+"
-_COMMA = r"(?:\s?[,،，]\s?)"
-_A_PLACE = (
-    rf"(?=[\p{{Lu}}\p{{Lo}}]){_WORD}(?:(?:\s|\s?/\s?){_WORD}){{0,3}}?"
-    rf"(?:{_COMMA}{_WORD}(?: {_WORD}){{0,2}}?){{0,2}}?"
-)
-_AGENCY = r"(?<!\w)(?&agency)(?!\w)"
-_SOURCE = rf"(?:\([^()\n]{{0,40}}?{_AGENCY}[^()\n]{{0,60}}+\)|/{_AGENCY}/)"
-_ANYBODY = r"\((?:[\p{Lu}\p{Lo}][^()\n]{1,40}+|\p{Ll}{2,3}(?:[/\-]\p{Ll}{2,4}){0,2}+)\)"
-_AN_END = rf"(?:{_DASH}|\s?[:：.।۔]\s?[-–—]{{0,2}}\s?+)"
-_BEHIND = rf"(?:{_AGENCY}(?:[.:,]\s|{_DASH}))?"
-_MONTH = r"(?<!\w)(?&month)(?!\w)"
-_YEAR = rf"(?:,?\s(?:\p{{Ll}}{{2}}\s)?\d{{4}}|{_COMMA}\d{{4}})"
-_A_DATE = (
-    r"(?:\d{1,2}[./]\d{1,2}[./](?:20)?\d\d"
-    rf"|(?:\d{{1,2}}[\p{{L}}º.]{{0,3}}+\s?(?:\p{{Ll}}{{2}}\s)?{_MONTH}\.?|{_MONTH}\.?\s?\d{{1,2}})"
-    rf"{_YEAR}?(?:\s\p{{Ll}}\.)?)"
-)
-_DAY = r"\d{1,2}\.\d{1,2}\.?"
-"""A day without its year: "14.05."."""
-_FORMS = rf"(?P<word>{_A_WORD})(?P<place>{_A_PLACE})(?P<date>{_A_DATE})(?P<end>{_AN_END}))"
-_LISTS = rf"(?(DEFINE)(?P<agency>\L<agencies>)(?P<month>\L<months>){_FORMS}"
-"""What the patterns, a language's own among them, call by its name: a list that is named once compiles once."""
-_ANY = rf"(?(DEFINE)(?P<agency>[^()/\n]{{1,120}}+)(?P<month>[\p{{L}}\p{{M}}.]{{1,20}}+){_FORMS}"
-"""The same with anything for an agency and any word for a month."""
-# A look ahead at what a form cannot do without spares most lines the many ways to read a place.
-_BRACKET, _SLASH, _DIGIT, _HYPHEN = (rf"(?=[^{mark}\n]{{0,{_HEAD}}}+[{mark}])" for mark in ("(", "(/", r"\d", "-–—―−"))
-_DATELINES = (
-    rf"{_SLASH}(?:{_PLACE}[,،.]?\s?)?(?:\(?{_DATE}\)?[,،]?\s?)?{_SOURCE}{_END}",
-    rf"{_SLASH}(?:{_PLACE}(?:{_COMMA}|\s){_DATE}[,،]?\s)?{_SOURCE}\s?",
-    (
-        rf"{_CAPITALS}(?:,\s{_WORD}){{0,2}}?\s"
-        rf"\((?:[^()\n]{{0,60}}\b(?:19|20)\d\d|[^()\n]{{0,40}}?{_AGENCY}[^()\n]{{0,60}})\)\s?"
-    ),
-    (
-        rf"{_DIGIT}{_PLACE}(?:\s\([\p{{Lu}}\p{{Lo}}][\p{{L}}\p{{M}} ]{{1,30}}+\))?"
-        rf"{_COMMA}{_DATE}{_END}(?!\(|\d{{4}}\s\(){_BEHIND}"
-    ),
-    rf"{_AGENCY}(?:{_COMMA}{_PLACE})?(?:{_COMMA}{_DATE})?{_DASH}",
-    rf"{_HYPHEN}{_PLACE}(?:(?:{_DASH}|{_COMMA}){_DATE})?{_DASH}{_AGENCY}{_DASH}",
-)
-_TOPS = (
-    rf"{_CAPITALS}(?:,\s{_WORD}(?:\s{_WORD})?){{0,2}}{_DASH}{_BEHIND}",
-    (
-        rf"{_DIGIT}{_BRACKET}{_PLACE}(?:\s\({_PLACE}\))?(?:{_COMMA}|[.।۔]\s?|\s)(?:{_DATE}|{_DAY}){_COMMA}?\s?"
-        rf"{_ANYBODY}{_END}"
-    ),
-    rf"{_CAPITALS},?\s{_ANYBODY}{_END}",
-    rf"{_BRACKET}(?:{_PLACE}\s?)?{_ANYBODY}(?:\s?[.।۔])?{_DASH}(?=\W{{0,3}}[\p{{Lu}}\p{{Lo}}\d])",
-    rf"(?:{_PLACE},\s)?\w{{2,20}}+\.\w{{2,4}}+(?:,\s{_PLACE})?{_DASH}",
-    rf"\L<places>(?:\s?[/,،]\s?{_WORD}(?:\s{_WORD})?)?(?:{_DASH}|\s?[:：]\s|\s?[.।۔]\s)(?:[«\"“]{_AGENCY}[»\"”]{_DASH}|{_BEHIND})",
-)
-_OUTLINE = regex.compile(rf"{_ANY}\s{{0,8}}+(?:{'|'.join(_DATELINES[:4])})", regex.VERSION1)
-_TOP_OUTLINE = regex.compile(rf"{_ANY}\s{{0,8}}+(?:{'|'.join(_TOPS[:-1])})", regex.VERSION1)
-"""What any language's datelines look like: few other lines do, and so most texts need no pattern of their language."""
-_FURNITURE = (
-    r"\L<pointers>\s?(?:[:：|>»→▶]|[-–—]\s|$)",
-    r"\L<wordings>(?!\w)|\L<phrases>[^.!?。！？؟।\n]{0,80}+[.!]?\s*+$",
-    r"\L<credits>\s?[:：=＝/©|]|\L<pictured>\s[^.!?。؟।]{0,80}+$",
-    r"\L<reported>(?!\w)|\L<reporters>\s?[:：=＝]",
-    r"(?<!\w)\L<sources>\s?(?:[/|©](?!.{30,150}[.!?؟।۔]\s*+$)|\W{0,9}$)",
-    r".{0,140}©",
-    r"\p{Ll}{2,5}/(?:\s?\p{Ll}{2,5}/){0,4}\s*+$|\p{Ll}{2,4}(?:/\p{Ll}{2,4}){1,3}\)\s*+$",  # who wrote it, by initials
-)
-
-
-def _compiled(pattern: str, **lists: Iterable[str]) -> regex.Pattern[str]:
-    """A pattern with its named lists. An empty list would match anywhere: NUL, which no view holds, stands in it."""
-    named = {name: list(words) or ["\0"] for name, words in lists.items()}
-    return regex.compile(pattern, regex.VERSION1, ignore_unused=True, **named)
-
-
-class _Patterns:
-    """The regular expressions of a language's [cleaning] table; each quantifier in them is bounded or possessive.
-
-    Each takes 5 to 30 ms to compile, and most texts need none of them: each is compiled when a line has what it cannot
-    do without. The lists are named in the patterns: as alternations they took 20 to 50 ms more.
-    """
-
-    def __init__(self, cleaning: Cleaning) -> None:
-        self._cleaning = cleaning
-        self._names = {
-            "agencies": cleaning.agencies,
-            "places": cleaning.places,
-            "months": _cased(_pointless(cleaning.months)),
-        }
-        self.agencies = ("",) if cleaning.datelines else cleaning.agencies
-        """What stands in a dateline without a date; the empty text where the language's own forms need neither."""
-        self.own = bool(cleaning.datelines)
-        self.credited = (*cleaning.agencies, *(f"({wording}" for wording in _several(cleaning.reporters)))
-        """What one of stands in a credit."""
-        self.months = tuple(self._names["months"])
-        self.places = cleaning.places
-        self.bylines = cleaning.bylines
-        self.tails = cleaning.tails
-        furniture = (cleaning.pointers, cleaning.phrases, cleaning.credits, cleaning.reporters, cleaning.agencies)
-        self.openings = tuple({phrase.lstrip(_LEADS) for phrases in furniture for phrase in _folded(phrases)})
-
-    @cached_property
-    def furniture(self) -> regex.Pattern[str]:
-        cleaning = self._cleaning
-        return _compiled(
-            rf"{_LEAD}(?:{'|'.join(_FURNITURE)})",
-            pointers=_folded(cleaning.pointers),
-            wordings=_folded(_several(cleaning.phrases)),
-            phrases=_folded(cleaning.phrases),
-            credits=_folded(cleaning.credits),
-            pictured=_folded(_several(cleaning.credits)),
-            reporters=_folded(cleaning.reporters),
-            reported=_folded(_several(cleaning.reporters)),
-            sources=_folded(cleaning.agencies),
-        )
-
-    @cached_property
-    def byline(self) -> regex.Pattern[str]:
-        return _compiled(
-            rf"\s*+\L<bylines>[:：]?\s{_NAME}(?:(?:,?\s|\s?[&/]\s?)(?:\p{{Ll}}{{1,3}}\s)?{_NAME}){{1,8}}+[\s,|]*+",
-            bylines=self._cleaning.bylines,
-        )
-
-    @cached_property
-    def dateline(self) -> regex.Pattern[str]:
-        forms = "|".join((*_DATELINES, *self._cleaning.datelines))
-        return _compiled(rf"{_LISTS}\s{{0,8}}+(?:{forms})", **self._names)
-
-    @cached_property
-    def top(self) -> regex.Pattern[str]:
-        return _compiled(rf"{_LISTS}\s{{0,8}}+(?:{'|'.join(_TOPS)})", **self._names)
-
-    @cached_property
-    def credit(self) -> regex.Pattern[str]:
-        foot = rf"\s{{0,3}}+(?:{_SOURCE}|\((?:\L<reported>)(?!\w)[^()\n]{{0,140}}+\)|[-–—]{{1,2}}+\s?{_AGENCY})\.?\s*+$"
-        return _compiled(
-            rf"{_LISTS}(?<=[.!?。؟।۔\"”»]){foot}", **self._names, reported=_several(self._cleaning.reporters)
-        )
-
-    @cached_property
-    def releases(self) -> list[str]:
-        """What shows that a text is a press release."""
-        return _cased(self._cleaning.releases)
-
-    @cached_property
-    def tail(self) -> regex.Pattern[str]:
-        return _compiled(r"\s*+\L<tails>(?:\s?[:：]|\s[^.!?]{1,60}+$|\s*+$)", tails=self._cleaning.tails)
-
-
-_patterns = cache(_Patterns)

@@ -64,8 +64,7 @@ class Words:
 class Cleaning:
     """What stands among an article's lines and is no part of it.
 
-    The phrases are compared with a line's beginning; capitals make no difference but in `agencies`, `bylines` and
-    `tails`.
+    The phrases are compared with a line's beginning; capitals make no difference but in `agencies` and `tails`.
     """
 
     agencies: tuple[str, ...]
@@ -84,6 +83,8 @@ class Cleaning:
     """What begins a line that says who made the picture."""
     reporters: tuple[str, ...]
     """What begins a line, or brackets at the end, that says who wrote and edited."""
+    stamps: tuple[str, ...]
+    """What stands before the day or the hour of publication, or how long an article takes to read."""
     bylines: tuple[str, ...]
     """What stands before the author's name on a line of its own."""
     releases: tuple[str, ...]

@@ -6,15 +6,15 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from babel import Locale
 from rich.console import Group
 from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
 from bot.chat import fragments
-from bot.chat.kinds import kind
+from bot.chat.kinds import kind, tongue
 from bot.locales import translate
-from bot.text import languages
 from bot.text.voices import comma, voices
 
 if TYPE_CHECKING:
@@ -119,8 +119,8 @@ class Indented:
 
 def facts(name: str, brief: Brief) -> list[str]:
     """Where and what the article of a brief is: its source, its day, its language, its form unless it is news."""
-    language = languages.name(brief.detection.code) or translate("render.unknown_language")
-    return [fact for fact in (line(name), brief.article.date, language, line(kind(brief) or "")) if fact]
+    tongues = tongue(brief, Locale("en"))
+    return [fact for fact in (line(name), brief.article.date, *tongues, line(kind(brief) or "")) if fact]
 
 
 def _linked(text: Text, url: str | None) -> Text:

@@ -156,7 +156,7 @@ class Desk:
             await self.chats.reopen(place.chat)
         async with self.database.write() as writing:
             for ordinal, one in enumerate(wanted, first):
-                request = await self.kept(writing, one)
+                request = await self.kept(writing, one, place.locale)
                 part = NO_PART
                 if isinstance(one, Pasted) and message and message.chat.type == ChatType.PRIVATE:
                     part = self._part(update, message, one.text)
@@ -168,7 +168,7 @@ class Desk:
         before = await self.answers.to(message.chat.id, message.message_id)
         async with self.database.write() as writing:
             for answer, one in zip(before, wanted, strict=False):
-                request = pack(await self.kept(writing, one))
+                request = pack(await self.kept(writing, one, answer.place.locale))
                 part = replace(NO_PART, last=update.update_id)
                 if hash_of(request) != answer.asked and await self.answers.extend(writing, answer, request, part):
                     await self.queue.put(writing, BRIEF, answer.token, str(answer.revision + 1))
@@ -188,9 +188,9 @@ class Desk:
         await self.say(update, Shown(notice("asked.often", await self.locale(update))))
         return False
 
-    async def kept(self, writing: Writing, one: Pasted | Request) -> Request:
-        """What is asked for as a request: a text is kept beside it."""
-        return await self._kept(writing, one.text) if isinstance(one, Pasted) else one
+    async def kept(self, writing: Writing, one: Pasted | Request, locale: str | None) -> Request:
+        """What is asked for as a request: a text is kept beside it, as one that is likely in the chat's language."""
+        return await self._kept(writing, one.text, locale) if isinstance(one, Pasted) else one
 
     async def locale(self, update: Update) -> str:
         """The language to speak to whom an update comes from: what the chat has chosen, or their own."""
@@ -234,16 +234,16 @@ class Desk:
         if article is None or message.text is None:
             return False
         async with self.database.write() as writing:
-            request = await self._kept(writing, joined(article.text, message.text))
+            request = await self._kept(writing, joined(article.text, message.text), before.place.locale)
             part = self._part(update, message, message.text)
             if await self.answers.extend(writing, before, pack(request), part):
                 await self.queue.put(writing, BRIEF, before.token, str(before.revision + 1))
                 return True
         return await self.goes_on(update, message)  # it has grown meanwhile
 
-    async def _kept(self, writing: Writing, text: str) -> Text:
-        key = key_of("text", text)
-        await self.cache.put_article(writing, key, Article(text))
+    async def _kept(self, writing: Writing, text: str, locale: str | None) -> Text:
+        key = key_of("text", locale or "", text)
+        await self.cache.put_article(writing, key, Article(text, language=locale))
         return Text(key)
 
     async def _place(self, update: Update, prompt: int | None) -> Place:

@@ -10,7 +10,7 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 
 from bot.chat import fragments
-from bot.chat.kinds import kind
+from bot.chat.kinds import kind, tongue
 from bot.chat.markup import RIGHT_TO_LEFT, Block, Run, clean, cut, directed, isolated, line
 from bot.locales import FALLBACK, languages, translate
 
@@ -34,7 +34,7 @@ def blocks(brief: Brief, locale: str | None) -> list[Block]:
         text = directed(title[0].text, right_to_left=right_to_left(brief.detection.code))
         made.append(Block((tuple(Run(each.text if i else text, bold=True, url=url) for i, each in enumerate(title)),)))
     form = cut((Run(clean(kind(brief, locale) or "")),), _SOURCE)[0][0].text
-    parts = [_source(article, url, locale), _day(article.date, own), _language(brief.detection.code, own, locale), form]
+    parts = [_source(article, url, locale), _day(article.date, own), *tongue(brief, own, locale), form]
     runs, always = turned(locale), bool(turned(locale))
     for index, part in enumerate(filter(None, parts)):
         linked = url if index == 0 and not title else None
@@ -89,8 +89,3 @@ def _day(written: str | None, locale: Locale) -> str | None:
         return format_date(date.fromisoformat((written or "")[:10]), locale=locale)
     except ValueError:
         return None
-
-
-def _language(code: str | None, locale: Locale, tag: str | None) -> str:
-    name = locale.languages.get((code or "").split("-")[0])
-    return str(name) if name else translate("render.unknown_language", tag)

@@ -44,7 +44,7 @@ async def _called(desk: Desk, update: Update, context: Any) -> None:
         await _say(context.bot, message.guest_query_id, "hint", Shown(said))
         return
     async with desk.database.write() as writing:
-        request = pack(await desk.kept(writing, wanted[0]))
+        request = pack(await desk.kept(writing, wanted[0], place.locale))
         answer = await desk.answers.add(writing, (update.update_id, 0), place, request, offered=True)
     if answer.inline is None:
         waiting = Shown(notice("progress.working", place.locale), unread(answer))

@@ -64,7 +64,7 @@ def test_every_other_language_has_a_plain_brief_with_its_note(code: str) -> None
     made = make_brief(Article(text), Options(language=code))
     brief = Brief(made.article, Detection(code, 1.0), made.summary, made.quotes, made.opening)
     assert brief.summary
-    name = Locale("en").languages.get(code.split("-")[0])
+    name = Locale("en").languages.get(code.partition("-")[0])
     told = facts("x", brief)
     assert told[1:] == (["Chinese"] if code.startswith("zh") else [name, PLAIN] if name else ["language unknown"])
 

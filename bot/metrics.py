@@ -15,13 +15,14 @@ if TYPE_CHECKING:
 UPDATES: Final = Counter("newsbrief_updates", "Updates taken in; those that were known already are not counted.")
 ANSWERED: Final = Counter("newsbrief_answered", "Requests answered with what was asked for.")
 FAILED: Final = Counter("newsbrief_failed", "Requests answered with a reason why not.", ["code"])
+FETCHES: Final = Counter("newsbrief_fetches", "Pages asked for, by what came: page, or the error's code.", ["code"])
 LIMITED: Final = Counter("newsbrief_limited", "Calls that Telegram put off (429).")
 BACKLOG: Final = Gauge("newsbrief_backlog", "What waits: updates, requests.", ["kind"])
 DEAD: Final = Gauge("newsbrief_dead", "What was given up in the last two days.", ["kind"])
 POOL: Final = Gauge("newsbrief_pool_busy", "Worker processes at work.")
 STAGE: Final = Histogram(
     "newsbrief_stage_seconds",
-    "Seconds for each stage of an answer: its placeholder since the message came, reading, briefing, showing, all.",
+    "Seconds for each stage of an answer: placeholder and all since it was asked for; read, brief, show by themselves.",
     ["stage"],
     buckets=(0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300),
 )
@@ -50,7 +51,12 @@ def stage(name: str) -> Iterator[None]:
     try:
         yield
     finally:
-        STAGE.labels(name).observe(time.monotonic() - begun)
+        lasted(name, time.monotonic() - begun)
+
+
+def lasted(name: str, seconds: float) -> None:
+    """Note how long a stage took."""
+    STAGE.labels(name).observe(max(0.0, seconds))
 
 
 def page() -> bytes:

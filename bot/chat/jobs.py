@@ -139,9 +139,9 @@ class Jobs:
             async with self._answering.setdefault(f"chat {answer.place.chat}", asyncio.Lock()):
                 return await self._unasked(answer, request)
         locale = answer.place.locale
-        with metrics.stage("open"):
-            if answer.message is None:
-                answer = await self._desk.replies.open(answer, Shown(await self._progress(answer, request)))
+        if answer.message is None:
+            answer = await self._desk.replies.open(answer, Shown(await self._progress(answer, request)))
+            metrics.lasted("placeholder", self._desk.clock() - answer.created)
         wait = answer.ready - self._desk.clock()
         if wait > 0:
             raise Later("more_may_come", wait)
@@ -167,6 +167,7 @@ class Jobs:
             _logger.exception("answer_refused", form=request.__class__.__name__)
             well = False
             await self._desk.replies.show(answer, Shown(notice("error.internal", locale)))
+        metrics.lasted("all", self._desk.clock() - answer.created)
         return well
 
     async def _progress(self, answer: Answer, request: Request) -> str:

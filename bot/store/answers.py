@@ -92,6 +92,7 @@ _DONE: Final = (
     .values(state=DONE, faults=0, request=case((answers.c.tail > 0, answers.c.request), else_=None))
 )
 _MESSAGES: Final = (answers.c.message, answers.c.prompt, answers.c.after)
+_LATER: Final = ("inline", "asked", "unsure", "former", "shown", "created")
 _BACKLOG: Final = select(func.count()).select_from(answers).where(answers.c.state == WAITING)
 
 
@@ -128,6 +129,7 @@ class Answer:
     """One answer. `request` is None for the bot's own words; `message` until it is sent; `article` until it is read.
 
     `unsure`: whether it was sent is not known.
+    created when it was asked for, Unix seconds
     former  CHAT:MESSAGE, where it stood before its group became a supergroup
     shown   a hash of what was last shown at the press of a button; None: what it began with
     """
@@ -148,6 +150,7 @@ class Answer:
     unsure: bool = False
     former: str | None = None
     shown: str | None = None
+    created: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -479,4 +482,4 @@ def _answer(row: RowMapping) -> Answer:
     where = ("chat", "prompt", "topic", "sender", "locale", "mode", "sharer", "after")
     place = Place(**{name: row[name] for name in where})
     names = ("token", "update", "ordinal", "state", "revision", "message", "request", "article", "ready", "last")
-    return Answer(place=place, **{name: row[name] for name in (*names, "inline", "asked", "unsure", "former", "shown")})
+    return Answer(place=place, **{name: row[name] for name in (*names, *_LATER)})

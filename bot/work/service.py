@@ -9,7 +9,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 from weakref import WeakValueDictionary
 
-from bot.errors import EmptyPage, NoArticle, RefusedBySite, TooLong, TooShort
+from bot import metrics
+from bot.errors import BotError, EmptyPage, NoArticle, RefusedBySite, TooLong, TooShort
 from bot.reader import directives, extract, is_private_link, read_file
 from bot.store.cache import BRIEFLY, LIFE, Cache
 from bot.text.models import MAXIMUM_LENGTH, Article, Brief, Options
@@ -68,7 +69,8 @@ class Service:
         kept = await self._cache.brief(key, sentences)
         if not isinstance(kept, Article):
             return kept
-        made = await self._pool.run(_make_brief, BRIEFING, kept, Options(sentences=sentences))
+        with metrics.stage("brief"):
+            made = await self._pool.run(_make_brief, BRIEFING, kept, Options(sentences=sentences))
         if not made.summary:
             raise NoArticle if kept.excerpt is None else RefusedBySite
         await self._cache.put_brief(key, sentences, made)
@@ -76,7 +78,12 @@ class Service:
 
     async def _page(self, url: str, owner: str) -> str:
         """Read a page and keep its article under the address it was fetched from; for its chat alone, where it must."""
-        page = await self._fetch(url, turn=partial(self._turn, owner))
+        try:
+            page = await self._fetch(url, turn=partial(self._turn, owner))
+        except BotError as error:
+            metrics.FETCHES.labels(error.code).inc()
+            raise
+        metrics.FETCHES.labels("page").inc()
         kept = directives(page).archive
         if kept and not is_private_link(url) and not is_private_link(page.url):
             link, key = key_of("link", url), key_of("page", page.url)

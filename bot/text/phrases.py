@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
 from unicodedata import category
@@ -104,11 +105,12 @@ class Wording:
     def __init__(self, texts: Sequence[str], *, spaced: bool) -> None:
         self._spaced = spaced
         self._texts = texts
-        self._lowered = [_lower(text) for text in texts]
-        self._where: dict[str, list[int]] = {}
+        self._lowered = [" ".join(_lower(text).split()) for text in texts]
+        where: dict[str, list[int]] = defaultdict(list)
         for place, text in enumerate(self._lowered) if spaced else ():
             for piece in set(_PIECE.findall(text)):
-                self._where.setdefault(piece, []).append(place)
+                where[piece].append(place)
+        self._where = where
 
     def opens(self, phrases: tuple[str, ...]) -> list[bool]:
         """Whether each sentence begins with one of the phrases."""
@@ -119,22 +121,22 @@ class Wording:
         """Whether each sentence holds one of the phrases."""
         if not self._spaced:
             bare = [_plain(phrase) for phrase in phrases]
-            return [any(phrase in " ".join(text.split()) for phrase in bare) for text in self._lowered]
+            return [any(phrase in text for phrase in bare) for text in self._lowered]
         found = [False] * len(self._lowered)
         whole, begun, size = _heads(phrases)
-        for head, own in whole.items():
-            self._look(self._where.get(head, ()), own, found)
-        for piece in self._where if begun else ():
-            own = begun.get(piece[:size], ())
-            if own:
-                self._look(self._where[piece], own, found)
+        where = self._where
+        for head in whole.keys() & where.keys():
+            self._look(where[head], whole[head], found)
+        for piece in where if begun else ():
+            if piece[:size] in begun:
+                self._look(where[piece], begun[piece[:size]], found)
         return found
 
     def _look(self, places: Iterable[int], phrases: tuple[str, ...], found: list[bool]) -> None:
         """Note which of the sentences at some places hold one of a few phrases."""
         for place in places:
             if not found[place]:
-                text = " ".join(self._lowered[place].split())
+                text = self._lowered[place]
                 found[place] = any(_stands(phrase, text) for phrase in phrases)
 
 

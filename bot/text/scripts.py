@@ -110,9 +110,7 @@ def _stretches(text: str, size: int, places: int = 5) -> str:
 def writing(text: str) -> Writing | None:
     """The main script of a text and its letters; None when there are none, or in a script that is not in the table."""
     weights: dict[str, float] = _table()["scripts"]
-    runs: dict[str, list[str]] = {}
-    for run in _pattern().finditer(text):
-        runs.setdefault(run.lastgroup, []).append(run[0])
+    runs = _runs(text)
     counts = {script: weights.get(script, weights["Latin"]) * sum(map(len, found)) for script, found in runs.items()}
     han, kana = counts.get("Han", 0.0), counts.get("Kana", 0.0)
     if han and kana:
@@ -127,6 +125,23 @@ def writing(text: str) -> Writing | None:
     return Writing(script, _lowered(" ".join(runs.get(script, []))), share, kana / (han + kana) if kana else 0.0)
 
 
+def _runs(text: str) -> dict[str, list[str]]:
+    """The runs of letters of each script, in order. Of a text in few scripts each is taken out at one go."""
+    runs: dict[str, list[str]] = {}
+    rest = text
+    while first := _pattern().search(rest):
+        script = first.lastgroup
+        if script == "Other":  # such a run goes on with the letters of other scripts
+            runs.clear()
+            for run in _pattern().finditer(text):
+                runs.setdefault(run.lastgroup, []).append(run[0])
+            return runs
+        pieces = _script(script).split(rest)
+        runs[script] = pieces[1::2]
+        rest = " ".join(" ".join(pieces[::2]).split())
+    return runs
+
+
 def _lowered(text: str) -> str:
     """Lower case where capitals dominate: langdetect passes over words in capitals."""
     capitals = sum(map(str.isupper, text))
@@ -136,16 +151,27 @@ def _lowered(text: str) -> str:
 
 def spelled(of: Writing) -> str | None:
     """The language that langdetect does not know and that its letters give away; two of them are the least."""
-    counts = Counter(of.letters.lower())
+    low = of.letters.lower()
+    spelling = _spelling(of.script)
+    letters = frozenset(low)
+    if all(traits.letters.isdisjoint(letters) for _, traits in spelling):
+        return None
+    counts = Counter(low)
     total = sum(counts.values()) - counts[" "]
-    tokens = frozenset(of.letters.lower().split())
+    tokens = frozenset(low.split())
     found = []
-    for code, traits in languages().items():
-        if traits.share and traits.script == of.script and not (traits.words and traits.words.isdisjoint(tokens)):
+    for code, traits in spelling:
+        if not (traits.words and traits.words.isdisjoint(tokens)):
             telling = sum(counts[letter] for letter in traits.letters)
             if telling >= max(2, traits.share * total):
                 found.append((-telling, len(traits.letters), code))
     return min(found)[2] if found else None
+
+
+@cache
+def _spelling(script: str) -> tuple[tuple[str, Traits], ...]:
+    """The languages of a script that their letters give away."""
+    return tuple((code, traits) for code, traits in languages().items() if traits.share and traits.script == script)
 
 
 def misspelled(of: Writing, traits: Traits) -> bool:
@@ -216,9 +242,17 @@ def _charsets(character: str) -> tuple[str, ...]:
 @cache
 def _pattern() -> regex.Pattern[str]:
     """Runs of letters of one script, the script as the group's name; whatever else is a letter is in `Other`."""
-    classes = {name: rf"\p{{{name}}}" for name in _table()["scripts"]} | {"Kana": r"\p{Hiragana}\p{Katakana}ー"}
-    groups = [f"(?P<{name}>[{inner}]++)" for name, inner in classes.items()]
+    groups = [f"(?P<{name}>[{inner}]++)" for name, inner in _classes().items()]
     return regex.compile("|".join([*groups, r"(?P<Other>\p{L}++)"]), regex.VERSION1)
+
+
+@cache
+def _script(name: str) -> regex.Pattern[str]:
+    return regex.compile(rf"([{_classes()[name]}]++)", regex.VERSION1)
+
+
+def _classes() -> dict[str, str]:
+    return {name: rf"\p{{{name}}}" for name in _table()["scripts"]} | {"Kana": r"\p{Hiragana}\p{Katakana}ー"}
 
 
 @cache

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 from typing import TYPE_CHECKING
 
 import regex
@@ -29,6 +30,8 @@ _PAIRS = {"「": "」", "『": "』"}
 _MARK = re.compile(rf"[{_DOUBLE}]")
 _QUESTION = regex.compile(r"[?？؟\u037e]['\"“”»’」』)\]\s]*+\Z")
 _STATED = regex.compile(r"[\p{STerm}…‥;；][\"'“”»’」』)\]\s]*+\Z")
+_PLAIN_STOPS = frozenset(".!…;。！।۔")
+"""Marks behind which a sentence has stated something, whatever stands before them."""
 _DATED = regex.compile(
     r"\W*+(?:\p{Lu}[\p{Lu} .'’-]{1,40}\p{Lu}(?:,\s*+\w[\w. ]{1,20}){0,2}(?:\s*+\([^()]{2,60}+\))?\.?"
     r"(?:\s[-–—]|[-–—]{1,2}\s)|(?:\p{Lu}[\w.'’-]{0,30}+,?\s){0,4}\(\w[\w .&/-]{1,30}+\)\s*+[-–—])"
@@ -61,11 +64,14 @@ class Standing:
         return not (self.torn or self.dangling or self.loose)
 
 
+_STANDINGS = {signs: Standing(*signs) for signs in product((False, True), repeat=3)}
+
+
 def standings(document: Document, quotes: Sequence[Quote], sizes: Sequence[float]) -> tuple[Standing, ...]:
     """How each sentence of a document, of so many words, stands alone."""
     torn, pointing = _torn(document.sentences, quotes), _pointing(document.language)
     return tuple(
-        Standing(inside, pointing.back(sentence.text), size < _SCRAP or _states_nothing(sentence.text))
+        _STANDINGS[inside, pointing.back(sentence.text), size < _SCRAP or _states_nothing(sentence.text)]
         for inside, sentence, size in zip(torn, document.sentences, sizes, strict=True)
     )
 
@@ -121,8 +127,11 @@ _pointing = cache(_Pointing)
 
 
 def _states_nothing(text: str) -> bool:
-    end = text[-12:]
-    return _QUESTION.search(end) is not None or _STATED.search(end) is None or _DATED.match(text) is not None
+    if text[-1] not in _PLAIN_STOPS:
+        end = text[-12:]
+        if _QUESTION.search(end) is not None or _STATED.search(end) is None:
+            return True
+    return any(dash in text for dash in "-–—") and _DATED.match(text) is not None
 
 
 def _torn(sentences: Sequence[Sentence], quotes: Sequence[Quote]) -> list[bool]:
@@ -131,6 +140,9 @@ def _torn(sentences: Sequence[Sentence], quotes: Sequence[Quote]) -> list[bool]:
     for sentence in sentences:
         if sentence.paragraph != paragraph:  # a quotation over paragraphs opens again in each
             inside, paragraph = False, sentence.paragraph
+        if _MARK.search(sentence.text) is None:
+            torn.append(inside)
+            continue
         began, inside = inside, _inside(sentence.text, inside=inside)
         torn.append(began or inside or not balanced(sentence.text))
     spans = sorted((quote.start, quote.end) for quote in quotes if quote.kind != "indirect")

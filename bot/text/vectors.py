@@ -38,7 +38,8 @@ class Vectors:
         )
         where = np.repeat(np.arange(self.count), sizes)
         kinds = max(1, len(number))
-        entries, counts = np.unique(where * kinds + said, return_counts=True)
+        entries, begins = _distinct(where * kinds + said)
+        counts = np.diff(begins, append=len(said))
         self.rows, self.columns = np.divmod(entries, kinds)
         self.spread = np.bincount(self.columns, minlength=kinds)
         self.total = np.bincount(said, minlength=kinds)
@@ -56,7 +57,9 @@ class Vectors:
         """[entry], 1 where it is its term's first in such sentences, else 0."""
         places = np.flatnonzero(np.array(among, dtype=bool)[self.rows])
         first = np.zeros(len(self.rows))
-        first[places[np.unique(self.columns[places], return_index=True)[1]]] = 1.0
+        seen = np.full(len(self.spread), len(self.rows))
+        np.minimum.at(seen, self.columns[places], places)
+        first[seen[seen < len(self.rows)]] = 1.0
         return first
 
     def common(self, terms: Iterable[int]) -> tuple[Floats, Floats]:
@@ -75,11 +78,13 @@ class Vectors:
     def repeated_pairs(self) -> Floats:
         """[sentence], how many of its pairs of neighbouring terms stand in another sentence too."""
         where, pairs, inside = self._pairs
-        kinds, numbered = np.unique(pairs[inside], return_inverse=True)
-        entries = np.unique(where[inside] * max(1, len(kinds)) + numbered)
-        rows, columns = np.divmod(entries, max(1, len(kinds)))
-        repeated = np.bincount(columns, minlength=len(kinds)) > 1
-        return np.bincount(rows, weights=repeated[columns], minlength=self.count).astype(np.float64)
+        order = np.lexsort((where[inside], pairs[inside]))
+        rows, kinds = where[inside][order], pairs[inside][order]
+        new = np.append(True, (kinds[1:] != kinds[:-1]) | (rows[1:] != rows[:-1]))[: len(rows)]
+        rows, kinds = rows[new], kinds[new]  # each pair once a sentence
+        again = np.append(False, kinds[1:] == kinds[:-1])[: len(rows)]
+        repeated = again | np.append(again[1:], False)[: len(rows)]
+        return np.bincount(rows[repeated], minlength=self.count).astype(np.float64)
 
     def centrality(self) -> Floats:
         """[sentence], the cosine with the sum of all vectors (Radev et al. 2004)."""
@@ -92,3 +97,13 @@ class Vectors:
         vector = np.zeros(len(self.spread))
         vector[self.columns[first:last]] = self._weights[first:last]
         return np.minimum(self.sums(self._weights * vector[self.columns]), 1.0)
+
+
+def _distinct(numbers: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The distinct ones of some numbers, ascending, and where each begins among all of them, sorted.
+
+    `np.unique` takes five times as long on as few as an article has.
+    """
+    ordered = np.sort(numbers)
+    begins = np.flatnonzero(np.append(True, ordered[1:] != ordered[:-1])[: len(ordered)])
+    return ordered[begins], begins

@@ -124,6 +124,7 @@ class Structure:
         self._states: dict[int, str] = {}
         self._own: dict[int, Own] = {}
         self._topics: dict[int, Mention | None] = {}
+        self._told_in: dict[int, tuple[str, bool]] = {}
 
     # -------------------------------------------------------------- candidates
     def candidates(self, quote: int, previous: int) -> list[int]:
@@ -280,16 +281,22 @@ class Structure:
 
     def _apart(self, mention: Mention, unit: int) -> tuple[str, ...]:
         own, other = self.scan.units[unit], self.scan.units[mention.unit]
+        told, colon = self._tells(mention.unit)
         gap = unit - mention.unit
         where = ("next" if gap < 0 else f"{min(gap, 4)} back") + (
             "" if own.paragraph == other.paragraph else f" {min(abs(own.paragraph - other.paragraph), 3)} up"
         )
-        inside = self._row[other.first : other.last]
-        place = next(
-            n for n, index in enumerate((*self.of_unit[mention.unit][:2], mention.index)) if index == mention.index
-        )
-        told = f"reports {'S' if 'S' in inside else ''} quotation {'Q' in inside}"
-        return apart(Apart(where, self._state(unit), place, told, inside[-1] in ":-", self._facts(mention)))
+        place = min(mention.index - self.of_unit[mention.unit][0], 2)  # those of a unit follow each other
+        return apart(Apart(where, self._state(unit), place, told, colon, self._facts(mention)))
+
+    def _tells(self, unit: int) -> tuple[str, bool]:
+        """What a unit reports and quotes, and whether it ends with a colon."""
+        known = self._told_in.get(unit)
+        if known is None:
+            inside = self._row[self.scan.units[unit].first : self.scan.units[unit].last]
+            told = f"reports {'S' if 'S' in inside else ''} quotation {'Q' in inside}"
+            known = self._told_in[unit] = told, inside[-1] in ":-"
+        return known
 
     def _topic(self, unit: int) -> Mention | None:
         """The subject of the sentence right before a unit, where it quotes nothing: what the text is about then."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,11 @@ class Capitals(Phrases):
             inside = tuple(self.seen_inside)
             self.seen_inside |= {form for word in inside for form in self.words.subject_forms(word, tag)}
         self.surnames: set[str] = set()
-        self._runs_of = [self._runs(unit) for unit in scan.units]
+        capitals = [at for at, token in enumerate(scan.tokens) if token.capital]
+        self._runs_of = [
+            self._runs(unit, capitals[bisect_left(capitals, unit.first) : bisect_left(capitals, unit.last)])
+            for unit in scan.units
+        ]
         for runs in self._runs_of:
             for first, last in runs:
                 if last - first > 1 and not self.tokens[last - 1].flags & (HEADS | Word.NATION):
@@ -46,11 +51,11 @@ class Capitals(Phrases):
                 taken.update(range(mention.outer, mention.last))
         self._phrases(number, unit, taken)
 
-    def _runs(self, unit: Unit) -> list[tuple[int, int]]:
-        """Runs of capitalised words, particles and initials between them included."""
+    def _runs(self, unit: Unit, capitals: list[int]) -> list[tuple[int, int]]:
+        """Runs of capitalised words (whose places these are), particles and initials between them included."""
         runs, done = [], unit.first
-        for at in range(unit.first, unit.last):
-            if at < done or not self.tokens[at].capital or not self._begins(at, unit):
+        for at in capitals:
+            if at < done or not self._begins(at, unit):
                 continue
             end = at + 1
             while end < unit.last and not self.tokens[end - 1].possessive:

@@ -25,10 +25,14 @@ class Names:
 
     def __init__(self, scan: Scan, stem: Callable[[str], str]) -> None:
         self.scan, self.words, self._stem = scan, scan.words, stem
+        self._keys: dict[tuple[str, ...], tuple[str, ...]] = {}
 
     def key(self, name: tuple[str, ...]) -> tuple[str, ...]:
         """A name's words as they are compared."""
-        return tuple(self.words.fold(word.lower().strip(".") or word) for word in name)
+        known = self._keys.get(name)
+        if known is None:
+            known = self._keys[name] = tuple(self.words.fold(word.lower().strip(".") or word) for word in name)
+        return known
 
     def in_capitals(self) -> set[int]:
         """Units written with capitals throughout: a run of capitals there is no name."""

@@ -221,22 +221,27 @@ class _Reading:
 
     def _said(self, at: int, unit: Unit) -> str:
         """How what is said follows a word of speech: after a complementiser, at once, or as its object."""
-        symbols, flags = self.symbols, self.tokens[at].flags
-        if unit.last - at < _REST:
-            return ""
+        return next(self._ways(at, unit), "") if unit.last - at >= _REST else ""
+
+    def _ways(self, at: int, unit: Unit) -> Iterator[str]:
+        """All of them, one after another: most words are settled by the first."""
+        after, flags = self.symbols[at + 1], self.tokens[at].flags
         speaks, told = flags & (Word.SAY | Word.CLAUSE), flags & Word.HEARER
+        if self._that(at, unit):
+            yield "that"
+        if after == ":":
+            yield "colon"
+        if speaks and not told and self._clause(at + 1, unit) and self._told(at, unit):
+            yield "zero"
+        if flags & Word.SAY and not told and self._bare(at + 1):
+            yield "zero bare"
+        if flags & Word.SAY and after == "," and (self._after_comma(at + 2, unit) or self._after_aside(at + 2, unit)):
+            yield "zero"
         hearers = range(at + 2, min(unit.last, at + 6)) if told else ()
-        forms = (
-            ("that", self._that(at, unit)),
-            ("colon", symbols[at + 1] == ":"),
-            ("zero", speaks and not told and self._clause(at + 1, unit) and self._told(at, unit)),
-            ("zero bare", flags & Word.SAY and not told and self._bare(at + 1)),
-            ("zero", flags & Word.SAY and symbols[at + 1] == "," and self._after_comma(at + 2, unit)),
-            ("zero", flags & Word.SAY and symbols[at + 1] == "," and self._after_aside(at + 2, unit)),
-            ("told", any(ends in self.subjects.ends and self._clause(ends, unit) for ends in hearers)),
-            ("act", flags & Word.ACT and self.tokens[at + 1].kind != STOP),
-        )
-        return next((form for form, holds in forms if holds), "")
+        if any(ends in self.subjects.ends and self._clause(ends, unit) for ends in hearers):
+            yield "told"
+        if flags & Word.ACT and self.tokens[at + 1].kind != STOP:
+            yield "act"
 
     def _that(self, at: int, unit: Unit) -> bool:
         """Whether a complementiser follows a word of speech in its clause."""

@@ -60,6 +60,7 @@ class Table:
         self.of: dict[int, int] = {}
         self._by_word: dict[str, list[int]] = {}
         self._places: dict[int, list[int]] = {}
+        self._before_mention: dict[tuple[int, tuple[str, ...]], list[tuple[float, int]]] = {}
         self._holders = Holders(scan.language.quotation, self.entries)
         self._names = Names(scan, self._holders.stem)
         titled = self._names.in_capitals()
@@ -318,7 +319,13 @@ class Table:
         return fits[0] if len(fits) == 1 else None
 
     def _recent(self, mention: Mention, kinds: tuple[str, ...]) -> list[tuple[float, int]]:
-        """(prominence, entry) of those mentioned shortly before, best first."""
+        """(prominence, entry) of those mentioned shortly before, best first. A mention is asked for again and again."""
+        known = self._before_mention.get((mention.index, kinds))
+        if known is None:
+            known = self._before_mention[mention.index, kinds] = self._scored(mention, kinds)
+        return known
+
+    def _scored(self, mention: Mention, kinds: tuple[str, ...]) -> list[tuple[float, int]]:
         scores: dict[int, float] = {}
         place: dict[int, int] = {}
         for other in reversed(self.found[max(0, mention.index - _NEARBY) : mention.index]):
@@ -444,6 +451,7 @@ class Table:
             entry.role_words = self._holders.words(mention.role_words)
             self.entries.append(entry)
             self._holders.add(number)
+            self._before_mention.clear()
         return self.of[mention.index]
 
     # -------------------------------------------------------------- values

@@ -10,6 +10,7 @@ import regex
 
 from bot.text import clean, languages, segment, split_sentences, unmarked
 from bot.text.clean import view
+from bot.text.furniture import patterns_of
 from bot.text.paragraphs import lines
 from bot.text.phrases import Wording, openings, within
 
@@ -100,7 +101,7 @@ def test_an_initial_opens_nothing() -> None:
 @pytest.mark.parametrize("code", ["en", "fr", "de", "es"])
 def test_the_outline_of_datelines_holds_those_of_a_language(code: str) -> None:
     rules = languages.load(code)
-    patterns = clean._patterns(rules.cleaning)
+    patterns = patterns_of(rules.cleaning)
     agency, month = rules.cleaning.agencies[0], patterns.months[0]
     lines = [
         f"Tolm, 5. {month} 2020 ({agency}) – The pier shut.",

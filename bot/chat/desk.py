@@ -17,7 +17,8 @@ from bot.chat.intake import SPLIT_FROM, SPLIT_WITHIN, Pasted, joined, may_go_on
 from bot.chat.render import notice
 from bot.chat.reply import Closed, Shown, Unsure
 from bot.locales import supported
-from bot.store.answers import NO_PART, WAITING, Part, Place, hash_of
+from bot.store.answers import NO_PART, Part, Place, hash_of
+from bot.store.schema import WAITING
 from bot.text.models import Article
 from bot.work.limits import ADMITTED
 from bot.work.queue import Later

@@ -51,6 +51,9 @@ if TYPE_CHECKING:
 SOON: Final = 1.0
 """Seconds in which most answers are there, so that the chat need not be told that one is being worked on."""
 
+AFTER: Final = 0.3
+"""Seconds between two looks whether an earlier answer has found its message, or sent it."""
+
 TRIED: Final = 10
 """Messages after the one that is answered, the known ones not counted, among which one that may have been sent is
 looked for."""
@@ -149,6 +152,8 @@ class Replies:
             return answer
         if await self._chats.is_closed(place.chat):
             raise Closed
+        if answer.unsure and await self._answers.earlier(answer):  # what is found is that one's
+            raise Later("earlier", AFTER)
         async with self._opening.setdefault(place.chat, asyncio.Lock()):
             number = await self._stray(answer, shown) if answer.unsure else None
             if number is None:

@@ -18,9 +18,10 @@ import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from sqlalchemy import String, bindparam, case, cast, delete, func, select, union, update
+from sqlalchemy import String, case, cast, delete, func, select, union, update
 
-from bot.store.schema import answers
+from bot.store import statements
+from bot.store.schema import DEAD, DONE, OFFERED, WAITING, answers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -28,11 +29,6 @@ if TYPE_CHECKING:
     from sqlalchemy import RowMapping
 
     from bot.store.database import Database, Writing
-
-WAITING: Final = "waiting"
-DONE: Final = "done"
-DEAD: Final = "dead"
-OFFERED: Final = "offered"
 
 OFFER: Final = 24 * 3600.0
 """Seconds for which an offer stands that nobody has chosen."""
@@ -42,58 +38,7 @@ LEASE: Final = 20.0
 
 Mode = Literal["asked", "unasked", "inline", "guest"]
 
-# Statements that every answer needs are put together once: that takes longer than to run them.
-_ONE: Final = answers.c.token == bindparam("one")
-_GET: Final = select(answers).where(_ONE)
-_OF: Final = select(answers).where(answers.c.update == bindparam("source"), answers.c.ordinal == bindparam("ordinal"))
-_PASTE: Final = (
-    select(answers)
-    .where(
-        answers.c.chat == bindparam("chat"),
-        answers.c.sender == bindparam("sender"),
-        answers.c.tail > bindparam("longer"),
-        answers.c.sent >= bindparam("earliest"),
-        answers.c.sent <= bindparam("latest"),
-    )
-    .order_by(answers.c.created.desc())
-    .limit(1)
-)
-_LEASE: Final = (
-    update(answers)
-    .where(_ONE)
-    .values(holder=bindparam("me"), leased=bindparam("until"), unsure=answers.c.message.is_(None))
-)
-_RELEASE: Final = (
-    update(answers)
-    .where(_ONE, answers.c.holder == bindparam("me"))
-    .values(holder=None, leased=0.0, unsure=bindparam("doubt", type_=answers.c.unsure.type))
-)
-_OTHERS: Final = answers.alias()
-_TAKEN: Final = (
-    select(_OTHERS.c.token)
-    .where(
-        _OTHERS.c.chat == answers.c.chat,
-        _OTHERS.c.message == bindparam("number"),
-        _OTHERS.c.token != answers.c.token,
-    )
-    .exists()
-)
-_OPENED: Final = (
-    update(answers)
-    .where(_ONE, answers.c.holder == bindparam("me"), ~_TAKEN)
-    .values(message=bindparam("number"), unsure=False)
-)
-_SENT_ANEW: Final = update(answers).where(_ONE).values(message=bindparam("number"))
-_SHOWED: Final = update(answers).where(_ONE).values(shown=bindparam("mark"))
-_READ: Final = update(answers).where(_ONE).values(article=bindparam("key"))
-_DONE: Final = (
-    update(answers)
-    .where(_ONE, answers.c.revision == bindparam("counted"))
-    .values(state=DONE, faults=0, request=case((answers.c.tail > 0, answers.c.request), else_=None))
-)
-_MESSAGES: Final = (answers.c.message, answers.c.prompt, answers.c.after)
 _LATER: Final = ("inline", "asked", "unsure", "former", "shown", "created")
-_BACKLOG: Final = select(func.count()).select_from(answers).where(answers.c.state == WAITING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,13 +160,13 @@ class Answers:
             "after": place.after,
         }
         await writing.connection.execute(self._add, row)
-        found = await writing.connection.execute(_OF, {"source": source[0], "ordinal": source[1]})
+        found = await writing.connection.execute(statements.OF, {"source": source[0], "ordinal": source[1]})
         return _answer(found.mappings().one())
 
     async def get(self, token: str) -> Answer | None:
         """The answer with a token, whatever its state."""
         async with self._database.read() as connection:
-            found = (await connection.execute(_GET, {"one": token})).mappings().first()
+            found = (await connection.execute(statements.GET, {"one": token})).mappings().first()
         return _answer(found) if found else None
 
     async def claim(self, token: str) -> Answer | float | None:
@@ -230,19 +175,21 @@ class Answers:
         Seconds to wait when another process holds it.
         """
         async with self._database.write() as writing:
-            found = (await writing.connection.execute(_GET.with_for_update(), {"one": token})).mappings().first()
+            found = (
+                (await writing.connection.execute(statements.GET.with_for_update(), {"one": token})).mappings().first()
+            )
             if found is None or found["state"] != WAITING:
                 return _answer(found) if found else None
             now = self._clock()
             if found["holder"] not in {None, self._me} and found["leased"] > now:
                 return float(found["leased"] - now)
-            await writing.connection.execute(_LEASE, {"one": token, "me": self._me, "until": now + LEASE})
+            await writing.connection.execute(statements.LEASE, {"one": token, "me": self._me, "until": now + LEASE})
         return _answer(found)
 
     async def release(self, token: str, *, unsure: bool) -> None:
         """Give an answer back that is not done. `unsure`: it may have been sent."""
         async with self._database.write() as writing:
-            await writing.connection.execute(_RELEASE, {"one": token, "me": self._me, "doubt": unsure})
+            await writing.connection.execute(statements.RELEASE, {"one": token, "me": self._me, "doubt": unsure})
 
     async def renew(self) -> None:
         """Go on holding what is held."""
@@ -257,16 +204,22 @@ class Answers:
 
     async def messages(self, chat: int, after: int) -> set[int]:
         """The messages of a chat after one that are known: answers, and what was answered."""
-        known = union(*(select(each).where(answers.c.chat == chat, each > after) for each in _MESSAGES))
+        known = union(*(select(each).where(answers.c.chat == chat, each > after) for each in statements.MESSAGES))
         async with self._database.read() as connection:
             return set(await connection.scalars(known))
+
+    async def earlier(self, answer: Answer) -> bool:
+        """Whether an answer to what came before in the chat may have been sent too, and is not there yet."""
+        there = {"chat": answer.place.chat, "before": answer.update, "nth": answer.ordinal}
+        async with self._database.read() as connection:
+            return await connection.scalar(statements.EARLIER, there) is not None
 
     async def open_paste(self, place: Place, sent: float, *, longer_than: int, within: float) -> Answer | None:
         """The answer to a paste that a text of the same sender, sent now, goes on with."""
         wanted: dict[str, float | None] = {"chat": place.chat, "sender": place.sender, "longer": longer_than}
         wanted |= {"earliest": sent - within, "latest": sent}
         async with self._database.read() as connection:
-            found = (await connection.execute(_PASTE, wanted)).mappings().first()
+            found = (await connection.execute(statements.PASTE, wanted)).mappings().first()
         return _answer(found) if found else None
 
     async def extend(self, writing: Writing, answer: Answer, request: str, part: Part) -> bool:
@@ -340,22 +293,22 @@ class Answers:
         """The answer has become this message. False when it is not ours any more, or that message another's."""
         async with self._database.write() as writing:
             row = {"one": token, "me": self._me, "number": message}
-            return bool((await writing.connection.execute(_OPENED, row)).rowcount)
+            return bool((await writing.connection.execute(statements.OPENED, row)).rowcount)
 
     async def sent_anew(self, token: str, message: int) -> None:
         """An answer whose message stayed behind has become this one."""
         async with self._database.write() as writing:
-            await writing.connection.execute(_SENT_ANEW, {"one": token, "number": message})
+            await writing.connection.execute(statements.SENT_ANEW, {"one": token, "number": message})
 
     async def showed(self, token: str, mark: str) -> None:
         """At the press of a button the answer shows something, of which this is a hash."""
         async with self._database.write() as writing:
-            await writing.connection.execute(_SHOWED, {"one": token, "mark": mark})
+            await writing.connection.execute(statements.SHOWED, {"one": token, "mark": mark})
 
     async def read(self, token: str, article: str) -> None:
         """What is asked for was read; it is kept under this key."""
         async with self._database.write() as writing:
-            await writing.connection.execute(_READ, {"one": token, "key": article})
+            await writing.connection.execute(statements.READ, {"one": token, "key": article})
 
     async def done(self, answer: Answer) -> bool:
         """The answer is shown; what was asked goes, but for the key of a text that may go on.
@@ -363,7 +316,9 @@ class Answers:
         False when the request has changed meanwhile, so that it is still to be worked on.
         """
         async with self._database.write() as writing:
-            changed = await writing.connection.execute(_DONE, {"one": answer.token, "counted": answer.revision})
+            changed = await writing.connection.execute(
+                statements.ENDED, {"one": answer.token, "counted": answer.revision}
+            )
         return bool(changed.rowcount)
 
     async def failed(self, token: str, code: str) -> int:
@@ -470,7 +425,7 @@ class Answers:
     async def backlog(self) -> int:
         """How many wait."""
         async with self._database.read() as connection:
-            return int(await connection.scalar(_BACKLOG) or 0)
+            return int(await connection.scalar(statements.BACKLOG) or 0)
 
 
 def hash_of(request: str | None) -> str | None:

@@ -11,16 +11,12 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import BigInteger, bindparam, delete, func, select, text, update
 
-from bot.store.schema import answers, updates
+from bot.store.schema import DEAD, DONE, WAITING, answers, updates
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from bot.store.database import Database, Writing
-
-WAITING: Final = "waiting"
-DONE: Final = "done"
-DEAD: Final = "dead"
 
 DAY: Final = 24 * 3600.0
 

@@ -14,6 +14,8 @@ Times are Unix seconds. `chat`, `message` and `sender` are Telegram's numbers.
 
 from __future__ import annotations
 
+from typing import Final
+
 from sqlalchemy import (
     BigInteger,
     Boolean,
@@ -30,6 +32,12 @@ from sqlalchemy import (
     false,
     true,
 )
+
+WAITING: Final = "waiting"
+DONE: Final = "done"
+DEAD: Final = "dead"
+OFFERED: Final = "offered"
+"""States of updates and of answers; of answers alone the last."""
 
 metadata = MetaData(
     naming_convention={

@@ -136,6 +136,22 @@ async def test_a_placeholder_that_was_sent_before_a_death_is_found(bot, database
     assert (await others.get(answer.token)).message == 54
 
 
+async def test_what_was_sent_for_an_earlier_answer_is_left_to_that(bot, database, answers, answer) -> None:
+    async with database.write() as writing:
+        later = await answers.add(writing, (2, 0), Place(70, after=50), "{}")
+    await answers.claim(later.token)
+    others, bot.own = await died(database, answer), {54}
+    replies = made(bot, others, database)
+    await others.claim(later.token)
+    with pytest.raises(Later):
+        await replies.open(replace(later, unsure=True), Shown("…"))
+    assert bot.calls == []
+    assert (await replies.open(replace(answer, unsure=True), Shown("…"))).message == 54
+    bot.calls.clear()
+    assert (await replies.open(replace(later, unsure=True), Shown("…"))).message == 55
+    assert bot.calls == ["edit"] * TRIED + ["send"]
+
+
 async def test_what_people_wrote_meanwhile_is_not_taken_for_it(bot, database, answer) -> None:
     others, bot.own, inbox = await died(database, answer), {51 + 2 * TRIED}, Inbox(database, lambda: 1000.0)
     async with database.write() as writing:

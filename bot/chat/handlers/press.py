@@ -17,7 +17,7 @@ from bot.chat.views import seen
 from bot.errors import BotError
 from bot.locales import translate
 from bot.log import get_logger
-from bot.store.answers import WAITING
+from bot.store.schema import WAITING
 
 if TYPE_CHECKING:
     from telegram import CallbackQuery, Update

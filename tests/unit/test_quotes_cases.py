@@ -58,3 +58,31 @@ def test_an_office_stands_before_its_name_and_a_comma() -> None:
     text = "Kepala Dinas Pasar Lubuk Permai, Wayan Kartika, mengatakan pasar ditutup."
     assert [mention.name for mention in found(text, "id", NAME)] == [("Wayan", "Kartika")]
     assert found(text, "id", ROLE)[0].apposition
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        ("pl", "Zdaniem konsultanta wojewódzkiego prof. Andrzeja Wilczka to źle.", "konsultant wojewódzki"),
+        ("ru", "По словам директора музея Рустама Заречина, всё хорошо.", "директор музея"),
+        ("ru", "Спросили бывшего министра обороны Сергея Лесного.", "бывший министр обороны"),
+    ],
+)
+def test_a_role_has_the_form_of_a_subject(language: str, text: str, role: str) -> None:
+    assert [mention.role for mention in found(text, language, NAME)] == [role]
+
+
+def test_after_a_preposition_a_womans_name_is_a_mans() -> None:
+    given = found("Most podle Petra Macinky vydrží.", "cs", NAME)
+    assert [(mention.name, mention.gender) for mention in given] == [(("Petr", "Macinka"), "m")]
+
+
+def test_a_womans_title_by_its_article() -> None:
+    assert found("La maire de Lone, Isaure Montbrun, est venue.", "fr", NAME)[0].gender == "f"
+    assert found("Le maire de Lone, Isaure Montbrun, est venu.", "fr", NAME)[0].gender == ""
+    assert found("La portavoz habló.", "es", ROLE)[0].gender == "f"
+
+
+def test_an_apposition_agrees_with_its_name() -> None:
+    assert [m.role for m in found("Przyszedł Patryk Kos, którego żona czeka.", "pl", NAME)] == [None]
+    assert [m.role for m in found("Przyszła Maria Kos, żona rybaka.", "pl", NAME)] == ["żona"]

@@ -68,3 +68,24 @@ def test_given_names() -> None:
     assert lexicon.of("en").given("jean-pierre") == "c"
     assert lexicon.of("ru").given("зарема") == "f"
     assert lexicon.of("en").given("zarema") == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("pl", "Burmistrz Ada Wilk milczy. „Podpory mostu są w stanie złym od wielu lat” – czytamy w protokole."),
+        ("uk", "Мер Тарас Гриценко мовчить. В акті написано: «Опори мосту у поганому стані вже багато років»."),
+        ("es", 'Habló la alcaldesa Nuria Bencomo. "Los pilares están mal desde hace años", se lee en el informe.'),
+    ],
+)
+def test_what_stands_in_a_document_nobody_says(language: str, text: str) -> None:
+    assert not {"Ada Wilk", "Тарас Гриценко", "Nuria Bencomo"}.intersection(speakers(text, language))
+    assert len(speakers(text, language)) == 1
+
+
+def test_who_the_sentence_before_is_about_speaks_next() -> None:
+    text = (
+        "„Cesta bude zavřená do jara,“ řekl starosta Petr Vrána. "
+        "Jana Hrubcová nesouhlasí. „Na jaře už tu nikdo bydlet nebude,“ dodala."
+    )
+    assert speakers(text, "cs") == ["Petr Vrána", "Jana Hrubcová"]

@@ -167,6 +167,9 @@ class Quotation:
     tells: tuple[str, ...]
     """Words behind which stands who was told, never who speaks: kepada. Of reporting words, all but those that have an
     organisation for their subject, for behind them it is an organisation that was told: řekl ČTK, сказала УНІАН."""
+    impersonal: tuple[str, ...]
+    """Reporting verbs by which a text speaks, or nobody: heißt es, czytamy, говорится, denildi. They stand in `say` or
+    `cue` as well."""
     verb_genders: dict[str, str]
     """Endings of finite verbs that tell a man's doing (m), a woman's (f) or that of several (p): сказал, сказала."""
     prepositions: tuple[str, ...]
@@ -207,6 +210,8 @@ class Quotation:
     `indefinite` may be somebody already named."""
     definite: tuple[str, ...]
     """Words that open a phrase for somebody already named: the, his, this, der, ce."""
+    feminine: tuple[str, ...]
+    """Articles that show a title to be a woman's: la, une. Those of men's titles show nothing: le maire, Ada Roche."""
     indefinite: tuple[str, ...]
     """Words that open a phrase for somebody new: a, an, one, another, ein, algunos."""
     links: tuple[str, ...]

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.facts import Apart, Beside, Own, apart, beside, binned, squeezed, unusual
 from bot.text.quotes.lexicon import Word
-from bot.text.quotes.phrases import NAME, ORGANISATION, PRONOUN
+from bot.text.quotes.phrases import NAME, ORGANISATION, PRONOUN, ROLE
 from bot.text.quotes.scan import QUOTE, WORD
 from bot.text.quotes.speech import signs
 
@@ -34,6 +34,10 @@ NOTHING: Final = -2
 _STATES: Final = {NOBODY: "nobody", NOTHING: "nothing"}
 _BEFORE: Final = 3
 """How many units before a quotation's own are looked at."""
+_CLOSE: Final = 3
+"""Tokens between a quotation and a reporting word that surely reports it, the mark between them too."""
+_NAMED: Final = 4
+"""Blanks that a name or a title between marks has at most: "das Lied heißt ..."."""
 _OWN: Final = 24
 _EACH: Final = 16
 """Candidates at most of a quotation's own unit, the nearest, and of each other, the last."""
@@ -64,6 +68,7 @@ _MARKS: Final = {
     **dict.fromkeys("—–-", "-"),
     **dict.fromkeys("()[]（）", "("),
 }
+_PERSONS: Final = frozenset({NAME, ROLE, PRONOUN})
 _SAYS_MORE: Final = frozenset("wMSCV")
 _REPORTS: Final = frozenset("SCA@Z")
 _SOURCE: Final = frozenset("A@")
@@ -145,6 +150,11 @@ class Structure:
         chosen = [index for index in chosen if not self._told(self.found[index])]
         if previous != NOBODY and previous not in chosen:
             chosen.insert(0, previous)
+        gender = self.verb_gender(quote)
+        if gender in ("m", "f"):
+            chosen = [index for index in chosen if {gender, self._gender(self.found[index])} != {"m", "f"}]
+        if self.impersonal(quote):
+            chosen = [index for index in chosen if self.found[index].kind not in _PERSONS]
         return [*chosen, NOBODY, NOTHING]
 
     def features(self, quote: int, candidate: int, previous: int, earlier: int) -> list[str]:
@@ -232,16 +242,33 @@ class Structure:
             before = tokens[at - 1].flags  # "зізналася вона радіо"
         return bool(before & Word.TELLS and (mention.kind == ORGANISATION or not before & Word.SAY))
 
-    def verb_gender(self, quote: int) -> str:
-        """m, f or nothing: of whose speech the reporting word nearest to a quotation tells, first behind it."""
+    def surely_speech(self, quote: int) -> bool:
+        """Whether nothing else than speech is between the marks: by the marks, or as a text speaks in a sentence."""
+        span = self.scan.spans[quote]
+        sentence = self.scan.text.count(" ", span.start, span.end) > _NAMED
+        return span.spoken or not self.decides or (sentence and self.impersonal(quote))
+
+    def reporting(self, quote: int) -> int:
+        """The token of the reporting word nearest to a quotation, first behind it; -1: none."""
         unit, at = self.scan.units[self.scan.unit_of_quote[quote]], self.scan.place_of_quote[quote]
         for places in (range(at + 1, unit.last), range(at - 1, unit.first - 1, -1)):
             for place in places:
                 if self.symbols[place] == "Q":
                     break
                 if self.symbols[place] in "SC":
-                    return self.scan.words.verb_gender(self.scan.tokens[place].lower)
-        return ""
+                    return place
+        return -1
+
+    def verb_gender(self, quote: int) -> str:
+        """m, f or nothing: of whose speech the reporting word nearest to a quotation tells."""
+        at = self.reporting(quote)
+        return self.scan.words.verb_gender(self.scan.tokens[at].lower) if at >= 0 else ""
+
+    def impersonal(self, quote: int) -> bool:
+        """Whether that word stands close by and has a text for its subject, or nobody: "heißt es in dem Papier"."""
+        at = self.reporting(quote)
+        near = at >= 0 and abs(at - self.scan.place_of_quote[quote]) <= _CLOSE
+        return near and any(token.flags & Word.IMPERSONAL for token in self.scan.tokens[at : at + 2])  # se | lee
 
     def _before(self, opens: int, first: int) -> str:
         """The symbol before a mention, its article passed over; P too where the article's case makes it no subject."""
@@ -305,8 +332,23 @@ class Structure:
             tells = before is not own and before.paragraph >= own.paragraph - 1
             tells = tells and "Q" not in self._row[before.first : before.last]
             found = map(self.found.__getitem__, self.of_unit[unit - 1] if tells else ())
-            self._topics[unit] = next(filter(self._stands, found), None)
+            self._topics[unit] = self._named(next(filter(self._stands, found), None))
         return self._topics[unit]
+
+    def _named(self, mention: Mention | None) -> Mention | None:
+        """The name behind a role that it explains: "Ordynator, dr Jerzy Kos, ..."."""
+        after = self.found[mention.index + 1] if mention and mention.index + 1 < len(self.found) else None
+        if mention is None or after is None or mention.kind != ROLE or after.kind != NAME or after.unit != mention.unit:
+            return mention
+        between = self._row[mention.last : after.first]
+        return after if between[:1] == "," and len(between) <= _CLOSE + 3 and not set(between) - set(",.w") else mention
+
+    def _gender(self, mention: Mention) -> str:
+        """m, f or nothing: of whom a mention's title or given name tells it is."""
+        if mention.gender or mention.kind != NAME or len(mention.name) == 1:
+            return mention.gender
+        first = self.scan.words.fold(mention.name[-1 if self.scan.language.quotation.surname_first else 0].lower())
+        return self.scan.words.given(first) if self.scan.words.listed(first) else ""
 
     def _stands(self, mention: Mention) -> bool:
         """Whether a mention can be a subject, or the source of what is reported."""
@@ -414,7 +456,7 @@ def answers(structure: Structure, weights: Weights) -> list[Answer]:
         nothing, shares = _shares(scores)
         best = max(range(len(shares)), key=shares.__getitem__)
         share, candidate = shares[best], candidates[best]
-        speech = 1.0 if structure.scan.spans[quote].spoken or not structure.decides else 1 - nothing
+        speech = 1.0 if structure.surely_speech(quote) else 1 - nothing
         if speech <= 1 - _SURELY_NOTHING:
             share, candidate = nothing, NOTHING
         cue = -1 if candidate < 0 else structure.cue(quote, candidate)

@@ -242,7 +242,7 @@ class Capitals(Phrases):
             and tokens[first - 1].kind == WORD
             and tokens[first - 1].flags & (Word.ROLE | Word.FORMER | Word.HONORIFIC | Word.NATION)
         ):
-            while first > unit.first and begin - first < LONGEST and self._modifies(first - 1):
+            while first > unit.first and begin - first < LONGEST and self._entitles(first - 1):
                 first -= 1
         mention.outer = first
         if first == begin:
@@ -250,7 +250,13 @@ class Capitals(Phrases):
         title = [t for t in tokens[first:begin] if t.kind == WORD]
         for token in title:
             mention.gender = mention.gender or self.words.gender(token.lower)
+        mention.gender = mention.gender or self._womans(first, mention)
         self._set_role(mention, [t for t in title if not t.flags & Word.HONORIFIC])
+
+    def _entitles(self, at: int) -> bool:
+        """Whether the word at a place belongs to the title before a name."""
+        title = self.tokens[at].flags & (Word.ROLE | Word.HONORIFIC)
+        return self._modifies(at) or (bool(title) and self._belongs(self.tokens[at]))
 
     def _take_apposition(self, mention: Mention, unit: Unit) -> None:
         """Take the role that stands between commas after a name: "X, a former Y of Z, said"."""
@@ -264,6 +270,10 @@ class Capitals(Phrases):
         if inner and inner[0].flags & (Word.PREPOSITION | Word.HEARER) and not inner[0].flags & Word.DEFINITE:
             return  # "said Ada Roche, to reporters"
         head = next((i for i, t in enumerate(inner) if t.flags & Word.ROLE and not t.possessive), -1)
+        given = self.words.fold(mention.name[0].lower())
+        known = mention.gender or (self.words.given(given) if self.words.listed(given) else "")
+        if {known, self.words.gender(inner[head].lower) if head >= 0 else ""} == {"m", "f"}:
+            return  # "Ada Roche, whose father ..."
         if 0 <= head <= LONGEST and not any(
             t.flags & (REPORTING | Word.PRONOUN | Word.THAT) and not t.flags & Word.ROLE for t in inner[: head + 1]
         ):

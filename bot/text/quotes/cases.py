@@ -46,12 +46,18 @@ class Cases:
             if form:
                 mention.name, mention.oblique = (form,), True
         for mention in self._found:
-            mention.oblique = mention.oblique or (mention.kind == ROLE and self._of_role(mention))
+            if mention.kind == ROLE:
+                head = next(t for t in self._tokens[mention.first : mention.last] if t.flags & Word.ROLE)
+                mention.oblique = self._declined(head.lower)
 
     def _subject(self, mention: Mention) -> tuple[str, str] | None:
         """(given name as a subject, gender) where a full name stands in another case; else None."""
         first, surname = mention.name[0], mention.name[-1]
         given = self._given(first)
+        if given == "f" and self._governed(mention):
+            man = next((form for form in self._words.subject_forms(first, "m") if self._given(form) == "m"), None)
+            if man:
+                return man, "m"  # "podle Petra Vrány"
         if given in self._genders and (
             self._governed(mention) or any(form in self._surnames for form in self._words.subject_forms(surname, given))
         ):
@@ -75,16 +81,32 @@ class Cases:
         else:
             mention.name = (first, *(self._likeliest(word, tag) for word in name[1:]))
             mention.gender, mention.oblique = mention.gender or tag, True
+            mention.role = mention.role and self._title(mention.role, mention.gender)
+
+    def _title(self, role: str, tag: str) -> str:
+        """A role in the form of a subject: its noun, and what agrees with it before and right behind it."""
+        words = role.split()
+        classes = [self._words.classes(self._words.fold(word.lower())) for word in words]
+        head = next((at for at, known in enumerate(classes) if known & Word.ROLE), len(words))
+        for at, word in enumerate(words[: head + 1]):
+            forms = self._words.subject_forms(word, tag)
+            if at < head:
+                words[at] = next(forms, word)
+            else:
+                nouns = (form for form in forms if self._words.classes(self._words.fold(form.lower())) & Word.ROLE)
+                words[at] = next(nouns, word)
+        if head + 2 == len(words) and classes[-1] & Word.MODIFIER:
+            words[-1] = next(self._words.subject_forms(words[-1], tag), words[-1])
+        return " ".join(words)
 
     def _governed(self, mention: Mention) -> bool:
-        """Whether a preposition stands before a name."""
+        """Whether a preposition stands before a name and its title."""
         at = (mention.outer if mention.outer >= 0 else mention.first) - 1
         return at >= 0 and bool(self._tokens[at].flags & (Word.PREPOSITION | Word.ACCORDING))
 
-    def _of_role(self, mention: Mention) -> bool:
-        """Whether the noun for a role stands in another case: the lexicon has what it would be as a subject."""
-        head = next(t for t in self._tokens[mention.first : mention.last] if t.flags & Word.ROLE)
-        forms = (form for tag in self._genders for form in self._words.subject_forms(head.lower, tag))
+    def _declined(self, word: str) -> bool:
+        """Whether a word is a noun for a role in another case: the lexicon has what it would be as a subject."""
+        forms = (form for tag in self._genders for form in self._words.subject_forms(word, tag))
         return any(self._words.classes(form) & Word.ROLE for form in forms)
 
     def _given(self, word: str) -> str:

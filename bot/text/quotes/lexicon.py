@@ -58,6 +58,8 @@ class Word:
     PERSON = 8796093022208
     MODIFIER = 70368744177664
     COMPLEMENT = 35184372088832
+    IMPERSONAL = 140737488355328
+    FEMININE = 281474976710656
     THOUGHT = 274877906944
     UNREAL = 4294967296
     AS = 8589934592
@@ -101,6 +103,8 @@ _LISTS = {
     Word.PERSON: "persons",
     Word.MODIFIER: "modifiers",
     Word.COMPLEMENT: "complements",
+    Word.IMPERSONAL: "impersonal",
+    Word.FEMININE: "feminine",
 }
 
 _INFLECTED: Final = Word.MODIFIER | Word.COMPLEMENT
@@ -130,6 +134,8 @@ _MORE = (
     | Word.POSSESSIVE
     | Word.PERSON
     | _INFLECTED
+    | Word.IMPERSONAL
+    | Word.FEMININE
 )
 """The same for the lists of `reporting`, and what the ranker does not know of."""
 

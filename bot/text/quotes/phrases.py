@@ -151,10 +151,17 @@ class Phrases(ABC):
         ):
             return holder
         holder.outer = first
-        holder.gender = holder.gender or self.words.gender(head.lower)
+        holder.gender = holder.gender or self.words.gender(head.lower) or self._womans(first, holder)
         title = [t for t in self.tokens[first : holder.first] if t.kind == WORD and not t.flags & Word.HONORIFIC]
         self._set_role(holder, title)
         return None
+
+    def _womans(self, first: int, name: Mention) -> str:
+        """What the article of a title tells that begins at a place, or behind one: f, or nothing."""
+        word = self.words.fold(name.name[0].lower()) if name.name else ""
+        given = self.words.given(word) if self.words.listed(word) else ""
+        articles = (self.tokens[at] for at in (first, first - 1) if at >= 0)
+        return "f" if given != "m" and any(token.flags & Word.FEMININE for token in articles) else ""
 
     def _noun(self, at: int, unit: Unit) -> bool:
         """Whether a word that is a verb too ("report") stands as a noun: after a determiner or an adjective."""
@@ -249,6 +256,7 @@ class Phrases(ABC):
             new = tokens[max(first - 1, 0) : last]
             mention.definite = not any(token.flags & Word.INDEFINITE for token in new)
         mention.gender = next((g for t in tokens[first:last] if (g := self.words.gender(t.lower))), "")
+        mention.gender = mention.gender or ("f" if opening.flags & Word.FEMININE else "")
         self._set_role(mention, [t for t in tokens[first:last] if t.kind == WORD])
         if not mention.role_words:
             mention.role_words = frozenset(

@@ -245,7 +245,7 @@ class Structure:
     def surely_speech(self, quote: int) -> bool:
         """Whether nothing else than speech is between the marks: by the marks, or as a text speaks in a sentence."""
         span = self.scan.spans[quote]
-        sentence = self.scan.text.count(" ", span.start, span.end) > _NAMED
+        sentence = self.scan.text.count(" ", span.start, span.end) > _NAMED or self._edges(quote)[0] == ":"
         return span.spoken or not self.decides or (sentence and self.impersonal(quote))
 
     def reporting(self, quote: int) -> int:
@@ -266,8 +266,11 @@ class Structure:
 
     def impersonal(self, quote: int) -> bool:
         """Whether that word stands close by and has a text for its subject, or nobody: "heißt es in dem Papier"."""
-        at = self.reporting(quote)
-        near = at >= 0 and abs(at - self.scan.place_of_quote[quote]) <= _CLOSE
+        at, place = self.reporting(quote), self.scan.place_of_quote[quote]
+        near = at >= 0 and abs(at - place) <= _CLOSE
+        opens = place == self.scan.units[self.scan.unit_of_quote[quote]].first
+        if near and not opens and self.scan.tokens[at - 1].flags & Word.AS:
+            return False  # "never called it 'a nuisance', come si legge": who calls it so stands before
         return near and any(token.flags & Word.IMPERSONAL for token in self.scan.tokens[at : at + 2])  # se | lee
 
     def _before(self, opens: int, first: int) -> str:

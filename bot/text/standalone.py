@@ -2,7 +2,8 @@
 
 torn      it stands inside a quotation that goes on outside it, or is one and nothing else: a claim of the speaker's
           would become the article's, or nobody's
-dangling  it opens with a word that points back, or ends with a pronoun that speaks: "..., she said."
+dangling  it opens with a word that points back, or with what somebody says whom only the sentence before names
+          ("Añadió que"), or ends with a pronoun that speaks: "..., she said."; or it is a turn of a conversation
 loose     a question, a heading, a scrap, what only announces the words behind its colon: nothing is stated; what begins
           as a dateline does
 """
@@ -10,6 +11,7 @@ loose     a question, a heading, a scrap, what only announces the words behind i
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
@@ -18,6 +20,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from bot.text.phrases import Listed, Openings, folded
+from bot.text.words import stop_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,6 +47,9 @@ _CLAUSE = 80
 _CLAUSE_OPENS = regex.compile(r"[,”»“\"][\s\-–—]{1,3}(?=\p{L})")
 _CLAUSE_GOES = regex.compile(r"[^,:;\"“”«»]{0,24}[.!…]\s*+\Z")
 _CLAUSE_ENDS = re.compile(r"[.!…]\s*\Z")
+_AUXILIARY = 3
+"""Letters of the longest auxiliary before a participle that reports: "Ha aggiunto che"."""
+_THEN = re.compile(r",?\s")
 _SHORT_WORD = regex.compile(r"\p{L}{1,4}[\s'\-]")
 _LETTERS = regex.compile(r"[\p{L}\p{M}]*+")
 _SCRAP = 4
@@ -70,10 +76,26 @@ _STANDINGS = {signs: Standing(*signs) for signs in product((False, True), repeat
 def standings(document: Document, quotes: Sequence[Quote], sizes: Sequence[float]) -> tuple[Standing, ...]:
     """How each sentence of a document, of so many words, stands alone."""
     torn, pointing = _torn(document.sentences, quotes), _pointing(document.language)
+    turns = _turns(document, quotes)
     return tuple(
-        _STANDINGS[inside, pointing.back(sentence.text), size < _SCRAP or _states_nothing(sentence.text)]
-        for inside, sentence, size in zip(torn, document.sentences, sizes, strict=True)
+        _STANDINGS[inside, turn or pointing.back(sentence.text), size < _SCRAP or _states_nothing(sentence.text)]
+        for inside, turn, sentence, size in zip(torn, turns, document.sentences, sizes, strict=True)
     )
+
+
+def _turns(document: Document, quotes: Sequence[Quote]) -> list[bool]:
+    """Whether each sentence is a turn of a conversation: speech behind a dash, with such a paragraph before it."""
+    dashes = document.language.quotation.dialogue
+    turns = [False] * len(document.sentences)
+    if not dashes:
+        return turns
+    spoken = sorted(quote.start for quote in quotes if quote.kind != "indirect")
+    before = now = False
+    for place, sentence in enumerate(document.sentences):
+        if place == 0 or sentence.paragraph != document.sentences[place - 1].paragraph:
+            before, now = now, sentence.text.startswith(dashes)
+        turns[place] = before and now and bisect_left(spoken, sentence.start) < bisect_left(spoken, sentence.end)
+    return turns
 
 
 class _Pointing:
@@ -86,10 +108,28 @@ class _Pointing:
         pronouns = [word for word, tag in language.quotation.pronouns.items() if tag in _OTHERS]
         self._who = Listed(pronouns if spaced else (), spaced=spaced)
         self._say = Listed(language.quotation.say, spaced=spaced)
+        self._that = Listed(language.quotation.that if spaced else (), spaced=spaced)
+        self._stop = stop_words(language.words)
 
     def back(self, text: str) -> bool:
         opens = self._opens.end(text)
-        return (opens > 0 and self._stands.end(text) < opens) or self._said_by_one(text)
+        points = opens > 0 and self._stands.end(text) < opens
+        return points or self._drops_subject(text) or self._said_by_one(text)
+
+    def _drops_subject(self, text: str) -> bool:
+        """Whether a sentence opens with a reporting word, or an auxiliary and one, and what is said behind it."""
+        begun = folded(text[:_CLAUSE])
+        first = _LETTERS.match(begun).end()
+        return self._says_that(begun, 0) or (
+            1 < first <= _AUXILIARY and begun[:first] in self._stop and self._says_that(begun, first + 1)
+        )
+
+    def _says_that(self, text: str, at: int) -> bool:
+        for end in self._say.ends(text, at):
+            behind = _THEN.match(text, _LETTERS.match(text, end).end())
+            if behind and any(True for _ in self._that.ends(text, behind.end())):
+                return True
+        return False
 
     def _said_by_one(self, text: str) -> bool:
         """Whether a reporting clause ends a sentence whose speaker is a pronoun: a mark, two short words, it."""

@@ -13,6 +13,7 @@ import numpy as np
 
 from bot.text.features import Features, measure
 from bot.text.forms import Build, build
+from bot.text.introductions import introductions
 from bot.text.phrases import Wording
 from bot.text.postponed import postpone
 from bot.text.rebuttals import rebuttals
@@ -37,7 +38,7 @@ _REPEATED, _TOP = 0.8, 3
 """The share of terms in common from which a sentence is the title again, and how far down that is looked for."""
 _FOLLOWS, _SPEECH = 1.5, '"“„«「『‘'
 """What a sentence loses that points back, though what it points to stands right before it, and one that opens with
-somebody's words, which a brief tells with the quotes. It costs no ROUGE."""
+somebody's words, by a mark or a dash, which a brief tells with the quotes. It costs no ROUGE."""
 _TELLS = 6
 """Words that a lead has at least: a shorter one is a teaser ("A mistake with grave consequences.")."""
 _LEAD = 9.0
@@ -105,6 +106,7 @@ class Ranker:
         words = [inner.words for inner in self.model.sentences]
         sizes = [len(inner) if language.writing.spaced else len(inner) / _PAIRS for inner in words]
         self.standings = standings(document, quotes, sizes)
+        self.introduced = introductions(document.sentences, quotes)
         self.vectors = Vectors([terms(inner, language) for inner in words])
         heading = self._heading()
         title = terms(Tokenizer(language.code).to_words(document.title or heading), language)
@@ -210,7 +212,8 @@ class Choice:
         self.alone &= np.array([standing.alone for standing in ranker.standings])
         self._whole = np.array([not standing.torn for standing in ranker.standings])
         self._dangling = np.array([standing.dangling and not standing.loose for standing in ranker.standings])
-        self._spoken = np.array([sentence.text[0] in _SPEECH for sentence in ranker.document.sentences])
+        speech = (*_SPEECH, *ranker.document.language.quotation.dialogue)
+        self._spoken = np.array([sentence.text.startswith(speech) for sentence in ranker.document.sentences])
         self._wordings = [" ".join(sentence.text.split()).casefold() for sentence in ranker.document.sentences]
 
     def take(self, place: int) -> None:
@@ -233,13 +236,17 @@ class Choice:
             self.take(ranker.lead)
 
     def fill(self, count: int) -> None:
-        """Take the best until there are `count`: those that stand alone or follow what they point back to; then
-        headings and questions; a torn one only when there is nothing else at all.
+        """Take the best until there are `count`: those that stand alone or follow what they point back to, and whose
+        last name in front was introduced; then headings and questions; a torn one only when there is nothing else.
         """
         while len(self.chosen) < count:
             follows = np.zeros(len(self.open), dtype=bool)
             follows[[place + 1 for place in self.chosen if self.alone[place] and place + 1 < len(follows)]] = True
-            best = self._best(self.alone | (self._whole & self._dangling & follows))
+            named = np.ones(len(self.open), dtype=bool)
+            named[[place for place, whole in self._ranker.introduced.items() if whole not in self.chosen]] = False
+            best = self._best((self.alone & named) | (self._whole & self._dangling & follows))
+            if best is None:
+                best = self._best(self.alone)
             if best is None:
                 best = self._best(self._whole & ~self._dangling)
             if best is None and not self.chosen:
@@ -300,10 +307,12 @@ class Choice:
         return False
 
     def _drop(self, place: int) -> None:
-        """Give a sentence back, and the one that points back to it."""
+        """Give a sentence back, the one that points back to it, and those that name whom it introduces."""
         self.chosen.remove(place)
-        if place + 1 in self.chosen and self._dangling[place + 1]:
-            self._drop(place + 1)
+        lean = {other for other, whole in self._ranker.introduced.items() if whole == place}
+        lean |= {place + 1} if place + 1 < len(self._dangling) and self._dangling[place + 1] else set()
+        for other in lean.intersection(self.chosen):
+            self._drop(other)
 
     def _make_room(self, kept: set[int], count: int, more: int) -> bool:
         """Whether so many more can be taken, after giving back the least of those that belong to no pair."""

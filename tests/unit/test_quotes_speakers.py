@@ -62,7 +62,7 @@ def test_marks_of_every_press_open_and_close(text: str, words: str) -> None:
         ("ja", "波多野元首相は「港を冬も開けておく」と述べた。", "波多野", "元首相"),
         ("ko", '윤보라 전 대통령은 "겨울에도 항구를 연다"고 말했다.', "윤보라", "전 대통령"),
         ("zh", "港务局发言人李明华表示：“港口冬天也开放。”", "李明华", "港务局发言人"),
-        ("zh", "李小姐說：「港口冬天也開放。」", "李", None),
+        ("zh", "李小姐說：「港口冬天也開放。」", "李小姐", None),
         ("nl", "Volgens Truus Bakker is “de haven ook in de winter open”.", "Truus Bakker", None),
         ("pl", "„Port będzie czynny zimą”, powiedziała minister Anna Wrona.", "Anna Wrona", "minister"),
         ("uk", "«Порт працюватиме взимку», — сказала міністерка Олена Гай.", "Олена Гай", "міністерка"),

@@ -203,7 +203,8 @@ class Quotation:
     documents: tuple[str, ...]
     """Nouns for what can be quoted: statement, report, letter, book, tweet, indictment."""
     titled: tuple[str, ...]
-    """Words before marks that hold no speech but a title, a name, a slogan or a word spoken of: titled, called, motto,
+    """Words before marks (behind them too where verbs stand last or no capitals are) that hold no speech but a title, a
+    name, a slogan or a word spoken of: titled, called, motto,
     so-called, Titel, sogenannt*."""
     articles: bool
     """Nouns take articles: a role without one is nobody already named. Elsewhere any role without a word of
@@ -249,6 +250,11 @@ class Quotation:
     """The family name comes first."""
     title_after: bool
     """Roles and honorifics stand after the name (岸田首相)."""
+    kept_back: tuple[str, ...]
+    """What is written behind a family name for the given name that an article keeps back: 某, 모."""
+    joined_titles: tuple[str, ...]
+    """Words of address that are written together with the name before them: the first with any (장씨), the others with
+    initials and families alone whose given name is kept back (A군, 김모양)."""
     prefixes: tuple[str, ...]
     """What is written together with the next word: و, ال, ل."""
     subject_particles: tuple[str, ...]

@@ -209,7 +209,7 @@ class Structure:
         at = self.scan.place_of_quote[quote]
         left = mention.last <= at
         opens = _outer(mention)
-        lo, hi = (mention.last, at) if left else (at + 1, opens)
+        lo, hi = (self._ends(mention), at) if left else (at + 1, opens)
         own = self._facts(mention)
         hearer = ""
         if opens > self.scan.units[unit].first and self._heard(mention):
@@ -226,6 +226,11 @@ class Structure:
                 own,
             )
         )
+
+    def _ends(self, mention: Mention) -> int:
+        """Where a mention ends, the particle attached to its last word (경찰은) not counted in."""
+        last = mention.last - 1
+        return last if self._row[last] in "UO" and self.scan.words.spaced else mention.last
 
     def _heard(self, mention: Mention) -> bool:
         """Whether the word before a mention says that it is who was told."""
@@ -287,7 +292,7 @@ class Structure:
 
     def _after(self, mention: Mention, last: int) -> str:
         """The symbols after a mention; what stands between commas right behind it is passed over."""
-        symbols, at = self._row, mention.last
+        symbols, at = self._row, self._ends(mention)
         if at < last and symbols[at] in ",(":
             for end in range(at + 1, min(last, at + 18)):
                 if symbols[end] == "Q":

@@ -38,6 +38,8 @@ class Entry:
     """It speaks, has a role or a gender, or goes by its surname: what things named with capitals do not."""
     addressed: bool = False
     """An honorific stands beside it."""
+    called: str = ""
+    """Its family name of one character with the address behind it: 阎女士."""
     introduced: bool = True
     """It has a name, or came in as somebody new: "a spokeswoman"."""
 

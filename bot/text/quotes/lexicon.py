@@ -14,7 +14,7 @@ from bot.text import languages
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from bot.text.languages.schema import Language
+    from bot.text.languages.schema import Language, Quotation
 
 
 class Word:
@@ -198,6 +198,7 @@ class Lexicon:
         self._cases = {
             tag: sorted(endings.items(), key=lambda pair: -len(pair[0])) for tag, endings in rules.name_cases.items()
         }
+        self._joined = _joined(rules)
         self._known: dict[str, int] = {}
         self.forms: dict[str, Form] = {}
         """What a scan has made of words and marks in their own spelling, for those that are always one token."""
@@ -246,6 +247,11 @@ class Lexicon:
             endings = self.rules.given_endings
             tag = next((endings[word[-n:]] for n in (4, 3, 2, 1) if len(word) > n + 1 and word[-n:] in endings), "")
         return tag
+
+    def joined(self, word: str) -> int:
+        """How many characters of a word are the name that an address is written together with: 장|씨는; 0: none."""
+        found = self._joined.fullmatch(word) if self._joined and word.lower() not in self._whole else None
+        return len(found[1] or found[2]) if found else 0
 
     def listed(self, word: str) -> bool:
         """Whether a lower-case word, or the first part of a double one, is in the list of given names."""
@@ -339,6 +345,18 @@ class Lexicon:
         """Whether one of the first four words of a text is a reporting word."""
         words = [m[0].lower() for m in regex.finditer(r"\w+", text)][:4]
         return any(self.classes(word) & (Word.SAY | Word.CUE) for word in words) if text[:1] != "." else False
+
+
+def _joined(rules: Quotation) -> regex.Pattern[str] | None:
+    """What a name and the address joined to it look like, with a particle or without."""
+    if not rules.joined_titles:
+        return None
+    particles = [p for p in (*rules.subject_particles, *rules.oblique_particles) if not p.startswith("*")]
+    any_of = "|".join
+    kept = rf"[A-Z]{{1,2}}|(?:{any_of(rules.surnames)})(?:{any_of(rules.kept_back)})"
+    named = rf"(?:{any_of(rules.surnames)})\w{{0,3}}"
+    first = rules.joined_titles[0]
+    return regex.compile(rf"(?:({kept})(?:{any_of(rules.joined_titles)})|({named}){first})(?:{any_of(particles)})?")
 
 
 def _fits(entry: str, word: str) -> bool:

@@ -8,13 +8,16 @@ from bot.text.quotes.capitals import Capitals
 from bot.text.quotes.cases import Cases
 from bot.text.quotes.chunks import Chunks
 from bot.text.quotes.lexicon import Word
-from bot.text.quotes.phrases import EDGE, HEADS, NAME, PRONOUN, ROLE, Mention
+from bot.text.quotes.phrases import EDGE, HEADS, NAME, ORGANISATION, PRONOUN, REPORTING, ROLE, Mention
 from bot.text.quotes.scan import WORD
 
 if TYPE_CHECKING:
-    from bot.text.quotes.scan import Scan, Unit
+    from bot.text.quotes.scan import Scan, Token, Unit
 
 _NO_NOUN: Final = EDGE | Word.CUE | Word.SUBJECT | Word.OBLIQUE | Word.NEGATION
+_NO_COMPLEMENT: Final = REPORTING | Word.THAT | Word.SUBJECT | Word.NEGATION
+_COMPLEMENT: Final = 6
+"""Words between a role and the name that holds it, at most."""
 
 
 def mentions(scan: Scan) -> list[Mention]:
@@ -45,7 +48,9 @@ def _pronouns(scan: Scan, number: int, unit: Unit) -> list[Mention]:
     found = []
     for at in range(unit.first, unit.last):
         token = scan.tokens[at]
-        if token.kind == WORD and token.flags & Word.PRONOUN and not token.possessive and not _in_title(scan, at):
+        if token.kind != WORD or not token.flags & Word.PRONOUN or token.possessive:
+            continue
+        if not _in_title(scan, at) and not (at > unit.first and _owner(scan, at)):
             tag = scan.words.pronouns.get(token.lower, "c")
             plural = tag in ("p", "1p")
             found.append(Mention(PRONOUN, at, at + 1, token.start, token.end, number, gender=tag, plural=plural))
@@ -58,19 +63,31 @@ def _in_title(scan: Scan, at: int) -> bool:
         return False
     token, after = scan.tokens[at : at + 2]
     if scan.words.spaced:
-        return bool(token.flags & Word.DEFINITE) and after.kind == WORD and not after.flags & _NO_NOUN
+        behind = scan.tokens[at + 2].flags if at + 2 < len(scan.tokens) else 0
+        noun = not after.flags & _NO_NOUN or (after.flags & REPORTING and behind & Word.OBLIQUE)  # اس | دعوے | کو
+        return bool(token.flags & Word.DEFINITE) and after.kind == WORD and bool(noun)
     return after.start == token.end and bool(after.flags & HEADS)
+
+
+def _owner(scan: Scan, at: int) -> bool:
+    """Whether a pronoun only says whose somebody is: خبرنگار | ما."""
+    rules = scan.language.quotation
+    return rules.head_first and not scan.words.capitals and bool(scan.tokens[at - 1].flags & HEADS)
 
 
 def _pair(scan: Scan, found: list[Mention], before: int) -> None:
     """Join two names with a conjunction between them ("Obama and Clinton"), and a role with its name."""
     for place in range(before, len(found) - 1):
         one, two = found[place], found[place + 1]
+        then = found[place + 2] if place + 2 < len(found) else two
+        if two.kind == ORGANISATION and one.kind == ROLE and two.last == then.first:
+            two = then  # أستاذ الهندسة في | جامعة الصفا | يوسف المعلواني
         if two.kind != NAME or one.kind not in (NAME, ROLE):
             continue
         stretch = scan.tokens[one.last : two.outer if two.outer >= 0 else two.first]
         between = [token for token in stretch if not token.flags & Word.HONORIFIC]
-        if one.kind == ROLE and two.kind == NAME and len(between) == 1 and between[0].text in ",،，":
+        named = len(between) == 1 and between[0].text in ",،，"
+        if one.kind == ROLE and two.kind == NAME and (named or _completed(scan, one, between)):
             one.apposition = True  # "A top strategist, John Weaver, said"
             two.role_words |= one.role_words
             two.role, two.gender = two.role or one.role, two.gender or one.gender
@@ -81,3 +98,19 @@ def _pair(scan: Scan, found: list[Mention], before: int) -> None:
             and between[0].flags & Word.LINK
         ):
             one.joined = place + 1
+
+
+def _completed(scan: Scan, role: Mention, between: list[Token]) -> bool:
+    """Whether what stands between a role and a name completes the role: مدیرعامل | این شرکت، | پروانه دشتبان.
+
+    In scripts without capitals such a phrase is cut where a word of grammar stands.
+    """
+    rules = scan.language.quotation
+    if scan.words.capitals or not rules.head_first or not 1 < len(between) <= _COMPLEMENT or role.apposition:
+        return False
+    if not between[0].flags & (Word.PREPOSITION | Word.LINK | Word.DEFINITE):
+        return False
+    words = between[:-1] if between[-1].text in ",،" else between
+    if between[-1].kind == WORD and (between[-1].flags & EDGE or not any(t.flags & Word.ORGANISATION for t in between)):
+        return False
+    return all(token.kind == WORD and not token.flags & _NO_COMPLEMENT for token in words)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final
+
+import regex
 
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.phrases import NAME
@@ -14,6 +17,7 @@ if TYPE_CHECKING:
     from bot.text.quotes.phrases import Mention
     from bot.text.quotes.scan import Scan
 
+_JOINTS: Final = regex.compile("[・·•‧]")
 _LONG: Final = 3
 """Words of a name; longer ones may be two."""
 _SHORTEST: Final = 2
@@ -33,6 +37,21 @@ class Names:
         if known is None:
             known = self._keys[name] = tuple(self.words.fold(word.lower().strip(".") or word) for word in name)
         return known
+
+    def joined(self, key: tuple[str, ...]) -> tuple[str, ...]:
+        """The parts of a foreign name that dots join to one word: エリザベス・コールマン."""
+        parts = _JOINTS.split(key[-1]) if key else []
+        return tuple(parts[-1:]) if len(parts) > 1 else ()
+
+    def called(self, mention: Mention) -> str:
+        """A family name of one character with the address at once behind it, or nothing: 阎女士, 박 씨."""
+        tokens, rules = self.scan.tokens[mention.last - 1 : mention.last + 1], self.scan.language.quotation
+        lone = rules.surname_first and len("".join(mention.name)) == 1 and len(tokens) > 1
+        if not lone or not tokens[1].flags & Word.HONORIFIC:
+            return ""
+        ends = rules.subject_particles if self.words.spaced else ()
+        cut = next((len(end) for end in ends if tokens[1].text.endswith(end) and tokens[1].text != end), 0)
+        return self.scan.text[tokens[0].start : tokens[1].end - cut]
 
     def in_capitals(self) -> set[int]:
         """Units written with capitals throughout: a run of capitals there is no name."""
@@ -65,7 +84,8 @@ class Names:
         """
         language, words = self.scan.language, self.words
         everywhere = not language.writing.capitals or language.quotation.nouns_capitalised
-        known = {mention.name for mention in named}
+        known = Counter(mention.name for mention in named)
+        begun = Counter(m.name[:end] for m in named for end in range(2, len(m.name) + 1))
         surnames = {
             self._stem(words.fold(m.name[-1].lower()))
             for m in named
@@ -84,12 +104,22 @@ class Names:
                 if mention.name[start:] in known:
                     self._cut(mention, start)
                     break
+            for end in range(len(mention.name) - 1, 1, -1) if not language.writing.capitals else ():
+                if mention.name[:end] in known and begun[mention.name[:end]] > 2 * known[mention.name]:
+                    self._end(mention, end)
+                    break
 
     def _cut(self, mention: Mention, start: int) -> None:
         """Take a name's words from a place on for all of it."""
         mention.name = mention.name[start:]
         mention.first = max(mention.first, mention.last - len(mention.name))
         mention.start = self.scan.tokens[mention.first].start
+
+    def _end(self, mention: Mention, end: int) -> None:
+        """Take a name's words before a place for all of it."""
+        mention.last -= len(mention.name) - end
+        mention.name = mention.name[:end]
+        mention.end = self.scan.tokens[mention.last - 1].end
 
     def form(self, forms: dict[tuple[str, ...], float], fullest: tuple[str, ...]) -> tuple[str, ...]:
         """The form of a subject among a name's forms, by how often they are one: not Путина but Путин."""

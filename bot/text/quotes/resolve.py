@@ -36,6 +36,8 @@ _POINTER: Final = 3
 _OFFICE: Final = Word.ROLE | Word.FORMER | Word.HONORIFIC
 _REACH: Final = 8
 """Units before a pronoun in which its person is looked for."""
+_TURN: Final = 0.8
+"""What whoever was mentioned before a paragraph loses from its second sentence on."""
 _NEARBY: Final = 150
 """Mentions before it that are looked at, several times as many as so many units of news have."""
 
@@ -84,6 +86,7 @@ class Table:
             )
             entry.addressed = entry.addressed or any(token.flags & Word.HONORIFIC for token in around)
             entry.personal = entry.personal or (len(mention.name) == 1 < len(entry.name)) or bool(entry.gender)
+            entry.personal = entry.personal or (entry.addressed and not scan.words.capitals)
 
         for number in range(len(self.entries)):
             self._holders.add(number)
@@ -106,7 +109,6 @@ class Table:
 
     def _roles(self) -> None:
         """Take the role phrases that fit one person alone for that person, and those of somebody new for another."""
-        articles = self.scan.language.quotation.articles
         for mention in self.found:
             if mention.kind != ROLE or mention.apposition:
                 continue
@@ -114,7 +116,7 @@ class Table:
                 score, number = self._holders.find(mention, None, named=True)
                 if number is not None and score > FITS:
                     self.of[mention.index] = number
-            elif articles and not any(
+            elif not any(
                 t.flags & Word.NEGATION for t in self.scan.tokens[max(0, mention.first - 1) : mention.first + 1]
             ):
                 self._unnamed(mention, introduced=True)  # "no farmer" is nobody
@@ -145,7 +147,7 @@ class Table:
                 return
             match = len(self.entries)
             self.entries.append(Entry(mention.name, mention.kind))
-            for word in key:
+            for word in (*key, *self._names.joined(key)):
                 self._by_word.setdefault(self._holders.stem(word), []).append(match)
             if self.scan.language.quotation.surname_first:
                 for size in range(1, min(_FAMILY, len("".join(key)) - 1) + 1):
@@ -155,6 +157,7 @@ class Table:
                     "".join(w[0] for w, t in zip(key, mention.name, strict=True) if t[:1].isupper()), []
                 ).append(match)
         entry = self.entries[match]
+        entry.called = entry.called or self._names.called(mention)
         if len(mention.name) > len(entry.name) and key[-len(entry.name) :] == self._names.key(entry.name):
             entry.name = mention.name
         self.of[mention.index] = match
@@ -191,7 +194,8 @@ class Table:
                     if own[-1] == key[-1] and own[0][0] == key[0][0] and min(len(own[0]), len(key[0])) < 3
                     else 0.0
                 )
-                if not score and (set(key) <= set(own) or set(own) <= set(key)) and own[-1] == key[-1]:
+                short, long = sorted((key, own), key=len)
+                if not score and ((set(short) <= set(long) and own[-1] == key[-1]) or long[: len(short)] == short):
                     score = 1.5
             else:
                 word = key[surname] if len(key) == 1 else own[surname]
@@ -199,6 +203,7 @@ class Table:
                 score = (
                     2.0
                     if other[surname] == word
+                    or word in self._names.joined(other)
                     or (surname == 0 and len(word) <= _FAMILY and "".join(other).startswith(word))
                     else 1.0
                     if other[0] == word or (len(word) > 1 and word.isalpha() and mention.name[0].isupper())
@@ -328,6 +333,8 @@ class Table:
     def _scored(self, mention: Mention, kinds: tuple[str, ...]) -> list[tuple[float, int]]:
         scores: dict[int, float] = {}
         place: dict[int, int] = {}
+        units, at = self.scan.units, self.scan.units[mention.unit]
+        goes_on = mention.unit > 0 and units[mention.unit - 1].paragraph == at.paragraph
         for other in reversed(self.found[max(0, mention.index - _NEARBY) : mention.index]):
             if mention.unit - other.unit > _REACH:
                 break
@@ -343,6 +350,7 @@ class Table:
             before = tokens[other.first - 1].flags if other.first else 0
             after = tokens[other.last].flags if other.last < len(tokens) else 0
             score = -1.0 * (mention.unit - other.unit) - 0.05 * rank
+            score -= _TURN * (goes_on and units[other.unit].paragraph != at.paragraph)
             first = not any(m.unit == other.unit for m in self.found[max(0, other.index - 1) : other.index])
             score += 0.7 * first + 0.9 * bool(after & (Word.SAY | Word.CUE)) + 0.5 * bool(before & Word.SAY)
             score += 0.6 * bool((after | tokens[other.last - 1].flags) & Word.SUBJECT)
@@ -436,7 +444,9 @@ class Table:
         """Whether a phrase has an article, or could have one, or a word that points back."""
         rules, token = self.scan.language.quotation, self.scan.tokens[mention.first]
         joined = rules.joined_article and token.lower.startswith(rules.joined_article)
-        return rules.articles or bool(joined) or bool(token.flags & Word.DEFINITE)
+        opens = mention.first == self.scan.units[mention.unit].first
+        flags = token.flags | (0 if opens else self.scan.tokens[mention.first - 1].flags)
+        return rules.articles or bool(joined) or bool(flags & Word.DEFINITE)
 
     def _perhaps_named(self, mention: Mention) -> bool:
         """Whether a role that no title tells of may still mean somebody whom the article names."""
@@ -461,7 +471,9 @@ class Table:
         if entry.kind == ROLE:
             return Speaker(entry.name[0], None, "unnamed")
         joint = " " if self.scan.words.spaced else ""
-        return Speaker(joint.join(entry.name), entry.role, "organisation" if entry.kind == ORGANISATION else "person")
+        name = joint.join(entry.name)
+        name = entry.called if entry.called and len(name) == 1 else name
+        return Speaker(name, entry.role, "organisation" if entry.kind == ORGANISATION else "person")
 
     def phrase(self, mention: Mention) -> Speaker:
         """The speaker that has no name in the article: the mention's own words, without the determiner."""

@@ -163,6 +163,12 @@ class Scan:
                 self.words.remember(text, _STOP)
             yield Token(text, start, start + len(text), _STOP)
             return
+        size = self.words.joined(text)
+        if size:
+            flags = Word.HONORIFIC | self.words.classes(text[size:].lower()) & (Word.SUBJECT | Word.OBLIQUE)
+            yield Token(text[:size], start, start + size, (WORD, text[:size].lower(), Word.SURNAME, False, False))
+            yield Token(text[size:], start + size, start + len(text), (WORD, text[size:], flags, False, False))
+            return
         if text.isalpha() and self.words.spaced:  # most of a text
             form = self._form(text, possessive=False)
             self.words.remember(text, form)
@@ -188,7 +194,7 @@ class Scan:
         if text[0] in "’'":
             return ((text, ""),)  # Cees van 't Hoff
         if not self.words.spaced and _UNSPACED.search(text):
-            return ((piece, "") for piece in self._unspaced(text))
+            return ((piece, "") for piece in self.unspaced(text))
         for apostrophe in "’'":
             head, mark, tail = text.partition(apostrophe)
             if mark and self.language.quotation.particles_after_apostrophe:
@@ -204,7 +210,7 @@ class Scan:
             return ((head, "-"), (tail, ""))
         return ((text, ""),)
 
-    def _unspaced(self, text: str) -> Iterator[str]:
+    def unspaced(self, text: str) -> Iterator[str]:
         """Words of a script without spaces: the longest entries of the lexicon, and what is left between them."""
         at = begun = 0
         while at < len(text):

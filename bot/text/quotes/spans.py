@@ -8,6 +8,7 @@ that begins with an opening mark. Quotations inside quotations belong to the out
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
@@ -87,7 +88,45 @@ def stretches(view: str, language: Language) -> tuple[Stretch, ...]:
     doubles = sum(_words(view, stretch) for stretch in found if not stretch.single)
     if 2 * doubles > sum(_words(view, stretch) for stretch in found if stretch.single):
         found = [stretch for stretch in found if not stretch.single]
+    if language.writing.spaced and not language.writing.capitals:
+        found = [stretch for stretch in found if not _names(view, stretch, language)]
+    if language.quotation.quotative and language.writing.spaced and not language.quotation.lone_marks:
+        found += _followed(view, found, language)
+        found.sort(key=lambda stretch: stretch.opening)
     return tuple(found)
+
+
+_SINGLED: Final = re.compile(r"(?<!\w)[‘'](?P<said>[^‘’'“”\"\n]++)[’'](?P<tail>\w+)")
+"""Words between single marks, and what is written together with them."""
+
+
+def _followed(view: str, found: list[Stretch], language: Language) -> Iterator[Stretch]:
+    """What stands between single marks and is speech by the particle that follows at once: ‘오지 않는다’고."""
+    words = lexicon.of(language.code)
+    ends = sorted(stretch.opening for stretch in found)
+    for match in _SINGLED.finditer(view):
+        before = bisect_right(ends, match.start())
+        outer = next((one for one in found if one.opening == ends[before - 1]), None) if before else None
+        within = outer is not None and match.start() < outer.closing
+        if not within and " " in match["said"] and words.classes(match["tail"]) & Word.QUOTATIVE:
+            number = view.count("\n", 0, match.start())
+            yield Stretch(match.start("said"), match.end("said"), match.start(), match.end("said") + 1, number)
+
+
+def _names(view: str, stretch: Stretch, language: Language) -> bool:
+    """Whether marks hold but somebody's name, as Persian agencies write them: «حسن روحانی»."""
+    words = lexicon.of(language.code)
+    name = view[stretch.start : stretch.end].split()
+    if not 1 < len(name) <= _NAME or not stretch.closed or view[stretch.end - 1] in _STOPS:
+        return False
+    known = [words.classes(words.fold(word.lower())) for word in name]
+    return bool(known[0] & Word.GIVEN) and not any(one & ~_OF_NAMES for one in known)
+
+
+_NAME: Final = 3
+"""Words of a name, at most."""
+_STOPS: Final = frozenset(".!?،,؟।۔…:")
+_OF_NAMES: Final = Word.GIVEN | Word.SURNAME | Word.PARTICLE | Word.HONORIFIC | Word.VERB
 
 
 def _words(view: str, stretch: Stretch) -> int:

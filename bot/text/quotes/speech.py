@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.facts import binned
 from bot.text.quotes.lexicon import Word
-from bot.text.quotes.scan import QUOTE, STOP
+from bot.text.quotes.scan import QUOTE, STOP, WORD
 
 if TYPE_CHECKING:
     from bot.text.quotes.attribute import Structure
@@ -23,7 +23,16 @@ _AROUND: Final = 20_000
 """Code points on either side in which the same words are looked for: time grows with the text."""
 _NEAR: Final = 4
 """Tokens before a stretch among which a word like "titled" is looked for."""
-_GRAMMAR: Final = Word.FUNCTION | Word.PRONOUN | Word.PREPOSITION | Word.DEFINITE | Word.INDEFINITE | Word.THAT
+_GRAMMAR: Final = (
+    Word.FUNCTION
+    | Word.PRONOUN
+    | Word.PREPOSITION
+    | Word.DEFINITE
+    | Word.INDEFINITE
+    | Word.THAT
+    | Word.SUBJECT
+    | Word.OBLIQUE
+)
 _DENIED: Final = Word.NEGATION | Word.DENIAL
 _FIRST: Final = frozenset({"1", "1p"})
 
@@ -68,6 +77,8 @@ def _inside(structure: Structure, text: str, size: str) -> list[str]:
     """What the words of a stretch tell: a name has few small words, speech speaks of itself."""
     words = structure.scan.words
     found = _WORD.findall(text[:_LOOK])
+    if not words.spaced:
+        found = [piece for run in found for piece in structure.scan.unspaced(run)]
     classes = [words.classes(word.lower()) for word in found]
     grammar = sum(1 for known in classes if known & _GRAMMAR)
     names = [f"nothing grammar {min(grammar, 3)} words {size}"]
@@ -96,6 +107,13 @@ def _beside(structure: Structure, quote: int, at: int, look: str) -> list[str]:
             break
         if token.flags & Word.TITLED:
             names += [f"nothing titled {min(at - place, 2)}", f"nothing titled {look}"]
+            break
+    behind = range(at + 1, min(scan.units[scan.unit_of_quote[quote]].last, at + 1 + _NEAR))
+    for place in behind if scan.language.quotation.order == "verb-final" or not scan.words.capitals else ():
+        token = tokens[place]
+        if token.flags & Word.TITLED and not names:
+            names += [f"nothing titled {min(place - at, 2)}", f"nothing titled {look}"]
+        if token.kind != WORD or token.flags & Word.SAY or names:
             break
     if at > first:
         known = tokens[at - 1].flags

@@ -1,0 +1,303 @@
+"""Where names begin and end beside titles, in scripts without capitals.
+
+A title stands before its name or behind it. What else stands between them belongs to the title (وزير الخارجية), to the
+name (柏木隼 | 人), or is the name itself.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from bot.text.quotes.lexicon import Word
+from bot.text.quotes.phrases import EDGE, HEADS, REPORTING, Phrases
+from bot.text.quotes.scan import WORD
+
+if TYPE_CHECKING:
+    from bot.text.quotes.scan import Scan, Token
+
+LONGEST_NAME: Final = 4
+"""Words of a name; longer chunks are phrases."""
+_PAIR: Final = 2
+_LONGEST_RUN: Final = 6
+"""Tokens of a name in a script without spaces."""
+_SYLLABLES: Final = 3
+"""Of a name whose family name has one; with two it has more: 제갈공명."""
+BESIDE: Final = 3
+"""Function words between a name and its reporting word: "X also said"."""
+TITLES: Final = Word.ROLE | Word.HONORIFIC
+_KNOWN: Final = Word.GIVEN | Word.SURNAME
+_SKIPPED: Final = Word.FORMER | Word.ORGANISATION | Word.GROUP | Word.NATION
+
+
+class Titles(Phrases):
+    """What the words of one document tell of its names."""
+
+    def __init__(self, scan: Scan) -> None:
+        super().__init__(scan)
+        self._surnames = frozenset(self.rules.surnames)
+        joined = self.rules.joined_article
+        self._articles = tuple(
+            dict.fromkeys([joined, *(p for p in self.rules.prefixes if p[-1:] == joined[-1:] and p[1:])])
+        )
+        """The article, and it with what is joined before it: ال, وال, لل."""
+        self._articles = self._articles if joined else ()
+        self._written = Counter(self._bare(token) for token in self.tokens if token.kind == WORD)
+        """How often the text has each word."""
+        self._offices: set[tuple[str, str]] = set()
+        """What the full names before titles begin with, and the titles."""
+        self._families = self._full_names()
+        self._behind_given = {
+            self._bare(after).lower()
+            for at, token in enumerate(self.tokens)
+            if self._given(token)
+            for after in self.tokens[at + 1 : at + 3]
+        }
+        """What may be the family names of those whose given names are known."""
+
+    def _full_names(self) -> set[str]:
+        """The beginnings of the full names that stand before titles: there a family name may stand alone too."""
+        found = set()
+        for token, after in zip(self.tokens, self.tokens[1:], strict=False):
+            if after.flags & TITLES and len(self._bare(token)) > 2 and not token.flags & (EDGE | HEADS):
+                found |= {token.text[:1], token.text[:2]}
+                self._offices |= {(token.text[:1], self._bare(after)), (token.text[:2], self._bare(after))}
+        return found
+
+    def _part(self, first: int, last: int) -> tuple[int, int, list[int]]:
+        """(begin, end, titles) of what would be the name in a chunk."""
+        titles = [at for at in range(first, last) if self.tokens[at].flags & TITLES]
+        if self.rules.title_after:
+            return self._before_title(first, last, titles)
+        return self._behind_title(first, last, titles)
+
+    def _before_title(self, first: int, last: int, titles: list[int]) -> tuple[int, int, list[int]]:
+        """The same where titles stand behind names."""
+        tokens = self.tokens
+        if self._title_behind_age(last):
+            begin = last - (1 if self._family(tokens[last - 1]) or self._kept_back(last - 1) else 2)
+            return max([first, begin, *(at + 1 for at in titles if at < last - 1)]), last, titles
+        end = self._titled(titles) if titles else last
+        while titles and end > first and tokens[end - 1].flags & _SKIPPED:
+            end -= 1  # 安倍 | 元 | 首相
+        begin = max(first, end - 2) if titles else first
+        if titles and end - begin > 1 and (self._spelled(tokens[end - 1].text) or self._kept_back(end - 1)):
+            begin = end - 1  # 서리군 | 갈무현 | 군수, 10대 | A | 군
+        begin = max([begin, *(at + 1 for at in titles if at < end)])
+        while begin < end and (tokens[begin].flags & (_SKIPPED | Word.LINK) or self._points(begin)):
+            begin += 1
+        return self._run(begin, end) if titles else begin, end, titles
+
+    def _behind_title(self, first: int, last: int, titles: list[int]) -> tuple[int, int, list[int]]:
+        """The same where they stand before them."""
+        tokens = self.tokens
+        if titles and titles[0] > first and tokens[first].flags & Word.GIVEN:
+            end = titles[0]
+            while end > first + 1 and tokens[end - 1].flags & Word.FORMER:
+                end -= 1
+            return first, end, titles  # the name, then the title
+        while self.words.spaced and len(titles) > 1 and titles[-1] == last - 1 and self._address(last - 1):
+            last -= 1  # رخسانہ | بی بی
+            titles.pop()
+            while last - 1 > titles[-1] and tokens[last - 1].flags & Word.FORMER:
+                last -= 1
+        begin, end = self._between(first, last, titles)
+        while begin < end and tokens[begin].flags & _SKIPPED and not tokens[begin].flags & Word.GIVEN:
+            begin += 1
+        begin = self._complement(begin, end) if titles else self._after_heads(begin, end)
+        return begin, self._family_reached(begin, self._reach(begin, end, titled=bool(titles))), titles
+
+    def _between(self, first: int, last: int, titles: list[int]) -> tuple[int, int]:
+        """What stands behind the last title, or before it: a name known by its given name, or a family name."""
+        tokens = self.tokens
+        begin, end = (titles[-1] + 1, last) if titles else (first, last)
+        if len(titles) > 1 and self.words.spaced and any(map(self._given, tokens[titles[-2] + 1 : titles[-1]])):
+            return titles[-2] + 1, titles[-1]  # मुख्यमंत्री | भूपेश नेगी | राज्यपाल
+        if begin == last and titles:
+            alone = titles[-1] - (titles[-2] + 1 if len(titles) > 1 else first)
+            if alone in (1, 2) and tokens[titles[-1] - alone].flags & Word.SURNAME:
+                return titles[-1] - alone, titles[-1]  # 市民 | 李 | 小姐
+        return begin, end
+
+    def _address(self, at: int) -> bool:
+        """Whether a word is one of address and nothing else."""
+        return bool(self.tokens[at].flags & Word.HONORIFIC) and not self.tokens[at].flags & (HEADS | Word.GIVEN)
+
+    def _after_heads(self, begin: int, end: int) -> int:
+        """Where the name begins that follows something else at once: جامعة الصفا | يوسف المعلواني, मल्लाह | राम."""
+        tokens = self.tokens
+        known = _KNOWN | Word.HONORIFIC | Word.PARTICLE
+        if begin < end and not self._surnames and not tokens[begin].flags & known:
+            return next((at for at in range(begin + 1, end - 1) if self._given(tokens[at])), begin)
+        return begin
+
+    def _points(self, at: int) -> bool:
+        """Whether a word says which one (이 관계자), and is no family name here (이 대통령)."""
+        token, after = self.tokens[at], self.tokens[min(at + 1, len(self.tokens) - 1)]
+        points = token.flags & (Word.DEFINITE | Word.INDEFINITE)
+        office = self._bare(after)
+        return bool(points) and not any(one == token.text and of.endswith(office) for one, of in self._offices)
+
+    def _kept_back(self, at: int) -> bool:
+        """Whether a word stands for a name that the article keeps back: A 씨, 김모 씨, Bさん."""
+        word = self.tokens[at].text
+        family = len(word) > 1 and word[:-1] in self._surnames and word[-1] in self.rules.kept_back
+        return family or (len(word) <= _PAIR and word.isascii() and word.isupper())
+
+    def _run(self, begin: int, end: int) -> int:
+        """Where the characters of a name before its title begin, common ones too: 百目鬼 | サダ, 四月朔日 | 剛.
+
+        All of a run between grammar and the title is the name, if none of it is a number or a noun of its own.
+        """
+        tokens, at = self.tokens, begin
+        if self.words.spaced:
+            return begin
+        if begin == end:
+            return self._split(end)
+        while at and end - at < _LONGEST_RUN and tokens[at - 1].end == tokens[at].start and self._character(at - 1):
+            at -= 1
+        before = tokens[at - 1] if at else None
+        loose = before is None or before.end < tokens[at].start or before.kind != WORD or self._kana(before, -1)
+        return at if loose else begin
+
+    def _split(self, end: int) -> int:
+        """Where a name begins that words of grammar cut off from its title: 柏木隼 | 人 | 容疑者."""
+        tokens, at = self.tokens, end
+        while at and end - at < BESIDE and tokens[at - 1].end == tokens[at].start and tokens[at - 1].kind == WORD:
+            token = tokens[at - 1]
+            if not "\u3400" <= token.text[-1] <= "\u9fff" or token.flags & (HEADS | Word.FORMER | REPORTING):
+                break
+            at -= 1
+        text = "".join(token.text for token in tokens[at:end])
+        known = any(text.startswith(name) for name in self._surnames if len(name) > 1)
+        return at if known and 2 < len(text) <= _LONGEST_RUN else end
+
+    def _reach(self, begin: int, end: int, *, titled: bool) -> int:
+        """Where the characters of a name end that words of grammar are written with too: 蒲 | 以 | 安 | 提醒."""
+        tokens, at = self.tokens, end
+        if self.words.spaced or end - begin != 1 or not tokens[begin].flags & Word.SURNAME:
+            return end
+        size = len(tokens[begin].text)
+        longest = _SYLLABLES + (size > 1 and tokens[begin].text in self._surnames)
+        while at < len(tokens) and tokens[at].start == tokens[at - 1].end and tokens[at].text in self.rules.kept_back:
+            at += 1  # 张 | 某, 李 | 某 | 某
+        if at > end:
+            return at
+        while at < len(tokens) and tokens[at].start == tokens[at - 1].end and size < longest and self._character(at):
+            if tokens[at].flags & (REPORTING | Word.PREPOSITION | Word.PRONOUN):
+                break
+            size += 1
+            at += 1
+        after = tokens[at] if at < len(tokens) else None
+        said = after is not None and (after.flags & REPORTING or (titled and after.kind != WORD))
+        return at if (size == longest and (titled or said)) or (titled and said) else end
+
+    def _character(self, at: int) -> bool:
+        token = self.tokens[at]
+        return len(token.text) == 1 and "\u3400" <= token.text <= "\u9fff" and not token.flags & (HEADS | Word.FORMER)
+
+    def _titled(self, titles: list[int]) -> int:
+        """Which of the titles behind names ends the name: 변호인인 | 궁서린 | 변호사."""
+        tokens = self.tokens
+        for before, title in zip(titles[::-1][1:], titles[::-1], strict=False):
+            if title - before > 1 and (tokens[title].flags & Word.HONORIFIC or self._spelled(tokens[title - 1].text)):
+                return title
+        return titles[0]
+
+    def _complement(self, begin: int, end: int) -> int:
+        """Where the name begins after what its title is of: وزيرة | الزراعة | هدى الرشيدان; its end: there is none."""
+        tokens = self.tokens
+        if begin < end and self._named_after(end) and tokens[begin - 1].flags & Word.ORGANISATION:
+            return end  # رئیس سازمان | جهاد کشاورزی، بهمن ...
+        given = next((at for at in range(begin, end) if self._given(tokens[at])), None)
+        if given is not None:
+            return given - (given == begin > 0 and bool(tokens[begin - 1].flags & Word.PARTICLE))  # أم | خالد
+        if begin < end and (self._described(begin, end) or self._named_after(end) or self._explains(begin)):
+            return end  # "نقيب أصحاب المخابز، وليد ..."
+        return self._definite_complement(begin, end) if self._articles else begin
+
+    def _definite_complement(self, begin: int, end: int) -> int:
+        """The same by the articles that a title's complement has and the first word of a name has not."""
+        tokens, article = self.tokens, self._articles
+        after = begin
+        for at in range(begin, end - 1):
+            if tokens[at].lower.startswith(article) and not tokens[at + 1].lower.startswith(article):
+                after = at + 1
+        definite = tokens[begin - 1].lower.startswith(article)
+        opens = tokens[begin].lower if begin < end else ""
+        if after == begin and opens.startswith(article) and (not definite or not opens.startswith(article[0])):
+            return end  # "أستاذ الهندسة", "رئيس للجمهورية": of what, not who
+        if definite and end - begin > 1 and tokens[end - 1].lower.startswith(article):
+            return end  # "أعلنت الوزيرة إعفاء البرغوث"
+        return after
+
+    def _family_reached(self, begin: int, end: int) -> int:
+        """Where a name with a known given name ends: with the first word with an article, لمياء الصبّاغ | الأهالي."""
+        tokens, article = self.tokens, self._articles
+        if article and end - begin > _PAIR and self._given(tokens[begin]):
+            for at in range(begin + 1, end - 1):
+                if tokens[at].lower.startswith(article) and not self._given(tokens[at + 1]):
+                    return at + 1
+        return end
+
+    def _given(self, token: Token) -> bool:
+        """Whether a word is a given name, and not a country's as well (ترکی)."""
+        return bool(token.flags & Word.GIVEN) and not token.flags & (Word.NATION | Word.SAY)
+
+    def _named_after(self, at: int) -> bool:
+        """Whether a comma and a known given name follow a title."""
+        behind = self.tokens[at : at + 2]
+        return (
+            len(behind) > 1 and behind[0].text in ("،", ",") and bool(behind[1].flags & (Word.GIVEN | Word.HONORIFIC))
+        )
+
+    def _described(self, at: int, end: int) -> bool:
+        """Whether a word behind a role says of what it is, or what it is like: رئیس شهر | سپیدرود, مصدر | حكومي.
+
+        Where such words look like names, a lone one must be the family name of somebody whom the article names.
+        """
+        title, articles = self.tokens[at - 1], self._articles
+        if end - at > 1 or not at or not title.flags & TITLES or title.flags & Word.HONORIFIC:
+            return False
+        loose = not title.lower.startswith(articles) if articles else self.rules.head_first
+        return loose and self._proper(at).lower() not in self._behind_given
+
+    def _explains(self, begin: int) -> bool:
+        """Whether a title stands behind a name and a comma and has what follows for its object: استاد | باغبانی."""
+        tokens, at = self.tokens, begin
+        while at and tokens[at - 1].kind == WORD and begin - at < LONGEST_NAME and not tokens[at - 1].flags & EDGE:
+            at -= 1
+        names = tokens[max(0, at - LONGEST_NAME) : max(0, at - 1)]
+        return at > 1 and tokens[at - 1].text in ("،", ",") and any(self._given(t) for t in names[-BESIDE:])
+
+    def _title_behind_age(self, at: int) -> bool:
+        """Whether an age in brackets and a title follow: 봉순덕(79) 씨."""
+        behind = self.tokens[at : at + 4]
+        return (
+            len(behind) > BESIDE
+            and behind[0].text in ("(", "（")
+            and behind[1].lower[:1].isnumeric()
+            and behind[2].text in (")", "）")
+            and bool(behind[3].flags & TITLES)
+        )
+
+    def _family(self, token: Token) -> bool:
+        """Whether a word begins with a family name and may be a whole name: 黄国健, 추영실."""
+        if self.words.spaced:
+            return bool(token.flags & Word.SURNAME) or self._spelled(self._bare(token))
+        size = len(token.text)
+        return token.text in self._surnames or (bool(token.flags & Word.SURNAME) and size in (3, 4))
+
+    def _spelled(self, word: str) -> bool:
+        """Whether a word is a family name and one or two syllables more, in a script that writes them as one."""
+        size = 2 if word[:2] in self._surnames and len(word) > _SYLLABLES else 1
+        return self.words.spaced and word[:size] in self._surnames and (len(word) - size == 2 or len(word) > size == 2)
+
+    def _kana(self, token: Token, place: int) -> bool:
+        return "\u3040" <= token.text[place] <= "\u309f"
+
+    def _proper(self, at: int) -> str:
+        """A word of a name: without the particle attached to it; before a title it has none (명노을 조합장)."""
+        token, after = self.tokens[at], self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        titled = self.rules.title_after and after is not None and after.flags & TITLES
+        return token.text if titled else self._bare(token)

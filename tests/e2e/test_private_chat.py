@@ -14,6 +14,11 @@ from bot.store.schema import articles
 from tests.e2e.prose import FERRY, URDU, long_article, page
 from tests.web import reply
 
+SWEDISH = (
+    "Hamnkaptenen sade på tisdagen att den gamla färjan inte kommer att gå före våren, eftersom motorn måste bytas. "
+    "Resan kostar nio kronor som förut, och den som bor på öarna åker gratis. Kommunen betalar bussen över bron. "
+) * 3
+
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
@@ -49,6 +54,21 @@ async def test_paste_becomes_a_brief_in_one_message(person):
     assert "The night ferry between Valmere and the outer islands will sail again from Monday" in rest
     assert {"Shorter", "Longer", "Original"} <= set(buttons(message))
     assert not [entity for entity in message.get("entities", ()) if entity["type"] in {"url", "mention", "hashtag"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("𐎠𐎡𐎢 𐎠𐎡𐎼𐎽 𐎢𐎠𐎡. " * 40, "language unknown"),
+        (SWEDISH, "Swedish · a plain brief: I don’t know this language well"),
+        ("Radio Tarno 4, 2. " * 40, "probably English"),
+    ],
+    ids=["unknown", "plain", "guessed"],
+)
+async def test_what_is_not_known_of_a_language_is_said(person, text, said):
+    person.say(text)
+    [message] = await settled(person)
+    assert message["text"].partition("\n\n")[0] == f"pasted text · {said}"
 
 
 async def test_buttons_change_that_message_also_after_a_restart(person, bot):

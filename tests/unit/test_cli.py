@@ -30,6 +30,16 @@ def newsbrief(*arguments: str, stdin: str = "") -> subprocess.CompletedProcess[s
     )
 
 
+def test_what_is_not_known_of_a_language_is_said(tmp_path: Path) -> None:
+    (tmp_path / "old.txt").write_text("𐎠𐎡𐎢 𐎠𐎡𐎼𐎽 𐎢𐎠𐎡. " * 3, "utf-8")
+    (tmp_path / "plain.txt").write_text(
+        "Hamnkaptenen sade på tisdagen att den gamla färjan inte går före våren.", "utf-8"
+    )
+    done = newsbrief("brief", str(tmp_path / "old.txt"), str(tmp_path / "plain.txt"))
+    assert "old.txt · language unknown" in done.stdout
+    assert "plain.txt · Swedish · a plain brief: I don’t know this language" in done.stdout
+
+
 def test_a_file_is_briefed_for_people(tmp_path: Path) -> None:
     path = tmp_path / "clocks.txt"
     path.write_text(TEXT, "utf-8")

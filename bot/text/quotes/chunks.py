@@ -191,8 +191,9 @@ class Chunks(Titles):
                 title = [tokens[at] for at in (*range(first, begin), *behind)]
                 self._set_role(mention, [t for t in title if not t.flags & Word.HONORIFIC])
                 mention.gender = next((g for t in tokens[first:last] if (g := self.words.gender(t.lower))), "")
-            if self.rules.title_after and titles and len(name) == 1 and end < last and self._kept_back(begin):
-                self._with_title(mention)
+            place = end if titles and end < last else end + BESIDE if self._title_behind_age(end) else 0
+            if self.rules.title_after and place and len(name) == 1 and self._kept_back(begin):
+                self._with_title(mention, place)
             if mention.role is None and self.rules.title_after and begin - unit.first > 1:
                 before, link = tokens[begin - 2 : begin]
                 if before.flags & Word.ROLE and link.flags & Word.LINK:
@@ -203,14 +204,15 @@ class Chunks(Titles):
             head = next(at for at in places if tokens[at].flags & HEADS)
             self.found.append(self._phrase(number, self._of(first, unit), head, last))
 
-    def _with_title(self, mention: Mention) -> None:
-        """Take the title behind a name that is kept back for a part of it: A씨."""
-        name, title = self.tokens[mention.last - 1 : mention.last + 1]
+    def _with_title(self, mention: Mention, at: int) -> None:
+        """Take the title behind a name that is kept back, at a place, for a part of it: A씨, 김모(45)씨."""
+        name, title = self.tokens[mention.last - 1], self.tokens[at]
         particles = (*self.rules.subject_particles, *self.rules.oblique_particles)
-        bare = next((p for p in particles if title.text.endswith(p) and self._addresses(title.text[: -len(p)])), "")
-        mention.end = title.end - len(bare)
-        text = self.scan.text[name.start : mention.end]
-        mention.name = tuple(text.split())
+        cut = next((len(p) for p in particles if title.text.endswith(p) and self._addresses(title.text[: -len(p)])), 0)
+        bare = title.text[: len(title.text) - cut]
+        apart = title.start == name.end + 1
+        mention.name = (name.text, bare) if apart else (name.text + bare,)
+        mention.end = title.end - cut
 
     def _addresses(self, word: str) -> bool:
         return bool(self.words.classes(word.lower()) & TITLES)

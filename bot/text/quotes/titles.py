@@ -252,15 +252,15 @@ class Titles(Phrases):
         )
 
     def _described(self, at: int, end: int) -> bool:
-        """Whether a word behind a role says of what it is, or what it is like: رئیس شهر | سپیدرود, مصدر | حكومي.
+        """Whether what stands behind a role says of what it is, or what it is like: رئیس شهر | سپیدرود, مصدر | حكومي.
 
-        Where such words look like names, a lone one must be the family name of somebody whom the article names.
+        Where such words look like names, they must have the family name of somebody whom the article names.
         """
         title, articles = self.tokens[at - 1], self._articles
-        if end - at > 1 or not at or not title.flags & TITLES or title.flags & Word.HONORIFIC:
+        if not at or not title.flags & TITLES or title.flags & Word.HONORIFIC:
             return False
-        loose = not title.lower.startswith(articles) if articles else self.rules.head_first
-        return loose and self._proper(at).lower() not in self._behind_given
+        loose = end - at == 1 and not title.lower.startswith(articles) if articles else self.rules.head_first
+        return loose and not any(self._proper(place).lower() in self._behind_given for place in range(at, end))
 
     def _explains(self, begin: int) -> bool:
         """Whether a title stands behind a name and a comma and has what follows for its object: استاد | باغبانی."""

@@ -41,14 +41,17 @@ class Listed:
 
     def __init__(self, phrases: Iterable[str], *, spaced: bool) -> None:
         self._spaced = spaced
-        self._by_letter: dict[str, list[tuple[list[str], bool]]] = {}
-        for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)):
+        self._by_letters: dict[str, list[tuple[int, list[str], bool]]] = defaultdict(list)
+        for number, phrase in enumerate(sorted(phrases, key=lambda phrase: (-len(phrase), phrase))):
             words = folded(phrase.removesuffix("*")).split()
-            self._by_letter.setdefault(words[0][0], []).append((words, phrase.endswith("*")))
+            self._by_letters[words[0][:2]].append((number, words, phrase.endswith("*")))
+        for letters in [letters for letters in self._by_letters if letters[:1] in self._by_letters and letters[1:]]:
+            self._by_letters[letters] = sorted(self._by_letters[letters] + self._by_letters[letters[0]])
 
     def ends(self, text: str, at: int) -> Iterator[int]:
         """Where each phrase ends that stands in a folded text from a place on, the longest phrase first."""
-        for words, begins in self._by_letter.get(text[at : at + 1], ()):
+        listed = self._by_letters.get(text[at : at + 2]) or self._by_letters.get(text[at : at + 1], ())
+        for _, words, begins in listed:
             end = at
             for number, word in enumerate(words):
                 if number:
@@ -74,7 +77,7 @@ class Openings:
 
     def end(self, text: str) -> int:
         """Where the longest phrase ends that a text begins with; 0: with none. An initial ("A.") is no word."""
-        at = _BEFORE.match(text).end()
+        at = 0 if text[:1].isalpha() else _BEFORE.match(text).end()
         if self._spaced and text[at : at + 1].isalpha() and text[at + 1 : at + 2] == ".":
             return 0
         end = next(self._listed.ends(folded(text[at : at + self._longest]), 0), 0)

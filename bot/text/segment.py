@@ -270,7 +270,7 @@ def words(text: str, language: Language) -> tuple[str, ...]:
     Chinese, Japanese and Thai. An elided article and an ending behind an apostrophe are left away.
     """
     apostrophe = language.writing.apostrophe
-    if not _UNUSUAL.search(text):
+    if text.isascii() or not _UNUSUAL.search(text):
         plain = _SIMPLE.findall(text)
         return tuple(plain if apostrophe == "joins" else (_base(word, apostrophe) for word in plain))
     found: list[str] = []

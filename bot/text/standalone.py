@@ -44,13 +44,12 @@ _OTHERS = ("m", "f", "c", "p")
 """The pronouns that stand for others than who speaks, as the language files tag them."""
 _CLAUSE = 80
 """Code points of a reporting clause at a sentence's end."""
-_CLAUSE_OPENS = regex.compile(r"[,”»“\"][\s\-–—]{1,3}(?=\p{L})")
-_CLAUSE_GOES = regex.compile(r"[^,:;\"“”«»]{0,24}[.!…]\s*+\Z")
-_CLAUSE_ENDS = re.compile(r"[.!…]\s*\Z")
 _AUXILIARY = 3
 """Letters of the longest auxiliary before a participle that reports: "Ha aggiunto che"."""
 _THEN = re.compile(r",?\s")
-_SHORT_WORD = regex.compile(r"\p{L}{1,4}[\s'\-]")
+_CLAUSE_OPENS = re.compile(r"[,”»“\"][\s\-–—]{1,3}(?=[^\W\d_])")
+_CLAUSE_GOES = re.compile(r"[^,:;\"“”«»]{0,24}[.!…]\Z")
+_SHORT_WORD = re.compile(r"[^\W\d_]{1,4}[\s'\-]")
 _LETTERS = regex.compile(r"[\p{L}\p{M}]*+")
 _SCRAP = 4
 """Words: a shorter sentence states too little, and in news it is mostly a heading that kept its full stop."""
@@ -133,8 +132,10 @@ class _Pointing:
 
     def _said_by_one(self, text: str) -> bool:
         """Whether a reporting clause ends a sentence whose speaker is a pronoun: a mark, two short words, it."""
+        if text[-1] not in ".!…":
+            return False
         tail = text[-_CLAUSE:]
-        marks = list(_CLAUSE_OPENS.finditer(tail)) if _CLAUSE_ENDS.search(tail) else ()
+        marks = list(_CLAUSE_OPENS.finditer(tail))
         tail = folded(tail) if marks else tail
         for mark in marks:
             at = mark.end()

@@ -81,8 +81,9 @@ class Chunks(Titles):
             or self.tokens[at].flags & EDGE & ~Word.FUNCTION
         ):
             return False
-        named = any(self._given(token) for token in self.tokens[max(unit.first, at - 2) : at])
-        return named and bool(self.tokens[at + 1].flags & Word.SUBJECT) and not self.tokens[at].flags & _CASES
+        if not self.tokens[at + 1].flags & Word.SUBJECT or self.tokens[at].flags & _CASES:
+            return False
+        return any(self._given(token) for token in self.tokens[max(unit.first, at - 2) : at])
 
     def _given_in_kana(self, at: int, unit: Unit) -> bool:
         """Whether hiragana stands between a family name and a title: 鵜沢 | みどり | 場長."""

@@ -193,6 +193,7 @@ class Lexicon:
             group.sort(key=lambda entry: -len(entry[0]))
         self.longest = max((len(word) for word in self._whole), default=1)
         self._prefixes = sorted(map(self.fold, rules.prefixes), key=len, reverse=True)
+        self._fronts = ("", *self._prefixes)
         self._endings = tuple(rules.verb_endings)
         self._genders = sorted(rules.verb_genders.items(), key=lambda pair: -len(pair[0]))
         self._cases = {
@@ -323,7 +324,7 @@ class Lexicon:
 
     def gender(self, word: str) -> str:
         """m, f or nothing, as a role noun or an honorific tells."""
-        for prefix in ("", *self._prefixes):
+        for prefix in self._fronts:
             bare = word.removeprefix(prefix)
             tag = self._honorifics.get(bare, "")
             tag = tag if tag in ("m", "f") else self._gender.get(bare, "")

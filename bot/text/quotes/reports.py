@@ -115,7 +115,9 @@ class _Reading:
         """The reports of a unit, the one that governs most of it first."""
         unit = self.structure.scan.units[number]
         tokens = range(unit.first, unit.last) if unit.flags & SPEECH else ()
-        place = _Place(number, unit, [at for at in tokens if self.subjects.speech(at)])
+        place = _Place(
+            number, unit, [at for at in tokens if self.tokens[at].flags & SPEECH and self.subjects.speech(at)]
+        )
         ways = (self._label, self._closing, self._according, self._remark, self._opening, self._inverted, self._final)
         for find in (*ways, self._relative):
             for mention, cue, form in find(place):

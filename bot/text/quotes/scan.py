@@ -112,10 +112,10 @@ class Scan:
         before: int | None = None
         turn = overlong = -1  # where the line or the sentence ends; how many tokens are too many for the unit
         for match in _TOKEN.finditer(masked):
-            word, start = match[0], match.start()
+            word, (start, end) = match[0], match.span()
             form = forms.get(word)
             if form and start < turn and len(tokens) < overlong:
-                append(Token(word, start, start + len(word), form))
+                append(Token(word, start, end, form))
                 continue
             if start >= line_end:
                 line_end = masked.find("\n", start)
@@ -126,7 +126,7 @@ class Scan:
                 sentence += 1
             hole = word[0] in HOLES
             number = by_start.get(start, -1) if hole else -1
-            if (hole and number < 0) or (word == "." and match.end() not in ends):
+            if (hole and number < 0) or (word == "." and end not in ends):
                 continue  # a private character of the article's own; the stop of an abbreviation
             if before is None or len(tokens) >= overlong or (sentence != before and not self._joined(number)):
                 self._open(paragraph)
@@ -134,12 +134,12 @@ class Scan:
             turn = min(line_end, starts[sentence]) if sentence < len(starts) else line_end
             before = sentence
             if hole:
-                before = bisect_right(starts, match.end() - 1)
+                before = bisect_right(starts, end - 1)
                 turn = -1  # what comes next may stand in another sentence
                 self.unit_of_quote[number], self.place_of_quote[number] = len(self.units) - 1, len(tokens)
-                append(Token("", start, match.end(), _HOLE, number))
+                append(Token("", start, end, _HOLE, number))
             elif form:
-                append(Token(word, start, match.end(), form))
+                append(Token(word, start, end, form))
             else:
                 tokens.extend(self._tokens(word, start))
         if self.units:

@@ -41,17 +41,17 @@ class Listed:
 
     def __init__(self, phrases: Iterable[str], *, spaced: bool) -> None:
         self._spaced = spaced
-        self._by_letters: dict[str, list[tuple[int, list[str], bool]]] = defaultdict(list)
+        self._by_letters: dict[str, list[tuple[int, list[str], bool]]] = {}
         for number, phrase in enumerate(sorted(phrases, key=lambda phrase: (-len(phrase), phrase))):
             words = folded(phrase.removesuffix("*")).split()
-            self._by_letters[words[0][:2]].append((number, words, phrase.endswith("*")))
+            self._by_letters.setdefault(words[0][:2], []).append((number, words, phrase.endswith("*")))
         for letters in [letters for letters in self._by_letters if letters[:1] in self._by_letters and letters[1:]]:
             self._by_letters[letters] = sorted(self._by_letters[letters] + self._by_letters[letters[0]])
 
     def ends(self, text: str, at: int) -> Iterator[int]:
         """Where each phrase ends that stands in a folded text from a place on, the longest phrase first."""
-        listed = self._by_letters.get(text[at : at + 2]) or self._by_letters.get(text[at : at + 1], ())
-        for _, words, begins in listed:
+        listed = self._by_letters.get(text[at : at + 2]) or self._by_letters.get(text[at : at + 1])
+        for _, words, begins in listed or ():
             end = at
             for number, word in enumerate(words):
                 if number:

@@ -15,6 +15,7 @@ from bot.text.quotes.scan import QUOTE, STOP, WORD
 
 if TYPE_CHECKING:
     from bot.text.quotes.attribute import Structure
+    from bot.text.quotes.spans import Stretch
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _LOOK: Final = 160
@@ -63,14 +64,21 @@ def signs(structure: Structure, quote: int, around: tuple[str, str, str], earlie
         *_beside(structure, quote, at, f"{opens} {ends} words {size}"),
     ]
     unit = scan.units[scan.unit_of_quote[quote]]
-    if any(token.flags & _DENIED for token in scan.tokens[unit.first : unit.last]):
+    if unit.flags & _DENIED:
         names.append(f"nothing in a denial {state}")  # "he would not speak of a 'famine'": he said the word
     follows = scan.text[span.closing : span.closing + 1]
     if follows and follows in "-–" and not scan.text[span.closing + 1 : span.closing + 2].isspace():
         names.append("nothing joined by a hyphen")
-    if len(text) < _LOOK and scan.text.count(text, max(0, span.start - _AROUND), span.end + _AROUND) > 1:
+    if len(text) < _LOOK and _again(scan.text, span):
         names.append(f"nothing written again {ends}")
     return names
+
+
+def _again(text: str, span: Stretch) -> bool:
+    """Whether the words of a stretch stand around it twice; where they do so a hundred times the first two tell."""
+    words, last = text[span.start : span.end], span.end + _AROUND
+    first = text.find(words, max(0, span.start - _AROUND), last)
+    return text.find(words, first + len(words), last) >= 0
 
 
 def _inside(structure: Structure, text: str, size: str) -> list[str]:

@@ -138,8 +138,8 @@ class Scan:
                 turn = -1  # what comes next may stand in another sentence
                 self.unit_of_quote[number], self.place_of_quote[number] = len(self.units) - 1, len(tokens)
                 append(Token("", start, end, _HOLE, number))
-            elif form:
-                append(Token(word, start, end, form))
+            elif form or word == ".":  # never remembered: some full stops are tokens, some are not
+                append(Token(word, start, end, form or _STOP))
             else:
                 tokens.extend(self._tokens(word, start))
         if self.units:
@@ -159,8 +159,7 @@ class Scan:
     def _tokens(self, text: str, start: int) -> Iterator[Token]:
         """The tokens of a run of letters or a mark that is seen first; those that stay one are remembered."""
         if not (text[0].isalnum() or text[0] == "_" or len(text) > 1):
-            if text != ".":  # some of them are tokens, some are not
-                self.words.remember(text, _STOP)
+            self.words.remember(text, _STOP)
             yield Token(text, start, start + len(text), _STOP)
             return
         size = self.words.joined(text)
@@ -169,13 +168,14 @@ class Scan:
             yield Token(text[:size], start, start + size, (WORD, text[:size].lower(), Word.SURNAME, False, False))
             yield Token(text[size:], start + size, start + len(text), (WORD, text[size:], flags, False, False))
             return
-        if text.isalpha() and self.words.spaced:  # most of a text
+        pieces = ((text, ""),) if text.isalpha() and self.words.spaced else tuple(self._pieces(text))
+        if pieces == ((text, ""),):  # most of a text
             form = self._form(text, possessive=False)
             self.words.remember(text, form)
             yield Token(text, start, start + len(text), form)
             return
         at = start
-        for piece, possessive in self._pieces(text):
+        for piece, possessive in pieces:
             if piece:
                 yield Token(piece, at, at + len(piece), self._form(piece, possessive=bool(possessive)))
             at += len(piece) + len(possessive)

@@ -96,6 +96,7 @@ def _pair(scan: Scan, found: list[Mention], before: int) -> None:
             and len(between) == 1
             and between[0].flags & Word.FUNCTION
             and between[0].flags & Word.LINK
+            and not between[0].flags & (Word.PREPOSITION | Word.DEFINITE)  # "Ada Roche of Copeland" is one person
         ):
             one.joined = place + 1
 

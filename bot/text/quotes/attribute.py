@@ -141,7 +141,7 @@ class Structure:
             if units[number].paragraph >= paragraph - 1:
                 chosen += self.of_unit[number][-_EACH:]
         at = self.scan.place_of_quote[quote]
-        own = self.of_unit[unit]
+        own = self.of_unit[unit] if self._state(unit) != "dropped" else []  # all of them stand after prepositions
         chosen += (
             own if len(own) <= _OWN else sorted(sorted(own, key=lambda index: abs(self.found[index].first - at))[:_OWN])
         )

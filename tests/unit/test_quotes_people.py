@@ -89,3 +89,16 @@ def test_who_the_sentence_before_is_about_speaks_next() -> None:
         "Jana Hrubcová nesouhlasí. „Na jaře už tu nikdo bydlet nebude,“ dodala."
     )
     assert speakers(text, "cs") == ["Petr Vrána", "Jana Hrubcová"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", '"The pier is closed for good," said Ada Roche of Copeland.', "Ada Roche"),
+        ("en", '"The pier is closed for good," said Ada Roche of the brokerage Copeland.', "Ada Roche"),
+        ("es", 'Habló la alcaldesa, Ada Roche. "El muelle queda cerrado", dijo a Copeland.', "Ada Roche"),
+        ("pt", 'Falou a presidente da câmara, Ada Rocha. "O cais está fechado", disse à Lusa.', "Ada Rocha"),
+    ],
+)
+def test_a_house_of_the_speaker_s_and_one_that_was_told_are_no_speakers(language: str, text: str, name: str) -> None:
+    assert [speaker.name for speaker in find_quotes(text, language)[-1].speakers] == [name]

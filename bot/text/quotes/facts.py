@@ -12,6 +12,8 @@ from typing import Final, NamedTuple
 _KEPT: Final = 20_000
 """Rows of facts, and of symbols, whose names are kept."""
 _RUN: Final = re.compile(r"([wM(])\1+")
+_OF_ANOTHER: Final = re.compile(r"[SCV]w?M[wM]*P[wMP]*$")
+"""What stands before a name that explains the speaker's: "said | Ada Roche of the brokerage | Copeland"."""
 _UNUSUAL: Final = ("1", "1p", "n")
 """Pronouns that seldom are a speaker."""
 _SHORT: Final = 5
@@ -96,6 +98,8 @@ def beside(facts: Beside) -> tuple[str, ...]:
         names.append(f"{side} within a phrase of another" if others else f"{side} within a phrase")
     if not left and others and any(pair in between for pair in ("SM", "CM", "VM")):
         names.append("inverted, and another stands nearer")
+    if not left and _OF_ANOTHER.search(between):
+        names.append("inverted, and part of another")
     if not left and own.before in "SCV":
         names.append(f"inverted {own.before} {'close' if int(length) <= 3 else 'far'}")
     if own.possessive:

@@ -19,6 +19,7 @@ from bot.text.document import read
 from bot.text.quotes import quotations
 from bot.text.quotes.attribute import NOBODY, NOTHING, Structure
 from bot.text.quotes.fitted import Fitted, odds
+from bot.text.quotes.lexicon import Word
 from bot.text.quotes.mentions import mentions
 from bot.text.quotes.resolve import Table
 from bot.text.quotes.scan import Scan
@@ -94,7 +95,7 @@ def examples(labelled: Labelled) -> list[Example]:
             out.append((seen, [candidates.index(NOTHING)], False, True))
             earlier = NOTHING
             continue
-        right = named(gold, candidates, found, doc["text"]) if "speakers" in gold else marked(gold, candidates, found)
+        right = named(gold, candidates, found, doc["text"]) if "speakers" in gold else marked(gold, candidates, structure)
         if right is None:
             continue
         out.append((seen, right, True, not gold.get("optional")))
@@ -103,18 +104,35 @@ def examples(labelled: Labelled) -> list[Example]:
     return out
 
 
-def marked(gold: dict[str, Any], candidates: list[int], found: list[Mention]) -> list[int] | None:
-    """The candidates that touch the mention that an annotator marked; of several the one with its last name."""
+def marked(gold: dict[str, Any], candidates: list[int], structure: Structure) -> list[int] | None:
+    """The candidate that heads the mention that an annotator marked, with all that explains it.
+
+    In "Copeland's chairman Ada Roche of Reyle" it is the second, in "the mayor, Ada Roche" the name.
+    """
     if gold["mstart"] is None:
         return None
+    found = structure.found
     touching = [
         i
         for i, c in enumerate(candidates)
         if c >= 0 and found[c].start < gold["mend"] and gold["mstart"] < found[c].end
     ]
-    last = gold["speaker"].split()[-1].lower()
-    best = [i for i in touching if [word.lower() for word in found[candidates[i]].name[-1:]] == [last]] or touching[:1]
-    return best or [candidates.index(NOBODY)]
+    if not touching:
+        return [candidates.index(NOBODY)]
+    head, *others = sorted(touching, key=lambda i: candidates[i])
+    for other in others:
+        if not _explains(structure, found[candidates[head]], found[candidates[other]]):
+            break
+        head = other
+    return [head]
+
+
+def _explains(structure: Structure, one: Mention, other: Mention) -> bool:
+    """Whether a mention only explains the next: "Copeland chairman | Ada Roche"."""
+    between = range(one.last, other.first)
+    tokens = structure.scan.tokens
+    close = not any(structure.symbols[at] in ",(-:PTQ" or tokens[at].flags & Word.JOIN for at in between)
+    return one.apposition or tokens[one.last - 1].possessive or close
 
 
 def named(gold: dict[str, Any], candidates: list[int], found: list[Mention], text: str) -> list[int] | None:

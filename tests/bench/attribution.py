@@ -118,7 +118,7 @@ def marked(gold: dict[str, Any], candidates: list[int], structure: Structure) ->
         if c >= 0 and found[c].start < gold["mend"] and gold["mstart"] < found[c].end
     ]
     if not touching:
-        return [candidates.index(NOBODY)]
+        return None
     head, *others = sorted(touching, key=lambda i: candidates[i])
     for other in others:
         if not _explains(structure, found[candidates[head]], found[candidates[other]]):

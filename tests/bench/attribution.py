@@ -139,13 +139,20 @@ def named(gold: dict[str, Any], candidates: list[int], found: list[Mention], tex
     """The candidates whose words are among those that the labels give for the speaker."""
     if gold.get("skip") or not gold["speakers"]:
         return None
-    phrases = [p.lower() for p in (*gold["speakers"], gold.get("mention") or "") if p]
+    phrases = [p for p in (*gold["speakers"], gold.get("mention") or "") if p]
     right = []
     for i, c in enumerate(candidates):
-        shown = text[found[c].start : found[c].end].lower() if c >= 0 else ""
-        if shown and any(shown in phrase or phrase in shown for phrase in phrases) and len(shown) > 1:
+        shown = text[found[c].start : found[c].end] if c >= 0 else ""
+        if any(_within(shown, phrase) or _within(phrase, shown) for phrase in phrases):
             right.append(i)
     return right
+
+
+def _within(one: str, other: str) -> bool:
+    """Whether a phrase is part of another, as whole words where words are parted."""
+    one, other = one.lower(), other.lower()
+    spaced = " " in other
+    return len(one) > 1 and (f" {one} " in f" {other} " if spaced else one in other)
 
 
 def fit(data: list[Example]) -> dict[str, float]:

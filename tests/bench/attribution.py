@@ -99,7 +99,7 @@ def examples(labelled: Labelled) -> list[Example]:
         if right is None:
             continue
         out.append((seen, right, True, not gold.get("optional")))
-        earlier = candidates[right[0]] if right else NOBODY
+        earlier = candidates[right[0]] if right and NOBODY not in map(candidates.__getitem__, right) else NOBODY
         previous = earlier if earlier >= 0 else previous
     return out
 
@@ -118,7 +118,7 @@ def marked(gold: dict[str, Any], candidates: list[int], structure: Structure) ->
         if c >= 0 and found[c].start < gold["mend"] and gold["mstart"] < found[c].end
     ]
     if not touching:
-        return None
+        return [i for i, c in enumerate(candidates) if c != NOTHING]  # speech, of whomever
     head, *others = sorted(touching, key=lambda i: candidates[i])
     for other in others:
         if not _explains(structure, found[candidates[head]], found[candidates[other]]):

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 FOLDS, LEAST, ROUNDS, L2 = 5, 8, 120, 1.0
 SHRINK_SHARE, SHRINK_SIGN = 10.0, 2.0
 """How strongly the confidences' weights are held to the ranker's own shares: some ways to a person are rare."""
-PRICE = 1.0
+PRICE = 1.5
 """What a wrong name costs, in right ones: calibrated, a name is worth showing from PRICE / (1 + PRICE) on."""
 FloatArray = np.ndarray[Any, np.dtype[np.float64]]
 Example = tuple[list[list[str]], list[int], bool, bool]

@@ -77,8 +77,9 @@ class Table:
         tokens = scan.tokens
         for index, number in sorted(self.of.items()):
             mention, entry = found[index], self.entries[number]
+            behind = mention.last + (mention.last < len(tokens) and tokens[mention.last].text == ",")
             around = [
-                *tokens[mention.last : mention.last + 1],
+                *tokens[behind : behind + 1],
                 *tokens[max(0, mention.outer - 1) : max(0, mention.outer)],
             ]
             entry.personal = (

@@ -95,7 +95,8 @@ def examples(labelled: Labelled) -> list[Example]:
             out.append((seen, [candidates.index(NOTHING)], False, True))
             earlier = NOTHING
             continue
-        right = named(gold, candidates, found, doc["text"]) if "speakers" in gold else marked(gold, candidates, structure)
+        people = "speakers" in gold
+        right = named(gold, candidates, found, doc["text"]) if people else marked(gold, candidates, structure)
         if right is None:
             continue
         out.append((seen, right, True, not gold.get("optional")))

@@ -23,3 +23,23 @@ def test_an_agency_sentence_names_its_speaker(language: str, sentence: dict[str,
     quotes = [quote for quote in find_quotes(sentence["text"], language) if quote.kind != "indirect"]
     found = [", ".join(speaker.name for speaker in quote.speakers) for quote in quotes]
     assert [name for name in found if name] == [name for name in sentence["speakers"] if name]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "role"),
+    [
+        (
+            "ko",
+            '달빛군 노갑수 군수는 11일 "현재의 물레방아는 새로 만든 모형에 불과하다"고 밝혔다.',
+            "노갑수",
+            "군수",
+        ),
+        ("ur", "تنظیم کی بانی رخسانہ بی بی نے کہا، ”ہم فیصلے کو عدالت میں چیلنج کریں گے“۔", "رخسانہ بی بی", "بانی"),
+        ("ja", "川漁師の佐藤重蔵さんは「泥の中で鍵盤が歯みたいに光っていた」と述べた。", "佐藤重蔵", "漁師"),
+    ],
+)
+def test_a_role_is_without_the_name_and_a_name_with_what_belongs_to_it(
+    language: str, text: str, name: str, role: str
+) -> None:
+    (speaker,) = next(quote.speakers for quote in find_quotes(text, language) if quote.speakers)
+    assert (speaker.name, speaker.role) == (name, role)

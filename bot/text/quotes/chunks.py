@@ -189,8 +189,9 @@ class Chunks(Titles):
             )
             if titles:
                 behind = range(end, last) if titles[-1] >= end else ()  # not لمياء الصبّاغ | الأهالي
-                title = [tokens[at] for at in (*range(first, begin), *behind)]
-                self._set_role(mention, [t for t in title if not t.flags & Word.HONORIFIC])
+                sides = [tokens[first:begin], [tokens[at] for at in behind]]
+                for side in sides[::-1] if self.rules.title_after else sides:  # 군수 of 서리군 | 갈무현 | 군수
+                    self._set_role(mention, [t for t in side if not t.flags & Word.HONORIFIC])
                 mention.gender = next((g for t in tokens[first:last] if (g := self.words.gender(t.lower))), "")
             place = end if titles and end < last else end + BESIDE if self._title_behind_age(end) else 0
             if self.rules.title_after and place and len(name) == 1 and self._kept_back(begin):
@@ -230,6 +231,8 @@ class Chunks(Titles):
             return False
         if len(name) == 1 and self._kept_back(begin):
             return True
+        if not self.words.spaced and self.rules.title_after and len(name) == 1 == len(name[0].text):
+            return name[0].text in self._surnames or self._given(name[0])  # not 川 | 漁師
         known = any(self._family(token) or self._given(token) for token in name) or self._spelled(self._proper(end - 1))
         again = self._written[self._proper(end - 1)] > 1
         return not (self.words.spaced and self.rules.title_after) or known or len(name) > 1 or again

@@ -96,12 +96,14 @@ class Titles(Phrases):
             while end > first + 1 and tokens[end - 1].flags & Word.FORMER:
                 end -= 1
             return first, end, titles  # the name, then the title
+        outer = last
         while self.words.spaced and len(titles) > 1 and titles[-1] == last - 1 and self._address(last - 1):
             last -= 1  # رخسانہ | بی بی
             titles.pop()
             while last - 1 > titles[-1] and tokens[last - 1].flags & Word.FORMER:
                 last -= 1
         begin, end = self._between(first, last, titles)
+        end = outer if begin < end == last else end
         while begin < end and tokens[begin].flags & _SKIPPED and not tokens[begin].flags & Word.GIVEN:
             begin += 1
         begin = self._complement(begin, end) if titles else self._after_heads(begin, end)

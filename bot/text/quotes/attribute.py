@@ -187,6 +187,9 @@ class Structure:
                 more.append(f"carried past {topic.kind}")
         if mention.apposition:
             more.append("apposition")
+        span = self.scan.spans[quote]
+        if mention.name and self.scan.text.find(mention.name[-1], span.start, span.end) >= 0:
+            more.append("named within")
         return names, more
 
     def _facts(self, mention: Mention) -> Own:

@@ -269,6 +269,8 @@ class Capitals(Phrases):
         inner = tokens[at + 1 : end]
         if inner and inner[0].flags & (Word.PREPOSITION | Word.HEARER) and not inner[0].flags & Word.DEFINITE:
             return  # "said Ada Roche, to reporters"
+        if inner and inner[0].flags & Word.POSSESSIVE and not inner[0].flags & Word.DEFINITE:
+            return  # "Ada Roche, whose husband"
         head = next((i for i, t in enumerate(inner) if t.flags & Word.ROLE and not t.possessive), -1)
         given = self.words.fold(mention.name[0].lower())
         known = mention.gender or (self.words.given(given) if self.words.listed(given) else "")

@@ -12,10 +12,9 @@ from bot.text.quotes.phrases import NAME
 from bot.text.quotes.scan import WORD
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
+    from bot.text.quotes.holders import Holders
     from bot.text.quotes.phrases import Mention
-    from bot.text.quotes.scan import Scan
+    from bot.text.quotes.scan import Scan, Token
 
 _JOINTS: Final = regex.compile("[・·•‧]")
 _LONG: Final = 3
@@ -24,11 +23,34 @@ _SHORTEST: Final = 2
 """Letters that a surname without its ending has, at least."""
 
 
+def _capital(token: Token) -> bool:
+    return token.kind == WORD and token.capital
+
+
+def _small(token: Token) -> bool:
+    """Whether a word with a capital is one that grammar needs: it has one in titles only."""
+    shouted = token.text.isupper() and len(token.text) > 1
+    return bool(token.flags & Word.FUNCTION) and not shouted and not token.flags & (Word.PARTICLE | Word.NOT_NAME)
+
+
+def one_off(one: str, other: str) -> bool:
+    """Whether two words differ by one letter but the first: another, one more, or two that changed places."""
+    if one == other or one[:1] != other[:1] or abs(len(one) - len(other)) > 1:
+        return False
+    short, long = sorted((one, other), key=len)
+    at = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    if len(short) < len(long):
+        return short[at:] == long[at + 1 :]
+    return short[at + 1 :] == long[at + 1 :] or (
+        short[at : at + 2] == long[at : at + 2][::-1] and short[at + 2 :] == long[at + 2 :]
+    )
+
+
 class Names:
     """The names of one document."""
 
-    def __init__(self, scan: Scan, stem: Callable[[str], str]) -> None:
-        self.scan, self.words, self._stem = scan, scan.words, stem
+    def __init__(self, scan: Scan, holders: Holders) -> None:
+        self.scan, self.words, self.stem, self.roles = scan, scan.words, holders.stem, holders.words
         self._keys: dict[tuple[str, ...], tuple[str, ...]] = {}
 
     def key(self, name: tuple[str, ...]) -> tuple[str, ...]:
@@ -64,6 +86,20 @@ class Names:
                 found.add(number)
         return found
 
+    def titles(self) -> set[int]:
+        """Tokens of titles without marks: capitals throughout, small words within too ("Rats Who Endorse Nobody")."""
+        tokens, found = self.scan.tokens, set[int]()
+        for unit in self.scan.units:
+            for at in range(unit.first + 1, unit.last - 1):
+                if all(map(_capital, tokens[at - 1 : at + 2])) and _small(tokens[at]):
+                    first, last = at - 1, at + 2
+                    while first > unit.first and _capital(tokens[first - 1]):
+                        first -= 1
+                    while last < unit.last and _capital(tokens[last]):
+                        last += 1
+                    found.update(range(first, last))
+        return found
+
     def gender(self, mention: Mention) -> str:
         """Whether m or f, as the given name tells."""
         if mention.kind != NAME:
@@ -87,14 +123,14 @@ class Names:
         known = Counter(mention.name for mention in named)
         begun = Counter(m.name[:end] for m in named for end in range(2, len(m.name) + 1))
         surnames = {
-            self._stem(words.fold(m.name[-1].lower()))
+            self.stem(words.fold(m.name[-1].lower()))
             for m in named
             if len(m.name) > 1 and words.classes(words.fold(m.name[0].lower())) & Word.GIVEN
         }
         for mention in named:
             if len(mention.name) == 2 and (mention.name[1:] in known) and language.quotation.name_endings:
                 first = words.fold(mention.name[0].lower())
-                if not words.classes(first) & Word.GIVEN and self._stem(first) in surnames:
+                if not words.classes(first) & Word.GIVEN and self.stem(first) in surnames:
                     self._cut(mention, 1)  # "... Johnsona Hammond": two people
             given = bool(words.classes(words.fold(mention.name[0].lower())) & Word.GIVEN)
             opens = mention.first == self.scan.units[mention.unit].first and not given
@@ -152,8 +188,8 @@ class Names:
         if not words.classes(words.fold(first.lower())) & Word.GIVEN:
             bare = [first[: -len(e)] for e in endings if first.endswith(e) and len(first) > len(e) + 1]
             first = next((b for b in bare if words.classes(words.fold(b.lower())) & Word.GIVEN), first)
-        stem = self._stem(words.fold(last.lower()))
-        last = next((s for s in sorted(surnames) if self._stem(words.fold(s.lower())) == stem), last)
+        stem = self.stem(words.fold(last.lower()))
+        last = next((s for s in sorted(surnames) if self.stem(words.fold(s.lower())) == stem), last)
         ending = name[0][len(first) :]
         if ending and last == name[-1] and last.endswith(ending) and len(last) > len(ending) + _SHORTEST:
             last = last[: -len(ending)]  # Дональда Трампа

@@ -1,0 +1,224 @@
+"""The register of an article's names: full names open an entry, a surname, a first name or an acronym finds one."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from bot.text.quotes.holders import Entry
+from bot.text.quotes.lexicon import Word
+from bot.text.quotes.names import one_off
+from bot.text.quotes.phrases import NAME, ORGANISATION, PRONOUN
+
+if TYPE_CHECKING:
+    from bot.text.quotes.names import Names
+    from bot.text.quotes.phrases import Mention
+    from bot.text.quotes.scan import Scan
+
+_FAMILY: Final = 3
+"""Characters of a family name that comes first, at most."""
+_LEAST_LETTERS: Final = 5
+"""Letters of a surname that may be misspelt: shorter ones are other names."""
+_KNOWN: Final = 100
+"""People among whom a misspelt name is looked for, so that time grows with the text."""
+_LATELY: Final = 2
+"""Sentences back to whose subject by full name a surname points, whoever else has it."""
+
+
+class Register:
+    """The names of one article. Fills `entries`, and `of`: the entry of each mention that has one, by its index."""
+
+    def __init__(
+        self, scan: Scan, found: list[Mention], entries: list[Entry], of: dict[int, int], names: Names
+    ) -> None:
+        self._scan, self._found, self._entries, self._of, self._names = scan, found, entries, of, names
+        self._by_word: dict[str, list[int]] = {}
+        self._places: dict[int, list[int]] = {}
+        self._full: dict[int, int] = {}
+        """How often each is called by a full name."""
+        titled, titles = names.in_capitals(), names.titles()
+        named = [m for m in found if m.kind in (NAME, ORGANISATION) and m.name]
+        names.shorten(named)
+        full = [m for m in named if len(m.name) > 1]
+        later = {m.index for m in full if m.unit in titled or m.last - 1 in titles}
+        for mention in [*(m for m in full if m.index not in later), *(m for m in full if m.index in later)]:
+            self._enter(mention, new=mention.index not in later)
+        for mention in named:
+            if len(mention.name) == 1:
+                self._enter(mention, new=mention.unit not in titled and mention.first not in titles)
+        self._forms()
+
+    def called(self, label: str) -> int | None:
+        """The entry that a transcript's label names, by full name or surname; the only one."""
+        key = self._compared(tuple(label.split()))
+        fits = [
+            n
+            for n in dict.fromkeys(self._by_word.get(key[-1], ()))
+            if self._compared(self._entries[n].name)[-len(key) :] == key
+        ]
+        return fits[0] if len(fits) == 1 else None
+
+    def rivals(self, mention: Mention) -> int:
+        """How many people have a mention's surname."""
+        surname = self._names.key(mention.name)[-1]
+        return sum(
+            self._names.key(self._entries[n].name)[-1] == surname and self._entries[n].kind == NAME
+            for n in dict.fromkeys(self._by_word.get(self._names.stem(surname), ()))
+        )
+
+    def owner(self, mention: Mention) -> int | None:
+        """The entry of whose document or campaign a phrase names: "Roche's article also attacked ..."."""
+        tokens, last = self._scan.tokens, mention.first
+        if mention.name or mention.kind == PRONOUN or not tokens[last].capital:
+            return None
+        while last < mention.last - 1 and tokens[last].capital and not tokens[last].possessive:
+            last += 1
+        if not (tokens[last].possessive and tokens[last].capital):
+            return None
+        name = tuple(token.text for token in tokens[mention.first : last + 1])
+        owner = replace(
+            mention, kind=NAME, last=last + 1, end=tokens[last].end, name=name, gender="", role_words=frozenset()
+        )
+        return self._named(owner, self._compared(name))
+
+    def _enter(self, mention: Mention, *, new: bool) -> None:
+        key = self._names.key(mention.name)
+        match = self._named(mention, self._compared(mention.name))
+        if match is None and len(key) == 1:
+            match = self._misspelt(key[0])
+        if match is None:
+            if not new:
+                return
+            match = len(self._entries)
+            self._entries.append(Entry(mention.name, mention.kind))
+            for word in (*key, *self._names.joined(key)):
+                self._by_word.setdefault(self._names.stem(word), []).append(match)
+            if self._scan.language.quotation.surname_first:
+                for size in range(1, min(_FAMILY, len("".join(key)) - 1) + 1):
+                    self._by_word.setdefault("".join(key)[:size], []).append(match)
+            elif len(key) > 1:
+                self._by_word.setdefault(
+                    "".join(w[0] for w, t in zip(key, mention.name, strict=True) if t[:1].isupper()), []
+                ).append(match)
+        entry = self._entries[match]
+        entry.called = entry.called or self._names.called(mention)
+        if len(mention.name) > len(entry.name) and key[-len(entry.name) :] == self._names.key(entry.name):
+            entry.name = mention.name
+        self._of[mention.index] = match
+        self._full[match] = self._full.get(match, 0) + (len(mention.name) > 1)
+        insort(self._places.setdefault(match, []), mention.index)
+        entry.gender = entry.gender or mention.gender or self._names.gender(mention)
+        if not self._family(mention):
+            entry.role = entry.role or mention.role
+            entry.role_words |= self._names.roles(mention.role_words)
+
+    def _family(self, mention: Mention) -> bool:
+        """Whether a surname behind an article means all who have it: "les Tavernier, producteurs"."""
+        before = self._scan.tokens[mention.first - 1] if mention.first else None
+        return len(mention.name) == 1 and before is not None and bool(before.flags & Word.DEFINITE)
+
+    def _named(self, mention: Mention, key: tuple[str, ...]) -> int | None:
+        """The entry that a name belongs to: the same words, or its last (or first) word and nothing against it."""
+        surname = 0 if self._scan.language.quotation.surname_first else -1
+        best, best_score = None, 0.0
+        for number in dict.fromkeys(n for word in key[-1:] + key[:1] for n in self._by_word.get(word, ())):
+            entry = self._entries[number]
+            own = self._compared(entry.name)
+            if (
+                mention.gender
+                and entry.gender
+                and mention.gender != entry.gender
+                and "c" not in (mention.gender, entry.gender)
+            ):
+                continue
+            if len(key) > 1 and len(own) > 1:
+                score = (
+                    3.0
+                    if own == key
+                    else 2.0
+                    if own[-1] == key[-1] and own[0][0] == key[0][0] and min(len(own[0]), len(key[0])) < 3
+                    else 0.0
+                )
+                short, long = sorted((key, own), key=len)
+                if not score and ((set(short) <= set(long) and own[-1] == key[-1]) or long[: len(short)] == short):
+                    score = 1.5
+            else:
+                word = key[surname] if len(key) == 1 else own[surname]
+                other = own if len(key) == 1 else key
+                score = (
+                    2.0
+                    if other[surname] == word
+                    or word in self._names.joined(other)
+                    or (surname == 0 and len(word) <= _FAMILY and "".join(other).startswith(word))
+                    else 1.0
+                    if other[0] == word or (len(word) > 1 and word.isalpha() and mention.name[0].isupper())
+                    else 0.3
+                )
+                score += 0.1 * (mention.name[-1] == entry.name[-1])  # Hanzlík, not Hanzlíková
+            if score and len(key) == 1 and mention.role_words and entry.role_words:
+                own_words, words = entry.role_words, self._names.roles(mention.role_words)
+                score += 0.2 if own_words & words else -0.2  # of two people with one surname, the one with that office
+            tied = score == best_score and best is not None
+            if score > best_score or (tied and self._likelier(number, best or 0, mention)):
+                best, best_score = number, score
+        return best
+
+    def _misspelt(self, word: str) -> int | None:
+        """The only person with a full name whose surname a lone name is but for one letter."""
+        if len(word) < _LEAST_LETTERS or not self._scan.language.writing.capitals:
+            return None
+        near = [
+            number
+            for number, entry in enumerate(self._entries[:_KNOWN])
+            if entry.kind == NAME and len(entry.name) > 1 and one_off(word, self._names.key(entry.name)[-1])
+        ]
+        return near[0] if len(near) == 1 else None
+
+    def _likelier(self, one: int, two: int, mention: Mention) -> bool:
+        """Whether of two entries that a name fits alike the first is meant.
+
+        A full name goes to the nearer one; a surname to whom one of the last sentences begins with by full name, else
+        to whom the article is more about.
+        """
+        if len(mention.name) > 1:
+            return self._before(one, mention.index) > self._before(two, mention.index)
+        recent = self._opened(one, mention), self._opened(two, mention)
+        if recent[0] != recent[1]:
+            return recent[0] > recent[1]
+        return self._full.get(one, 0) > self._full.get(two, 0)
+
+    def _opened(self, number: int, mention: Mention) -> int:
+        """The last of the sentences right before a mention whose first name is an entry's full one; -1: none."""
+        places = self._places.get(number, [])
+        for at in range(bisect_left(places, mention.index) - 1, -1, -1):
+            index, other = places[at], self._found[places[at]]
+            if mention.unit - other.unit > _LATELY:
+                break
+            first = all(m.unit != other.unit or not m.name for m in self._found[max(0, index - 2) : index])
+            if first and len(other.name) > 1:
+                return other.unit
+        return -1
+
+    def _before(self, number: int, index: int) -> int:
+        """The last mention of an entry before a mention; -1: none."""
+        places = self._places.get(number, [])
+        at = bisect_left(places, index)
+        return places[at - 1] if at else -1
+
+    def _forms(self) -> None:
+        """Give each name the form of a subject, where forms of a name differ."""
+        if not self._scan.language.quotation.name_endings:
+            return
+        forms: dict[int, dict[tuple[str, ...], float]] = {}
+        for index, number in self._of.items():
+            mention = self._found[index]
+            if mention.name and self._entries[number].kind in (NAME, ORGANISATION):
+                each = forms.setdefault(number, {})
+                each[mention.name] = each.get(mention.name, 0.0) + self._names.subject(mention)
+        for number, each in forms.items():
+            self._entries[number].name = self._names.form(each, self._entries[number].name)
+
+    def _compared(self, name: tuple[str, ...]) -> tuple[str, ...]:
+        """A name's words as they are compared, without their endings."""
+        return tuple(self._names.stem(word) for word in self._names.key(name))

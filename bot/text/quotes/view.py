@@ -1,0 +1,206 @@
+"""Who is in view where a pronoun or a role stands: the article's people, by how near and how prominent they were last.
+
+Each mention before counts by its place: sentences and paragraphs back, whether it opens its sentence, reports, or hangs
+on a preposition. Pronouns are followed in reading order, so that whom one means stays in view for the next. Nobody is
+meant by a subject pronoun whose name comes later in the same sentence (Chomsky's principle C), and hardly anybody whom
+the words between the marks name: speakers say "I".
+"""
+
+from __future__ import annotations
+
+import re
+from math import exp
+from typing import TYPE_CHECKING, Final
+
+from bot.text.quotes.lexicon import Word
+from bot.text.quotes.phrases import NAME, PRONOUN, ROLE
+from bot.text.quotes.scan import WORD
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from bot.text.quotes.holders import Entry
+    from bot.text.quotes.phrases import Mention
+    from bot.text.quotes.scan import Scan
+
+_REACH: Final = 8
+"""Units before a pronoun in which its person is looked for."""
+_NEARBY: Final = 150
+"""Mentions before it that are looked at, several times as many as so many units of news have."""
+_REPORTING: Final = Word.SAY | Word.CUE
+_BACK: Final = (1.3, 0.5, -0.5, -1.5, -2.5, -3.5)
+"""What a mention so many units back weighs; the last figure for all beyond."""
+_UP: Final = (1.4, 0.0, -1.0, -1.2)
+"""The same by paragraphs."""
+_ROLE: Final = 0.8
+_THING: Final = 1.6
+_BEFORE: Final = 0.8
+"""What having spoken last weighs."""
+_CLEAR: Final = 0.8
+"""From which chance on a pronoun shows the gender of whom it means."""
+_WORD: Final = re.compile(r"\w+")
+_LATER: Final = 24
+"""Mentions after a pronoun that are looked at."""
+
+
+class View:
+    """The people of one article, as they come into view.
+
+    of      the entry of each mention that has one
+    bearer  finds the entry of a role that has none yet: "the ministry's spokeswoman said ... she said"
+    """
+
+    def __init__(
+        self,
+        scan: Scan,
+        found: list[Mention],
+        entries: list[Entry],
+        of: dict[int, int],
+        bearer: Callable[[Mention], int | None],
+    ) -> None:
+        self._scan, self._found, self._entries, self._of, self._bearer = scan, found, entries, of, bearer
+        self._known: dict[tuple[int, tuple[str, ...]], list[tuple[float, int]]] = {}
+        self.owners: dict[int, int] = {}
+        """Whose what a phrase names is, by its index."""
+        self._meant: dict[int, int] = {}
+        """Whom the pronouns mean that were followed."""
+        self._shown: dict[int, str] = {}
+        """The genders that pronouns have shown of those whom nothing else tells of."""
+        self._followed = 0
+        self._weight: dict[int, float] = {}
+        self._quoted: dict[int, frozenset[str]] = {}
+
+    def ranked(self, mention: Mention, kinds: tuple[str, ...], previous: int | None = None) -> list[tuple[float, int]]:
+        """(prominence, entry) of those of some kinds that may be meant by a mention, best first.
+
+        The prominences are logarithms: their softmax is how likely each is meant. `previous` spoke last.
+        """
+        while self._followed < mention.index:
+            index, other = self._followed, self._found[self._followed]
+            self._followed += 1
+            if other.kind == PRONOUN and other.gender in ("m", "f", "c"):
+                best = self._scored(other, (NAME, ROLE))
+                if best:
+                    self._follow(index, best)
+        known = self._known.get((mention.index, kinds))
+        if known is None:
+            known = self._known[mention.index, kinds] = self._scored(mention, kinds)
+        return _sorted((score + _BEFORE * (number == previous), number) for score, number in known)
+
+    def renew(self) -> None:
+        """Look again where somebody new has an entry."""
+        self._known.clear()
+
+    def _number(self, index: int) -> int | None:
+        """The entry that a mention brings into view."""
+        return self._of.get(index, self._meant.get(index, self.owners.get(index)))
+
+    def _follow(self, index: int, ranked: list[tuple[float, int]]) -> None:
+        """Take a pronoun for the first of some entries; where that is clear, its gender for theirs."""
+        number, gender = ranked[0][1], self._found[index].gender
+        self._meant[index] = number
+        if chance(ranked) > _CLEAR and gender in ("m", "f") and self._entries[number].personal:
+            self._shown.setdefault(number, gender)
+
+    def _gender(self, number: int) -> str:
+        """The gender of an entry, as far as it is known where a pronoun stands."""
+        return self._entries[number].gender or self._shown.get(number, "")
+
+    def _scored(self, mention: Mention, kinds: tuple[str, ...]) -> list[tuple[float, int]]:
+        found, units = self._found, self._scan.units
+        paragraph, gender, speaks = units[mention.unit].paragraph, mention.gender, self._reports(mention)
+        barred = self._named_later(mention) if mention.kind == PRONOUN else set()
+        scores: dict[int, float] = {}
+        for other in reversed(found[max(0, mention.index - _NEARBY) : mention.index]):
+            back = mention.unit - other.unit
+            if back > _REACH:
+                break
+            number = self._number(other.index)
+            if number is None and ROLE in kinds and back <= 1 and other.kind == ROLE:
+                number = self._bearer(other)
+            if number is None or number in barred:
+                continue
+            entry = self._entries[number]
+            if entry.kind not in kinds or {gender, self._gender(number)} == {"m", "f"}:
+                continue
+            score = self._standing(other) + _BACK[min(back, 5)]
+            score += _UP[min(paragraph - units[other.unit].paragraph, 3)]
+            score += 1.1 * (speaks and self._reports(other)) + 0.4 * (not scores)
+            if number not in scores or score > scores[number]:
+                scores[number] = score
+        words = self._between_marks(mention.unit) if mention.kind == PRONOUN else frozenset()
+        for number in scores:
+            scores[number] += self._prominence(number, gender)
+            if self._entries[number].kind == NAME and self._entries[number].name[-1].lower() in words:
+                scores[number] -= 1.0
+        return _sorted((score, number) for number, score in scores.items())
+
+    def _prominence(self, number: int, gender: str) -> float:
+        """What an entry weighs wherever it is mentioned."""
+        entry = self._entries[number]
+        score = 1.0 * (self._gender(number) == gender != "")
+        if not (entry.personal or entry.addressed) and gender != "n":
+            score -= _THING
+        return score - 0.8 * (not entry.introduced)
+
+    def _standing(self, mention: Mention) -> float:
+        """What a mention weighs by its place in its sentence."""
+        known = self._weight.get(mention.index)
+        if known is None:
+            known = self._weight[mention.index] = self._stands(mention)
+        return known
+
+    def _stands(self, mention: Mention) -> float:
+        tokens, unit = self._scan.tokens, self._scan.units[mention.unit]
+        opens = mention.outer if mention.outer >= 0 else mention.first
+        before = tokens[opens - 1].flags if opens > unit.first else 0
+        after = tokens[mention.last] if mention.last < unit.last else None
+        first = not mention.index or self._found[mention.index - 1].unit != mention.unit
+        score = 0.4 * first + 0.5 * (opens == unit.first)
+        score -= 1.1 * bool(mention.oblique or before & (Word.PREPOSITION | Word.HEARER))
+        score -= 0.2 * tokens[mention.last - 1].possessive
+        score -= 0.9 * (after is None or after.text in ".!?")
+        score += 0.6 * bool(((after.flags if after else 0) | tokens[mention.last - 1].flags) & Word.SUBJECT)
+        return score + 1.3 * (mention.kind == PRONOUN) - _ROLE * (mention.kind == ROLE)
+
+    def _reports(self, mention: Mention) -> bool:
+        """Whether a reporting word stands beside a mention."""
+        tokens, unit = self._scan.tokens, self._scan.units[mention.unit]
+        opens = mention.outer if mention.outer >= 0 else mention.first
+        after = tokens[mention.last].flags if mention.last < unit.last else 0
+        before = tokens[opens - 1].flags if opens > unit.first else 0
+        return bool((after | before) & _REPORTING) and not before & (Word.PREPOSITION | Word.HEARER)
+
+    def _named_later(self, mention: Mention) -> set[int]:
+        """The entries named in the rest of a pronoun's clause."""
+        tokens, named = self._scan.tokens, set()
+        end = mention.last
+        while end < self._scan.units[mention.unit].last and tokens[end].kind == WORD:
+            end += 1
+        for other in self._found[mention.index + 1 : mention.index + 1 + _LATER]:
+            if other.first >= end:
+                break
+            if other.index in self._of:
+                named.add(self._of[other.index])
+        return named
+
+    def _between_marks(self, unit: int) -> frozenset[str]:
+        """The words that a unit quotes."""
+        known = self._quoted.get(unit)
+        if known is None:
+            scan, words = self._scan, set[str]()
+            for token in scan.tokens[scan.units[unit].first : scan.units[unit].last]:
+                if token.quote >= 0:
+                    span = scan.spans[token.quote]
+                    words.update(_WORD.findall(scan.text[span.start : span.end].lower()))
+            known = self._quoted[unit] = frozenset(words)
+        return known
+
+
+def _sorted(scores: Iterable[tuple[float, int]]) -> list[tuple[float, int]]:
+    return sorted(scores, key=lambda pair: (-pair[0], pair[1]))
+
+
+def chance(ranked: list[tuple[float, int]]) -> float:
+    """How likely the first of some entries is meant."""
+    return 1 / sum(exp(score - ranked[0][0]) for score, _ in ranked)

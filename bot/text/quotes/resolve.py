@@ -62,10 +62,10 @@ class Table:
         tokens = scan.tokens
         for index, number in sorted(self.of.items()):
             mention, entry = found[index], self.entries[number]
-            around = [
-                *tokens[mention.last : mention.last + 1],
-                *tokens[max(0, mention.outer - 1) : max(0, mention.outer)],
-            ]
+            end = mention.last + 1
+            if end < len(tokens) and tokens[end - 1].text == ",":
+                end += 1  # "The arbiter of the final, Ada Roche, said"
+            around = [*tokens[mention.last : end], *tokens[max(0, mention.outer - 1) : max(0, mention.outer)]]
             entry.personal = (
                 entry.personal or bool(mention.role_words) or any(token.flags & Word.SAY for token in around)
             )

@@ -84,18 +84,23 @@ def build(token: str, api_url: str, inbox: InboxQueue) -> Application[Any, Any, 
 class _Storing(ExtBot[None]):
     """Telegram's methods, but that updates are in the inbox before anybody gets them."""
 
-    __slots__ = ("_inbox",)
+    __slots__ = ("_ending", "_inbox")
 
     def __init__(self, token: str, api_url: str, inbox: InboxQueue) -> None:
         polling, others = Wire(2), Wire(_CONNECTIONS)
         super().__init__(token, f"{api_url}/bot", f"{api_url}/file/bot", request=others, get_updates_request=polling)
         self._inbox = inbox
+        self._ending = False
 
     async def get_updates(self, *arguments: Any, **named: Any) -> tuple[Update, ...]:
         """The next updates, stored. Raises NetworkError when they could not be: they come again."""
         updates = await super().get_updates(*arguments, **named)
         await self._inbox.put_all(updates)
-        return updates
+        return () if self._ending else updates
+
+    def end(self) -> None:
+        """Give no updates any more: what comes while the library stops is stored, and it would warn of a loss."""
+        self._ending = True
 
 
 def furnish(application: Application[Any, Any, Any, Any, Any, Any], desk: Desk) -> None:
@@ -130,6 +135,7 @@ async def hook(bot: Bot, url: str, secret: str) -> None:
 async def stop(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
     """Take no more updates in."""
     if application.updater and application.updater.running:
+        application.bot.end()
         await application.updater.stop()
     if application.running:
         await application.stop()

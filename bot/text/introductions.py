@@ -18,14 +18,12 @@ _FIRST = regex.compile(r"[\p{L}\p{M}'’-]++")
 
 def introductions(sentences: Sequence[Sentence], quotes: Sequence[Quote]) -> dict[int, int]:
     """By the place of each sentence that opens with the last name alone of somebody quoted: where the whole name is."""
-    found = {}
-    whole = dict(_whole(sentences, {one.name for quote in quotes for one in quote.speakers if one.kind == "person"}))
-    for place, sentence in enumerate(sentences) if whole else ():
-        word = _FIRST.match(sentence.text)
-        introduced = whole.get(word[0], place) if word else place
-        if introduced < place:
-            found[place] = introduced
-    return found
+    people = {one.name for quote in quotes for one in quote.speakers if one.kind == "person"}
+    words = [_FIRST.match(sentence.text) for sentence in sentences] if people else []
+    openings = [(place, word[0]) for place, word in enumerate(words) if word]
+    opening = {word for _, word in openings}
+    whole = dict(_whole(sentences, {name for name in people if name.rpartition(" ")[2] in opening}))
+    return {place: whole[word] for place, word in openings if whole.get(word, place) < place}
 
 
 def _whole(sentences: Sequence[Sentence], names: set[str]) -> Iterator[tuple[str, int]]:

@@ -66,6 +66,9 @@ GRACE: Final = 5.0
 LAST: Final = 9.0
 """Seconds after which the process ends whatever still hangs. What was in hand is done at the next start."""
 
+PATIENCE: Final = 60.0
+"""Seconds for which a process that starts waits for a database that does not answer."""
+
 SWITCH: Final = 0.0005
 """Seconds for which a thread keeps the interpreter while another waits: at Python's own 5 ms, commits and the pool's
 threads, each of some microseconds, waited longer for a busy event loop than for the disk and the workers."""
@@ -259,9 +262,20 @@ class _Running:
         await telegram.introduce(self.application.bot)
 
     async def _migrated(self) -> None:
-        """Wait until the release step has brought the database up to date: it may come up beside this process."""
-        while not await is_current(self.database):
-            _logger.warning("not_migrated", advice="run: python -m bot migrate")
+        """Wait until the release step has brought the database up to date: it may come up beside this process.
+
+        One that does not answer is waited for too, for a while: it may be starting anew. Then raises what it raised.
+        """
+        until = time.monotonic() + PATIENCE
+        while True:
+            try:
+                if await is_current(self.database):
+                    return
+                _logger.warning("not_migrated", advice="run: python -m bot migrate")
+            except Exception as error:
+                if time.monotonic() > until:
+                    raise
+                _logger.warning("database_not_reached", cause=type(error).__name__)
             await asyncio.sleep(2)
 
     async def _end(self, parts: list[asyncio.Task[Any]]) -> None:

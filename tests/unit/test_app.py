@@ -1,46 +1,39 @@
-"""When the process ends, and with which status: a part that never should end is no zombie's."""
+"""What a process waits for when it starts."""
 
-from __future__ import annotations
-
-import asyncio
+from types import SimpleNamespace
 
 import pytest
 
-from bot.app import _Running
-from bot.chat.application import InvalidToken
+from bot import app
 
 
-async def ended(name: str, error: Exception | None = None, *, signal: bool = False) -> int:
-    """The status once a part has ended, with an error or without one, and, if so, a signal has come."""
-    running = object.__new__(_Running)
-    signalled, lasting = asyncio.Event(), asyncio.Event()
+@pytest.fixture
+def answers(monkeypatch):
+    """What the database says of itself, one time after the other: whether it is current, or a fault."""
+    said = []
 
-    async def part() -> None:
-        if signal:
-            signalled.set()
-        if error:
-            raise error
+    async def is_current(_database):
+        answer = said.pop(0)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
 
-    async with asyncio.timeout(60):
-        told = asyncio.create_task(signalled.wait(), name="signal")
-        others = {told, asyncio.create_task(part(), name=name), asyncio.create_task(lasting.wait(), name="main")}
-        try:
-            return await running._until(told, others)
-        finally:
-            lasting.set()
+    async def at_once(_seconds):
+        pass
 
-
-@pytest.mark.parametrize("name", ["queue", "schedule", "main", "server", "watch", "leases"])
-async def test_a_part_that_ends_ends_the_process(name) -> None:
-    assert await ended(name) == 1
-    assert await ended(name, RuntimeError("it cannot go on")) == 1
+    monkeypatch.setattr(app, "is_current", is_current)
+    monkeypatch.setattr(app.asyncio, "sleep", at_once)
+    return said
 
 
-async def test_the_pool_has_started_when_its_part_ends_and_a_signal_ends_all_well() -> None:
-    assert await ended("pool", signal=True) == 0
-    assert await ended("pool", RuntimeError("no worker starts")) == 1
+async def test_a_database_that_starts_anew_and_one_that_is_not_migrated_yet_are_waited_for(answers) -> None:
+    answers += [OSError("refused"), OSError("refused"), False, True]
+    await app._Running._migrated(SimpleNamespace(database=None))
+    assert answers == []
 
 
-async def test_a_token_that_telegram_does_not_know_is_said() -> None:
-    with pytest.raises(InvalidToken):
-        await ended("main", InvalidToken())
+async def test_one_that_never_answers_is_not_waited_for_for_ever(answers, monkeypatch) -> None:
+    monkeypatch.setattr(app, "PATIENCE", -1.0)
+    answers += [OSError("refused"), True]
+    with pytest.raises(OSError, match="refused"):
+        await app._Running._migrated(SimpleNamespace(database=None))

@@ -74,6 +74,8 @@ class Queue:
         self._ahead: set[int] = set()
         self._behind: list[tuple[int, int, str, str, str]] = []
         self._names: set[str] = set()
+        """Of all jobs in memory that are not done, so that none is put in twice."""
+        self._name_of: dict[int, str] = {}
         self._numbers = itertools.count()
         self._stopping = False
 
@@ -107,10 +109,9 @@ class Queue:
         queries = _queries(await self._managed())
         while self._behind and len(self._ahead) < AHEAD:
             urgency, _, kind, key, name = heapq.heappop(self._behind)
-            self._names.discard(name)
-            [number] = await queries.enqueue(kind, key.encode(), dedupe_key=name, on_conflict="skip", priority=-urgency)
-            if number is not None:
-                self._ahead.add(int(number))
+            [number] = await queries.enqueue(kind, key.encode(), priority=-urgency)
+            self._ahead.add(int(number))
+            self._name_of[int(number)] = name
 
     async def install(self) -> None:
         """Make pgqueuer's own tables, or bring them up to date, where it has any."""
@@ -193,11 +194,13 @@ class Queue:
         begun = time.monotonic()
         try:
             await handler((job.payload or b"").decode())
+            self._forget(job)
             _logger.debug("job_done", kind=job.entrypoint, attempts=job.attempts, seconds=time.monotonic() - begun)
         except Later as later:
             raise _again(later.code, later.seconds, job.attempts) from None
         except asyncio.CancelledError:
             if not self._stopping:
+                self._forget(job)
                 raise
             raise _again("stopped", 0.0, 0) from None
         except Exception as error:
@@ -207,6 +210,10 @@ class Queue:
             if self._database.is_sqlite:
                 self._ahead.discard(int(job.id))
                 await self._feed()
+
+    def _forget(self, job: Job) -> None:
+        """A job is done: the same may be put in again."""
+        self._names.discard(self._name_of.pop(int(job.id), ""))
 
 
 def _queries(manager: PgQueuer) -> Any:

@@ -24,7 +24,7 @@ from bot.text.quotes.mentions import mentions
 from bot.text.quotes.resolve import Table
 from bot.text.quotes.scan import Scan
 from bot.text.quotes.spans import stretches
-from tests.bench import measures
+from tests.bench import measures, own
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -64,16 +64,19 @@ class Labelled:
 
 
 def load(paths: Iterable[str]) -> Iterator[Labelled]:
-    """The documents of some files."""
+    """The documents of some files, and the project's own."""
     for path in paths:
         with gzip.open(path, "rt", encoding="utf-8") as lines:
-            for line in lines:
-                doc = json.loads(line)
-                document = read(doc["text"], doc["lang"])
-                scan = Scan(document, stretches(document.view, document.language))
-                found = mentions(scan)
-                fold = int(hashlib.sha1(doc["id"].encode()).hexdigest(), 16) % FOLDS  # a split, not a secret
-                yield Labelled(doc, document, Structure(scan, found), found, fold)
+            yield from map(_read, map(json.loads, lines))
+    yield from map(_read, own.documents())
+
+
+def _read(doc: dict[str, Any]) -> Labelled:
+    document = read(doc["text"], doc["lang"])
+    scan = Scan(document, stretches(document.view, document.language))
+    found = mentions(scan)
+    fold = int(hashlib.sha1(doc["id"].encode()).hexdigest(), 16) % FOLDS  # a split, not a secret
+    return Labelled(doc, document, Structure(scan, found), found, fold)
 
 
 def examples(labelled: Labelled) -> list[Example]:

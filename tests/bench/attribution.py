@@ -35,11 +35,11 @@ if TYPE_CHECKING:
 FOLDS, LEAST, ROUNDS, L2 = 5, 8, 120, 1.0
 SHRINK_SHARE, SHRINK_SIGN = 10.0, 2.0
 """How strongly the confidences' weights are held to the ranker's own shares: some ways to a person are rare."""
-PRICE = 1.5
+PRICE = 2.5
 """What a wrong name costs, in right ones: calibrated, a name is worth showing from PRICE / (1 + PRICE) on."""
 FloatArray = np.ndarray[Any, np.dtype[np.float64]]
-Example = tuple[list[list[str]], list[int], bool, bool]
-"""The candidates' features, which of them are right, whether the quotation has a speaker, whether it counts."""
+Example = tuple[list[list[str]], list[int]]
+"""The features of each candidate, and which of them are right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +95,14 @@ def examples(labelled: Labelled) -> list[Example]:
         candidates = structure.candidates(number, previous)
         seen = [structure.features(number, candidate, previous, earlier) for candidate in candidates]
         if gold is None or gold.get("kind", "speech") != "speech":
-            out.append((seen, [candidates.index(NOTHING)], False, True))
+            out.append((seen, [candidates.index(NOTHING)]))
             earlier = NOTHING
             continue
         people = "speakers" in gold
         right = named(gold, candidates, found, doc["text"]) if people else marked(gold, candidates, structure)
         if right is None:
             continue
-        out.append((seen, right, True, not gold.get("optional")))
+        out.append((seen, right))
         earlier = candidates[right[0]] if right and NOBODY not in map(candidates.__getitem__, right) else NOBODY
         previous = earlier if earlier >= 0 else previous
     return out
@@ -165,7 +165,7 @@ def fit(data: list[Example]) -> dict[str, float]:
     count = Counter(name for example in data for names in example[0] for name in set(names))
     ids = {name: i for i, name in enumerate(sorted(n for n, c in count.items() if c >= LEAST))}
     rows, cols, starts, gold = [], [], [0], []
-    for candidates, right, *_ in data:
+    for candidates, right in data:
         for i, names in enumerate(candidates):
             for name in names:
                 if name in ids:

@@ -89,9 +89,7 @@ def examples(labelled: Labelled) -> list[Example]:
         ignored = any(span.start < e and s < span.end for s, e in doc.get("discard", ()))
         if scan.place_of_quote[number] < 0 or span.doubled or ignored:  # doubled apostrophes have no labels
             continue
-        gold = next(
-            (q for q in doc["quotes"] if measures.overlap((q["start"], q["end"]), (span.start, span.end)) >= 0.8), None
-        )
+        gold = measures.label_of(doc, (span.start, span.end))
         candidates = structure.candidates(number, previous)
         seen = [structure.features(number, candidate, previous, earlier) for candidate in candidates]
         if gold is None or gold.get("kind", "speech") != "speech":
@@ -200,13 +198,13 @@ class Case:
     """Whether a person is right or wrong, or only the mention."""
 
 
-def cases(labelled: Labelled, weights: Mapping[str, float]) -> list[Case]:
+def cases(labelled: Labelled, weights: Mapping[str, float], people: Mapping[str, float]) -> list[Case]:
     """The answers to a document's quotations; to no speech no answer is right."""
     doc, words = labelled.doc, labelled.structure.scan.words
     labels = [label for label in doc["quotes"] if not label.get("skip") and label.get("speaker", True)]
     places = [measures.core(doc["text"], label["start"], label["end"]) for label in labels]
-    table = Table(labelled.structure.scan, labelled.found)
-    everything = Fitted(weights, {"least": 0.0, "share": 1.0})
+    everything = Fitted(weights, people, {"least": 0.0, "share": 1.0})
+    table = Table(labelled.structure.scan, labelled.found, everything.view)
     out = []
     for quote, said in quotations(labelled.document, labelled.structure, table, everything) if labels else ():
         span = measures.core(doc["text"], quote.start, quote.end)

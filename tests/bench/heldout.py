@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
 from bot.text.quotes import find_quotes_in
-from bot.text.quotes.fitted import Fitted
-from tests.bench import measures
+from bot.text.quotes.fitted import Fitted, own
+from tests.bench import measures, people
 from tests.bench.attribution import FOLDS, Case, Example, Labelled, cases, examples, fit, fit_trust
 
 if TYPE_CHECKING:
@@ -40,9 +40,13 @@ class HeldOut:
             if one.teaches:
                 self.lessons[one.fold] += examples(one)
         self.weights = [fit(_others(self.lessons, held)) for held in range(FOLDS)]
+        self.sighted: list[list[list[people.Sighted]]] = [[] for _ in range(FOLDS)]
+        for one in data:
+            self.sighted[one.fold] += people.lessons(one, self.weights[one.fold], own().people)
+        self.people = [people.fit(_others(self.sighted, held)) for held in range(FOLDS)]
         self.cases: list[list[Case]] = [[] for _ in range(FOLDS)]
         for one in data:
-            self.cases[one.fold] += cases(one, self.weights[one.fold])
+            self.cases[one.fold] += cases(one, self.weights[one.fold], self.people[one.fold])
         self.trusts = [fit_trust(_others(self.cases, held)) for held in range(FOLDS)]
 
     def measure(self) -> dict[str, Measured]:
@@ -50,7 +54,8 @@ class HeldOut:
         figures: dict[str, Measured] = defaultdict(Measured)
         for one in self.data:
             measured = figures[one.doc["dataset"]]
-            quotes = find_quotes_in(one.document, Fitted(self.weights[one.fold], self.trusts[one.fold]))
+            fitted = Fitted(self.weights[one.fold], self.people[one.fold], self.trusts[one.fold])
+            quotes = find_quotes_in(one.document, fitted)
             if one.marked:
                 measured.marks += measures.marks(one.doc, quotes)
             else:

@@ -25,6 +25,8 @@ ENDS = " \t\r\n\u00a0\"“”„«»‟‘’'`,.;:!?…—–-「」『』()[]"
 """What may differ at a quotation's ends."""
 SHORT = 4
 """Words below which a stretch that no label touches counts for nothing."""
+_ARTICLE = Word.DEFINITE | Word.INDEFINITE
+_ELIDED = re.compile(r"\b\w{1,2}['’](?=\w)")
 MATCHES = 0.8
 """The character Jaccard similarity from which two spans are one."""
 
@@ -116,10 +118,12 @@ def _folded(text: str) -> str:
 
 
 def _parts(name: str, words: Lexicon) -> list[str]:
-    """A name's words as they are compared, without titles."""
+    """A name's words as they are compared: without titles, of a mere title without articles."""
+    name = _ELIDED.sub(lambda found: "" if words.classes(found[0].lower()) & _ARTICLE else found[0], name)
     found = re.findall(r"\w[\w.’'\-\u0900-\u0957]*", re.sub(r"['’]s?(?=\s|$)", "", name))
-    title = Word.ROLE | Word.HONORIFIC | Word.DEFINITE | Word.INDEFINITE
-    kept = [word for word in found if not words.classes(word.lower().strip(".")) & title] or found
+    known = [(word, words.classes(word.lower().strip("."))) for word in found]
+    kept = [word for word, classes in known if not classes & (Word.ROLE | Word.HONORIFIC | _ARTICLE)]
+    kept = kept or [word for word, classes in known if not classes & _ARTICLE] or found
     return [_folded(word).replace("’", "'").strip(".") for word in kept]
 
 
@@ -163,6 +167,12 @@ def _is_name(name: str, words: Lexicon) -> bool:
     title = Word.ROLE | Word.HONORIFIC | Word.GROUP | Word.PRONOUN
     rest = [word for word in parts if not words.classes(word.lower().strip(".")) & title]
     return bool(rest) and (parts[-1][0].isupper() or parts[-1].lower() == parts[-1].upper())
+
+
+def label_of(doc: dict[str, Any], span: tuple[int, int]) -> dict[str, Any] | None:
+    """The label of a stretch, if it has one."""
+    near = (label for label in doc["quotes"] if overlap((label["start"], label["end"]), span) >= MATCHES)
+    return next(near, None)
 
 
 def people(doc: dict[str, Any], quotes: Iterable[Quote], answers: list[tuple[float, bool]]) -> Counter[str]:

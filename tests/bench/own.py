@@ -21,6 +21,9 @@ HERE: Final = Path(__file__).parent / "articles"
 NOBODY: Final = "?"
 _HEAD: Final = re.compile(r"^=== (\S+)\n", re.MULTILINE)
 _LABEL: Final = re.compile(r"⟦(?P<words>[^⟦⟧{}|]+)⟧\{(?P<speakers>[^⟦⟧{}|]+)(?:\|(?P<mention>[^⟦⟧{}|]+))?\}")
+_CLAUSE: Final = 120
+"""Characters of a reporting clause, at most."""
+_CLOSED: Final = re.compile("[\"“”„«»‹›‘’「」『』\n–—]|''|(?<!\\w)'|'(?!\\w)")
 _MARKUP: Final = re.compile("[⟦⟧{}|]")
 
 
@@ -34,24 +37,31 @@ def documents() -> Iterator[dict[str, Any]]:
 def articles(text: str, language: str) -> Iterator[dict[str, Any]]:
     """The articles of one file. ValueError: its markup is broken, with the article's id."""
     _, *parts = _HEAD.split(text)
-    for name, marked in zip(parts[::2], parts[1::2], strict=True):
-        plain, quotes, last = "", [], 0
+    for name, part in zip(parts[::2], parts[1::2], strict=True):
+        plain, quotes, last, marked = "", list[dict[str, Any]](), 0, part.strip("\n")
         for label in _LABEL.finditer(marked):
             plain += marked[last : label.start()]
-            quotes.append(_quote(len(plain), label["words"], label["speakers"].split(" + "), label["mention"]))
+            quote = _quote(len(plain), label["words"], label["speakers"].split(" + "), label["mention"])
             plain += label["words"]
             last = label.end()
-        plain = (plain + marked[last:]).strip("\n")
-        shift = len(marked) - len(marked.lstrip("\n"))
-        for quote in quotes:
-            quote["start"], quote["end"] = quote["start"] - shift, quote["end"] - shift
+            if quotes and _inserted(plain, quotes[-1], quote):
+                quotes[-1] |= {"end": quote["end"], "mention": quotes[-1]["mention"] or quote["mention"]}
+            else:
+                quotes.append(quote)
+        plain += marked[last:]
         if _MARKUP.search(plain):
             raise ValueError(f"{name}: broken markup")
         yield {"id": name, "dataset": "own", "lang": language, "text": plain, "quotes": quotes}
 
 
+def _inserted(text: str, one: dict[str, Any], other: dict[str, Any]) -> bool:
+    """Whether only a reporting clause within the same marks parts two stretches: « Non, a-t-il dit, jamais. »"""
+    between = text[one["end"] - 1 : other["start"] + 1]
+    return one["speakers"] == other["speakers"] and len(between) < _CLAUSE and not _CLOSED.search(between)
+
+
 def _golden(golden: truth.Golden) -> dict[str, Any]:
-    quotes = []
+    quotes: list[dict[str, Any]] = []
     for true in golden.truth["quotes"]:
         start, _ = truth.place(golden.text, true["text"], true.get("occurrence", 1))
         speakers = true["speakers"] or [NOBODY]

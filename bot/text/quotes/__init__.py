@@ -17,8 +17,8 @@ from bot.text import languages
 from bot.text.document import read
 from bot.text.models import Mention, Quote
 from bot.text.quotes import select
-from bot.text.quotes.attribute import NOTHING, Answer, Structure, Weights, answers
-from bot.text.quotes.fitted import Fitted, own
+from bot.text.quotes.attribute import NOTHING, Answer, Structure, answers
+from bot.text.quotes.fitted import Fitted, Weights, own
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.mentions import mentions
 from bot.text.quotes.phrases import ORGANISATION
@@ -61,7 +61,7 @@ def find_quotes_in(document: Document, fitted: Fitted | None = None) -> tuple[Qu
     fitted = fitted or own()
     scan = Scan(document, stretches(document.view, document.language))
     found = mentions(scan)
-    structure, table = Structure(scan, found), Table(scan, found)
+    structure, table = Structure(scan, found), Table(scan, found, fitted.view)
     marked = quotations(document, structure, table, fitted)
     quotes = [quote for quote, _ in marked]
     quotes += _told(document, table, structure, [(quote, said.entry) for quote, said in marked], fitted)

@@ -21,8 +21,9 @@ from bot.text.quotes.scan import QUOTE, WORD
 from bot.text.quotes.speech import signs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Sequence
 
+    from bot.text.quotes.fitted import Weights
     from bot.text.quotes.phrases import Mention
     from bot.text.quotes.scan import Scan
 
@@ -56,8 +57,6 @@ _SYMBOLS: Final = (
 )
 
 
-_ROWS: Final = 40_000
-"""Rows of features whose weight is kept."""
 _SURELY_NOTHING: Final = 0.65
 """The share from which a quotation counts as no speech; below it stays, without a speaker."""
 
@@ -433,25 +432,6 @@ class Structure:
 def _outer(mention: Mention) -> int:
     """The first token of a mention, the title before a name included."""
     return mention.outer if mention.outer >= 0 else mention.first
-
-
-class Weights:
-    """What features weigh, and what rows of them weigh together: those come again from one article to the next."""
-
-    def __init__(self, single: Mapping[str, float]) -> None:
-        self._single = single
-        self._rows: dict[tuple[str, ...], float] = {}
-
-    def of(self, row: tuple[str, ...], more: Iterable[str]) -> float:
-        """What a row and some more features weigh."""
-        total = self._rows.get(row)
-        if total is None:
-            if len(self._rows) > _ROWS:
-                self._rows.clear()
-            total = self._rows[row] = sum(self._single.get(name, 0.0) for name in row)
-        for name in more:
-            total += self._single.get(name, 0.0)
-        return total
 
 
 def answers(structure: Structure, weights: Weights) -> list[Answer]:

@@ -1,9 +1,9 @@
-"""What was fitted on labelled articles: the ranker's weights, and how far a name is to be trusted."""
+"""What was fitted on labelled articles: the weights of the ranker and of who is in view, how far a name is trusted."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from math import exp, log
 from typing import TYPE_CHECKING, Final
@@ -13,16 +13,43 @@ import rtoml
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+_ROWS: Final = 40_000
+"""Rows of features whose weight is kept."""
 _EDGE: Final = 0.005
 """Shares are read as at least this far from none and from all: beyond it the ranker's own figures say nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+class Weights:
+    """What features weigh, and what rows of them weigh together: those come again from one article to the next."""
+
+    def __init__(self, single: Mapping[str, float]) -> None:
+        self._single = single
+        self._rows: dict[tuple[str, ...], float] = {}
+
+    def of(self, row: tuple[str, ...], more: Iterable[str] = ()) -> float:
+        """What a row and some more features weigh."""
+        total = self._rows.get(row)
+        if total is None:
+            if len(self._rows) > _ROWS:
+                self._rows.clear()
+            total = self._rows[row] = sum(self._single.get(name, 0.0) for name in row)
+        for name in more:
+            total += self._single.get(name, 0.0)
+        return total
+
+
+@dataclass(frozen=True)
 class Fitted:
-    """Weights of the ranker, and of the logistic model that turns its shares into confidences."""
+    """Weights of the ranker, of who is in view, and of the logistic model that turns shares into confidences."""
 
     weights: Mapping[str, float]
+    people: Mapping[str, float]
     trust: Mapping[str, float]
+
+    @cached_property
+    def view(self) -> Weights:
+        """What tells whom a pronoun means, weighed."""
+        return Weights(self.people)
 
     @property
     def least(self) -> float:
@@ -46,7 +73,7 @@ def odds(share: float) -> float:
 @cache
 def own() -> Fitted:
     """What the program itself uses."""
-    return Fitted(_read("weights.toml"), _read("trust.toml"))
+    return Fitted(_read("weights.toml"), _read("people.toml"), _read("trust.toml"))
 
 
 def _read(name: str) -> dict[str, float]:

@@ -21,6 +21,7 @@ from bot.text.quotes.view import View, chance
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from bot.text.quotes.fitted import Weights
     from bot.text.quotes.phrases import Mention
     from bot.text.quotes.scan import Scan
 
@@ -49,16 +50,23 @@ class Settled:
     """By which way the person was found, and where: what fitted.py weighs beside the share."""
 
 
+def pronoun_kinds(mention: Mention) -> tuple[str, ...]:
+    """The kinds of entries that a pronoun can mean; none: it stands for nobody in the table."""
+    if mention.gender in ("1", "1p", "p"):
+        return ()
+    return (ORGANISATION,) if mention.gender == "n" else (NAME, ROLE)
+
+
 class Table:
     """The people and sources of one article."""
 
-    def __init__(self, scan: Scan, found: list[Mention]) -> None:
+    def __init__(self, scan: Scan, found: list[Mention], view: Weights) -> None:
         self.scan, self.found = scan, found
         self.entries: list[Entry] = []
         self.of: dict[int, int] = {}
         self._holders = Holders(scan.language.quotation, self.entries)
         self._register = Register(scan, found, self.entries, self.of, Names(scan, self._holders))
-        self._view = View(scan, found, self.entries, self.of, self._bearer)
+        self.view = View(scan, found, self.entries, self.of, self._bearer, view)
         tokens = scan.tokens
         for index, number in sorted(self.of.items()):
             mention, entry = found[index], self.entries[number]
@@ -78,7 +86,7 @@ class Table:
         for mention in found:
             owner = self._register.owner(mention)
             if owner is not None:
-                self._view.owners[mention.index] = owner
+                self.view.owners[mention.index] = owner
         self._roles()
         self._vote()
 
@@ -194,7 +202,7 @@ class Table:
         if mention.kind == ORGANISATION and previous is not None and self._points(mention):
             before = self.entries[previous]
             thing = before.kind == ORGANISATION or not (before.gender or before.role_words or len(before.name) > 1)
-            if thing and any(n == previous for _, n in self._view.ranked(mention, (ORGANISATION, NAME))):
+            if thing and any(n == previous for _, n in self.view.ranked(mention, (ORGANISATION, NAME))):
                 return previous, "organisation before"
         return None, f"phrase {mention.kind}"
 
@@ -217,10 +225,10 @@ class Table:
         return mention.kind == ROLE and not (mention.apposition or any(token.flags & Word.PERSON for token in head))
 
     def _pronoun(self, mention: Mention, previous: int | None) -> tuple[int | None, str]:
-        if mention.gender in ("1", "1p", "p"):
+        kinds = pronoun_kinds(mention)
+        if not kinds:
             return None, "nobody"
-        kinds = (ORGANISATION,) if mention.gender == "n" else (NAME, ROLE)
-        ranked = self._view.ranked(mention, kinds, previous)
+        ranked = self.view.ranked(mention, kinds, previous)
         office = self.scan.tokens[mention.first].lower[1:]
         if not self.scan.words.spaced and self.scan.words.classes(office) & Word.ROLE:  # 同弁護士
             ranked = [(s, n) for s, n in ranked if any(word.endswith(office) for word in self.entries[n].role_words)]
@@ -254,7 +262,7 @@ class Table:
 
     def _near(self, mention: Mention, previous: int | None) -> tuple[int, str] | None:
         """The person whom a role means that no title tells of: who spoke before, or else the one clearly in view."""
-        ranked, another = self._view.ranked(mention, (NAME,)), self._another(mention)
+        ranked, another = self.view.ranked(mention, (NAME,)), self._another(mention)
         if not self.scan.language.writing.capitals:
             if another:
                 return None  # without capitals its holder's name may have gone unseen
@@ -307,7 +315,7 @@ class Table:
             entry.role_words = self._holders.words(mention.role_words)
             self.entries.append(entry)
             self._holders.add(number)
-            self._view.renew()
+            self.view.renew()
         return self.of[mention.index]
 
     # -------------------------------------------------------------- values

@@ -17,8 +17,9 @@ from bot.text.quotes.phrases import NAME, PRONOUN, ROLE
 from bot.text.quotes.scan import WORD
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
+    from bot.text.quotes.fitted import Weights
     from bot.text.quotes.holders import Entry
     from bot.text.quotes.phrases import Mention
     from bot.text.quotes.scan import Scan
@@ -28,14 +29,9 @@ _REACH: Final = 8
 _NEARBY: Final = 150
 """Mentions before it that are looked at, several times as many as so many units of news have."""
 _REPORTING: Final = Word.SAY | Word.CUE
-_BACK: Final = (1.3, 0.5, -0.5, -1.5, -2.5, -3.5)
-"""What a mention so many units back weighs; the last figure for all beyond."""
-_UP: Final = (1.4, 0.0, -1.0, -1.2)
-"""The same by paragraphs."""
-_ROLE: Final = 0.8
-_THING: Final = 1.6
-_BEFORE: Final = 0.8
-"""What having spoken last weighs."""
+_BACK: Final = tuple(f"back {units}" for units in range(6))
+_UP: Final = tuple(f"up {paragraphs}" for paragraphs in range(4))
+SPOKE: Final = "spoke last"
 _CLEAR: Final = 0.8
 """From which chance on a pronoun shows the gender of whom it means."""
 _WORD: Final = re.compile(r"\w+")
@@ -48,15 +44,17 @@ class View:
 
     of      the entry of each mention that has one
     bearer  finds the entry of a role that has none yet: "the ministry's spokeswoman said ... she said"
+    weights  of what speaks for an entry
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917  # all that is known of an article's people
         self,
         scan: Scan,
         found: list[Mention],
         entries: list[Entry],
         of: dict[int, int],
         bearer: Callable[[Mention], int | None],
+        weights: Weights,
     ) -> None:
         self._scan, self._found, self._entries, self._of, self._bearer = scan, found, entries, of, bearer
         self._known: dict[tuple[int, tuple[str, ...]], list[tuple[float, int]]] = {}
@@ -67,7 +65,10 @@ class View:
         self._shown: dict[int, str] = {}
         """The genders that pronouns have shown of those whom nothing else tells of."""
         self._followed = 0
-        self._weight: dict[int, float] = {}
+        self._weights = weights
+        subjects = {number for index, number in of.items() if not self._hangs(found[index])}
+        self._oblique = {number for number in of.values() if number not in subjects and not entries[number].personal}
+        self._standing: dict[int, tuple[str, ...]] = {}
         self._quoted: dict[int, frozenset[str]] = {}
 
     def ranked(self, mention: Mention, kinds: tuple[str, ...], previous: int | None = None) -> list[tuple[float, int]]:
@@ -85,7 +86,8 @@ class View:
         known = self._known.get((mention.index, kinds))
         if known is None:
             known = self._known[mention.index, kinds] = self._scored(mention, kinds)
-        return _sorted((score + _BEFORE * (number == previous), number) for score, number in known)
+        before = self._weights.of((SPOKE,))
+        return _sorted((score + before * (number == previous), number) for score, number in known)
 
     def renew(self) -> None:
         """Look again where somebody new has an entry."""
@@ -107,10 +109,20 @@ class View:
         return self._entries[number].gender or self._shown.get(number, "")
 
     def _scored(self, mention: Mention, kinds: tuple[str, ...]) -> list[tuple[float, int]]:
+        scores: dict[int, float] = {}
+        for number, row in self.sightings(mention, kinds):
+            score = self._weights.of(row)
+            if number not in scores or score > scores[number]:
+                scores[number] = score
+        traits = {number: self._weights.of(self.traits(number, mention)) for number in scores}
+        return _sorted((score + traits[number], number) for number, score in scores.items())
+
+    def sightings(self, mention: Mention, kinds: tuple[str, ...]) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """The mentions before one, the last first, of entries that it can mean: the entry, how it came into view."""
         found, units = self._found, self._scan.units
         paragraph, gender, speaks = units[mention.unit].paragraph, mention.gender, self._reports(mention)
         barred = self._named_later(mention) if mention.kind == PRONOUN else set()
-        scores: dict[int, float] = {}
+        newest = True
         for other in reversed(found[max(0, mention.index - _NEARBY) : mention.index]):
             back = mention.unit - other.unit
             if back > _REACH:
@@ -123,50 +135,74 @@ class View:
             entry = self._entries[number]
             if entry.kind not in kinds or {gender, self._gender(number)} == {"m", "f"}:
                 continue
-            score = self._standing(other) + _BACK[min(back, 5)]
-            score += _UP[min(paragraph - units[other.unit].paragraph, 3)]
-            score += 1.1 * (speaks and self._reports(other)) + 0.4 * (not scores)
-            if number not in scores or score > scores[number]:
-                scores[number] = score
-        words = self._between_marks(mention.unit) if mention.kind == PRONOUN else frozenset()
-        for number in scores:
-            scores[number] += self._prominence(number, gender)
-            if self._entries[number].kind == NAME and self._entries[number].name[-1].lower() in words:
-                scores[number] -= 1.0
-        return _sorted((score, number) for number, score in scores.items())
+            both = "both report" if speaks and self._reports(other) else ""
+            up = min(paragraph - units[other.unit].paragraph, len(_UP) - 1)
+            new, newest = "newest" if newest else "", False
+            yield number, (_BACK[min(back, len(_BACK) - 1)], _UP[up], both, new, *self._stands(other))
 
-    def _prominence(self, number: int, gender: str) -> float:
-        """What an entry weighs wherever it is mentioned."""
-        entry = self._entries[number]
-        score = 1.0 * (self._gender(number) == gender != "")
+    def traits(self, number: int, mention: Mention) -> tuple[str, ...]:
+        """What speaks for or against an entry wherever it is mentioned."""
+        entry, gender = self._entries[number], mention.gender
+        names = []
+        if self._gender(number) == gender != "":
+            names.append("agrees")
+        elif number in self._oblique:
+            names.append("never a subject")
         if not (entry.personal or entry.addressed) and gender != "n":
-            score -= _THING
-        return score - 0.8 * (not entry.introduced)
+            names.append("thing")
+        if not entry.introduced:
+            names.append("not introduced")
+        named = entry.kind == NAME and mention.kind == PRONOUN
+        if named and entry.name[-1].lower() in self._between_marks(mention.unit):
+            names.append("named between marks")
+        return tuple(names)
 
-    def _standing(self, mention: Mention) -> float:
-        """What a mention weighs by its place in its sentence."""
-        known = self._weight.get(mention.index)
+    def _stands(self, mention: Mention) -> tuple[str, ...]:
+        """What tells how prominent a mention is by its place in its sentence."""
+        known = self._standing.get(mention.index)
         if known is None:
-            known = self._weight[mention.index] = self._stands(mention)
+            known = self._standing[mention.index] = tuple(self._place(mention))
         return known
 
-    def _stands(self, mention: Mention) -> float:
+    def _place(self, mention: Mention) -> Iterator[str]:
         tokens, unit = self._scan.tokens, self._scan.units[mention.unit]
-        opens = mention.outer if mention.outer >= 0 else mention.first
-        before = tokens[opens - 1].flags if opens > unit.first else 0
+        head = self._head(mention)
         after = tokens[mention.last] if mention.last < unit.last else None
-        first = not mention.index or self._found[mention.index - 1].unit != mention.unit
-        score = 0.4 * first + 0.5 * (opens == unit.first)
-        score -= 1.1 * bool(mention.oblique or before & (Word.PREPOSITION | Word.HEARER))
-        score -= 0.2 * tokens[mention.last - 1].possessive
-        score -= 0.9 * (after is None or after.text in ".!?")
-        score += 0.6 * bool(((after.flags if after else 0) | tokens[mention.last - 1].flags) & Word.SUBJECT)
-        return score + 1.3 * (mention.kind == PRONOUN) - _ROLE * (mention.kind == ROLE)
+        if not head.index or self._found[head.index - 1].unit != mention.unit:
+            yield "first"
+        if _outer(head) == unit.first:
+            yield "opens"
+        if self._hangs(mention):
+            yield "oblique"
+        if tokens[mention.last - 1].possessive:
+            yield "possessive"
+        if after is None or after.text in ".!?":
+            yield "ends"
+        if ((after.flags if after else 0) | tokens[mention.last - 1].flags) & Word.SUBJECT:
+            yield "subject"
+        yield mention.kind
+
+    def _head(self, mention: Mention) -> Mention:
+        """Where the phrase begins that a mention ends: "The Kotaran president, Timur Elchibek"."""
+        head, found = mention, self._found
+        while head.index and found[head.index - 1].apposition and found[head.index - 1].unit == head.unit:
+            before = found[head.index - 1]
+            if _outer(head) - before.last > 1:
+                break
+            head = before
+        return head
+
+    def _hangs(self, mention: Mention) -> bool:
+        """Whether a mention is no subject: in such a case, or behind a preposition."""
+        opens = _outer(self._head(mention))
+        first = self._scan.units[mention.unit].first
+        before = self._scan.tokens[opens - 1].flags if opens > first else 0
+        return bool(mention.oblique or before & (Word.PREPOSITION | Word.HEARER))
 
     def _reports(self, mention: Mention) -> bool:
         """Whether a reporting word stands beside a mention."""
         tokens, unit = self._scan.tokens, self._scan.units[mention.unit]
-        opens = mention.outer if mention.outer >= 0 else mention.first
+        opens = _outer(mention)
         after = tokens[mention.last].flags if mention.last < unit.last else 0
         before = tokens[opens - 1].flags if opens > unit.first else 0
         return bool((after | before) & _REPORTING) and not before & (Word.PREPOSITION | Word.HEARER)
@@ -199,6 +235,11 @@ class View:
 
 def _sorted(scores: Iterable[tuple[float, int]]) -> list[tuple[float, int]]:
     return sorted(scores, key=lambda pair: (-pair[0], pair[1]))
+
+
+def _outer(mention: Mention) -> int:
+    """The first token of a mention, the title before it included."""
+    return mention.outer if mention.outer >= 0 else mention.first
 
 
 def chance(ranked: list[tuple[float, int]]) -> float:

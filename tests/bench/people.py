@@ -1,0 +1,121 @@
+"""Whom a pronoun means: the fit of view.py's weights on quotations whose speaker is known and whose mention is one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from bot.text.quotes.attribute import NOBODY
+from bot.text.quotes.fitted import Weights
+from bot.text.quotes.phrases import PRONOUN
+from bot.text.quotes.resolve import Table, pronoun_kinds
+from bot.text.quotes.view import SPOKE
+from tests.bench import measures
+from tests.bench.attribution import named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from tests.bench.attribution import Labelled
+
+L2, ROUNDS, STEPS, RATE = 2.0, 8, 60, 0.1
+FIRST = {"newest": 1.0}
+"""Where the fit starts: with the person named last."""
+
+
+@dataclass(slots=True)
+class Sighted:
+    """An entry that a pronoun can mean: each way in which it came into view before, and what holds for all of them."""
+
+    rows: list[tuple[str, ...]]
+    traits: tuple[str, ...]
+    right: bool
+
+
+def lessons(labelled: Labelled, ranker: Mapping[str, float], people: Mapping[str, float]) -> list[list[Sighted]]:
+    """What a document with named speakers teaches. `ranker`, `people`: the weights to read it with."""
+    doc, structure, found = labelled.doc, labelled.structure, labelled.found
+    scan, weights = structure.scan, Weights(ranker)
+    if labelled.marked:
+        return []
+    table = Table(scan, found, Weights(people))
+    taught = []
+    previous = earlier = NOBODY
+    for number, span in enumerate(scan.spans):
+        gold = measures.label_of(doc, (span.start, span.end))
+        if scan.place_of_quote[number] < 0 or gold is None:
+            continue
+        candidates = structure.candidates(number, previous)
+        right = named(gold, candidates, found, doc["text"]) or []
+        scores = {
+            candidates[i]: weights.of(*structure.standing(number, candidates[i], previous, earlier)) for i in right
+        }
+        best = max(scores, key=scores.__getitem__, default=NOBODY)
+        earlier, before = best, previous
+        if best < 0:
+            continue
+        previous = best
+        if found[best].kind == PRONOUN:
+            taught += _sighted(table, labelled, best, before, gold)
+    return [lesson for lesson in taught if any(one.right for one in lesson) and len(lesson) > 1]
+
+
+def _sighted(table: Table, labelled: Labelled, index: int, before: int, gold: dict[str, object]) -> list[list[Sighted]]:
+    mention, words = labelled.found[index], labelled.structure.scan.words
+    kinds = pronoun_kinds(mention)
+    if not kinds:
+        return []
+    spoke = table.way(before, None)[0] if before >= 0 else None
+    table.view.ranked(mention, kinds)  # follows the pronouns before it
+    wanted = measures.accepted(gold, words)
+    seen: dict[int, Sighted] = {}
+    for number, row in table.view.sightings(mention, kinds):
+        if number not in seen:
+            seen[number] = Sighted([], (), measures.plain(table.speaker(number).name, words) in wanted)
+        seen[number].rows.append(row)
+    for number, one in seen.items():
+        spoken = (SPOKE,) if number == spoke else ()
+        one.traits = (*table.view.traits(number, mention), *spoken)
+    return [list(seen.values())]
+
+
+def fit(data: list[list[Sighted]]) -> dict[str, float]:
+    """Weights of the conditional logistic model, an entry standing as its likeliest sighting has it, by Adam."""
+    names = sorted(
+        {name for lesson in data for one in lesson for row in (*one.rows, one.traits) for name in row if name}
+    )
+    ids = {name: i for i, name in enumerate(names)}
+    weights = np.array([FIRST.get(name, 0.0) for name in names])
+    first = np.cumsum([0, *map(len, data)])[:-1]
+    group = np.repeat(np.arange(len(data)), list(map(len, data)))
+    good = np.array([one.right for lesson in data for one in lesson], dtype=float)
+    for _ in range(ROUNDS):
+        matrix = np.zeros((len(good), len(names)))
+        known = Weights(dict(zip(names, weights.tolist(), strict=True)))
+        for at, one in enumerate(one for lesson in data for one in lesson):
+            for name in (*max(one.rows, key=known.of), *one.traits):
+                if name:
+                    matrix[at, ids[name]] += 1
+        mean, square = np.zeros(len(names)), np.zeros(len(names))
+        for turn in range(1, STEPS + 1):
+            score = matrix @ weights
+            share = np.exp(score - np.maximum.reduceat(score, first)[group])
+            share /= np.add.reduceat(share, first)[group]
+            wanted = share * good
+            wanted /= np.maximum(np.add.reduceat(wanted, first)[group], 1e-12)
+            slope = matrix.T @ (share - wanted) + L2 * weights
+            mean, square = 0.9 * mean + 0.1 * slope, 0.999 * square + 0.001 * slope * slope
+            weights = weights - RATE * (mean / (1 - 0.9**turn)) / (np.sqrt(square / (1 - 0.999**turn)) + 1e-8)
+    return {name: round(float(weights[i]), 2) for name, i in ids.items()}
+
+
+def right(data: Iterable[list[Sighted]], weights: Mapping[str, float]) -> list[bool]:
+    """Of which lessons these weights take a right entry."""
+    known = Weights(weights)
+    out = []
+    for lesson in data:
+        best = max(lesson, key=lambda one: max(map(known.of, one.rows)) + known.of(one.traits))
+        out.append(best.right)
+    return out

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 HERE: Final = Path(__file__).parent / "articles"
+SET: Final = "own"
 NOBODY: Final = "?"
 _HEAD: Final = re.compile(r"^=== (\S+)\n", re.MULTILINE)
 _LABEL: Final = re.compile(r"⟦(?P<words>[^⟦⟧{}|]+)⟧\{(?P<speakers>[^⟦⟧{}|]+)(?:\|(?P<mention>[^⟦⟧{}|]+))?\}")
@@ -51,7 +52,7 @@ def articles(text: str, language: str) -> Iterator[dict[str, Any]]:
         plain += marked[last:]
         if _MARKUP.search(plain):
             raise ValueError(f"{name}: broken markup")
-        yield {"id": name, "dataset": "own", "lang": language, "text": plain, "quotes": quotes}
+        yield {"id": name, "dataset": SET, "lang": language, "text": plain, "quotes": quotes}
 
 
 def _inserted(text: str, one: dict[str, Any], other: dict[str, Any]) -> bool:

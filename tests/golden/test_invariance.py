@@ -8,7 +8,7 @@ from tests.bench import own
 from tests.golden import variants
 
 LEAST = 0.98
-"""The share of speakers that stay, of each kind of change, over all articles of our own: the golden ones, and those that nothing is fitted on."""
+"""The share of speakers that stay, of each kind of change, over all articles of our own."""
 
 
 def test_speakers_stay_in_every_variant() -> None:

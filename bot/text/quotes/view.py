@@ -28,9 +28,11 @@ _REACH: Final = 8
 """Units before a pronoun in which its person is looked for."""
 _NEARBY: Final = 150
 """Mentions before it that are looked at, several times as many as so many units of news have."""
+_MARKED: Final = ("m", "f")
 _REPORTING: Final = Word.SAY | Word.CUE
-_BACK: Final = tuple(f"back {units}" for units in range(6))
-_UP: Final = tuple(f"up {paragraphs}" for paragraphs in range(4))
+_BACK: Final = tuple(f"back {min(units, 5)}" for units in range(_REACH + 1))
+_FAR: Final = 3
+_UP: Final = tuple(f"up {paragraphs}" for paragraphs in range(_FAR + 1))
 SPOKE: Final = "spoke last"
 _CLEAR: Final = 0.8
 """From which chance on a pronoun shows the gender of whom it means."""
@@ -133,12 +135,12 @@ class View:
             if number is None or number in barred:
                 continue
             entry = self._entries[number]
-            if entry.kind not in kinds or {gender, self._gender(number)} == {"m", "f"}:
+            if entry.kind not in kinds or (gender in _MARKED and {gender, self._gender(number)} == {"m", "f"}):
                 continue
             both = "both report" if speaks and self._reports(other) else ""
-            up = min(paragraph - units[other.unit].paragraph, len(_UP) - 1)
+            up = paragraph - units[other.unit].paragraph
             new, newest = "newest" if newest else "", False
-            yield number, (_BACK[min(back, len(_BACK) - 1)], _UP[up], both, new, *self._stands(other))
+            yield number, (_BACK[back], _UP[up if up < _FAR else _FAR], both, new, *self._stands(other))
 
     def traits(self, number: int, mention: Mention) -> tuple[str, ...]:
         """What speaks for or against an entry wherever it is mentioned."""

@@ -140,7 +140,7 @@ class View:
             both = "both report" if speaks and self._reports(other) else ""
             up = paragraph - units[other.unit].paragraph
             new, newest = "newest" if newest else "", False
-            yield number, (_BACK[back], _UP[up if up < _FAR else _FAR], both, new, *self._stands(other))
+            yield number, (_BACK[back], _UP[min(_FAR, up)], both, new, *self._stands(other))
 
     def traits(self, number: int, mention: Mention) -> tuple[str, ...]:
         """What speaks for or against an entry wherever it is mentioned."""

@@ -257,8 +257,8 @@ def _said_in(table: Table, report: Report, previous: int | None, fitted: Fitted)
         said = _shown(table, settled, Answer(index, _REPORTED, report.cue), previous, fitted)
         if report.pronoun < 0:
             return said
-        who = table.scan.tokens[report.pronoun]
-        return replace(said, mention=Mention(who.text, who.start, who.end))
+        who, start = table.scan.tokens[report.pronoun], table.scan.starts[report.pronoun]
+        return replace(said, mention=Mention(who.text, start, start + len(who.text)))
     if previous is None:
         return None
     cue = table.scan.tokens[report.cue].text
@@ -274,9 +274,10 @@ def _words(table: Table, mention: Found) -> Mention:
         first = before.first  # "A former minister of health, Ada Roche"
     end = mention.end
     if last < scan.units[mention.unit].last and tokens[last].text == "(":
-        closing = next((t for t in tokens[last : last + _BRACKETED] if t.text == ")"), None)
-        end = closing.end if closing else end
-    return Mention(scan.text[tokens[first].start : end], tokens[first].start, end)
+        closing = next((at for at in range(last, min(last + _BRACKETED, len(tokens))) if tokens[at].text == ")"), -1)
+        end = scan.end(closing) if closing >= 0 else end
+    start = scan.starts[first]
+    return Mention(scan.text[start:end], start, end)
 
 
 @cache

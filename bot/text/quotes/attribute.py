@@ -10,14 +10,12 @@ model (softmax over the candidates), so that its shares are the probabilities of
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from math import exp
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.facts import Apart, Beside, Own, apart, beside, binned, squeezed, unusual
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.phrases import NAME, ORGANISATION, PRONOUN, ROLE
-from bot.text.quotes.scan import QUOTE, WORD
 from bot.text.quotes.speech import signs
 
 if TYPE_CHECKING:
@@ -42,43 +40,14 @@ _NAMED: Final = 4
 _OWN: Final = 24
 _EACH: Final = 16
 """Candidates at most of a quotation's own unit, the nearest, and of each other, the last."""
-_SYMBOLS: Final = (
-    (Word.ACCORDING_PRONOUN, "@"),
-    (Word.ACCORDING, "A"),
-    (Word.ACCORDING_AFTER, "Z"),
-    (Word.SAY, "S"),
-    (Word.CUE, "C"),
-    (Word.QUOTATIVE, "K"),
-    (Word.SUBJECT, "U"),
-    (Word.OBLIQUE, "O"),
-    (Word.THAT, "T"),
-    (Word.PREPOSITION, "P"),
-    (Word.VERB, "V"),
-)
-
-
 _SURELY_NOTHING: Final = 0.65
 """The share from which a quotation counts as no speech; below it stays, without a speaker."""
 
 
-_MARKS: Final = {
-    **dict.fromkeys(",،，、;؛；", ","),
-    **dict.fromkeys(":：", ":"),
-    **dict.fromkeys("—–-", "-"),
-    **dict.fromkeys("()[]（）", "("),
-}
 _PERSONS: Final = frozenset({NAME, ROLE, PRONOUN})
 _SAYS_MORE: Final = frozenset("wMSCV")
 _REPORTS: Final = frozenset("SCA@Z")
 _SOURCE: Final = frozenset("A@")
-_KNOWN: Final = sum(flag for flag, _ in _SYMBOLS)
-
-
-@cache
-def _symbols(flags: int) -> tuple[str, str]:
-    """What words with these classes are: outside mentions, and in one, where no word reports."""
-    found = [symbol for flag, symbol in _SYMBOLS if flags & flag]
-    return next(iter(found), "w"), next((symbol for symbol in found if symbol not in "SC"), "M")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,19 +79,11 @@ class Structure:
             self.of_unit[mention.unit].append(mention.index)
             for at in range(_outer(mention), mention.last):
                 self.owner[at] = mention.index
-        self.symbols = [
-            _symbols(token.flags & _KNOWN)[0]
-            if token.kind == WORD
-            else "Q"
-            if token.kind == QUOTE
-            else _MARKS.get(token.text, ".")
-            for token in scan.tokens
-        ]
+        self.symbols = [token.symbol for token in scan.tokens]
         self._owned = [-1] * len(scan.tokens)
         for at, owner in self.owner.items():
             self._owned[at] = owner
-            if scan.tokens[at].kind == WORD:
-                self.symbols[at] = _symbols(scan.tokens[at].flags & _KNOWN)[1]
+            self.symbols[at] = scan.tokens[at].within
         self._row = "".join(self.symbols)
         self.reports = [not _REPORTS.isdisjoint(self._row[u.first : u.last]) for u in scan.units]
         self._states: dict[int, str] = {}

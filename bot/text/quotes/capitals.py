@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.phrases import HEADS, LONGEST, NAME, ORGANISATION, REPORTING, Mention, Phrases
-from bot.text.quotes.scan import WORD
+from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
-    from bot.text.quotes.scan import Scan, Token, Unit
+    from bot.text.quotes.scan import Scan, Unit
+    from bot.text.quotes.vocabulary import Token
 
 
 class Capitals(Phrases):
@@ -163,7 +164,13 @@ class Capitals(Phrases):
         ):
             return None  # a role: "kepala Polres Havnsund"
         mention = Mention(
-            ORGANISATION if organisation else NAME, begin, last, tokens[begin].start, tokens[last - 1].end, number, name
+            ORGANISATION if organisation else NAME,
+            begin,
+            last,
+            self.scan.starts[begin],
+            self.scan.end(last - 1),
+            number,
+            name,
         )
         complement = begin > first and not titles and self._after_complement(first, unit)
         self._take_role(mention, unit, begin if complement else first)
@@ -247,11 +254,11 @@ class Capitals(Phrases):
         mention.outer = first
         if first == begin:
             return
-        title = [t for t in tokens[first:begin] if t.kind == WORD]
-        for token in title:
-            mention.gender = mention.gender or self.words.gender(token.lower)
+        title = [at for at in range(first, begin) if tokens[at].kind == WORD]
+        for at in title:
+            mention.gender = mention.gender or self.words.gender(tokens[at].lower)
         mention.gender = mention.gender or self._womans(first, mention)
-        self._set_role(mention, [t for t in title if not t.flags & Word.HONORIFIC])
+        self._set_role(mention, [at for at in title if not tokens[at].flags & Word.HONORIFIC])
 
     def _entitles(self, at: int) -> bool:
         """Whether the word at a place belongs to the title before a name."""
@@ -290,4 +297,4 @@ class Capitals(Phrases):
                 stop -= 1
             for token in inner[:stop]:
                 mention.gender = mention.gender or self.words.gender(token.lower)
-            self._set_role(mention, list(inner[:stop]))
+            self._set_role(mention, range(at + 1, at + 1 + stop))

@@ -21,7 +21,7 @@ class Cases:
     """The names of one document."""
 
     def __init__(self, scan: Scan, found: Sequence[Mention]) -> None:
-        self._words, self._tokens, self._found = scan.words, scan.tokens, found
+        self._words, self._tokens, self._starts, self._found = scan.words, scan.tokens, scan.starts, found
         self._genders = tuple(scan.language.quotation.name_cases)
         names = [mention for mention in found if mention.kind == NAME and mention.name]
         self._full = [mention for mention in names if len(mention.name) > 1]
@@ -77,7 +77,7 @@ class Cases:
         if at:
             mention.name = name[at:]
             mention.outer = mention.first = mention.last - len(mention.name)
-            mention.start = self._tokens[mention.first].start
+            mention.start = self._starts[mention.first]
         else:
             mention.name = (first, *(self._likeliest(word, tag) for word in name[1:]))
             mention.gender, mention.oblique = mention.gender or tag, True

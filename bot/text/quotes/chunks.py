@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.phrases import EDGE, HEADS, NAME, REPORTING, Mention
-from bot.text.quotes.scan import QUOTE, WORD
 from bot.text.quotes.titles import BESIDE, LONGEST_NAME, TITLES, Titles
+from bot.text.quotes.vocabulary import QUOTE, WORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,8 +91,8 @@ class Chunks(Titles):
             return False
         before, token, after = self.tokens[at - 1 : at + 2]
         return (
-            before.end == token.start
-            and token.end == after.start
+            self._close(at)
+            and self._close(at + 1)
             and "\u3400" <= before.text[-1:] <= "\u9fff"
             and 1 < len(token.text) <= BESIDE + 1
             and bool(after.flags & TITLES)
@@ -159,11 +159,11 @@ class Chunks(Titles):
         """Whether what follows a word at once makes it a verb: 掲|げる, 支援|した."""
         if self.words.spaced or at >= unit.last:
             return False
-        token, before = self.tokens[at], self.tokens[at - 1]
+        token = self.tokens[at]
         ends = (
             _CASES | Word.LINK | Word.QUOTATIVE | Word.ACCORDING_AFTER | Word.HONORIFIC | Word.HEARER | Word.PREPOSITION
         )
-        return token.start == before.end and token.kind == WORD and self._kana(token, 0) and not token.flags & ends
+        return self._close(at) and token.kind == WORD and self._kana(token, 0) and not token.flags & ends
 
     def _chunk(self, number: int, first: int, last: int, unit: Unit) -> None:
         tokens = self.tokens
@@ -182,16 +182,16 @@ class Chunks(Titles):
                 NAME,
                 begin,
                 end,
-                tokens[begin].start,
-                tokens[end - 1].start + len(self._proper(end - 1)),
+                self.scan.starts[begin],
+                self.scan.starts[end - 1] + len(self._proper(end - 1)),
                 number,
                 tuple(self._proper(at) for at in range(begin, end)),
             )
             if titles:
                 behind = range(end, last) if titles[-1] >= end else ()  # not لمياء الصبّاغ | الأهالي
-                sides = [tokens[first:begin], [tokens[at] for at in behind]]
+                sides = [range(first, begin), behind]
                 for side in sides[::-1] if self.rules.title_after else sides:  # 군수 of 서리군 | 갈무현 | 군수
-                    self._set_role(mention, [t for t in side if not t.flags & Word.HONORIFIC])
+                    self._set_role(mention, [at for at in side if not tokens[at].flags & Word.HONORIFIC])
                 mention.gender = next((g for t in tokens[first:last] if (g := self.words.gender(t.lower))), "")
             place = end if titles and end < last else end + BESIDE if self._title_behind_age(end) else 0
             if self.rules.title_after and place and len(name) == 1 and self._kept_back(begin):
@@ -199,7 +199,7 @@ class Chunks(Titles):
             if mention.role is None and self.rules.title_after and begin - unit.first > 1:
                 before, link = tokens[begin - 2 : begin]
                 if before.flags & Word.ROLE and link.flags & Word.LINK:
-                    self._set_role(mention, [before])  # 会長 | の | 古謝勲
+                    self._set_role(mention, [begin - 2])  # 会長 | の | 古謝勲
             self.found.append(mention)
         elif heads:
             places = range(first, last) if self.rules.head_first else range(last - 1, first - 1, -1)
@@ -212,9 +212,9 @@ class Chunks(Titles):
         particles = (*self.rules.subject_particles, *self.rules.oblique_particles)
         cut = next((len(p) for p in particles if title.text.endswith(p) and self._addresses(title.text[: -len(p)])), 0)
         bare = title.text[: len(title.text) - cut]
-        apart = title.start == name.end + 1
+        apart = self.scan.starts[at] == self.scan.end(mention.last - 1) + 1
         mention.name = (name.text, bare) if apart else (name.text + bare,)
-        mention.end = title.end - cut
+        mention.end = self.scan.end(at) - cut
 
     def _addresses(self, word: str) -> bool:
         return bool(self.words.classes(word.lower()) & TITLES)

@@ -67,6 +67,8 @@ class Word:
     CLAUSE = 34359738368
     PARTICIPLE = 68719476736
     RELATIVE = 17592186044416
+    OPENS = 562949953421312
+    """An entry of several words begins with it."""
 
 
 _LISTS = {
@@ -148,9 +150,6 @@ _LONG = 40
 _STEM: Final = 2
 """Letters of a name without its ending, at least."""
 
-Form = tuple[str, str, int, bool, bool]
-"""A token's kind, its lower-case form, its classes, whether a capital begins it, whether it is a possessive."""
-
 
 class Lexicon:
     """The lookup of one language. `classes` takes a lower-case word; `phrase` finds entries of several words."""
@@ -201,8 +200,6 @@ class Lexicon:
         }
         self._joined = _joined(rules)
         self._known: dict[str, int] = {}
-        self.forms: dict[str, Form] = {}
-        """What a scan has made of words and marks in their own spelling, for those that are always one token."""
         self._seconds = {
             first: (
                 frozenset(words[1] for words, _ in group if not words[1].endswith("*")),
@@ -228,13 +225,6 @@ class Lexicon:
     def fold(self, word: str) -> str:
         """A lower-case word in the letters of the lexicon."""
         return word.translate(self._letters) if self._letters else word
-
-    def remember(self, text: str, form: Form) -> None:
-        """Keep what a scan has made of a word."""
-        if len(self.forms) > _REMEMBERED:
-            self.forms.clear()
-        if len(text) <= _LONG:
-            self.forms[text] = form
 
     def goes_on(self, word: str, following: str) -> bool:
         """Whether an entry of several words begins with a word and the one that follows it."""

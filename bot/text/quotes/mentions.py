@@ -9,10 +9,11 @@ from bot.text.quotes.cases import Cases
 from bot.text.quotes.chunks import Chunks
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.phrases import EDGE, HEADS, NAME, ORGANISATION, PRONOUN, REPORTING, ROLE, Mention
-from bot.text.quotes.scan import WORD
+from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
-    from bot.text.quotes.scan import Scan, Token, Unit
+    from bot.text.quotes.scan import Scan, Unit
+    from bot.text.quotes.vocabulary import Token
 
 _NO_NOUN: Final = EDGE | Word.CUE | Word.SUBJECT | Word.OBLIQUE | Word.NEGATION
 _NO_COMPLEMENT: Final = REPORTING | Word.THAT | Word.SUBJECT | Word.NEGATION
@@ -53,7 +54,9 @@ def _pronouns(scan: Scan, number: int, unit: Unit) -> list[Mention]:
         if not _in_title(scan, at) and not (at > unit.first and _owner(scan, at)):
             tag = scan.words.pronouns.get(token.lower, "c")
             plural = tag in ("p", "1p")
-            found.append(Mention(PRONOUN, at, at + 1, token.start, token.end, number, gender=tag, plural=plural))
+            start = scan.starts[at]
+            end = start + len(token.text)
+            found.append(Mention(PRONOUN, at, at + 1, start, end, number, gender=tag, plural=plural))
     return found
 
 
@@ -66,7 +69,7 @@ def _in_title(scan: Scan, at: int) -> bool:
         behind = scan.tokens[at + 2].flags if at + 2 < len(scan.tokens) else 0
         noun = not after.flags & _NO_NOUN or (after.flags & REPORTING and behind & Word.OBLIQUE)  # اس | دعوے | کو
         return bool(token.flags & Word.DEFINITE) and after.kind == WORD and bool(noun)
-    return after.start == token.end and bool(after.flags & HEADS)
+    return scan.starts[at + 1] == scan.end(at) and bool(after.flags & HEADS)
 
 
 def _owner(scan: Scan, at: int) -> bool:

@@ -9,12 +9,13 @@ import regex
 
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.phrases import NAME
-from bot.text.quotes.scan import WORD
+from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
     from bot.text.quotes.holders import Holders
     from bot.text.quotes.phrases import Mention
-    from bot.text.quotes.scan import Scan, Token
+    from bot.text.quotes.scan import Scan
+    from bot.text.quotes.vocabulary import Token
 
 _JOINTS: Final = regex.compile("[・·•‧]")
 _LONG: Final = 3
@@ -73,7 +74,7 @@ class Names:
             return ""
         ends = rules.subject_particles if self.words.spaced else ()
         cut = next((len(end) for end in ends if tokens[1].text.endswith(end) and tokens[1].text != end), 0)
-        return self.scan.text[tokens[0].start : tokens[1].end - cut]
+        return self.scan.text[self.scan.starts[mention.last - 1] : self.scan.end(mention.last) - cut]
 
     def in_capitals(self) -> set[int]:
         """Units written with capitals throughout: a run of capitals there is no name."""
@@ -149,13 +150,13 @@ class Names:
         """Take a name's words from a place on for all of it."""
         mention.name = mention.name[start:]
         mention.first = max(mention.first, mention.last - len(mention.name))
-        mention.start = self.scan.tokens[mention.first].start
+        mention.start = self.scan.starts[mention.first]
 
     def _end(self, mention: Mention, end: int) -> None:
         """Take a name's words before a place for all of it."""
         mention.last -= len(mention.name) - end
         mention.name = mention.name[:end]
-        mention.end = self.scan.tokens[mention.last - 1].end
+        mention.end = self.scan.end(mention.last - 1)
 
     def form(self, forms: dict[tuple[str, ...], float], fullest: tuple[str, ...]) -> tuple[str, ...]:
         """The form of a subject among a name's forms, by how often they are one: not Путина but Путин."""

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.lexicon import Word
-from bot.text.quotes.scan import WORD
+from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
-    from bot.text.quotes.scan import Scan, Token, Unit
+    from collections.abc import Sequence
+
+    from bot.text.quotes.scan import Scan, Unit
+    from bot.text.quotes.vocabulary import Token
 
 NAME: Final = "name"
 ROLE: Final = "role"
@@ -85,14 +88,16 @@ class Phrases(ABC):
         flags = self.tokens[at].flags
         return bool(flags & Word.COMPLEMENT) and not flags & (EDGE | VERBS | Word.NOT_NAME | Word.HEARER)
 
-    def _set_role(self, mention: Mention, title: list[Token]) -> None:
-        while title and not self._belongs(title[0]) and not title[0].flags & Word.ROLE:
+    def _set_role(self, mention: Mention, title: Sequence[int]) -> None:
+        """Let a mention have the role that the words at some places make."""
+        tokens = self.tokens
+        while title and not self._belongs(tokens[title[0]]) and not tokens[title[0]].flags & Word.ROLE:
             title = title[1:]
-        if not title or not any(t.flags & (Word.ROLE | Word.GROUP) for t in title):
+        if not title or not any(tokens[at].flags & (Word.ROLE | Word.GROUP) for at in title):
             return
-        text = self.scan.text[title[0].start : self._end(title[-1])]
+        text = self.scan.text[self.scan.starts[title[0]] : self._end(title[-1])]
         mention.role = mention.role or " ".join(text.split())
-        mention.role_words |= frozenset(self._role_word(t) for t in title if not t.flags & Word.LINK)
+        mention.role_words |= frozenset(self._role_word(tokens[at]) for at in title if not tokens[at].flags & Word.LINK)
 
     def _role_word(self, token: Token) -> str:
         return self.words.nation(token.lower) or self.words.fold(self._bare(token).lower())
@@ -108,9 +113,9 @@ class Phrases(ABC):
                         return token.text if token.flags & HEADS and not noun else bare
         return token.text
 
-    def _end(self, token: Token) -> int:
-        """Where a word ends in the text, the particle attached to it left out."""
-        return token.start + len(self._bare(token))
+    def _end(self, at: int) -> int:
+        """Where the word at a place ends in the text, the particle attached to it left out."""
+        return self.scan.starts[at] + len(self._bare(self.tokens[at]))
 
     def _phrases(self, number: int, unit: Unit, taken: set[int]) -> None:
         """Role phrases, groups, organisations and documents, by their head nouns."""
@@ -152,8 +157,9 @@ class Phrases(ABC):
             return holder
         holder.outer = first
         holder.gender = holder.gender or self.words.gender(head.lower) or self._womans(first, holder)
-        title = [t for t in self.tokens[first : holder.first] if t.kind == WORD and not t.flags & Word.HONORIFIC]
-        self._set_role(holder, title)
+        places = range(first, holder.first)
+        words = [at for at in places if self.tokens[at].kind == WORD and not self.tokens[at].flags & Word.HONORIFIC]
+        self._set_role(holder, words)
         return None
 
     def _womans(self, first: int, name: Mention) -> str:
@@ -245,9 +251,7 @@ class Phrases(ABC):
             if flags & Word.ORGANISATION
             else DOCUMENT
         )
-        mention = Mention(
-            kind, first, last, tokens[first].start, self._end(tokens[last - 1]), number, plural=kind == GROUP
-        )
+        mention = Mention(kind, first, last, self.scan.starts[first], self._end(last - 1), number, plural=kind == GROUP)
         opening = tokens[first]
         mention.definite = bool(
             opening.flags & Word.DEFINITE or (opening.capital and not opening.flags & Word.INDEFINITE)
@@ -257,7 +261,7 @@ class Phrases(ABC):
             mention.definite = not any(token.flags & Word.INDEFINITE for token in new)
         mention.gender = next((g for t in tokens[first:last] if (g := self.words.gender(t.lower))), "")
         mention.gender = mention.gender or ("f" if opening.flags & Word.FEMININE else "")
-        self._set_role(mention, [t for t in tokens[first:last] if t.kind == WORD])
+        self._set_role(mention, [at for at in range(first, last) if tokens[at].kind == WORD])
         if not mention.role_words:
             mention.role_words = frozenset(
                 self._role_word(t) for t in tokens[first:last] if not t.flags & Word.FUNCTION

@@ -78,7 +78,7 @@ class Register:
             return None
         name = tuple(token.text for token in tokens[mention.first : last + 1])
         owner = replace(
-            mention, kind=NAME, last=last + 1, end=tokens[last].end, name=name, gender="", role_words=frozenset()
+            mention, kind=NAME, last=last + 1, end=self._scan.end(last), name=name, gender="", role_words=frozenset()
         )
         return self._named(owner, self._compared(name))
 

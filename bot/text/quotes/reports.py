@@ -21,15 +21,16 @@ from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.phrases import NAME, PRONOUN
-from bot.text.quotes.scan import STOP, WORD
 from bot.text.quotes.subjects import SPEECH, Subjects, outer
+from bot.text.quotes.vocabulary import STOP, WORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.text.quotes.attribute import Structure
     from bot.text.quotes.phrases import Mention
-    from bot.text.quotes.scan import Token, Unit
+    from bot.text.quotes.scan import Unit
+    from bot.text.quotes.vocabulary import Token
 
 _DOUBT: Final = Word.NEGATION | Word.CONDITION
 _OPENS: Final = Word.DEFINITE | Word.INDEFINITE | Word.PRONOUN
@@ -80,11 +81,11 @@ class _Place:
 
 def reports(structure: Structure) -> Iterator[Report]:
     """The reports of a document, in order, one a sentence; questions are none."""
-    reading, tokens = _Reading(structure), structure.scan.tokens
-    for number, unit in enumerate(structure.scan.units):
-        start, end = tokens[unit.first].start, tokens[unit.last - 1].end
-        if unit.last - unit.first < _LEAST or tokens[unit.last - 1].text in "?？؟":
+    reading, scan = _Reading(structure), structure.scan
+    for number, unit in enumerate(scan.units):
+        if unit.last - unit.first < _LEAST or scan.tokens[unit.last - 1].text in "?？؟":
             continue
+        start, end = scan.starts[unit.first], scan.end(unit.last - 1)
         for found in _distinct(reading.reports(number)):
             pronoun = reading.subjects.relative(found[1], unit) if found[2] == "relative" else -1
             yield Report(number, *found, start, end, pronoun)

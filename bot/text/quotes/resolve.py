@@ -331,9 +331,9 @@ class Table:
 
     def phrase(self, mention: Mention) -> Speaker:
         """The speaker that has no name in the article: the mention's own words, without the determiner."""
-        tokens = self.scan.tokens[mention.first : mention.last]
-        while len(tokens) > 1 and tokens[0].flags & (Word.DEFINITE | Word.INDEFINITE):
-            tokens = tokens[1:]
-        text = " ".join(self.scan.text[tokens[0].start : mention.end].split())
+        tokens, first = self.scan.tokens, mention.first
+        while first < mention.last - 1 and tokens[first].flags & (Word.DEFINITE | Word.INDEFINITE):
+            first += 1
+        text = " ".join(self.scan.text[self.scan.starts[first] : mention.end].split())
         kinds = {GROUP: "group", ORGANISATION: "organisation", DOCUMENT: "document"}
         return Speaker(text, None, kinds.get(mention.kind, "unnamed"))  # type: ignore[arg-type]  # a SpeakerKind each

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.lexicon import Word
-from bot.text.quotes.scan import STOP, WORD
+from bot.text.quotes.vocabulary import STOP, WORD
 
 if TYPE_CHECKING:
     from bot.text.models import Document, Quote

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.facts import binned
 from bot.text.quotes.lexicon import Word
-from bot.text.quotes.scan import QUOTE, STOP, WORD
+from bot.text.quotes.vocabulary import QUOTE, STOP, WORD
 
 if TYPE_CHECKING:
     from bot.text.quotes.attribute import Structure
@@ -86,7 +86,7 @@ def _inside(structure: Structure, text: str, size: str) -> list[str]:
     words = structure.scan.words
     found = _WORD.findall(text[:_LOOK])
     if not words.spaced:
-        found = [piece for run in found for piece in structure.scan.unspaced(run)]
+        found = [piece for run in found for piece in structure.scan.vocabulary.unspaced(run)]
     classes = [words.classes(word.lower()) for word in found]
     grammar = sum(1 for known in classes if known & _GRAMMAR)
     names = [f"nothing grammar {min(grammar, 3)} words {size}"]

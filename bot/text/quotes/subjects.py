@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.phrases import DOCUMENT, GROUP, NAME, ORGANISATION, PRONOUN, ROLE, Mention
-from bot.text.quotes.scan import WORD
+from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
     from bot.text.quotes.attribute import Structure

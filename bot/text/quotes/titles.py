@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.phrases import EDGE, HEADS, REPORTING, Phrases
-from bot.text.quotes.scan import WORD
+from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
-    from bot.text.quotes.scan import Scan, Token
+    from bot.text.quotes.scan import Scan
+    from bot.text.quotes.vocabulary import Token
 
 LONGEST_NAME: Final = 4
 """Words of a name; longer chunks are phrases."""
@@ -156,16 +157,16 @@ class Titles(Phrases):
             return begin
         if begin == end:
             return self._split(end)
-        while at and end - at < _LONGEST_RUN and tokens[at - 1].end == tokens[at].start and self._character(at - 1):
+        while at and end - at < _LONGEST_RUN and self._close(at) and self._character(at - 1):
             at -= 1
         before = tokens[at - 1] if at else None
-        loose = before is None or before.end < tokens[at].start or before.kind != WORD or self._kana(before, -1)
+        loose = before is None or not self._close(at) or before.kind != WORD or self._kana(before, -1)
         return at if loose else begin
 
     def _split(self, end: int) -> int:
         """Where a name begins that words of grammar cut off from its title: 柏木隼 | 人 | 容疑者."""
         tokens, at = self.tokens, end
-        while at and end - at < BESIDE and tokens[at - 1].end == tokens[at].start and tokens[at - 1].kind == WORD:
+        while at and end - at < BESIDE and self._close(at) and tokens[at - 1].kind == WORD:
             token = tokens[at - 1]
             if not "\u3400" <= token.text[-1] <= "\u9fff" or token.flags & (HEADS | Word.FORMER | REPORTING):
                 break
@@ -181,11 +182,11 @@ class Titles(Phrases):
             return end
         size = len(tokens[begin].text)
         longest = _SYLLABLES + (size > 1 and tokens[begin].text in self._surnames)
-        while at < len(tokens) and tokens[at].start == tokens[at - 1].end and tokens[at].text in self.rules.kept_back:
+        while at < len(tokens) and self._close(at) and tokens[at].text in self.rules.kept_back:
             at += 1  # 张 | 某, 李 | 某 | 某
         if at > end:
             return at
-        while at < len(tokens) and tokens[at].start == tokens[at - 1].end and size < longest and self._character(at):
+        while at < len(tokens) and self._close(at) and size < longest and self._character(at):
             if tokens[at].flags & (REPORTING | Word.PREPOSITION | Word.PRONOUN):
                 break
             size += 1
@@ -193,6 +194,10 @@ class Titles(Phrases):
         after = tokens[at] if at < len(tokens) else None
         said = after is not None and (after.flags & REPORTING or (titled and after.kind != WORD))
         return at if (size == longest and (titled or said)) or (titled and said) else end
+
+    def _close(self, at: int) -> bool:
+        """Whether nothing stands between the token at a place and the one before."""
+        return self.scan.end(at - 1) == self.scan.starts[at]
 
     def _character(self, at: int) -> bool:
         token = self.tokens[at]

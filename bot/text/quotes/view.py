@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.phrases import NAME, PRONOUN, ROLE
-from bot.text.quotes.scan import WORD
+from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -227,9 +227,9 @@ class View:
         known = self._quoted.get(unit)
         if known is None:
             scan, words = self._scan, set[str]()
-            for token in scan.tokens[scan.units[unit].first : scan.units[unit].last]:
-                if token.quote >= 0:
-                    span = scan.spans[token.quote]
+            for place in range(scan.units[unit].first, scan.units[unit].last):
+                if place in scan.quotes:
+                    span = scan.spans[scan.quotes[place]]
                     words.update(_WORD.findall(scan.text[span.start : span.end].lower()))
             known = self._quoted[unit] = frozenset(words)
         return known

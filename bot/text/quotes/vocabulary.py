@@ -1,0 +1,189 @@
+"""The words and marks of a language as tokens: each is read once, and shared by all places where it stands again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+import regex
+
+from bot.text import languages
+from bot.text.quotes import lexicon
+from bot.text.quotes.lexicon import Word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from bot.text.languages.schema import Language
+
+QUOTE: Final = "q"
+WORD: Final = "w"
+STOP: Final = "p"
+
+_UNSPACED: Final = regex.compile(r"[\u3040-\u30ff\u3400-\u9fff々〆ー]")
+_SCRIPTS: Final = regex.compile(
+    r"[\u3040-\u309f]+|[\u30a0-\u30ffー]+|[\u3400-\u9fff々〆]+|[^\u3040-\u30ff\u3400-\u9fff々〆ー]+"
+)
+_DOTS: Final = "·・‧"
+_KATAKANA: Final = regex.compile(r"[\u30a1-\u30faー]")
+_SYLLABLES: Final = 2
+"""Of an entry in katakana that is none within a longer word."""
+_ENDING: Final = 4
+"""Letters of what is written behind an apostrophe to inflect a name: Ankara'daki."""
+_REMEMBERED: Final = 60_000
+"""Words kept with their tokens; the vocabulary of some 2,000 articles. Then all are forgotten and learned again."""
+_LONG: Final = 40
+"""Letters; longer words are not remembered."""
+
+_SYMBOLS: Final = (
+    (Word.ACCORDING_PRONOUN, "@"),
+    (Word.ACCORDING, "A"),
+    (Word.ACCORDING_AFTER, "Z"),
+    (Word.SAY, "S"),
+    (Word.CUE, "C"),
+    (Word.QUOTATIVE, "K"),
+    (Word.SUBJECT, "U"),
+    (Word.OBLIQUE, "O"),
+    (Word.THAT, "T"),
+    (Word.PREPOSITION, "P"),
+    (Word.VERB, "V"),
+)
+_KNOWN: Final = sum(flag for flag, _ in _SYMBOLS)
+_MARKS: Final = {
+    **dict.fromkeys(",،，、;؛；", ","),
+    **dict.fromkeys(":：", ":"),
+    **dict.fromkeys("—–-", "-"),
+    **dict.fromkeys("()[]（）", "("),
+}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Token:
+    """A word, a mark or a quotation, wherever it stands.
+
+    text        without what an apostrophe hangs on it; of a quotation: nothing
+    lower       in small letters, as the lexicon has it
+    flags       its classes
+    capital     it begins with one
+    possessive  it ends as one: Roche's
+    symbol      what it is to the ranker; `within` a mention, where no word reports
+    """
+
+    text: str
+    kind: str
+    lower: str = ""
+    flags: int = 0
+    capital: bool = False
+    possessive: bool = False
+    symbol: str = "."
+    within: str = "."
+
+    def also(self, flags: int) -> Token:
+        """The token with more classes."""
+        symbols = _symbols((self.flags | flags) & _KNOWN) if self.kind == WORD else (self.symbol, self.within)
+        capital, possessive = self.capital, self.possessive
+        return Token(self.text, self.kind, self.lower, self.flags | flags, capital, possessive, *symbols)
+
+
+HOLE: Final = Token("", QUOTE, symbol="Q", within="Q")
+"""A quotation."""
+FULL_STOP: Final = Token(".", STOP)
+"""One that ends a sentence."""
+
+
+class Vocabulary(dict[str, Token]):
+    """The tokens of one language, those of words and marks that always are one token by what they are written like."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self.language, self.words = language, lexicon.of(language.code)
+
+    def read(self, text: str) -> tuple[Token, ...]:
+        """The tokens of a run of letters or a mark, one behind the other; those that stay one are remembered."""
+        if not (text[0].isalnum() or text[0] == "_" or len(text) > 1):
+            symbol = _MARKS.get(text, ".")
+            return (self._remember(text, Token(text, STOP, symbol=symbol, within=symbol)),)
+        size = self.words.joined(text)
+        if size:
+            flags = Word.HONORIFIC | self.words.classes(text[size:].lower()) & (Word.SUBJECT | Word.OBLIQUE)
+            return self._token(text[:size], text[:size].lower(), Word.SURNAME), self._token(text[size:], "", flags)
+        pieces = ((text, ""),) if text.isalpha() and self.words.spaced else tuple(self._pieces(text))
+        tokens = tuple(self._word(piece, possessive=bool(ending)) for piece, ending in pieces)
+        return (self._remember(text, tokens[0]),) if len(tokens) == 1 else tokens
+
+    def _remember(self, text: str, token: Token) -> Token:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        if len(text) <= _LONG:
+            self[text] = token
+        return token
+
+    def _word(self, text: str, *, possessive: bool) -> Token:
+        lower = text.lower()
+        if not lower.isascii():
+            lower = lower.replace("i\u0307", "i").replace("’", "'")  # what İ becomes
+        lower = self.words.fold(lower)
+        if lower[-1] == "." and self.words.classes(lower[:-1]) & Word.HONORIFIC:
+            lower = lower[:-1]  # M. Tehani
+        return self._token(text, lower, self.words.classes(lower), capital=text[0].isupper(), possessive=possessive)
+
+    def _token(self, text: str, lower: str, flags: int, *, capital: bool = False, possessive: bool = False) -> Token:
+        lower = text if lower == text else lower or text  # one string for both
+        flags |= Word.OPENS if lower in self.words.phrases else 0
+        return Token(text, WORD, lower, flags, capital, possessive, *_symbols(flags & _KNOWN))
+
+    def _pieces(self, text: str) -> Iterable[tuple[str, str]]:
+        """A run of letters as words, each with what hangs on it after an apostrophe."""
+        if text[0] in "’'":
+            return ((text, ""),)  # Cees van 't Hoff
+        if not self.words.spaced and _UNSPACED.search(text):
+            return ((piece, "") for piece in self.unspaced(text))
+        for apostrophe in "’'":
+            head, mark, tail = text.partition(apostrophe)
+            if mark and self.language.quotation.particles_after_apostrophe:
+                joins = self.language.writing.apostrophe == "joins"
+                if joins:  # Nyong'o's: what joins the parts of a name may come before the one ending
+                    head, mark, tail = text.rpartition(apostrophe)
+                ends = tail.lower() == "s" if joins else len(tail) <= _ENDING
+                return ((head, mark + tail),) if ends and not self.words.classes(text.lower()) else ((text, ""),)
+            if mark and tail:
+                return ((head + mark, ""), *self._pieces(tail))
+        head, mark, tail = text.rpartition("-")
+        if mark and tail.lower() in self.words.pronouns and head:
+            return ((head, "-"), (tail, ""))
+        return ((text, ""),)
+
+    def unspaced(self, text: str) -> Iterator[str]:
+        """Words of a script without spaces: the longest entries of the lexicon, and what is left between them."""
+        at = begun = 0
+        while at < len(text):
+            size = self.words.entry(text, at)
+            if size and not (size <= _SYLLABLES and self._within(text, at, at + size)):
+                yield from _SCRIPTS.findall(text[begun:at])
+                yield text[at : at + size]
+                at += size
+                begun = at
+            else:
+                at += 1
+        yield from _SCRIPTS.findall(text[begun:])
+
+    def _within(self, text: str, start: int, end: int) -> bool:
+        """Whether a stretch is but a part of a word in katakana (バ|ラ|ク), or of a name by its dot (阿|里)."""
+        if end - start == 1 and any(dot in text[max(0, start - 2) : start] + text[end : end + 2] for dot in _DOTS):
+            return True
+        kana = [bool(_KATAKANA.match(char)) for char in (text[max(0, start - 1)], text[start], text[end : end + 1])]
+        return kana[1] and ((start > 0 and kana[0]) or kana[2])
+
+
+@cache
+def _symbols(flags: int) -> tuple[str, str]:
+    """What words with these classes are: outside mentions, and in one, where no word reports."""
+    found = [symbol for flag, symbol in _SYMBOLS if flags & flag]
+    return next(iter(found), "w"), next((symbol for symbol in found if symbol not in "SC"), "M")
+
+
+@cache
+def of(code: str) -> Vocabulary:
+    """The vocabulary of a language file."""
+    return Vocabulary(languages.load(code))

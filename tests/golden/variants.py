@@ -16,6 +16,9 @@ from typing import TYPE_CHECKING, Final
 
 from bot.text.document import read
 from bot.text.quotes import find_quotes_in, lexicon
+from bot.text.quotes.mentions import mentions
+from bot.text.quotes.phrases import NAME
+from bot.text.quotes.scan import Scan
 from bot.text.quotes.spans import PAIRS, SINGLE, stretches
 from tests.golden import truth
 
@@ -29,14 +32,27 @@ Edit = tuple[int, int, str]
 STYLES: Final = {"double": "“”", "straight": '""', "guillemets": "«»", "single": "‘’"}
 MARKS: Final = frozenset("".join((*PAIRS, *SINGLE, *SINGLE.values(), "”’»›」』")))
 GIVEN: Final = {
-    "m": ("Kwame", "Hiroshi", "Mateusz", "Omar", "Lorenzo", "Bjarne", "Arjun"),
-    "f": ("Ngozi", "Yumiko", "Agnieszka", "Fatima", "Chiara", "Sigrid", "Priya"),
+    "m": (
+        *("Kwame", "Bekzat", "Hiroshi", "Ikaika", "Mateusz", "Sipho", "Omar", "Tevita", "Lorenzo", "Kaveh"),
+        *("Bjarne", "Batbayar", "Arjun", "Dmytro", "Nurlan", "Chidi", "Zoltan", "Keahi", "Emeka", "Rangi"),
+    ),
+    "f": (
+        *("Ngozi", "Aigerim", "Yumiko", "Malaika", "Agnieszka", "Noelani", "Fatima", "Ayelet", "Chiara", "Gulnara"),
+        *("Sigrid", "Anahit", "Priya", "Oyuna", "Nomvula", "Khulan", "Leilani", "Efua", "Thandiwe", "Hinemoa"),
+    ),
 }
-SURNAMES: Final = ("Adeyemi", "Tanabe", "Kowalczyk", "Haddad", "Ferrante", "Lindqvist", "Malhotra", "Okonjo", "Barzani")
+"""Every other one is in no list of given names, so that only the text tells whose it is."""
+SURNAMES: Final = (
+    *("Adeyemi", "Tanabe", "Kowalczyk", "Haddad", "Ferrante", "Lindqvist", "Malhotra", "Okonjo", "Barzani", "Kealoha"),
+    *("Dlamini", "Sorokin", "Baatar", "Nakamura", "Petrosyan", "Achterberg", "Mukherjee", "Oyelaran", "Szabo", "Taufa"),
+    *("Zielinski", "Ghorbani", "Rautio", "Mbeki", "Vasquez", "Thorvald", "Jovanovic", "Karimova", "Sadykov", "Whaanga"),
+)
 OTHER: Final = {"m": "f", "f": "m"}
 _PAIRED: Final = (
     *(("he", "she"), ("mr", "ms"), ("son", "daughter"), ("father", "mother"), ("wife", "husband"), ("man", "woman")),
     *(("brother", "sister"), ("spokesman", "spokeswoman"), ("chairman", "chairwoman"), ("boy", "girl")),
+    *(("himself", "herself"), ("congressman", "congresswoman"), ("uncle", "aunt"), ("nephew", "niece")),
+    *(("actor", "actress"), ("widower", "widow"), ("grandfather", "grandmother"), ("grandson", "granddaughter")),
 )
 _ENGLISH: Final = {"his": "her", "her": "his", "him": "her", "mrs": "mr"}
 SWAPPED: Final = {
@@ -45,6 +61,7 @@ SWAPPED: Final = {
 """Words of the other gender, where nothing else agrees with it."""
 INNER: Final = {"double": "‘’", "guillemets": "“”", "single": "“”"}
 SINGLES: Final = frozenset("'‘’")
+_CURLED: Final = ("’", "'")
 _APOSTROPHE: Final = re.compile(r"(?<=\w)['’](?=\w)")
 
 
@@ -68,17 +85,24 @@ def marks(document: Document, style: str) -> list[Edit]:
     return edits
 
 
-def names(document: Document, speakers: Iterable[str], *, swapped: bool) -> dict[str, str]:
-    """Other words for those of the speakers' full names: of other cultures and, swapped, of the other gender."""
-    words, found = lexicon.of(document.language.code), {}
-    for number, name in enumerate(sorted({name for name in speakers if len(name.split()) == 2})):
-        given, surname = name.split()
-        tag = words.given(given.lower())
-        if tag in OTHER and given[:1].isupper() and surname[:1].isupper():
-            pool = GIVEN[OTHER[tag] if swapped else tag]
-            found.setdefault(given, pool[number % len(pool)])
-            found.setdefault(surname, SURNAMES[number % len(SURNAMES)])
-    return found
+def names(document: Document, *, swapped: bool) -> dict[str, str]:
+    """Other words for the names of all whose given name is known: of other cultures and, swapped, of the other gender.
+
+    No two get the same surname; where an article names more people than there are surnames here, nobody gets another.
+    """
+    words, found = lexicon.of(document.language.code), dict[str, str]()
+    scan = Scan(document, stretches(document.view, document.language))
+    whole = sorted({mention.name for mention in mentions(scan) if mention.kind == NAME and len(mention.name) > 1})
+    people = [(name[0], name[-1], words.given(name[0].lower())) for name in whole if words.listed(name[0].lower())]
+    people = [one for one in people if one[2] in OTHER and one[0][:1].isupper() and one[1][1:].islower()]
+    both = {given for given, _, _ in people} & {surname for _, surname, _ in people}
+    pools = {tag: iter(pool) for tag, pool in GIVEN.items()}
+    surnames = iter(SURNAMES)
+    for given, surname, tag in people:
+        if not {given, surname} & both:
+            found[given] = found.get(given) or next(pools[OTHER[tag] if swapped else tag], "")
+            found[surname] = found.get(surname) or next(surnames, "")
+    return found if all(found.values()) else {}
 
 
 def renamed(document: Document, others: dict[str, str], pronouns: dict[str, str]) -> list[Edit]:
@@ -87,7 +111,12 @@ def renamed(document: Document, others: dict[str, str], pronouns: dict[str, str]
         return []
     table = others | pronouns | {word.capitalize(): other.capitalize() for word, other in pronouns.items()}
     table |= {word.upper(): other.upper() for word, other in others.items()}  # "WALLACE: Let's start"
-    pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(table, key=len, reverse=True))) + r")\b")
+    table |= {word.replace(*_CURLED): table[word] for word in table}  # O’Neill, O'Neill
+    ends = {word + mark: other + mark + "s" for word, other in others.items() for mark in "’'" if word[-1] == "s"}
+    table |= ends  # Sanders’ wife: Adeyemi’s wife
+    words = "|".join(map(re.escape, sorted(table.keys() - ends.keys(), key=len, reverse=True)))
+    owners = "|".join(map(re.escape, ends)) or "(?!)"
+    pattern = re.compile(rf"\b(?:(?:{owners})(?= [a-z])|(?:{words})\b)")
     return [(match.start(), match.end(), table[match[0]]) for match in pattern.finditer(document.text)]
 
 
@@ -125,7 +154,7 @@ def spoken(document: Document) -> dict[int, tuple[str, ...]]:
     return {q.start: tuple(s.name for s in q.speakers) for q in find_quotes_in(document) if q.kind != "indirect"}
 
 
-def variants(document: Document, speakers: Iterable[str]) -> Iterator[tuple[str, list[Edit], dict[str, str]]]:
+def variants(document: Document) -> Iterator[tuple[str, list[Edit], dict[str, str]]]:
     """(what is changed, the edits, the other words of names) of an article."""
     language = document.language
     for style in STYLES:
@@ -133,7 +162,7 @@ def variants(document: Document, speakers: Iterable[str]) -> Iterator[tuple[str,
             continue
         yield style, marks(document, style), {}
     if language.writing.capitals and not [e for e in language.quotation.name_endings if e != "s"]:
-        same, other = names(document, speakers, swapped=False), names(document, speakers, swapped=True)
+        same, other = names(document, swapped=False), names(document, swapped=True)
         yield "other names", renamed(document, same, {}), same
         if language.code in SWAPPED:
             yield "other gender", renamed(document, other, SWAPPED[language.code]), SWAPPED[language.code] | other
@@ -147,7 +176,7 @@ def compare(text: str, language: str) -> Iterator[tuple[str, int, int]]:
     """(what is changed, quotations, those with the same speakers after it) of an article."""
     document = read(text, language)
     before = spoken(document)
-    for name, edits, others in variants(document, {name for given in before.values() for name in given}):
+    for name, edits, others in variants(document):
         if not edits:
             continue
         other, shifts = edited(text, edits)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.phrases import HEADS, LONGEST, NAME, ORGANISATION, REPORTING, Mention, Phrases
@@ -13,6 +13,14 @@ from bot.text.quotes.vocabulary import WORD
 if TYPE_CHECKING:
     from bot.text.quotes.scan import Scan, Unit
     from bot.text.quotes.vocabulary import Token
+
+_FORENAMES: Final = 2
+"""Words before an initial that are one person's given names."""
+_WHOLE: Final = 2
+"""Words of a full name without others between."""
+_TRADES: Final = Word.ROLE | Word.DOCUMENT
+_BODIES: Final = Word.GROUP | Word.ORGANISATION | Word.HONORIFIC
+_ARTICLES: Final = Word.DEFINITE | Word.INDEFINITE
 
 
 class Capitals(Phrases):
@@ -38,6 +46,21 @@ class Capitals(Phrases):
             for first, last in runs:
                 if last - first > 1 and not self.tokens[last - 1].flags & (HEADS | Word.NATION):
                     self.surnames.add(self.tokens[last - 1].lower)
+
+        self._surnames_only()
+
+    def _surnames_only(self) -> None:
+        """Take trades for names alone where the text tells somebody's surname: Ada Baker, and "Baker said"."""
+        trades = set()
+        for first, last in (run for runs in self._runs_of for run in runs if run[1] - run[0] == _WHOLE):
+            given, surname = self.tokens[first], self.tokens[last - 1]
+            trade = surname.flags & _TRADES and not surname.flags & _BODIES and surname.text[1:].islower()
+            if trade and given.flags & Word.GIVEN and not given.flags & (HEADS | Word.HONORIFIC | Word.NATION):
+                trades.add(surname.lower)
+        self.surnames |= trades
+        for at, token in enumerate(self.tokens) if trades else ():
+            if token.capital and token.lower in trades and not self.tokens[at - 1].flags & _ARTICLES:
+                token.flags &= ~HEADS
 
     def gather(self, number: int, unit: Unit) -> None:
         """Add the names of a unit, then the phrases between them."""
@@ -192,6 +215,9 @@ class Capitals(Phrases):
     def _given(self, first: int, begin: int, last: int, unit: Unit) -> int:
         """Where the given name stands in a run that begins with what its bearer is or works for."""
         tokens = self.tokens
+        initial = next((at for at in range(begin + 2, last - 1) if tokens[at].text[1:] == "."), None)
+        if not self.rules.surname_first and initial is not None and initial - begin > _FORENAMES:
+            return initial - 1  # "... Havnsund Ada W. Roche"; of "Ada Maria W. Roche" all is her name
         if self.rules.surname_first or tokens[begin].flags & Word.GIVEN:
             return begin
         titled = begin > first  # "Prezes Wichru Adam Szeląg"
@@ -206,9 +232,8 @@ class Capitals(Phrases):
                 titled = titled and all(len(t.text) > 1 for t in tokens[begin:at])
                 opens = titled or begin == unit.first or self._after_complement(first, unit)
                 return at if common or opens or self.rules.nouns_capitalised else begin
-        initial = next((at for at in range(begin + 2, last - 1) if tokens[at].text[1:] == "."), None)
         if initial is not None:
-            return initial - 1  # "... Havnsund Ada W. Roche"
+            return initial - 1
         company = next((at for at in range(last - 3, begin, -1) if tokens[at].flags & Word.ORGANISATION), None)
         if company is not None and (titled or self._after_complement(first, unit)):
             return company + 1  # "mluvčí skupiny Chmelar Group Radana Šípková"

@@ -147,6 +147,9 @@ _REMEMBERED = 60_000
 _LONG = 40
 """Letters; longer words are not remembered, and only so much of them is looked at."""
 
+_UNSPACED: Final = "\u3000"
+"""From which character on scripts have no spaces: names in others are no entries of a text without them."""
+
 _STEM: Final = 2
 """Letters of a name without its ending, at least."""
 
@@ -185,12 +188,11 @@ class Lexicon:
             self._gender |= {self.fold(word.strip("*")): tag for word in words}
         self._honorifics = {self.fold(word): tag for word, tag in rules.honorifics.items()}
         self.pronouns = {self.fold(word): tag for word, tag in rules.pronouns.items()}
-        self._given = {self.fold(name): tag for name, tag in _given().items()}
-        for name in self._given:
-            self._whole[name] = self._whole.get(name, 0) | Word.GIVEN
+        self._given = _given(tuple(rules.letters.items()))
         for group in self.phrases.values():
             group.sort(key=lambda entry: -len(entry[0]))
-        self.longest = max((len(word) for word in self._whole), default=1)
+        names = () if self.spaced else (name for name in self._given if name[:1] >= _UNSPACED)
+        self.longest = max(map(len, (*self._whole, *names)), default=1)
         self._prefixes = sorted(map(self.fold, rules.prefixes), key=len, reverse=True)
         self._fronts = ("", *self._prefixes)
         self._endings = tuple(rules.verb_endings)
@@ -266,7 +268,7 @@ class Lexicon:
         return known
 
     def _look(self, word: str) -> int:
-        whole = self._whole.get(word, 0)
+        whole = self._whole.get(word, 0) | (Word.GIVEN if word in self._given else 0)
         found = 0
         word = word[:_LONG]
         size = len(word)
@@ -295,7 +297,7 @@ class Lexicon:
     def entry(self, text: str, at: int) -> int:
         """How many characters of an unspaced text make an entry from `at` on; 0 when none does."""
         for size in range(min(self.longest, len(text) - at), 0, -1):
-            if text[at : at + size] in self._whole:
+            if text[at : at + size] in self._whole or text[at : at + size] in self._given:
                 return size
         return 0
 
@@ -355,8 +357,11 @@ def _fits(entry: str, word: str) -> bool:
 
 
 @cache
-def _given() -> dict[str, str]:
-    """Given names and of whom they are: m, f or c."""
+def _given(letters: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    """Given names, in some letters for others, and of whom they are: m, f or c. Most languages share one table."""
+    if letters:
+        table = str.maketrans(dict(letters))
+        return {name.translate(table): tag for name, tag in _given(()).items()}
     lists = rtoml.loads(files(__package__).joinpath("given.toml").read_text(encoding="utf-8"))
     return {name: tag for tag, names in lists.items() for name in names}
 

@@ -179,16 +179,22 @@ def _may_open(view: str, at: int, mark: str) -> bool:
         return not inches and not (before.isalnum() and not after.isalnum() and before != "")
     if mark in (",,", "'"):
         return not before.isalnum() and (after.isalnum() or after in '¿¡[(“"…')
+    if mark == "‘" and not before.strip():  # "‘ آج", "‘… and then"
+        return after not in _CLOSERS or after in ".…"
     return not before.isalnum() and after.strip() != "" and after not in _CLOSERS
 
 
 def _closing(view: str, marks: list[tuple[int, str]], place: int, end: int) -> tuple[int, int, bool] | None:
     """(place of the next mark to look at, end of the words, whether closed) of the stretch that a mark opens."""
     opening = marks[place][1]
-    closers, depth = PAIRS[opening], 0
+    closers, depth, inner = PAIRS[opening], 0, ""
     for later in range(place + 1, len(marks)):
         at, mark = marks[later]
-        if mark == opening and mark not in closers and mark in _ONLY_OPEN:
+        if opening == '"' and mark in "„“" and view[at - 1 : at].isspace() and view[at + 1 : at + 2].isalnum():
+            inner = mark  # "She asked me: „Will it do?“ I said so"
+        elif inner and mark != opening and mark in PAIRS[inner]:
+            inner = ""
+        elif mark == opening and mark not in closers and mark in _ONLY_OPEN:
             depth += 1
         elif _again(view, at, mark, opening):
             return later, at, False
@@ -210,12 +216,23 @@ def _closes(view: str, at: int, mark: str, closers: tuple[str, ...]) -> bool:
     return mark in closers and not (mark == "“" and view[at - 1 : at].isspace() and view[at + 1 : at + 2].isalnum())
 
 
+_STOPPED: Final = frozenset(".,!?…।۔؟،")
+"""What a closing mark may follow and an apostrophe does not."""
+_ELISION: Final = re.compile(r"['’][^\W\d_A-Z](?= )")
+"""A lone letter behind what is an apostrophe if another mark opens before one closes."""
+_NEXT: Final = re.compile(r"\s*([‘'])")
+"""The mark that opens the next paragraph."""
+
+
 class _Singles:
     """Closing single marks, told from apostrophes by what stands around them; each paragraph is looked over once."""
 
     def __init__(self, view: str, marks: list[tuple[int, str]], end: int) -> None:
+        self._view = view
         self._marks = marks
         self._end = end
+        following = _NEXT.match(view, end)
+        self._goes_on = following[1] if following and _may_open(view, following.start(1), following[1]) else ""
         self._sure: list[int | None] = [None] * (len(marks) + 1)
         self._doubtful: list[int | None] = [None] * (len(marks) + 1)
         self._opening: list[int | None] = [None] * (len(marks) + 1)
@@ -224,7 +241,8 @@ class _Singles:
             self._sure[place], self._doubtful[place] = self._sure[place + 1], self._doubtful[place + 1]
             self._opening[place] = place if mark in SINGLE and _may_open(view, at, mark) else self._opening[place + 1]
             before, after = view[at - 1 : at], view[at + 1 : at + 2]
-            if mark not in "’'‘" or after.isalnum() or not before.strip():
+            ends = mark == "’" and before in _STOPPED  # "… do so.’He went": an apostrophe stands in a word
+            if mark not in "’'‘" or (after.isalnum() and not ends) or not before.strip():
                 continue
             if not before.isalnum() or after in _CLOSERS or after.strip(" \u00a0") != "" or before not in "sSzZx":
                 self._sure[place] = place
@@ -232,7 +250,13 @@ class _Singles:
                 self._doubtful[place] = place  # the boys' dogs
 
     def closing(self, place: int) -> tuple[int, int, bool] | None:
+        """What `_closing` tells; a stretch that the next paragraph opens once more has no mark at its end."""
         found, doubtful = self._sure[place + 1], self._doubtful[place + 1]
+        if found is None and self._goes_on == self._marks[place][1]:
+            return len(self._marks), self._end, False
+        at, following = self._marks[place][0], self._opening[place + 1]
+        if found is not None and following is not None and following < found and _ELISION.match(self._view, at):
+            return None  # "… 's middags kwam hij. 'We komen terug.'"
         if doubtful is not None:
             opening = self._opening[doubtful + 1]
             if found is None or (opening is not None and doubtful < opening < found):

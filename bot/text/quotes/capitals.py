@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -46,7 +47,6 @@ class Capitals(Phrases):
             for first, last in runs:
                 if last - first > 1 and not self.tokens[last - 1].flags & (HEADS | Word.NATION):
                     self.surnames.add(self.tokens[last - 1].lower)
-
         self._surnames_only()
 
     def _surnames_only(self) -> None:
@@ -60,7 +60,7 @@ class Capitals(Phrases):
         self.surnames |= trades
         for at, token in enumerate(self.tokens) if trades else ():
             if token.capital and token.lower in trades and not self.tokens[at - 1].flags & _ARTICLES:
-                token.flags &= ~HEADS
+                self.tokens[at] = replace(token, flags=token.flags & ~HEADS)
 
     def gather(self, number: int, unit: Unit) -> None:
         """Add the names of a unit, then the phrases between them."""

@@ -16,13 +16,15 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from bot.text.furniture import ADDRESS, HEAD, LEADS, MAIL, OUTLINE, TOP_OUTLINE, fold, patterns_of
+from bot.text.datelines import HEAD
+from bot.text.furniture import ADDRESS, MAIL, fold, wordings_of
 from bot.text.paragraphs import lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bot.text.furniture import Patterns
+    from bot.text.datelines import Names
+    from bot.text.furniture import Wordings
     from bot.text.languages.schema import Language
 
 _JOINED = "\u034f"
@@ -79,12 +81,13 @@ _PLACED = re.compile(r"[^।۔\n]{2,45}[।۔]\s")
 _FIGURE = re.compile(r"\d")
 _FIGURES = re.compile(r"\d[./]\d{1,2}[./]")
 _DASHES = "-–—―−"
-_TWICE_DASHED = re.compile(r"[-–—―−]\s[^\n]{2,60}?[-–—―−]\s")
 _BRACKETED = re.compile(r"[)]\s?[.।۔]?\s{0,3}[-–—―−]")
 _PLACE_WORDS = 24
 """Words of the longest place and of what stands between it and the dash of a dateline."""
 _CREDITED = re.compile(r"[.!?。؟।۔\"”»]\s{0,3}(?:[(/]|[-–—])")
 """What every credit at a line's foot begins with."""
+_STRETCH = 4 * HEAD
+"""Code points that are read to tell a dateline: it, and of the prose behind it what shows that it is prose."""
 _INITIALS = 24
 """Code points: no line of initials is longer."""
 _SET_OFF = re.compile(r"[^\n]{3,40}?(?:[:.|]\s|\.-)")
@@ -98,9 +101,8 @@ def view(text: str, language: Language) -> str:
     An invisible character inside a word becomes a combining grapheme joiner, elsewhere a space.
     """
     seen = _invisible().sub(_blank_invisible, text) if _MAYBE_INVISIBLE.search(text) else text
-    patterns = patterns_of(language.cleaning)
     pieces, done = [], 0
-    for start, end in _masked(seen, patterns):
+    for start, end in _masked(seen, wordings_of(language.cleaning)):
         if end > done:
             start = max(start, done)  # noqa: PLW2901
             pieces += [seen[done:start], regex.sub(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]", " ", seen[start:end])]
@@ -120,113 +122,97 @@ def _wordy(character: str) -> bool:
     return character.isalnum() or unicodedata.category(character).startswith("M")
 
 
-def _masked(seen: str, patterns: Patterns) -> Iterator[tuple[int, int]]:
+def _masked(seen: str, wordings: Wordings) -> Iterator[tuple[int, int]]:
     """The stretches that are no prose, in order."""
-    number, release, tails = -1, None, patterns.tails
+    number, release = -1, None
     for start, end in lines(seen):
         number += 1
         line = seen[start:end]
-        if start > len(seen) // 2 and line.lstrip().startswith(tails) and patterns.tail.match(line):
+        if start > len(seen) // 2 and wordings.is_tail(line):
             if release is None:
-                release = any(wording in seen for wording in patterns.releases)
+                release = any(wording in seen for wording in wordings.releases)
             if release:
                 yield start, len(seen)
                 return
-        if end - start <= _LONGEST_LINE and _is_furniture(line, number, patterns):
+        if end - start <= _LONGEST_LINE and _is_furniture(line, number, wordings):
             yield start, end
             continue
-        yield from _inside(seen, start, end, patterns, top=number < _TOP)
+        yield from _inside(seen, start, end, wordings, top=number < _TOP)
 
 
-def _is_furniture(line: str, number: int, patterns: Patterns) -> bool:
+def _is_furniture(line: str, number: int, wordings: Wordings) -> bool:
     folded = fold(line)
-    opens = "©" in line or line[-1:] in "/)" or folded.lstrip(LEADS).startswith(patterns.openings)
-    if opens and patterns.furniture.match(folded):
+    if wordings.is_furniture(line, folded) or ("@" in line and _handles().fullmatch(line)):
         return True
-    if "@" in line and _handles().fullmatch(line):
+    if len(line) <= _STAMPED and (_is_stamp(line, folded, wordings) or _is_signature(line, wordings)):
         return True
-    if len(line) <= _STAMPED and (_is_stamp(line, folded, patterns) or _is_signature(line, patterns)):
-        return True
-    by = number <= 2 * _TOP and line.lstrip(" \t(").startswith(patterns.bylines)
-    return by and patterns.byline.fullmatch(line) is not None
+    return number <= 2 * _TOP and wordings.is_byline(line)
 
 
-def _is_stamp(line: str, folded: str, patterns: Patterns) -> bool:
+def _is_stamp(line: str, folded: str, wordings: Wordings) -> bool:
     """Whether a short line says but when the article was published, or how long it takes to read."""
     if len(line) < _SHORTEST_STAMP or not _FIGURE.search(line):
         return False
-    if folded.lstrip(LEADS).startswith(patterns.stamped) and patterns.stamp.match(folded):
+    if wordings.is_stamp(folded):
         return True
-    dated = _FIGURES.search(line) is not None or any(month in line for month in patterns.months)
-    return dated and patterns.moment.fullmatch(line) is not None
+    dated = _FIGURES.search(line) is not None or any(month in line for month in wordings.names.months)
+    return dated and wordings.is_moment(line)
 
 
-def _is_signature(line: str, patterns: Patterns) -> bool:
+def _is_signature(line: str, wordings: Wordings) -> bool:
     """Whether a short line holds but a name and the agency or the initials behind it."""
-    bare = line.rstrip(" \t).")
-    if line.lstrip(LEADS).startswith(patterns.pictured) and patterns.picture.fullmatch(line):
+    if wordings.is_picture(line):
         return True
-    signed = bare.endswith(patterns.signed) or ("/" in line and (len(line) <= _INITIALS or line.isupper()))
-    return signed and patterns.signature.fullmatch(line) is not None
+    signed = line.rstrip(" \t).").endswith(wordings.signed)
+    signed = signed or ("/" in line and (len(line) <= _INITIALS or line.isupper()))
+    return signed and wordings.is_signature(line)
 
 
-def _inside(seen: str, start: int, end: int, patterns: Patterns, *, top: bool) -> Iterator[tuple[int, int]]:
+def _inside(seen: str, start: int, end: int, wordings: Wordings, *, top: bool) -> Iterator[tuple[int, int]]:
     """The datelines at the head of a line, one behind the other, and the credit at its foot."""
-    head = start
+    names, head = wordings.names, start
     for _ in range(3):
-        promising = _is_promising(seen, head, end, patterns) and _is_outlined(seen, head, end, patterns)
-        found = patterns.dateline.match(seen, head, end) if promising else None
-        if not found and top and _is_topped(seen, head, end, patterns):
-            found = patterns.top.match(seen, head, end)
-        if not found or found.end() == head:
+        stretch = seen[head : min(end, head + _STRETCH)]
+        length = names.dateline(stretch) if _is_promising(stretch, names) else 0
+        if not length and top and _is_topped(stretch, names):
+            length = names.top(stretch)
+        if not length:
             break
-        head = found.end()
+        head += length
     if head > start:
         yield start, head
     foot = max(head, end - _LONGEST_LINE)
-    if _CREDITED.search(seen, max(0, foot - 1), end) and any(name in seen[foot:end] for name in patterns.credited):
-        credit = patterns.credit.search(seen, foot, end)
+    if _CREDITED.search(seen, max(0, foot - 1), end) and any(name in seen[foot:end] for name in wordings.credited):
+        credit = names.credit(seen[foot:end])
         if credit:
-            yield credit.span()
+            yield foot + credit[0], foot + credit[1]
 
 
-def _is_promising(seen: str, head: int, end: int, patterns: Patterns) -> bool:
+def _is_promising(stretch: str, names: Names) -> bool:
     """Whether a line has what every dateline has: an agency; a month or a date in figures; or capitals and a year."""
-    limit = min(end, head + HEAD)
-    if not (_PROMISING.search(seen, head, limit) or _PLACED.match(seen, head, limit)):
+    if not (_PROMISING.search(stretch, 0, HEAD) or _PLACED.match(stretch, 0, HEAD)):
         return False
-    wide = seen[head : min(end, limit + HEAD)]
-    if any(agency in wide for agency in patterns.agencies):
+    wide = stretch[: 2 * HEAD]
+    if names.undated or any(agency in wide for agency in names.agencies):
         return True
     if not _FIGURE.search(wide):
         return False
-    dated = any(month in wide for month in patterns.months) or _FIGURES.search(wide) is not None
+    dated = any(month in wide for month in names.months) or _FIGURES.search(wide) is not None
     return dated or (_begins_in_capitals(wide) and "(" in wide)
 
 
-def _is_outlined(seen: str, head: int, end: int, patterns: Patterns) -> bool:
-    """Whether a line begins as the datelines of all languages do, or its own language has others."""
-    wide = seen[head : min(end, head + 2 * HEAD)]
-    return (
-        patterns.own
-        or wide.lstrip().startswith(patterns.agencies)
-        or OUTLINE.match(seen, head, end) is not None
-        or _TWICE_DASHED.search(wide) is not None
-    )
-
-
-def _is_topped(seen: str, head: int, end: int, patterns: Patterns) -> bool:
+def _is_topped(stretch: str, names: Names) -> bool:
     """Whether a line has what every dateline has that only an article's first lines are searched for."""
-    wide = seen[head : min(end, head + 3 * HEAD)].lstrip()
-    if wide.startswith(patterns.places):
+    wide = stretch[: 3 * HEAD].lstrip()
+    if wide.startswith(names.places):
         return True
     capitals = _begins_in_capitals(wide)
-    bracketed = "(" in wide[: HEAD + 1] and (capitals or _FIGURE.search(wide) or _BRACKETED.search(wide))
-    if not bracketed and not (wide[0:1] in "([" or _SET_OFF.match(wide)):
-        begun = wide.split(None, _PLACE_WORDS)[:_PLACE_WORDS]
-        if not any(word[-1] in _DASHES for word in begun):
-            return False
-    return TOP_OUTLINE.match(seen, head, end) is not None
+    if "(" in wide[: HEAD + 1] and (capitals or _FIGURE.search(wide) or _BRACKETED.search(wide)):
+        return True
+    if wide[0:1] in "([" or _SET_OFF.match(wide):
+        return True
+    begun = wide.split(None, _PLACE_WORDS)[:_PLACE_WORDS]
+    return any(word[-1] in _DASHES for word in begun)
 
 
 def _begins_in_capitals(text: str) -> bool:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from bot.text.datelines import HEAD
+from bot.text.datelines import HEAD, has_agency
 from bot.text.furniture import ADDRESS, MAIL, fold, wordings_of
 from bot.text.paragraphs import lines
 
@@ -173,9 +173,14 @@ def _inside(seen: str, start: int, end: int, wordings: Wordings, *, top: bool) -
     names, head = wordings.names, start
     for _ in range(3):
         stretch = seen[head : min(end, head + _STRETCH)]
-        length = names.dateline(stretch) if _is_promising(stretch, names) else 0
-        if not length and top and _is_topped(stretch, names):
-            length = names.top(stretch)
+        placed = _PROMISING.search(stretch, 0, HEAD) or _PLACED.match(stretch, 0, HEAD)
+        topped = top and _is_topped(stretch, names)
+        if not (placed or topped):
+            break
+        marked = names.marked(stretch[: 2 * HEAD]) + stretch[2 * HEAD :]
+        length = names.dateline(stretch, marked) if placed and _is_promising(stretch, marked, names) else 0
+        if not length and topped:
+            length = names.top(stretch, marked)
         if not length:
             break
         head += length
@@ -188,17 +193,14 @@ def _inside(seen: str, start: int, end: int, wordings: Wordings, *, top: bool) -
             yield foot + credit[0], foot + credit[1]
 
 
-def _is_promising(stretch: str, names: Names) -> bool:
+def _is_promising(stretch: str, marked: str, names: Names) -> bool:
     """Whether a line has what every dateline has: an agency; a month or a date in figures; or capitals and a year."""
-    if not (_PROMISING.search(stretch, 0, HEAD) or _PLACED.match(stretch, 0, HEAD)):
-        return False
-    wide = stretch[: 2 * HEAD]
-    if names.undated or any(agency in wide for agency in names.agencies):
+    if names.undated or has_agency(marked):
         return True
+    wide = stretch[: 2 * HEAD]
     if not _FIGURE.search(wide):
         return False
-    dated = any(month in wide for month in names.months) or _FIGURES.search(wide) is not None
-    return dated or (_begins_in_capitals(wide) and "(" in wide)
+    return marked != stretch or _FIGURES.search(wide) is not None or (_begins_in_capitals(wide) and "(" in wide)
 
 
 def _is_topped(stretch: str, names: Names) -> bool:

@@ -9,6 +9,7 @@ took 10 ms a pattern. Each quantifier is bounded or possessive.
 
 from __future__ import annotations
 
+import re
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
@@ -123,6 +124,10 @@ _CREDIT = regex.compile(
     rf"(?<=[.!?。؟।۔\"”»])\s{{0,3}}+(?:{_SOURCE}|\((?P<reported>[^()\n]{{1,200}}+)\)|[-–—]{{1,2}}+\s?{AGENCY})\.?\s*+$",
     regex.VERSION1,
 )
+_AGENCY_SEEN = re.compile(f"[{_AGENCIES[0]}{_EITHER[0]}]")
+_BRACKETS = frozenset("([（【［〔")
+_IN_BRACKETS = re.compile(r"\\[([]|[（【［〔]|\[\\?[([（【［〔]")
+"""How a form is written that begins with a bracket, or with any of several."""
 _CALLS = {"agency": AGENT, "month": _named(_MONTHS), "word": _WORD, "place": _PLACE, "date": DATE}
 
 
@@ -140,26 +145,25 @@ class Names:
         letters = agencies | {month: _EITHER if month in agencies else _MONTHS for month in self.months}
         self._letters = sorted(letters.items(), key=lambda named: -len(named[0]))
         self._reported = reported
-        self._cleaning = cleaning
+        self._own = _grouped(cleaning.datelines)
 
     def marked(self, text: str) -> str:
         """A text with the names of agencies and months in their own letters, each where it was."""
-        for name, letters in self._letters:
-            if name in text:
-                text = _marked(text, name, letters)
+        for name, letters in [named for named in self._letters if named[0] in text]:
+            text = _marked(text, name, letters)
         return text
 
-    def dateline(self, text: str) -> int:
+    def dateline(self, text: str, marked: str) -> int:
         """Where the dateline ends that a paragraph begins with; 0 where it has none."""
-        marked = self.marked(text)
         found = _DATELINE.match(marked)
-        for form, given in zip(self._own, (marked, text), strict=True):
-            found = found or (form.match(given) if form else None)
+        if not found and self._own:
+            bracketed = text.lstrip()[:1] in _BRACKETS
+            owns = (own for own in self._own if bracketed or not own.bracketed)
+            found = next(filter(None, (own.pattern.match(marked if own.calling else text) for own in owns)), None)
         return found.end() if found else 0
 
-    def top(self, text: str) -> int:
+    def top(self, text: str, marked: str) -> int:
         """The same for what is a dateline in an article's first lines alone."""
-        marked = self.marked(text)
         found = _TOP.match(marked)
         if not found:
             begun = len(text) - len(text.lstrip())
@@ -178,22 +182,38 @@ class Names:
         lengths = (len(wording) for wording in self._reported if text.startswith(wording))
         return any(not text[length : length + 1].isalnum() for length in lengths)
 
+
+def has_agency(marked: str) -> bool:
+    """Whether an agency's name is among the marked ones."""
+    return _AGENCY_SEEN.search(marked) is not None
+
+
+class _Forms:
+    """Forms of datelines that one language alone has. Compiled when a line may be of them: it takes up to 5 ms."""
+
+    def __init__(self, forms: list[str], *, calling: bool, bracketed: bool) -> None:
+        self._forms = forms
+        self.calling = calling
+        """They call names, which stand marked for them; the others spell theirs."""
+        self.bracketed = bracketed
+        """They begin with a bracket."""
+
     @cached_property
-    def _own(self) -> tuple[regex.Pattern[str] | None, regex.Pattern[str] | None]:
-        """The language's own forms: those that call a name, and those that spell theirs."""
-        calling = [form for form in self._cleaning.datelines if any(f"(?&{call})" in form for call in _MARKED)]
-        return _compiled(calling), _compiled([form for form in self._cleaning.datelines if form not in calling])
+    def pattern(self) -> regex.Pattern[str]:
+        """What matches any of them, with what they call by name."""
+        called = [
+            rf"(?P<{name}>{form})" for name, form in _CALLS.items() if any(f"(?&{name})" in own for own in self._forms)
+        ]
+        defined = f"(?(DEFINE){''.join(called)})" if called else ""
+        return regex.compile(rf"{defined}{_BEGUN}(?:{'|'.join(self._forms)})", regex.VERSION1)
 
 
-_MARKED = ("agency", "month", "date")
-
-
-def _compiled(forms: list[str]) -> regex.Pattern[str] | None:
-    """A pattern of forms, with what they call by name."""
-    if not forms:
-        return None
-    called = "".join(rf"(?P<{name}>{form})" for name, form in _CALLS.items() if any(f"(?&{name})" in own for own in forms))
-    return regex.compile(rf"(?(DEFINE){called or '(?:)'}){_BEGUN}(?:{'|'.join(forms)})", regex.VERSION1)
+def _grouped(forms: Iterable[str]) -> tuple[_Forms, ...]:
+    groups: dict[tuple[bool, bool], list[str]] = {}
+    for form in forms:
+        key = any(f"(?&{name})" in form for name in ("agency", "month", "date")), _IN_BRACKETS.match(form) is not None
+        groups.setdefault(key, []).append(form)
+    return tuple(_Forms(found, calling=calling, bracketed=within) for (calling, within), found in groups.items())
 
 
 def _marked(text: str, name: str, letters: tuple[str, str]) -> str:

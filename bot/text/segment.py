@@ -100,13 +100,16 @@ def split_sentences(text: str, language: str | None) -> tuple[Sentence, ...]:
 
 def sentences(text: str, view: str, language: Language) -> tuple[Sentence, ...]:
     """The sentences of the view, quoted from the text. Each begins and ends with something that can be seen."""
-    found = []
+    found: list[Sentence] = []
     bare = deque(unmarked(view, language))
     for number, (start, end) in enumerate(paragraphs(view, spaced=language.writing.spaced)):
         begin = start
         for stop in _stops(view, start, end, language.sentences, bare):
             first, last = _trim(view, begin, stop)
-            found += [Sentence(text[a:b], a, b, number) for a, b in _cut(view, first, last)]
+            if 0 < last - first <= _LONGEST:
+                found.append(Sentence(text[first:last], first, last, number))
+            else:
+                found += [Sentence(text[a:b], a, b, number) for a, b in _cut(view, first, last)]
             begin = stop
     return tuple(found)
 
@@ -132,21 +135,33 @@ def _cut(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _stops(view: str, start: int, end: int, rules: Sentences, bare: deque[int]) -> Iterator[int]:
     """Where the sentences of a paragraph end; its own end is the last. Those of `bare` that are behind are used up."""
-    begin, counted, straight = start, start, 0
-    for place in _places(view, start, end):
-        while bare and bare[0] <= place.start():
+    begin = counted = behind = start
+    straight = 0
+    for candidate in _CANDIDATE.finditer(view, start, end):
+        at = candidate.start()
+        if at < behind:
+            continue
+        while bare and bare[0] <= at:
             begin = bare.popleft()
             if begin > start:
                 yield begin
-        if place.end() == end:
+        if _is_plain(view, begin, at, end, rules):
+            begin = at + 1
+            yield begin
+            continue
+        place = _PLACE.match(view, at, end)
+        if not place:
+            continue
+        behind = place.end()
+        if behind == end:
             break
         if place["bullet"]:
-            stop, ends = place.start(), True
+            stop, ends = at, True
         elif place["thai"]:
-            stop, ends = place.end(), place.start() - begin >= _THAI
+            stop, ends = behind, at - begin >= _THAI
         else:
-            straight += view.count('"', counted, place.start())
-            counted = place.start()
+            straight += view.count('"', counted, at)
+            counted = at
             stop = _close(view, place, inside=straight % 2 == 1)
             ends = _ends(view, begin, place, stop, rules)
         if ends:
@@ -159,15 +174,13 @@ def _stops(view: str, start: int, end: int, rules: Sentences, bare: deque[int]) 
     yield end
 
 
-def _places(view: str, start: int, end: int) -> Iterator[regex.Match[str]]:
-    """The places where a sentence may end."""
-    candidate = _CANDIDATE.search(view, start, end)
-    while candidate:
-        at = candidate.start()
-        place = _PLACE.match(view, at, end)
-        if place:
-            yield place
-        candidate = _CANDIDATE.search(view, place.end() if place else at + 1, end)
+def _is_plain(view: str, begin: int, at: int, end: int, rules: Sentences) -> bool:
+    """Whether a sentence ends as most do, which needs no pattern: a common word, a stop, a space, a capital."""
+    if view[at] not in ".!?" or not view[at + 2 : min(at + 3, end)].isupper() or view[at + 1] != " ":
+        return False
+    space = view.rfind(" ", max(begin, at - _REACH), at)
+    token = view[space + 1 : at] if space >= 0 else ""
+    return len(token) > 1 and token.isalpha() and not token.isupper() and not _is_listed(token, rules)
 
 
 def _close(view: str, place: regex.Match[str], *, inside: bool) -> int:
@@ -242,11 +255,12 @@ def _is_informal(token: str, word: str, mark: str, close: str, rules: Sentences)
 
 def _is_short(token: str, rules: Sentences) -> bool:
     """Whether a word with a full stop behind it is an abbreviation, a letter, or an acronym."""
+    return _is_listed(token, rules) or _LETTERS.fullmatch(token) is not None
+
+
+def _is_listed(token: str, rules: Sentences) -> bool:
     low = token.lower()
-    return (
-        token in rules.abbreviations or low in rules.abbreviations or low in rules.final or low in rules.numbered
-        or _LETTERS.fullmatch(token) is not None
-    )  # fmt: skip
+    return token in rules.abbreviations or low in rules.abbreviations or low in rules.final or low in rules.numbered
 
 
 def _ends_at_point(token: str, word: str, rules: Sentences) -> bool:

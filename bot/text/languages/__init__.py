@@ -8,12 +8,13 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, get_args, get_origin
 
 import rtoml
 
 from bot.text.languages.schema import Language
 
+_FOLDER = files(__package__)
 PLAIN = "plain"
 _TRADITIONAL = frozenset({"hant", "tw", "hk", "mo"})
 _RENAMED = {
@@ -32,7 +33,7 @@ class LanguageFileError(ValueError):
 @cache
 def codes() -> tuple[str, ...]:
     """The ISO 639-1 codes of all languages that have a file, sorted."""
-    names = (entry.name.removesuffix(".toml") for entry in files(__package__).iterdir() if entry.name.endswith(".toml"))
+    names = (entry.name.removesuffix(".toml") for entry in _FOLDER.iterdir() if entry.name.endswith(".toml"))
     return tuple(sorted(name for name in names if name != PLAIN))
 
 
@@ -58,7 +59,7 @@ def name(code: str | None) -> str | None:
 
 @cache
 def _read(name: str) -> Language:
-    table = rtoml.loads(files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+    table = rtoml.loads(_FOLDER.joinpath(f"{name}.toml").read_text(encoding="utf-8"))
     language: Language = _build(Language, {"code": name, **table}, name)
     return language
 
@@ -68,11 +69,10 @@ def _build(wanted: Any, value: Any, where: str) -> Any:
     if is_dataclass(wanted) and isinstance(wanted, type):
         if not isinstance(value, dict):
             raise LanguageFileError(f"{where}: a table is wanted")
-        hints = _hints(wanted)
-        known = {field.name for field in fields(wanted)}
-        for name in sorted(known ^ value.keys()):
+        known = {field.name: field.type for field in fields(wanted)}
+        for name in sorted(known.keys() ^ value.keys()):
             raise LanguageFileError(f"{where}: {'missing' if name in known else 'unknown'} key {name!r}")
-        return wanted(**{name: _build(hints[name], value[name], f"{where}.{name}") for name in sorted(known)})
+        return wanted(**{name: _build(kind, value[name], f"{where}.{name}") for name, kind in known.items()})
     origin, arguments = get_origin(wanted), get_args(wanted)
     if origin is dict and isinstance(value, dict):
         return {key: _build(arguments[1], inner, f"{where}.{key}") for key, inner in value.items()}
@@ -88,12 +88,6 @@ def _build(wanted: Any, value: Any, where: str) -> Any:
     elif isinstance(wanted, type) and type(value) is wanted:
         return value
     raise LanguageFileError(f"{where}: {value!r} is not what belongs here ({wanted})")
-
-
-@cache
-def _hints(table: type) -> dict[str, Any]:
-    """The types of a table's keys; to read them takes longer than to read a file."""
-    return get_type_hints(table)
 
 
 def _are_words(wanted: Any, values: list[Any]) -> bool:

@@ -4,8 +4,6 @@ Each table is equal to itself alone: what is made of one is kept by it, and to c
 a tenth of a brief.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Literal
 

@@ -90,7 +90,8 @@ _STRETCH = 4 * HEAD
 """Code points that are read to tell a dateline: it, and of the prose behind it what shows that it is prose."""
 _INITIALS = 24
 """Code points: no line of initials is longer."""
-_SET_OFF = re.compile(r"[^\n]{3,40}?(?:[:.|]\s|\.-)")
+_SET_OFF = re.compile(r"[^\n]{3,40}?(?:\|\s|\.-)")
+_SET_OFF_CAPITALS = re.compile(r"[^\n]{3,100}?[:.]\s")
 _SHORTEST_STAMP, _STAMPED = 6, 70
 """Code points: no line that says when an article was published or read is shorter or longer."""
 
@@ -211,7 +212,7 @@ def _is_topped(stretch: str, names: Names) -> bool:
     capitals = _begins_in_capitals(wide)
     if "(" in wide[: HEAD + 1] and (capitals or _FIGURE.search(wide) or _BRACKETED.search(wide)):
         return True
-    if wide[0:1] in "([" or _SET_OFF.match(wide):
+    if wide[0:1] in "([" or _SET_OFF.match(wide) or (wide[:4].isupper() and _SET_OFF_CAPITALS.match(wide)):
         return True
     begun = wide.split(None, _PLACE_WORDS)[:_PLACE_WORDS]
     return any(word[-1] in _DASHES for word in begun)

@@ -144,11 +144,14 @@ class Names:
         agencies = dict.fromkeys((*cleaning.agencies, *(name.upper() for name in cleaning.agencies)), _AGENCIES)
         letters = agencies | {month: _EITHER if month in agencies else _MONTHS for month in self.months}
         self._letters = sorted(letters.items(), key=lambda named: -len(named[0]))
+        self._first = frozenset(first[0] for first in map(_WORDS.search, letters) if first)
         self._reported = reported
         self._own = _grouped(cleaning.datelines)
 
     def marked(self, text: str) -> str:
         """A text with the names of agencies and months in their own letters, each where it was."""
+        if self._first.isdisjoint(_WORDS.findall(text)):
+            return text
         for name, letters in [named for named in self._letters if named[0] in text]:
             text = _marked(text, name, letters)
         return text
@@ -243,6 +246,7 @@ def _case(character: str) -> int:
     return 0 if character.isupper() else 1 if character.islower() else 2
 
 
+_WORDS = re.compile(r"\w+")
 _WORDY = regex.compile(r"\w")
 
 

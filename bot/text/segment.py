@@ -49,14 +49,17 @@ _PLACE = regex.compile(
        |(?P<thai>(?<=[\p{{Thai}}\p{{Lao}}])[ \u00a0]++(?=[\p{{Thai}}\p{{Lao}}]))""",
     regex.VERBOSE | regex.VERSION1,
 )
-_CANDIDATE = re.compile(
+_CANDIDATES = (
     r"[!.?;\u2025\u2026\u203c\u203d\u2047-\u2049\u22ef•▪●■◆►▶‣∙\u037e\u0589\u061d-\u061f\u06d4\u0700-\u0702\u07f9\u0837-\u083e"
     r"\u0964\u0965\u104b\u1362-\u1368\u166e\u1735\u1736\u17d4\u17d5\u1803-\u1809\u1944\u1945\u1aa8-\u1aab\u1b4e-\u1b7f\u1c3b\u1c3c"
     r"\u1c7e\u1c7f\u2024\u2cf9-\u2cfb\u2e2e-\u2e61\u3002\ua4ff\ua60e\ua60f\ua6f3-\ua6f7\ua876\ua877\ua8ce\ua8cf\ua92f\ua9c8\ua9c9"
     r"\uaa5d-\uaa5f\uaaf0\uaaf1\uabeb\ufe12-\ufe57\uff01\uff0e\uff1f\uff61\U00010a56-\U0001da88]"
-    r"|(?<=[\u0e01-\u0eff])[ \u00a0]"
 )
+_CANDIDATE = re.compile(_CANDIDATES)
 """What places begin with, and little else: `re` runs through a text in a twentieth of the time of the pattern above."""
+_THAI_LETTER = re.compile(r"[\u0e01-\u0eff]")
+_THAI_CANDIDATE = re.compile(rf"{_CANDIDATES}|(?<=[\u0e01-\u0eff])[ \u00a0]")
+"""The same where a mere space can be one: it takes three times as long, so only texts with Thai or Lao in them need it."""
 _NEXT = regex.compile(
     r"(?:[\s\"'“”‘’«»‹›„‚‟「『《〈（(\[{¿¡\-–—―*#]|,,){0,8}+(?P<word>[\p{L}\p{N}][\p{L}\p{M}\p{N}]{0,40}+)?+(?P<stop>\.?)",
     regex.VERSION1,
@@ -137,7 +140,8 @@ def _stops(view: str, start: int, end: int, rules: Sentences, bare: deque[int]) 
     """Where the sentences of a paragraph end; its own end is the last. Those of `bare` that are behind are used up."""
     begin = counted = behind = start
     straight = 0
-    for candidate in _CANDIDATE.finditer(view, start, end):
+    thai = not view.isascii() and _THAI_LETTER.search(view, start, end)
+    for candidate in (_THAI_CANDIDATE if thai else _CANDIDATE).finditer(view, start, end):
         at = candidate.start()
         if at < behind:
             continue

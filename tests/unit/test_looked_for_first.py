@@ -24,7 +24,7 @@ def test_whatever_can_end_a_sentence_is_a_candidate() -> None:
     stops = ends.findall(CHARACTERS)
     assert len(stops) > 150
     assert [stop for stop in stops if not segment._CANDIDATE.match(stop)] == []
-    assert segment._CANDIDATE.search("ไป มา")
+    assert segment._THAI_CANDIDATE.search("ไป มา")
 
 
 def test_whatever_is_invisible_is_seen_at_once() -> None:

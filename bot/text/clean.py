@@ -75,12 +75,14 @@ def _handles() -> regex.Pattern[str]:
     )
 
 
-_PROMISING = re.compile(r"[-–—―−]\s|[)\]】］）〕/|=＝:：،电電讯訊]|\d\.?\s?[^\W\d_]|\.-")
+_PROMISING = re.compile(
+    r"[-–—―−)\]】］）〕/|=＝:：،电電讯訊\d.](?:(?<=[-–—―−])\s|(?<=[)\]】］）〕/|=＝:：،电電讯訊])|(?<=\d)\.?\s?[^\W\d_]|(?<=\.)-)"
+)
 _PLACED = re.compile(r"[^।۔\n]{2,45}[।۔]\s")
 """What every dateline has, somewhere or at its head: four lines in five are spared the patterns."""
 _FIGURE = re.compile(r"\d")
 _FIGURES = re.compile(r"\d[./]\d{1,2}[./]")
-_DASHES = "-–—―−"
+_DASHED = re.compile(r"[-–—―−](?=\s|\Z)")
 _BRACKETED = re.compile(r"[)]\s?[.।۔]?\s{0,3}[-–—―−]")
 _PLACE_WORDS = 24
 """Words of the longest place and of what stands between it and the dash of a dateline."""
@@ -214,8 +216,8 @@ def _is_topped(stretch: str, names: Names) -> bool:
         return True
     if wide[0:1] in "([" or _SET_OFF.match(wide) or (wide[:4].isupper() and _SET_OFF_CAPITALS.match(wide)):
         return True
-    begun = wide.split(None, _PLACE_WORDS)[:_PLACE_WORDS]
-    return any(word[-1] in _DASHES for word in begun)
+    dashed = _DASHED.search(wide)
+    return dashed is not None and len(wide[: dashed.start()].split()) <= _PLACE_WORDS
 
 
 def _begins_in_capitals(text: str) -> bool:

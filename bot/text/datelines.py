@@ -143,16 +143,19 @@ class Names:
         """The language's own forms need neither an agency nor a date."""
         agencies = dict.fromkeys((*cleaning.agencies, *(name.upper() for name in cleaning.agencies)), _AGENCIES)
         letters = agencies | {month: _EITHER if month in agencies else _MONTHS for month in self.months}
-        self._letters = sorted(letters.items(), key=lambda named: -len(named[0]))
-        self._first = frozenset(first[0] for first in map(_WORDS.search, letters) if first)
+        self._letters: dict[str, list[tuple[str, tuple[str, str]]]] = {}
+        """Names and their letters, by the first word of each."""
+        for name, own in letters.items():
+            for word in _WORDS.findall(name)[:1]:
+                self._letters.setdefault(word, []).append((name, own))
         self._reported = reported
         self._own = _grouped(cleaning.datelines)
 
     def marked(self, text: str) -> str:
         """A text with the names of agencies and months in their own letters, each where it was."""
-        if self._first.isdisjoint(_WORDS.findall(text)):
-            return text
-        for name, letters in [named for named in self._letters if named[0] in text]:
+        words = self._letters.keys() & _WORDS.findall(text)
+        found = [named for word in words for named in self._letters[word] if named[0] in text]
+        for name, letters in sorted(found, key=lambda named: (-len(named[0]), named[0])):
             text = _marked(text, name, letters)
         return text
 
@@ -179,7 +182,8 @@ class Names:
         found = _CREDIT.search(self.marked(text))
         if not found or (found["reported"] and not self._is_reported(text[slice(*found.span("reported"))])):
             return None
-        return found.span()
+        start, end = found.span()
+        return start, end
 
     def _is_reported(self, text: str) -> bool:
         lengths = (len(wording) for wording in self._reported if text.startswith(wording))
@@ -234,10 +238,11 @@ def _marked(text: str, name: str, letters: tuple[str, str]) -> str:
 
 @cache
 def _lettered(name: str, letters: tuple[str, str]) -> str:
-    """A name in other letters: a capital for a capital, a small letter for a small one."""
+    """A name in other letters: a capital for a capital, a small letter for a small one, one for a point at its end."""
     first, other = letters
+    last = len(name) - 1
     return "".join(
-        character if place and not character.isalnum() else (other if place else first)[_case(character)]
+        character if 0 < place < last and not character.isalnum() else (other if place else first)[_case(character)]
         for place, character in enumerate(name)
     )
 

@@ -51,7 +51,9 @@ _PICTURES = _pattern(r"[\s,،][^.!?。؟।]{0,80}+$")
 _COLON = _pattern(r"\s?[:：=＝]")
 _BRACKETED = _pattern(r"(?!\w)[^()\n]{0,140}+\)[\s.]*+$")
 _SOURCES = _pattern(r"\s?(?:[/|©](?!.{30,150}[.!?؟।۔]\s*+$)|\W{0,9}$)")
-_OWNED = _pattern(r".{0,146}©|\W{0,6}(?:\p{Ll}{2,5}/(?:\s?\p{Ll}{2,5}/){0,4}\s*+|\p{Ll}{2,4}(?:/\p{Ll}{2,4}){0,3}\)\s*+)$")
+_OWNED = _pattern(
+    r".{0,146}©|\W{0,6}(?:\p{Ll}{2,5}/(?:\s?\p{Ll}{2,5}/){0,4}\s*+|\p{Ll}{2,4}(?:/\p{Ll}{2,4}){0,3}\)\s*+)$"
+)
 """Whose it is, or who wrote it, by initials."""
 _PHRASES = 3
 """Appeals on one line at most: "Follow us on X. Sign up for our newsletter." """
@@ -70,9 +72,7 @@ _MOMENT = _pattern(
     rf"(?:(?:{_TIME}[\s,|•–—-]{{1,3}})?{DATE}|{DATE}{_BEHIND})"
     rf"(?:[\s,.|•–—-]{{1,3}}+(?:\p{{L}}{{1,4}}\.?\s)?{_TIME})?[\s,.]*+(?:[\p{{L}}.]{{1,5}}\s*+)?"
 )
-_PICTURE = _pattern(
-    rf"\s{NAME}(?:\s(?:\p{{Ll}}{{1,3}}\s)?{NAME}){{1,4}}+(?:\s?[/,|]\s?{NAME})?+[\s).]*+"
-)
+_PICTURE = _pattern(rf"\s{NAME}(?:\s(?:\p{{Ll}}{{1,3}}\s)?{NAME}){{1,4}}+(?:\s?[/,|]\s?{NAME})?+[\s).]*+")
 _SIGNATURE = _pattern(
     rf"[\s(*–—-]*+(?:(?:{NAMES}|(?:\p{{Lu}}\.){{1,3}})[\s,/|•–—-]{{1,3}})?{AGENT}(?!\w)"
     r"(?:\s\p{L}{2,4}(?:/\p{L}{2,5}){0,3})?[\s).]*+"

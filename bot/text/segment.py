@@ -59,7 +59,7 @@ _CANDIDATE = re.compile(_CANDIDATES)
 """What places begin with, and little else: `re` runs through a text in a twentieth of the time of the pattern above."""
 _THAI_LETTER = re.compile(r"[\u0e01-\u0eff]")
 _THAI_CANDIDATE = re.compile(rf"{_CANDIDATES}|(?<=[\u0e01-\u0eff])[ \u00a0]")
-"""The same where a mere space can be one: it takes three times as long, so only texts with Thai or Lao in them need it."""
+"""The same where a mere space can be one. It takes three times as long: only texts with Thai or Lao need it."""
 _NEXT = regex.compile(
     r"(?:[\s\"'“”‘’«»‹›„‚‟「『《〈（(\[{¿¡\-–—―*#]|,,){0,8}+(?P<word>[\p{L}\p{N}][\p{L}\p{M}\p{N}]{0,40}+)?+(?P<stop>\.?)",
     regex.VERSION1,
@@ -91,6 +91,7 @@ _ELIDED = 6
 """Letters of the longest word that loses its vowel before another (lorsqu', puisqu'); aujourd'hui is one word."""
 _APOSTROPHES = frozenset("'’")
 _SHORTEST_ELIDED = 3
+_FULL_WIDTH = frozenset("。！？")
 _NEED_A_GAP = frozenset(".!?…‥⋯;\u037e")
 _OPENING = "\"'“”‘’«»‹›„‚‟([{¿¡-–—―*#• \u00a0\t"
 
@@ -145,41 +146,51 @@ def _stops(view: str, start: int, end: int, rules: Sentences, bare: deque[int]) 
         at = candidate.start()
         if at < behind:
             continue
-        while bare and bare[0] <= at:
-            begin = bare.popleft()
-            if begin > start:
-                yield begin
-        if _is_plain(view, begin, at, end, rules):
-            begin = at + 1
+        for begin in _used(bare, start, at):
             yield begin
-            continue
-        place = _PLACE.match(view, at, end)
-        if not place:
-            continue
-        behind = place.end()
-        if behind == end:
-            break
-        if place["bullet"]:
-            stop, ends = at, True
-        elif place["thai"]:
-            stop, ends = behind, at - begin >= _THAI
+        if _is_plain(view, begin, at, end, rules):
+            stop = at + 1
         else:
+            place = _PLACE.match(view, at, end)
+            if not place:
+                continue
+            behind = place.end()
+            if behind == end:
+                break
             straight += view.count('"', counted, at)
             counted = at
-            stop = _close(view, place, inside=straight % 2 == 1)
-            ends = _ends(view, begin, place, stop, rules)
-        if ends:
+            stop = _stop(view, begin, place, rules, inside=straight % 2 == 1)
+        if stop:
             yield stop
             begin = stop
-    while bare and bare[0] < end:
+    yield from _used(bare, start, end - 1)
+    yield end
+
+
+def _used(bare: deque[int], start: int, last: int) -> Iterator[int]:
+    """Those of `bare` up to a place that lie in a paragraph, which are used up."""
+    while bare and bare[0] <= last:
         begin = bare.popleft()
         if begin > start:
             yield begin
-    yield end
+
+
+def _stop(view: str, begin: int, place: regex.Match[str], rules: Sentences, *, inside: bool) -> int:
+    """Where the sentence that begins at `begin` ends at a place; 0 where it goes on."""
+    at: int = place.start()
+    if place["bullet"]:
+        return at
+    if place["thai"]:
+        return place.end() if at - begin >= _THAI else 0
+    stop = _close(view, place, inside=inside)
+    return stop if _ends(view, begin, place, stop, rules) else 0
 
 
 def _is_plain(view: str, begin: int, at: int, end: int, rules: Sentences) -> bool:
     """Whether a sentence ends as most do, which needs no pattern: a common word, a stop, a space, a capital."""
+    if view[at] in _FULL_WIDTH:
+        touched = begin < at and view[at - 1].isalnum() and view[at + 1 : min(at + 2, end)].isalnum()
+        return touched and _token(view[max(begin, at - _REACH) : at]) not in rules.abbreviations
     if view[at] not in ".!?" or not view[at + 2 : min(at + 3, end)].isupper() or view[at + 1] != " ":
         return False
     space = view.rfind(" ", max(begin, at - _REACH), at)

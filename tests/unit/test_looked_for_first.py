@@ -10,7 +10,7 @@ import regex
 
 from bot.text import clean, languages, segment, split_sentences, unmarked
 from bot.text.clean import view
-from bot.text.furniture import patterns_of
+from bot.text.furniture import wordings_of
 from bot.text.paragraphs import lines
 from bot.text.phrases import Wording, openings, within
 
@@ -98,18 +98,34 @@ def test_an_initial_opens_nothing() -> None:
     assert openings(("ilk",), spaced=True).end("İlk") == len("ilk")
 
 
-@pytest.mark.parametrize("code", ["en", "fr", "de", "es"])
-def test_the_outline_of_datelines_holds_those_of_a_language(code: str) -> None:
+@pytest.mark.parametrize("code", sorted(languages.codes()))
+def test_names_stand_marked_in_datelines(code: str) -> None:
     rules = languages.load(code)
-    patterns = patterns_of(rules.cleaning)
-    agency, month = rules.cleaning.agencies[0], patterns.months[0]
+    names = wordings_of(rules.cleaning).names
+    agency = next(name for name in rules.cleaning.agencies if name.isalpha())
+    months = [month for month in names.months if not any(map(str.isdigit, month))]
     lines = [
-        f"Tolm, 5. {month} 2020 ({agency}) – The pier shut.",
-        f"TOLM ({agency}) – The pier shut.",
         "Tolm, 12.05.2020 – The pier shut.",
+        f"TOLM ({agency}) – The pier shut.",
         f"{agency} – The pier shut.",
         f"Tolm – {agency} – The pier shut.",
         f"/{agency}/ The pier shut.",
+        *(f"Tolm, 5 {month} 2020 ({agency}) – The pier shut." for month in months),
     ]
-    outlined = [clean._is_outlined(line, 0, len(line), patterns) for line in lines]
-    assert [bool(patterns.dateline.match(line)) for line in lines] == outlined == [True] * len(lines)
+    heads = [line[: names.dateline(line, names.marked(line))] for line in lines]
+    assert heads == [line.removesuffix("The pier shut.") for line in lines]
+
+
+def test_a_name_is_marked_as_a_whole_word_alone_and_shifts_nothing() -> None:
+    names = wordings_of(languages.load("en").cleaning).names
+    text = "CHEAP AP-PAP, Fox News, FOX NEWS and UPI2 in May, MAY, mayor."
+    marked = names.marked(text)
+    left = "".join(old if old == new else "_" for old, new in zip(text, marked, strict=True))
+    assert left == "CHEAP __-PAP, ___ ____, ___ ____ and UPI2 in ___, ___, mayor."
+    assert [old.isupper() for old in text] == [new.isupper() for new in marked]
+
+
+def test_what_spells_its_agencies_is_read_as_it_stands() -> None:
+    """A language's own forms that name no list see the letters of the text."""
+    rules = languages.load("ja")
+    assert view("【塔の町・共同】港が閉まった。", rules) == " " * 8 + "港が閉まった。"

@@ -22,13 +22,13 @@ from bot.store.schema import WAITING
 from bot.text.models import Article
 from bot.work.limits import ADMITTED
 from bot.work.queue import Later
-from bot.work.request import Text, pack, unpack
+from bot.work.request import File, Text, pack, unpack
 from bot.work.service import key_of
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Sequence
 
-    from telegram import Update
+    from telegram import Update, User
 
     from bot.chat.groups import Admins
     from bot.chat.inbox_queue import Incoming
@@ -153,11 +153,12 @@ class Desk:
         """Hand in what a message asks for: one answer each, numbered from `first`."""
         place = await self._place(update, message.message_id if message else None)
         place = replace(place, mode="unasked" if unasked else "asked", sharer=sharer)
+        likely = await self.likely(place.chat, update.effective_user)
         if not unasked:
             await self.chats.reopen(place.chat)
         async with self.database.write() as writing:
             for ordinal, one in enumerate(wanted, first):
-                request = await self.kept(writing, one, place.locale)
+                request = await self.kept(writing, one, likely)
                 part = NO_PART
                 if isinstance(one, Pasted) and message and message.chat.type == ChatType.PRIVATE:
                     part = self._part(update, message, one.text)
@@ -167,9 +168,10 @@ class Desk:
     async def ask_again(self, update: Update, message: Message, wanted: Sequence[Pasted | Request]) -> None:
         """A message was edited: what it asks for now is shown in the answers to what it asked for before."""
         before = await self.answers.to(message.chat.id, message.message_id)
+        likely = await self.likely(message.chat.id, update.effective_user)
         async with self.database.write() as writing:
             for answer, one in zip(before, wanted, strict=False):
-                request = pack(await self.kept(writing, one, answer.place.locale))
+                request = pack(await self.kept(writing, one, likely))
                 part = replace(NO_PART, last=update.update_id)
                 if hash_of(request) != answer.asked and await self.answers.extend(writing, answer, request, part):
                     await self.queue.put(writing, BRIEF, answer.token, str(answer.revision + 1))
@@ -189,9 +191,19 @@ class Desk:
         await self.say(update, Shown(notice("asked.often", await self.locale(update))))
         return False
 
-    async def kept(self, writing: Writing, one: Pasted | Request, locale: str | None) -> Request:
-        """What is asked for as a request: a text is kept beside it, as one that is likely in the chat's language."""
-        return await self._kept(writing, one.text, locale) if isinstance(one, Pasted) else one
+    async def kept(self, writing: Writing, one: Pasted | Request, likely: str | None) -> Request:
+        """What is asked for as a request: a text is kept beside it; it and a file are `likely` in a language.
+
+        Not so a link: its page is kept for all chats, and most pages name their language.
+        """
+        if isinstance(one, Pasted):
+            return await self._kept(writing, one.text, likely)
+        return replace(one, language=likely) if isinstance(one, File) else one
+
+    async def likely(self, chat: int, user: User | None) -> str | None:
+        """The language that what somebody sends is likely in: the chat's, if it has chosen one, or their own."""
+        chosen = (await self.chats.settings(chat)).locale
+        return chosen or (user.language_code if user else None)
 
     async def locale(self, update: Update) -> str:
         """The language to speak to whom an update comes from: what the chat has chosen, or their own."""
@@ -235,16 +247,16 @@ class Desk:
         if article is None or message.text is None:
             return False
         async with self.database.write() as writing:
-            request = await self._kept(writing, joined(article.text, message.text), before.place.locale)
+            request = await self._kept(writing, joined(article.text, message.text), article.language)
             part = self._part(update, message, message.text)
             if await self.answers.extend(writing, before, pack(request), part):
                 await self.queue.put(writing, BRIEF, before.token, str(before.revision + 1))
                 return True
         return await self.goes_on(update, message)  # it has grown meanwhile
 
-    async def _kept(self, writing: Writing, text: str, locale: str | None) -> Text:
-        key = key_of("text", locale or "", text)
-        await self.cache.put_article(writing, key, Article(text, language=locale))
+    async def _kept(self, writing: Writing, text: str, likely: str | None) -> Text:
+        key = key_of("text", likely or "", text)
+        await self.cache.put_article(writing, key, Article(text, language=likely))
         return Text(key)
 
     async def _place(self, update: Update, prompt: int | None) -> Place:

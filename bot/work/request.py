@@ -35,10 +35,11 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file that Telegram keeps under this id."""
+    """A file that Telegram keeps under this id, and the language that it is likely in, if it does not say."""
 
     file: str
     name: str
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

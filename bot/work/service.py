@@ -58,11 +58,13 @@ class Service:
                 asked, own = key_of("link", url), key_of("own link", owner, url)
                 async with self._reading.setdefault(own if is_private_link(url) else asked, asyncio.Lock()):
                     return await self._cache.linked((asked, own)) or await self._page(url, owner)
-            case File(file, name):
+            case File(file, name, likely):
                 data = await self._download(file)
                 article = await self._pool.run(read_file, EXTRACTION, name, data)
                 check(article.text)
-                return await self._keep(key_of("file", name, article.text), replace(article, site=name or None))
+                language = article.language or likely
+                key = key_of("file", language or "", name, article.text)
+                return await self._keep(key, replace(article, site=name or None, language=language))
 
     async def brief(self, key: str, sentences: int) -> Brief | None:
         """The brief of a kept article; None when it is kept no more. Raises BotError."""

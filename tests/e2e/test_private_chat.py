@@ -10,6 +10,7 @@ from sqlalchemy import update
 from bot.demo.driver import Person, buttons, shown, until
 from bot.demo.server import Fault
 from bot.locales import translate
+from bot.store.chats import Chats
 from bot.store.schema import articles
 from tests.e2e.prose import FERRY, URDU, long_article, page
 from tests.web import reply
@@ -69,6 +70,19 @@ async def test_what_is_not_known_of_a_language_is_said(person, text, said):
     person.say(text)
     [message] = await settled(person)
     assert message["text"].partition("\n\n")[0] == f"pasted text · {said}"
+
+
+@pytest.mark.parametrize("pasted", [True, False], ids=["text", "file"])
+async def test_what_leaves_its_language_open_is_likely_in_the_chats_own_or_the_senders(server, bot, database, pasted):
+    """Malay is taken for Indonesian; the bot speaks no Malay, and takes the sender's word all the same."""
+    person = Person(server.world, "Aminah", "ms")
+    send = person.say if pasted else (lambda text: person.drop("radio.txt", text.encode(), "text/plain"))
+    send("Ketua pelabuhan berkata feri itu tidak akan belayar sebelum hari Isnin kerana enjinnya perlu diganti. " * 6)
+    [message] = await settled(person)
+    assert "Malay · a plain brief" in message["text"].partition("\n\n")[0]
+    await Chats(database).change(person.id, locale="it")
+    send("Radio Tarno 4, 2. " * 40)
+    await until(lambda: [each for each in texts(person) if "probabilmente italiano\n" in each], 40)
 
 
 async def test_buttons_change_that_message_also_after_a_restart(person, bot):

@@ -16,7 +16,7 @@ from bot.reader import Policy, fetch
 from bot.store.cache import BRIEFLY, LIFE, Cache
 from bot.store.database import Database
 from bot.store.migrations import migrate
-from bot.work.request import Link
+from bot.work.request import File, Link, pack, unpack
 from bot.work.service import Service
 from tests.clock import Clock
 from tests.web import Web, moved, reply, serving
@@ -45,10 +45,14 @@ class Bot:
 
     def __init__(self, database: Database, web: Web) -> None:
         self.web, self.clock = web, Clock()
+        self.files: dict[str, bytes] = {}
         self.cache = Cache(database, self.clock)
         self.service = Service(
-            database, self.cache, Here(), partial(fetch, policy=Policy(seconds=3), net=web.net), None
+            database, self.cache, Here(), partial(fetch, policy=Policy(seconds=3), net=web.net), self._download
         )
+
+    async def _download(self, file: str) -> bytes:
+        return self.files[file]
 
     async def read(self, url: str, chat: str = "1") -> str:
         """The text that a chat is given for a link."""
@@ -199,3 +203,26 @@ async def test_a_chat_asks_a_site_for_one_page_at_a_time(bot) -> None:
     assert most["a"] == 1
     assert most["b"] > 1
     assert most["c"] > 1
+
+
+@pytest.mark.parametrize(
+    ("body", "likely", "code"),
+    [
+        ("Radio Tarno 4, 2. " * 40, "it", "it"),
+        ("Radio Tarno 4, 2. " * 40, "cs-CZ", "cs"),
+        ("---\nlang: es\n---\n" + "Radio Tarno 4, 2. " * 40, "it", "es"),
+        (TRUE, "it", "en"),
+        (TRUE, None, "en"),
+    ],
+    ids=["likely", "tag", "said", "plain", "nothing"],
+)
+async def test_a_file_that_leaves_its_language_open_is_likely_in_its_chats(bot, body, likely, code) -> None:
+    bot.files["id"] = body.encode()
+    key = await bot.service.read(unpack(pack(File("id", "a.md", likely))), "1")
+    assert (await bot.service.brief(key, 3)).detection.code == code
+
+
+async def test_one_file_is_read_as_each_chat_would(bot) -> None:
+    bot.files["id"] = ("Radio Tarno 4, 2. " * 40).encode()
+    keys = [await bot.service.read(File("id", "a.txt", likely), "1") for likely in ("it", "cs")]
+    assert [(await bot.service.brief(key, 3)).detection.code for key in keys] == ["it", "cs"]

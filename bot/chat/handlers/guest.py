@@ -22,7 +22,7 @@ from bot.work.queue import Later
 from bot.work.request import pack
 
 if TYPE_CHECKING:
-    from telegram import Bot, Message, Update
+    from telegram import Bot, Message, Update, User
 
 
 def handlers(desk: Desk) -> list[MessageHandler[Any, Any]]:
@@ -43,8 +43,9 @@ async def _called(desk: Desk, update: Update, context: Any) -> None:
     if not wanted:
         await _say(context.bot, message.guest_query_id, "hint", Shown(said))
         return
+    likely = await desk.likely(place.chat, _caller(message))
     async with desk.database.write() as writing:
-        request = pack(await desk.kept(writing, wanted[0], place.locale))
+        request = pack(await desk.kept(writing, wanted[0], likely))
         answer = await desk.answers.add(writing, (update.update_id, 0), place, request, offered=True)
     if answer.inline is None:
         waiting = Shown(notice("progress.working", place.locale), unread(answer))
@@ -57,10 +58,14 @@ async def _called(desk: Desk, update: Update, context: Any) -> None:
 
 
 async def _place(desk: Desk, update: Update, message: Message) -> Place:
-    user = message.from_user or message.guest_bot_caller_user
+    user = _caller(message)
     who = user.id if user else message.chat.id
     chosen = (await desk.chats.settings(who)).locale
     return Place(who, sender=who, locale=supported(chosen) if chosen else locale_of(update), mode="guest")
+
+
+def _caller(message: Message) -> User | None:
+    return message.from_user or message.guest_bot_caller_user
 
 
 async def _say(bot: Bot, query: str, token: str, shown: Shown) -> str | None:

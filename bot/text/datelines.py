@@ -29,9 +29,9 @@ Some names are of both: the agency Mehr has its name from a month."""
 
 
 def _named(letters: tuple[str, str]) -> str:
-    """What matches a marked name: its first letter, then others and what stands between them."""
+    """What matches a marked name: its first letter, then others and what stands between them, and a point."""
     first, other = (either + own for either, own in zip(_EITHER, letters, strict=True))
-    return rf"[{first}](?:[{other}]|\p{{M}}|[^\p{{L}}\n]{{1,3}}(?=[{other}]))*+"
+    return rf"[{first}](?:[{other}]|\p{{M}}|[^\p{{L}}\n]{{1,3}}(?=[{other}]))*+\.?"
 
 
 def cased(phrases: Iterable[str]) -> tuple[str, ...]:
@@ -141,8 +141,9 @@ class Names:
         self.places = cleaning.places
         self.undated = bool(cleaning.datelines)
         """The language's own forms need neither an agency nor a date."""
-        agencies = dict.fromkeys((*cleaning.agencies, *(name.upper() for name in cleaning.agencies)), _AGENCIES)
-        letters = agencies | {month: _EITHER if month in agencies else _MONTHS for month in self.months}
+        agencies = [name.rstrip("-.") for name in cleaning.agencies]
+        letters = dict.fromkeys((*agencies, *map(str.upper, agencies)), _AGENCIES)
+        letters |= {month: _EITHER if month in letters else _MONTHS for month in self.months}
         self._letters: dict[str, list[tuple[str, tuple[str, str]]]] = {}
         """Names and their letters, by the first word of each."""
         for name, own in letters.items():
@@ -238,11 +239,10 @@ def _marked(text: str, name: str, letters: tuple[str, str]) -> str:
 
 @cache
 def _lettered(name: str, letters: tuple[str, str]) -> str:
-    """A name in other letters: a capital for a capital, a small letter for a small one, one for a point at its end."""
+    """A name in other letters: a capital for a capital, a small letter for a small one."""
     first, other = letters
-    last = len(name) - 1
     return "".join(
-        character if 0 < place < last and not character.isalnum() else (other if place else first)[_case(character)]
+        character if place and not character.isalnum() else (other if place else first)[_case(character)]
         for place, character in enumerate(name)
     )
 

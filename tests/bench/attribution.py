@@ -11,19 +11,21 @@ import hashlib
 import json
 from collections import Counter
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from bot.text.document import read
 from bot.text.quotes import quotations
-from bot.text.quotes.attribute import NOBODY, NOTHING, Structure
+from bot.text.quotes.attribute import NOBODY, NOTHING, Question
 from bot.text.quotes.fitted import Fitted, odds
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.mentions import mentions
 from bot.text.quotes.resolve import Table
 from bot.text.quotes.scan import Scan
 from bot.text.quotes.spans import stretches
+from bot.text.quotes.structure import Structure
 from tests.bench import measures, own
 
 if TYPE_CHECKING:
@@ -95,8 +97,9 @@ def examples(labelled: Labelled) -> list[Example]:
         if scan.place_of_quote[number] < 0 or span.doubled or ignored:  # doubled apostrophes have no labels
             continue
         gold = measures.label_of(doc, (span.start, span.end))
-        candidates = structure.candidates(number, previous)
-        seen = [structure.features(number, candidate, previous, earlier) for candidate in candidates]
+        question = Question(structure, number, previous, earlier)
+        candidates = question.candidates()
+        seen = [list(chain(*question.features(candidate))) for candidate in candidates]
         if gold is None or gold.get("kind", "speech") != "speech":
             out.append((seen, [candidates.index(NOTHING)]))
             earlier = NOTHING

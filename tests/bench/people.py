@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.text.quotes.attribute import NOBODY
+from bot.text.quotes.attribute import NOBODY, Question
 from bot.text.quotes.fitted import Weights
 from bot.text.quotes.phrases import PRONOUN
 from bot.text.quotes.resolve import Table, pronoun_kinds
@@ -50,11 +50,10 @@ def lessons(labelled: Labelled, ranker: Mapping[str, float], people: Mapping[str
         gold = measures.label_of(doc, (span.start, span.end))
         if scan.place_of_quote[number] < 0 or gold is None:
             continue
-        candidates = structure.candidates(number, previous)
+        question = Question(structure, number, previous, earlier)
+        candidates = question.candidates()
         right = named(gold, candidates, found, doc["text"]) or []
-        scores = {
-            candidates[i]: weights.of(*structure.standing(number, candidates[i], previous, earlier)) for i in right
-        }
+        scores = {candidates[i]: weights.of(*question.features(candidates[i])) for i in right}
         best = max(scores, key=scores.__getitem__, default=NOBODY)
         earlier, before = best, previous
         if best < 0:

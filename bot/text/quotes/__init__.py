@@ -17,7 +17,7 @@ from bot.text import languages
 from bot.text.document import read
 from bot.text.models import Mention, Quote
 from bot.text.quotes import select
-from bot.text.quotes.attribute import NOTHING, Answer, Structure, answers
+from bot.text.quotes.attribute import NOTHING, Answer, answers
 from bot.text.quotes.fitted import Fitted, Weights, own
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.mentions import mentions
@@ -26,6 +26,7 @@ from bot.text.quotes.reports import Report, reports
 from bot.text.quotes.resolve import Table
 from bot.text.quotes.scan import Scan
 from bot.text.quotes.spans import stretches
+from bot.text.quotes.structure import Structure
 
 if TYPE_CHECKING:
     from bot.text.models import Document, Speaker

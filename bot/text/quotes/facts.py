@@ -58,22 +58,19 @@ class Beside(NamedTuple):
     own: Own
 
 
-class Apart(NamedTuple):
-    """How a mention of another sentence stands to a quotation.
+class Frame(NamedTuple):
+    """How another sentence stands to a quotation.
 
     where      how many sentences and paragraphs off
     state      how the quotation's sentence is made
-    place      the mention's place among those of its sentence, at most 2
-    told       what its sentence reports and quotes
-    colon      its sentence ends with one
+    told       what the other sentence reports and quotes
+    colon      it ends with one
     """
 
     where: str
     state: str
-    place: int
     told: str
     colon: bool
-    own: Own
 
 
 @lru_cache(maxsize=_KEPT)
@@ -114,9 +111,9 @@ def beside(facts: Beside) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=_KEPT)
-def apart(facts: Apart) -> tuple[str, ...]:
-    """The features of a mention in another sentence than the quotation."""
-    where, state, place, told, colon, own = facts
+def apart(frame: Frame, place: int, own: Own) -> tuple[str, ...]:
+    """The features of a mention in another sentence, which is the first, second or a later one (2) there."""
+    where, state, told, colon = frame
     names = [
         f"{where} {state}",
         f"apart {state} {own.kind}",

@@ -27,9 +27,9 @@ from bot.text.quotes.vocabulary import STOP, WORD
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bot.text.quotes.attribute import Structure
     from bot.text.quotes.phrases import Mention
     from bot.text.quotes.scan import Unit
+    from bot.text.quotes.structure import Structure
     from bot.text.quotes.vocabulary import Token
 
 _DOUBT: Final = Word.NEGATION | Word.CONDITION
@@ -140,10 +140,10 @@ class _Reading:
     def _label(self, place: _Place) -> Iterator[_Found]:
         """A name and a colon before what it says, in headings and transcripts; the text must name it elsewhere too."""
         mention = self.subjects.begins.get(place.unit.first)
-        if mention is None or mention.kind != NAME or self.symbols[mention.last : mention.last + 1] != [":"]:
+        if mention is None or mention.kind != NAME or self.symbols[mention.last : mention.last + 1] != ":":
             return
         behind = range(mention.last, place.unit.last)
-        told = sum(self.tokens[at].text.isalpha() and at not in self.structure.owner for at in behind)
+        told = sum(self.tokens[at].text.isalpha() and self.structure.owner[at] < 0 for at in behind)
         others = (m for m in self.structure.found if m.kind == NAME and m is not mention)
         if 2 * told > len(behind) > _REST and any(m.name[-1:] == mention.name[-1:] for m in others):
             yield mention, mention.last, "label"
@@ -261,13 +261,13 @@ class _Reading:
     def _at_once(self, at: int) -> bool:
         """Whether a complementiser follows a word of speech with nothing between: its subject is dropped."""
         behind = self.symbols[at + 1 : at + 3]
-        return behind[:1] == ["T"] or behind == [",", "T"]
+        return behind[:1] == "T" or behind == ",T"
 
     def _clause(self, at: int, unit: Unit) -> bool:
         """Whether a clause with a subject of its own begins at a place, or after an adverb there."""
         for place in range(at, min(unit.last, at + 3)):
             token = self.tokens[place]
-            if place in self.structure.owner or token.flags & _OPENS:
+            if self.structure.owner[place] >= 0 or token.flags & _OPENS:
                 return True
             if token.kind != WORD or (token.flags & Word.PREPOSITION and not self._dated(place, unit)):
                 return False
@@ -313,7 +313,7 @@ class _Reading:
             mention = self.subjects.behind(at)
             if mention is None:
                 continue
-            comma = self.symbols[mention.last : mention.last + 1] == [","]
+            comma = self.symbols[mention.last : mention.last + 1] == ","
             if self._that(mention.last - 1, unit) or (comma and self._after_comma(mention.last + 1, unit)):
                 yield mention, at, "inverted"
 

@@ -14,8 +14,8 @@ from bot.text.quotes.lexicon import Word
 from bot.text.quotes.vocabulary import QUOTE, STOP, WORD
 
 if TYPE_CHECKING:
-    from bot.text.quotes.attribute import Structure
     from bot.text.quotes.spans import Stretch
+    from bot.text.quotes.structure import Structure
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _LOOK: Final = 160
@@ -127,7 +127,7 @@ def _beside(structure: Structure, quote: int, at: int, look: str) -> list[str]:
         known = tokens[at - 1].flags
         if known & (Word.DEFINITE | Word.INDEFINITE):
             names.append("nothing with an article")
-        elif at - 1 in structure.owner:
+        elif structure.owner[at - 1] >= 0:
             mention = structure.found[structure.owner[at - 1]]
             names.append(f"nothing right behind {mention.kind}{' that is named' if mention.name else ''}")
     return names

@@ -9,8 +9,8 @@ from bot.text.quotes.phrases import DOCUMENT, GROUP, NAME, ORGANISATION, PRONOUN
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
-    from bot.text.quotes.attribute import Structure
     from bot.text.quotes.scan import Unit
+    from bot.text.quotes.structure import Structure
 
 SPEECH: Final = Word.SAY | Word.CUE | Word.ACT | Word.CLAUSE
 _SPEAKERS: Final = frozenset({NAME, ROLE, PRONOUN, GROUP, ORGANISATION, DOCUMENT})
@@ -42,7 +42,7 @@ class Subjects:
     def speech(self, at: int) -> bool:
         """Whether a word reports; one behind a determiner or an owner is a noun ("the claim", "Trump's call")."""
         flags = self.tokens[at].flags
-        if not flags & SPEECH or flags & Word.THOUGHT or at in self.structure.owner:
+        if not flags & SPEECH or flags & Word.THOUGHT or self.structure.owner[at] >= 0:
             return False
         before = self.tokens[at - 1] if at else None
         noun = before is not None and (before.possessive or bool(before.flags & _OPENS and not flags & Word.SAY))
@@ -89,13 +89,13 @@ class Subjects:
 
     def _title(self, at: int) -> bool:
         """Whether a word is a title that no mention has taken."""
-        return at not in self.structure.owner and bool(self.tokens[at].flags & (Word.ROLE | Word.HONORIFIC))
+        return self.structure.owner[at] < 0 and bool(self.tokens[at].flags & (Word.ROLE | Word.HONORIFIC))
 
     def _between(self, at: int) -> bool:
         token = self.tokens[at]
         if token.flags & Word.SAY and token.flags & Word.FUNCTION:
-            return at not in self.structure.owner  # "ha detto"
-        if token.kind != WORD or at in self.structure.owner:
+            return self.structure.owner[at] < 0  # "ha detto"
+        if token.kind != WORD or self.structure.owner[at] >= 0:
             return False
         after, bars = self.tokens[at + 1], _BARS
         if after.flags & Word.NOT_NAME:

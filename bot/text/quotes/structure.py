@@ -1,0 +1,266 @@
+"""How the sentences of a document are made: the symbols of its words and marks, and what each mention does in its own.
+
+What the features of attribute.py and the reports of reports.py are read from.
+"""
+
+from __future__ import annotations
+
+from functools import reduce
+from operator import or_
+from typing import TYPE_CHECKING, Final
+
+from bot.text.quotes.facts import Own, squeezed, unusual
+from bot.text.quotes.lexicon import Word
+from bot.text.quotes.phrases import NAME, ORGANISATION, PRONOUN, ROLE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.text.quotes.phrases import Mention
+    from bot.text.quotes.scan import Scan
+
+_ARTICLE: Final = Word.DEFINITE | Word.INDEFINITE
+_CLOSE: Final = 3
+"""Tokens between a quotation and a reporting word that surely reports it, the mark between them too."""
+_NAMED: Final = 4
+"""Blanks that a name or a title between marks has at most: "das Lied heißt ..."."""
+_SAYS_MORE: Final = frozenset("wMSCV")
+_REPORTS: Final = frozenset("SCA@Z")
+_SOURCE: Final = frozenset("A@")
+
+
+class Structure:
+    """One document's tokens as symbols, and its mentions by where they stand."""
+
+    def __init__(self, scan: Scan, found: Sequence[Mention]) -> None:
+        self.scan, self.found = scan, found
+        order = scan.language.quotation.order
+        self.order = "" if order == "subject-verb" else order
+        self.decides = bool(scan.language.quotation.say)
+        """Without words for speech nothing tells titles from it."""
+        self.of_unit: list[list[int]] = [[] for _ in scan.units]
+        self.owner = [-1] * len(scan.tokens)
+        """The mention that each token belongs to; -1: none."""
+        symbols = [token.symbol for token in scan.tokens]
+        for mention in found:
+            self.of_unit[mention.unit].append(mention.index)
+            for at in range(outer(mention), mention.last):
+                self.owner[at] = mention.index
+                symbols[at] = scan.tokens[at].within
+        self.symbols = "".join(symbols)
+        classes = reduce(or_, (unit.flags for unit in scan.units), 0)
+        self._impersonal = bool(classes & Word.IMPERSONAL)
+        self.hearers = {m.index for m in found if self._told(m)} if classes & Word.TELLS else set[int]()
+        """The mentions that can only be who was told: "řekla ČTK", "katanya kepada Kabarnusa"."""
+        self._states: dict[int, str] = {}
+        self._own: dict[int, Own] = {}
+        self._topics: dict[int, Mention | None] = {}
+        self._told_in: dict[int, tuple[str, bool]] = {}
+        self._reporting: dict[int, int] = {}
+
+    # -------------------------------------------------------------- mentions
+    def facts(self, mention: Mention) -> Own:
+        """What a mention's own sentence tells of it."""
+        known = self._own.get(mention.index)
+        if known is None:
+            unit = self.scan.units[mention.unit]
+            before = self._before(outer(mention), unit.first)
+            known = self._own[mention.index] = Own(
+                mention.kind,
+                "P" if mention.oblique and before not in _SOURCE else before,
+                squeezed(self._after(mention, unit.last))[:2],
+                self._inside_report(mention),
+                unusual(mention.gender),
+                self.scan.tokens[mention.last - 1].possessive,
+            )
+        return known
+
+    def ends(self, mention: Mention) -> int:
+        """Where a mention ends, the particle attached to its last word (경찰은) not counted in."""
+        last = mention.last - 1
+        return last if self.symbols[last] in "UO" and self.scan.words.spaced else mention.last
+
+    def heard(self, mention: Mention) -> bool:
+        """Whether the word before a mention says that it is who was told."""
+        before = self.scan.tokens[outer(mention) - 1].flags if outer(mention) else 0
+        return bool(before & Word.HEARER) or mention.index in self.hearers
+
+    def _told(self, mention: Mention) -> bool:
+        """Whether a mention can only be who was told: "řekla ČTK", "katanya kepada Kabarnusa"."""
+        tokens, at = self.scan.tokens, outer(mention) - 1
+        if mention.kind == PRONOUN or at < self.scan.units[mention.unit].first:
+            return False
+        before = tokens[at].flags
+        if before & Word.PRONOUN and at:
+            before = tokens[at - 1].flags  # "зізналася вона радіо"
+        return bool(before & Word.TELLS and (mention.kind == ORGANISATION or not before & Word.SAY))
+
+    def _before(self, opens: int, first: int) -> str:
+        """The symbol before a mention, its article passed over; P too where the article's case makes it no subject."""
+        tokens = self.scan.tokens
+        if tokens[opens].flags & _ARTICLE and tokens[opens].flags & Word.PREPOSITION:
+            return "P"
+        at = opens - 1
+        while at >= first and opens - at < 3 and tokens[at].flags & _ARTICLE and self.symbols[at] in "wP":
+            if tokens[at].flags & Word.PREPOSITION:
+                return "P"
+            at -= 1
+        return self.symbols[at] if at >= first else "^"
+
+    def _after(self, mention: Mention, last: int) -> str:
+        """The symbols after a mention; what stands between commas right behind it is passed over."""
+        symbols, at = self.symbols, self.ends(mention)
+        if at < last and symbols[at] in ",(":
+            for end in range(at + 1, min(last, at + 18)):
+                if symbols[end] == "Q":
+                    break
+                if symbols[end] in ",(" and end + 1 < last and symbols[end + 1] in "SCVw":
+                    return "," + symbols[end + 1 : min(last, end + 6)]
+        return symbols[at : min(last, at + 6)]
+
+    def _inside_report(self, mention: Mention) -> bool:
+        """Whether somebody earlier in the sentence reports what the mention does."""
+        if self.symbols.find("S", self.scan.units[mention.unit].first, mention.first) < 0:
+            return False
+        for index in self.of_unit[mention.unit]:
+            other = self.found[index]
+            if other.index >= mention.index:
+                return False
+            if (
+                "S" in self.symbols[other.last : min(other.last + 3, mention.first)]
+                and "Q" not in self.symbols[other.last : mention.first]
+            ):
+                return True
+        return False
+
+    def gender(self, mention: Mention) -> str:
+        """m, f or nothing: of whom a mention's title or given name tells it is."""
+        if mention.gender or mention.kind != NAME or len(mention.name) == 1:
+            return mention.gender
+        first = self.scan.words.fold(mention.name[-1 if self.scan.language.quotation.surname_first else 0].lower())
+        return self.scan.words.given(first) if self.scan.words.listed(first) else ""
+
+    def _stands(self, mention: Mention) -> bool:
+        """Whether a mention can be a subject, or the source of what is reported."""
+        own = self.facts(mention)
+        return not (
+            mention.apposition or own.before in "PZO" or own.inside or own.possessive or mention.index in self.hearers
+        )
+
+    # -------------------------------------------------------------- units
+    def tells(self, unit: int) -> tuple[str, bool]:
+        """What a unit reports and quotes, and whether it ends with a colon."""
+        known = self._told_in.get(unit)
+        if known is None:
+            inside = self.symbols[self.scan.units[unit].first : self.scan.units[unit].last]
+            told = f"reports {'S' if 'S' in inside else ''} quotation {'Q' in inside}"
+            known = self._told_in[unit] = told, inside[-1] in ":-"
+        return known
+
+    def topic(self, unit: int) -> Mention | None:
+        """The subject of the sentence right before a unit, where it quotes nothing: what the text is about then."""
+        if unit not in self._topics:
+            own, before = self.scan.units[unit], self.scan.units[max(unit - 1, 0)]
+            tells = before is not own and before.paragraph >= own.paragraph - 1
+            tells = tells and "Q" not in self.symbols[before.first : before.last]
+            found = map(self.found.__getitem__, self.of_unit[unit - 1] if tells else ())
+            self._topics[unit] = self._named(next(filter(self._stands, found), None))
+        return self._topics[unit]
+
+    def _named(self, mention: Mention | None) -> Mention | None:
+        """The name behind a role that it explains: "Ordynator, dr Jerzy Kos, ..."."""
+        after = self.found[mention.index + 1] if mention and mention.index + 1 < len(self.found) else None
+        if mention is None or after is None or mention.kind != ROLE or after.kind != NAME or after.unit != mention.unit:
+            return mention
+        between = self.symbols[mention.last : after.first]
+        return after if between[:1] == "," and len(between) <= _CLOSE + 3 and not set(between) - set(",.w") else mention
+
+    def state(self, unit: int) -> str:
+        """Whether a unit is a quotation alone, reports with a speaker of its own, drops its subject, or is open."""
+        known = self._states.get(unit)
+        if known is None:
+            known = self._states[unit] = self._judged(unit)
+        return known
+
+    def _judged(self, unit: int) -> str:
+        own = self.scan.units[unit]
+        symbols = self.symbols[own.first : own.last]
+        if len(symbols) <= 2 or _SAYS_MORE.isdisjoint(symbols):
+            return "alone"
+        if _REPORTS.isdisjoint(symbols):
+            return "open"
+        named = any(
+            self.symbols[outer(m) - 1] != "P" and m.index not in self.hearers
+            for m in map(self.found.__getitem__, self.of_unit[unit])
+        )
+        if named or not self.scan.language.quotation.drops_subject:
+            return "settled" if self.of_unit[unit] else "open"
+        return "dropped"
+
+    # -------------------------------------------------------------- quotations
+    def edges(self, quote: int) -> tuple[str, str]:
+        """The symbols right before and right after a quotation."""
+        own, at = self.scan.units[self.scan.unit_of_quote[quote]], self.scan.place_of_quote[quote]
+        after = self.symbols[at + 1] if at + 1 < own.last else "$"
+        if after == "(" and self.scan.tokens[at + 1].text == "（":
+            after = ","  # the speaker may stand there: 「……」（李教授）
+        return self.symbols[at - 1] if at > own.first else "^", after
+
+    def surely_speech(self, quote: int) -> bool:
+        """Whether nothing else than speech is between the marks: by the marks, or as a text speaks in a sentence."""
+        span = self.scan.spans[quote]
+        sentence = self.scan.text.count(" ", span.start, span.end) > _NAMED or self.edges(quote)[0] == ":"
+        return span.spoken or not self.decides or (sentence and self.impersonal(quote))
+
+    def reporting(self, quote: int) -> int:
+        """The token of the reporting word nearest to a quotation, first behind it; -1: none."""
+        known = self._reporting.get(quote)
+        if known is None:
+            unit, at = self.scan.units[self.scan.unit_of_quote[quote]], self.scan.place_of_quote[quote]
+            behind = self.symbols[at + 1 : unit.last].partition("Q")[0]
+            before = self.symbols[unit.first : at].rpartition("Q")[2]
+            known = next((at + 1 + place for place, symbol in enumerate(behind) if symbol in "SC"), -1)
+            if known < 0:
+                known = next((at - 1 - place for place, symbol in enumerate(before[::-1]) if symbol in "SC"), -1)
+            self._reporting[quote] = known
+        return known
+
+    def verb_gender(self, quote: int) -> str:
+        """m, f or nothing: of whose speech the reporting word nearest to a quotation tells."""
+        at = self.reporting(quote)
+        return self.scan.words.verb_gender(self.scan.tokens[at].lower) if at >= 0 else ""
+
+    def impersonal(self, quote: int) -> bool:
+        """Whether that word stands close by and has a text for its subject, or nobody: "heißt es in dem Papier"."""
+        if not self._impersonal:
+            return False
+        at, place = self.reporting(quote), self.scan.place_of_quote[quote]
+        near = at >= 0 and abs(at - place) <= _CLOSE
+        opens = place == self.scan.units[self.scan.unit_of_quote[quote]].first
+        if near and not opens and self.scan.tokens[at - 1].flags & Word.AS:
+            return False  # "never called it 'a nuisance', come si legge": who calls it so stands before
+        return near and any(token.flags & Word.IMPERSONAL for token in self.scan.tokens[at : at + 2])  # se | lee
+
+    def cue(self, quote: int, candidate: int) -> int:
+        """The token of the reporting word between a speaker and a quotation, or beside the speaker; -1: none."""
+        mention, at = self.found[candidate], self.scan.place_of_quote[quote]
+        unit = self.scan.units[mention.unit]
+        place: int
+        if mention.unit == self.scan.unit_of_quote[quote]:
+            lo, hi = (mention.last, at) if mention.last <= at else (at + 1, mention.first)
+            for wanted in "SC":
+                for place in range(lo, hi):
+                    if self.symbols[place] == wanted:
+                        return place
+        for place in (
+            *range(mention.last, min(unit.last, mention.last + 4)),
+            *range(max(unit.first, mention.first - 2), mention.first),
+        ):
+            if self.symbols[place] in "SC":
+                return place
+        return -1
+
+
+def outer(mention: Mention) -> int:
+    """The first token of a mention, the title before a name included."""
+    return mention.outer if mention.outer >= 0 else mention.first

@@ -16,12 +16,16 @@ from bot.text.quotes.vocabulary import QUOTE, WORD
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bot.text.quotes.scan import Scan, Unit
+    from bot.text.quotes.scan import Scan, Token, Unit
 
 _LONGEST_RUN: Final = 6
 """Tokens of a name in a script without spaces."""
 _CASES: Final = Word.SUBJECT | Word.OBLIQUE
 _JOINTS: Final = "・·•‧"
+_COMMAS: Final = "،,"
+_NAMED: Final = HEADS | Word.GIVEN | Word.HONORIFIC | Word.SURNAME | Word.PARTICLE | Word.NATION
+_STEM: Final = 3
+"""Letters of a word behind what is written with it, at least."""
 
 
 class Chunks(Titles):
@@ -71,7 +75,24 @@ class Chunks(Titles):
             return self._given_in_kana(at, unit)  # hiragana that the lexicon does not know is grammar, but for names
         if token.flags & Word.PREPOSITION and token.flags & HEADS and self.rules.prefixes:
             return False  # "to the reporters", in one word
-        return bool(token.flags & HEADS) or not token.flags & (EDGE | Word.CUE)
+        if token.flags & (EDGE | Word.CUE) and not token.flags & HEADS:
+            return False
+        return not (self._articles and not token.flags & _NAMED and (self._glued(token) or self._opens(at, unit)))
+
+    def _glued(self, token: Token) -> bool:
+        """Whether a preposition or a conjunction and an article are written with a word: بالقصف, والدموع."""
+        joined = next((one for one in self._glue if token.lower.startswith(one)), "")
+        return bool(joined) and len(token.lower) - len(joined) >= _STEM
+
+    def _opens(self, at: int, unit: Unit) -> bool:
+        """Whether a word that opens a clause is its verb, where verbs stand first: ورفعت | جماهير, جلس | الرجل."""
+        if self.rules.order != "verb-first" or at + 1 >= unit.last or self.tokens[at].lower.startswith(self._articles):
+            return False
+        opening, after = at == unit.first, self.tokens[at + 1]
+        if not opening and self.tokens[at - 1].text not in _COMMAS:
+            return False
+        definite = after.lower.startswith(self.rules.joined_article) and not after.flags & Word.GIVEN
+        return bool(definite or after.flags & HEADS or (opening and after.flags & Word.GIVEN))
 
     def _ergative(self, at: int, unit: Unit) -> bool:
         """Whether a word between a given name and a subject's particle is a name, like a verb as it looks: नेगी | ने."""
@@ -124,10 +145,25 @@ class Chunks(Titles):
         size = sum(len(self._bare(t)) for t in tokens[begin:end])
         if tokens[begin].text in self._surnames and size > 1:
             return True
+        if self._apposed(begin, end, unit):
+            return True
         if end - begin > 1 and tokens[begin].flags & Word.SURNAME and not self.words.spaced:
             return True  # as far as a name reaches
         plausible = self._family(tokens[begin]) and size <= LONGEST_NAME if self._surnames else end - begin > 1
         return plausible and self._reports(begin, last, unit)
+
+    def _apposed(self, begin: int, end: int, unit: Unit) -> bool:
+        """Whether two or three words stand between commas behind a role: كبير المفاوضين، تسفاي ورقو، ..."""
+        tokens, rules = self.tokens, self.rules
+        commas = unit.first < begin and end < unit.last and tokens[begin - 1].text in _COMMAS and tokens[end].text in _COMMAS
+        if not commas or not rules.joined_article or not 1 < end - begin <= BESIDE + 1:
+            return False
+        if any(token.lower.startswith(self._articles) for token in tokens[begin:end]):
+            return False
+        at = begin - 2
+        while at > unit.first and tokens[at].kind == WORD and tokens[at].lower.startswith(rules.joined_article):
+            at -= 1
+        return bool(tokens[at].flags & Word.ROLE)
 
     def _reports(self, first: int, last: int, unit: Unit) -> bool:
         """Whether a reporting word stands beside a phrase, or its particle makes it the subject of one."""
@@ -204,7 +240,17 @@ class Chunks(Titles):
         elif heads:
             places = range(first, last) if self.rules.head_first else range(last - 1, first - 1, -1)
             head = next(at for at in places if tokens[at].flags & HEADS)
-            self.found.append(self._phrase(number, self._of(first, unit), head, last))
+            self.found.append(self._phrase(number, self._of(first, unit), head, self._named_for(last, unit)))
+
+    def _named_for(self, last: int, unit: Unit) -> int:
+        """Where a role ends that goes on with whom it speaks for: متحدثة | باسم | الصندوق."""
+        at = last
+        link = at < unit.last and self.tokens[at].flags & (Word.LINK | Word.FUNCTION) == Word.LINK
+        if not self._articles or not link:
+            return last
+        while at + 1 < unit.last and at - last < LONGEST_NAME and self._content(at + 1, unit):
+            at += 1
+        return at + 1 if at > last else last
 
     def _with_title(self, mention: Mention, at: int) -> None:
         """Take the title behind a name that is kept back, at a place, for a part of it: A씨, 김모(45)씨."""

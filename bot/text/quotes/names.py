@@ -138,7 +138,8 @@ class Names:
             if not (everywhere or opens or len(mention.name) > _LONG):
                 continue
             for start in range(1, len(mention.name) - 1):
-                if mention.name[start:] in known:
+                particle = words.classes(words.fold(mention.name[start].lower())) & Word.PARTICLE
+                if mention.name[start:] in known and not (given and particle):  # ياسر | أبو القاسم
                     self._cut(mention, start)
                     break
             for end in range(len(mention.name) - 1, 1, -1) if not language.writing.capitals else ():

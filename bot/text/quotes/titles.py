@@ -43,6 +43,8 @@ class Titles(Phrases):
         )
         """The article, and it with what is joined before it: ال, وال, لل."""
         self._articles = self._articles if joined else ()
+        self._glue = tuple(one for one in self._articles if one != joined and one[-2:] in (joined, joined[-1:] * 2))
+        """An article with what is joined before it: وال, لل."""
         self._written = Counter(self._bare(token) for token in self.tokens if token.kind == WORD)
         """How often the text has each word."""
         self._offices: set[tuple[str, str]] = set()

@@ -16,7 +16,8 @@ from bot.text.quotes.vocabulary import QUOTE, WORD
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bot.text.quotes.scan import Scan, Token, Unit
+    from bot.text.quotes.scan import Scan, Unit
+    from bot.text.quotes.vocabulary import Token
 
 _LONGEST_RUN: Final = 6
 """Tokens of a name in a script without spaces."""
@@ -73,9 +74,8 @@ class Chunks(Titles):
             return False  # 俞文澜 | 3 | 日
         if not token.flags & (HEADS | Word.HONORIFIC) and self._kana(token, 0) and self._kana(token, -1):
             return self._given_in_kana(at, unit)  # hiragana that the lexicon does not know is grammar, but for names
-        if token.flags & Word.PREPOSITION and token.flags & HEADS and self.rules.prefixes:
-            return False  # "to the reporters", in one word
-        if token.flags & (EDGE | Word.CUE) and not token.flags & HEADS:
+        told = token.flags & Word.PREPOSITION and self.rules.prefixes  # "to the reporters", in one word
+        if told if token.flags & HEADS else token.flags & (EDGE | Word.CUE):
             return False
         return not (self._articles and not token.flags & _NAMED and (self._glued(token) or self._opens(at, unit)))
 
@@ -137,15 +137,18 @@ class Chunks(Titles):
             titles = any(tokens[at].flags & TITLES for at in (*range(first, begin), *range(end, last)))
             if titles and not any(t.flags & HEADS for t in tokens[begin:end]):
                 return True
-        if self.rules.title_after and self._title_behind_age(end):
-            return True
+        aged = self.rules.title_after and self._title_behind_age(end)
         kept_back = any(token.text in self.rules.kept_back for token in tokens[begin + 1 : end])
-        if kept_back or any(self._given(t) or any(j in t.text for j in _JOINTS) for t in tokens[begin:end]):
+        particle = tokens[begin].flags & (Word.PARTICLE | HEADS) == Word.PARTICLE and end - begin > 1
+        if (
+            aged
+            or kept_back
+            or particle
+            or any(self._given(t) or any(j in t.text for j in _JOINTS) for t in tokens[begin:end])
+        ):
             return True
         size = sum(len(self._bare(t)) for t in tokens[begin:end])
-        if tokens[begin].text in self._surnames and size > 1:
-            return True
-        if self._apposed(begin, end, unit):
+        if (tokens[begin].text in self._surnames and size > 1) or self._apposed(begin, end, unit):
             return True
         if end - begin > 1 and tokens[begin].flags & Word.SURNAME and not self.words.spaced:
             return True  # as far as a name reaches
@@ -155,7 +158,9 @@ class Chunks(Titles):
     def _apposed(self, begin: int, end: int, unit: Unit) -> bool:
         """Whether two or three words stand between commas behind a role: كبير المفاوضين، تسفاي ورقو، ..."""
         tokens, rules = self.tokens, self.rules
-        commas = unit.first < begin and end < unit.last and tokens[begin - 1].text in _COMMAS and tokens[end].text in _COMMAS
+        commas = (
+            unit.first < begin and end < unit.last and tokens[begin - 1].text in _COMMAS and tokens[end].text in _COMMAS
+        )
         if not commas or not rules.joined_article or not 1 < end - begin <= BESIDE + 1:
             return False
         if any(token.lower.startswith(self._articles) for token in tokens[begin:end]):
@@ -163,7 +168,7 @@ class Chunks(Titles):
         at = begin - 2
         while at > unit.first and tokens[at].kind == WORD and tokens[at].lower.startswith(rules.joined_article):
             at -= 1
-        return bool(tokens[at].flags & Word.ROLE)
+        return bool(tokens[at].flags & (Word.ROLE | Word.FORMER))
 
     def _reports(self, first: int, last: int, unit: Unit) -> bool:
         """Whether a reporting word stands beside a phrase, or its particle makes it the subject of one."""
@@ -240,7 +245,11 @@ class Chunks(Titles):
         elif heads:
             places = range(first, last) if self.rules.head_first else range(last - 1, first - 1, -1)
             head = next(at for at in places if tokens[at].flags & HEADS)
-            self.found.append(self._phrase(number, self._of(first, unit), head, self._named_for(last, unit)))
+            end = self._named_for(last, unit)
+            phrase = self._phrase(number, self._of(first, unit), head, end)
+            if end > last and not tokens[head].lower.startswith(self._articles):
+                phrase.definite = False  # "a spokeswoman for the fund"
+            self.found.append(phrase)
 
     def _named_for(self, last: int, unit: Unit) -> int:
         """Where a role ends that goes on with whom it speaks for: متحدثة | باسم | الصندوق."""
@@ -249,6 +258,8 @@ class Chunks(Titles):
         if not self._articles or not link:
             return last
         while at + 1 < unit.last and at - last < LONGEST_NAME and self._content(at + 1, unit):
+            if self._given(self.tokens[at + 1]):
+                break
             at += 1
         return at + 1 if at > last else last
 

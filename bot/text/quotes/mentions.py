@@ -90,7 +90,8 @@ def _pair(scan: Scan, found: list[Mention], before: int) -> None:
         stretch = scan.tokens[one.last : two.outer if two.outer >= 0 else two.first]
         between = [token for token in stretch if not token.flags & Word.HONORIFIC]
         named = len(between) == 1 and between[0].text in ",،，"
-        if one.kind == ROLE and two.kind == NAME and (named or _completed(scan, one, between)):
+        joined = not stretch and not scan.words.capitals and scan.language.quotation.head_first
+        if one.kind == ROLE and two.kind == NAME and (named or joined or _completed(scan, one, between)):
             one.apposition = True  # "A top strategist, John Weaver, said"
             two.role_words |= one.role_words
             two.role, two.gender = two.role or one.role, two.gender or one.gender

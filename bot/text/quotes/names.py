@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bot.text.quotes.vocabulary import Token
 
 _JOINTS: Final = regex.compile("[・·•‧]")
+_PAIR: Final = 2
 _LONG: Final = 3
 """Words of a name; longer ones may be two."""
 _SHORTEST: Final = 2
@@ -128,6 +129,12 @@ class Names:
             for m in named
             if len(m.name) > 1 and words.classes(words.fold(m.name[0].lower())) & Word.GIVEN
         }
+        tails = {
+            m.name[start:]
+            for m in named
+            if everywhere and len(m.name) > _PAIR and words.classes(words.fold(m.name[0].lower())) & Word.GIVEN
+            for start in range(1, len(m.name) - 1)
+        }
         for mention in named:
             if len(mention.name) == 2 and (mention.name[1:] in known) and language.quotation.name_endings:
                 first = words.fold(mention.name[0].lower())
@@ -139,7 +146,8 @@ class Names:
                 continue
             for start in range(1, len(mention.name) - 1):
                 particle = words.classes(words.fold(mention.name[start].lower())) & Word.PARTICLE
-                if mention.name[start:] in known and not (given and particle):  # ياسر | أبو القاسم
+                tail = mention.name[start:]
+                if (tail in known or (tail in tails and not given)) and not (given and particle):  # ياسر | أبو القاسم
                     self._cut(mention, start)
                     break
             for end in range(len(mention.name) - 1, 1, -1) if not language.writing.capitals else ():

@@ -21,7 +21,7 @@ from bot.text import find_quotes
             id="what a preposition and an article are joined to is no name",
         ),
         pytest.param(
-            "أعلن الوزير وليد سمعان القرار أمس. وقالت متحدثة باسم الصندوق «نرحب بهذه الخطوة المهمة جدا».",
+            "أعلن الوزير وليد سمعان القرار أمس. وقالت متحدثة باسم الصندوق: «نرحب بهذه الخطوة المهمة جدا».",
             ["متحدثة باسم الصندوق"],
             id="whom a spokeswoman speaks for is shown",
         ),

@@ -245,11 +245,15 @@ class Chunks(Titles):
         elif heads:
             places = range(first, last) if self.rules.head_first else range(last - 1, first - 1, -1)
             head = next(at for at in places if tokens[at].flags & HEADS)
-            end = self._named_for(last, unit)
-            phrase = self._phrase(number, self._of(first, unit), head, end)
-            if end > last and not tokens[head].lower.startswith(self._articles):
-                phrase.definite = False  # "a spokeswoman for the fund"
-            self.found.append(phrase)
+            self.found.append(self._whole(number, self._of(first, unit), head, last))
+
+    def _whole(self, number: int, first: int, head: int, last: int) -> Mention:
+        """A phrase with whom it speaks for; without an article it is somebody new then."""
+        end = self._named_for(last, self.scan.units[number])
+        phrase = self._phrase(number, first, head, end)
+        if end > last and not self.tokens[head].lower.startswith(self._articles):
+            phrase.definite = False
+        return phrase
 
     def _named_for(self, last: int, unit: Unit) -> int:
         """Where a role ends that goes on with whom it speaks for: متحدثة | باسم | الصندوق."""

@@ -24,6 +24,7 @@ _LONGEST_RUN: Final = 6
 _CASES: Final = Word.SUBJECT | Word.OBLIQUE
 _JOINTS: Final = "・·•‧"
 _COMMAS: Final = "،,"
+_BEHIND: Final = "،,:"
 _NAMED: Final = HEADS | Word.GIVEN | Word.HONORIFIC | Word.SURNAME | Word.PARTICLE | Word.NATION
 _STEM: Final = 3
 """Letters of a word behind what is written with it, at least."""
@@ -156,10 +157,10 @@ class Chunks(Titles):
         return plausible and self._reports(begin, last, unit)
 
     def _apposed(self, begin: int, end: int, unit: Unit) -> bool:
-        """Whether two or three words stand between commas behind a role: كبير المفاوضين، تسفاي ورقو، ..."""
+        """Whether two or three words stand between commas, or a comma and a colon, behind a role: كبير المفاوضين، تسفاي ورقو، ..."""
         tokens, rules = self.tokens, self.rules
         commas = (
-            unit.first < begin and end < unit.last and tokens[begin - 1].text in _COMMAS and tokens[end].text in _COMMAS
+            unit.first < begin and end < unit.last and tokens[begin - 1].text in _COMMAS and tokens[end].text in _BEHIND
         )
         if not commas or not rules.joined_article or not 1 < end - begin <= BESIDE + 1:
             return False

@@ -31,7 +31,7 @@ from bot.text import find_quotes
             id="a preposition that is spelled as a verb tells no gender",
         ),
         pytest.param(
-            "وقال كبير المفاوضين المحليين، تسفو ورقا: «إن السد يعمل بأمان منذ عامين كاملين».",
+            "وقال كبير المفاوضين، تسفو ورقا: «إن السد يعمل بأمان منذ عامين كاملين».",
             ["تسفو ورقا"],
             id="a foreign name between commas behind a role",
         ),

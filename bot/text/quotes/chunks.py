@@ -157,7 +157,7 @@ class Chunks(Titles):
         return plausible and self._reports(begin, last, unit)
 
     def _apposed(self, begin: int, end: int, unit: Unit) -> bool:
-        """Whether two or three words stand between commas, or a comma and a colon, behind a role: كبير المفاوضين، تسفاي ورقو، ..."""
+        """Whether two or three words stand between commas, or a comma and a colon, behind a role."""
         tokens, rules = self.tokens, self.rules
         commas = (
             unit.first < begin and end < unit.last and tokens[begin - 1].text in _COMMAS and tokens[end].text in _BEHIND

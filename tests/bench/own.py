@@ -25,6 +25,7 @@ _LABEL: Final = re.compile(r"⟦(?P<words>[^⟦⟧{}|]+)⟧\{(?P<speakers>[^⟦�
 _CLAUSE: Final = 120
 """Characters of a reporting clause, at most."""
 _CLOSED: Final = re.compile("[\"“”„«»‹›‘’「」『』\n–—]|''|(?<!\\w)'|'(?!\\w)")
+_OPENS: Final = frozenset("«„“\"‘")
 _MARKUP: Final = re.compile("[⟦⟧{}|]")
 
 
@@ -56,8 +57,14 @@ def articles(text: str, language: str) -> Iterator[dict[str, Any]]:
 
 
 def _inserted(text: str, one: dict[str, Any], other: dict[str, Any]) -> bool:
-    """Whether only a reporting clause within the same marks parts two stretches: « Non, a-t-il dit, jamais. »"""
+    """Whether only a reporting clause within the same marks parts two stretches: « Non, a-t-il dit, jamais. »
+
+    Dashes may set it off where the first stretch opens marks that the second closes: «Нет, — сказал он. — Никогда».
+    """
     between = text[one["end"] - 1 : other["start"] + 1]
+    opens, closes = text[one["start"]], text[other["end"] - 1]
+    if opens in _OPENS and text.count(opens, one["start"], other["end"]) == 1 + (opens == closes):
+        between = re.sub(" [–—-] ", " ", between)
     return one["speakers"] == other["speakers"] and len(between) < _CLAUSE and not _CLOSED.search(between)
 
 

@@ -33,6 +33,17 @@ def test_labels_are_read() -> None:
     ]
 
 
+def test_a_reporting_clause_within_marks_leaves_one_stretch() -> None:
+    split = "⟦“Shut,⟧{Ada Roche|Ada Roche} – said Ada Roche. – ⟦For good.”⟧{Ada Roche} ⟦“It is,”⟧{Ada Roche} – so."
+    apart = "– ⟦Shut⟧{Ada Roche|Ada Roche} – said Ada Roche. – ⟦For good.⟧{Ada Roche}"
+    one, two = own.articles(f"=== en-one\n{split}\n=== en-two\n{apart}\n", "en")
+    assert [one["text"][q["start"] : q["end"]] for q in one["quotes"]] == [
+        "“Shut, – said Ada Roche. – For good.”",
+        "“It is,”",
+    ]
+    assert [two["text"][q["start"] : q["end"]] for q in two["quotes"]] == ["Shut", "For good."]
+
+
 @pytest.mark.parametrize("broken", ["⟦“It is shut,”⟧ said Ada.", "⟦“It is {shut,”⟧{Ada}", "“It”⟧{Ada} is."])
 def test_broken_markup_is_named(broken: str) -> None:
     with pytest.raises(ValueError, match="en-bad"):

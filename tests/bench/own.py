@@ -1,9 +1,10 @@
 """The project's own labelled articles, in the form that attribution.py reads: invented news in twenty languages.
 
 Two sets: the golden articles, and those in articles/ here, a file a language. There `=== id` stands before each
-article, and in it each stretch of speech stands as ⟦“words”⟧{speaker|mention}: the speaker by the fullest name that
-the article has for it, several joined by " + ", "?" where the article doesn't tell, and the words that the quotation
-is attributed by, if it has any of its own. What stands between marks without this is no speech.
+article, and in it each stretch of speech stands as ⟦“words”⟧{speaker|mention}. The speaker is the fullest
+name that the article has for it: several joined by " + ", "?" where the article doesn't tell, and where the name
+stands in other cases only, first as a subject's and behind " = " as it stands. The mention is the words that the
+quotation is attributed by, if it has any of its own. What stands between marks without this is no speech.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ _LABEL: Final = re.compile(r"⟦(?P<words>[^⟦⟧{}|]+)⟧\{(?P<speakers>[^⟦�
 _CLAUSE: Final = 120
 """Characters of a reporting clause, at most."""
 _CLOSED: Final = re.compile("[\"“”„«»‹›‘’「」『』\n–—]|''|(?<!\\w)'|'(?!\\w)")
-_OPENS: Final = frozenset("«„“\"‘")
+_OPENS: Final = frozenset('«„“"‘')
 _MARKUP: Final = re.compile("[⟦⟧{}|]")
 
 
@@ -43,7 +44,10 @@ def articles(text: str, language: str) -> Iterator[dict[str, Any]]:
         plain, quotes, last, marked = "", list[dict[str, Any]](), 0, part.strip("\n")
         for label in _LABEL.finditer(marked):
             plain += marked[last : label.start()]
-            quote = _quote(len(plain), label["words"], label["speakers"].split(" + "), label["mention"])
+            names = [forms.split(" = ") for forms in label["speakers"].split(" + ")]
+            stands = [form for forms in names for form in forms[1:]]
+            speakers = [forms[0] for forms in names]
+            quote = _quote(len(plain), label["words"], speakers, label["mention"], stands)
             plain += label["words"]
             last = label.end()
             if quotes and _inserted(plain, quotes[-1], quote):
@@ -86,7 +90,7 @@ def _quote(
         "end": start + len(words),
         "kind": "speech",
         "speakers": [*speakers, *aliases],
-        "alt": speakers[1:],
+        "alt": [*speakers[1:], *aliases],
         "mention": mention,
         "skip": speakers == [NOBODY],
     }

@@ -13,7 +13,7 @@ MARKED = """\
 
 Rain closes a bridge
 
-⟦“It is shut,”⟧{Ada Roche|the mayor} said the mayor, Ada Roche. ⟦“For good.”⟧{Ada Roche}
+⟦“It is shut,”⟧{Ada Roche|the mayor} said the mayor, Ada Roche. ⟦“For good.”⟧{Ada Roche = Adę Roche}
 === en-two
 They sang “Over the Weir”. ⟦“Again!”⟧{Bo Lind + Cy Rand|both} cried both Bo Lind and Cy Rand. ⟦“No.”⟧{?}
 """
@@ -26,6 +26,10 @@ def test_labels_are_read() -> None:
     assert one["text"].endswith("Ada Roche. “For good.”")
     assert [one["text"][q["start"] : q["end"]] for q in one["quotes"]] == ["“It is shut,”", "“For good.”"]
     assert [q["mention"] for q in one["quotes"]] == ["the mayor", None]
+    assert [(q["speakers"], q["alt"]) for q in one["quotes"]] == [
+        (["Ada Roche"], []),
+        (["Ada Roche", "Adę Roche"], ["Adę Roche"]),
+    ]
     assert two["text"].startswith("They sang “Over the Weir”. “Again!” cried")
     assert [(q["speakers"], q["alt"], q["skip"]) for q in two["quotes"]] == [
         (["Bo Lind", "Cy Rand"], ["Cy Rand"], False),
@@ -58,7 +62,7 @@ def test_every_label_is_of_its_article() -> None:
         assert doc["quotes"], doc["id"]
         for quote in doc["quotes"]:
             assert 0 <= quote["start"] < quote["end"] <= len(doc["text"]), doc["id"]
-            said = [*quote["speakers"][:1], *quote["alt"], quote["mention"]]
+            said = [*(quote["alt"] or quote["speakers"]), quote["mention"]]
             named = [words for words in said if words and not quote["skip"]]
             if doc["dataset"] == "own":
                 assert not [words for words in named if words not in doc["text"]], doc["id"]

@@ -86,3 +86,26 @@ def test_a_womans_title_by_its_article() -> None:
 def test_an_apposition_agrees_with_its_name() -> None:
     assert [m.role for m in found("Przyszedł Patryk Kos, którego żona czeka.", "pl", NAME)] == [None]
     assert [m.role for m in found("Przyszła Maria Kos, żona rybaka.", "pl", NAME)] == ["żona"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "role"),
+    [
+        ("pl", "Tak mówi wójt Trzebnicy Barbara Kłos.", "Barbara Kłos", "wójt Trzebnicy"),
+        ("pl", "Prezes Wodnika Zlata Brnik milczy.", "Zlata Brnik", "Prezes Wodnika"),
+        ("ru", "Так сказал министр Остравии Томаш Вейнер.", "Томаш Вейнер", "министр Остравии"),
+        ("ru", "Без главы района Егора Сергеевича Сизова нельзя.", "Егор Сергеевич Сизов", "глава района"),
+        ("uk", "Так каже мешканка будинку Валентина Остапівна Крук.", "Валентина Остапівна Крук", "мешканка будинку"),
+        ("uk", "Так каже лікарка відділу охорони здоров'я Олена Крук.", "Олена Крук", None),
+        ("nl", "Dat zei minister Lidy Hagelaar van Zeezaken.", "Lidy Hagelaar", "minister"),
+        ("nl", "Dat zei ecoloog Noor Tilmans van de Partij van de Zee.", "Noor Tilmans", "ecoloog"),
+        ("nl", "Dat zei minister Jan Peter van der Wierde.", "Jan Peter van der Wierde", "minister"),
+        ("nl", "Het OM eist straf tegen Sem de B. (23).", "Sem de B.", None),
+        ("de", "Das sagte Ministerin Nadine Bichler von der Zehnten.", "Nadine Bichler", "Ministerin"),
+        ("de", "Das sagte Ministerin Nadine Bichler auf Nachfrage.", "Nadine Bichler", "Ministerin"),
+    ],
+)
+def test_a_name_is_told_from_what_its_bearer_is_of(language: str, text: str, name: str, role: str | None) -> None:
+    given = found(text, language, NAME)
+    assert [" ".join(mention.name) for mention in given] == [name]
+    assert role is None or given[0].role == role

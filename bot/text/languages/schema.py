@@ -217,6 +217,9 @@ class Quotation:
     """Words that continue a role or an organisation's name after its head noun: of, for, the, and, de, für, des."""
     particles: tuple[str, ...]
     """Lower-case words inside a person's name: de, la, van, der, bin, al."""
+    affiliations: tuple[str, ...]
+    """Those of them that behind a whole name begin what somebody is of: "minister Ada Roche van Zeezaken".
+    None where a surname may have two parts: Ada Ruiz de la Torre."""
     modifiers: tuple[str, ...]
     """What the words end in that stand before a noun and belong to it: adjectives (*ský). None: any word may."""
     complements: tuple[str, ...]

@@ -72,7 +72,7 @@ class Capitals(Phrases):
             mention = self._named(number, unit, first, last, runs[place + 1] if place + 1 < len(runs) else None)
             if mention:
                 self.found.append(mention)
-                taken.update(range(mention.outer, mention.last))
+                taken.update(range(mention.outer, self._take_affiliation(mention, unit)))
         self._phrases(number, unit, taken)
 
     def _runs(self, unit: Unit, capitals: list[int]) -> list[tuple[int, int]]:
@@ -98,10 +98,13 @@ class Capitals(Phrases):
 
     def _particles(self, run: int, at: int, unit: Unit) -> int:
         """Where a run goes on after the particles at a place; 0 when no capitalised word follows them."""
+        if self._whole_name(run, at):
+            return 0
         end = at
         pair = bool(self.tokens[at].flags & Word.FUNCTION) and self.tokens[at].flags & Word.LINK
         while end < unit.last and end < at + 3 and self.tokens[end].flags & Word.PARTICLE:
-            if self.tokens[end].flags & Word.DEFINITE and end == at and not self._names_itself(run, at):
+            initial = end + 1 < unit.last and self.tokens[end + 1].text[1:] == "."  # "Bo de R."
+            if self.tokens[end].flags & Word.DEFINITE and end == at and not (initial or self._names_itself(run, at)):
                 return 0  # "Strohmeyer der Zeitung", but "von der Leyen", "Piet de Graaff"
             end += 1
         after = self.tokens[end] if end < unit.last else None
@@ -112,6 +115,13 @@ class Capitals(Phrases):
         while stop < unit.last and self.tokens[stop].kind == WORD and self.tokens[stop].capital:
             stop += 1
         return 0 if stop - end > (1 if pair else 2) else end + 1  # "Ada Roche y Max Funke", "... van de Partij Die Nu"
+
+    def _whole_name(self, run: int, at: int) -> bool:
+        """Whether a particle stands behind a given name and a surname, and begins what somebody is of."""
+        if not self.tokens[at].flags & Word.AFFILIATION:
+            return False
+        words = [t for t in self.tokens[run:at] if not t.flags & (Word.ROLE | Word.HONORIFIC | Word.FORMER)]
+        return len(words) > 1 and not words[-1].flags & Word.GIVEN
 
     def _names_itself(self, run: int, at: int) -> bool:
         """Whether the word before a place is a given name, which no name's article stands behind by chance."""
@@ -161,11 +171,7 @@ class Capitals(Phrases):
                 return None
         if begin > first and following is not None and self._explained(begin, last, following):
             return None
-        while begin < last - 1 and tokens[begin].flags & (Word.NATION | Word.FORMER):
-            begin += 1
-        if begin == first and last - begin >= 3 and self._after_complement(first, unit):
-            begin += 1  # "министр иностранных дел Германии Хайко Маас", "maire de Lyon Ada Roche"
-        begin = self._given(first, begin, last, unit)
+        begin = self._bearer(first, begin, last, unit)
         name = tuple(t.text for t in tokens[begin:last])
         if last - begin == 1 and not self._stands_alone(tokens[begin], begin, unit):
             return None
@@ -173,8 +179,9 @@ class Capitals(Phrases):
             any(t.flags & Word.ORGANISATION for t in tokens[begin:last])
             or tokens[last - 1].lower in self.words.countries
         )
+        initial = tokens[begin].text[1:] == "."
         if last - begin == 1 and (
-            (tokens[begin].text.isupper() and len(tokens[begin].text) > 1) or "." in name[0][2:-2]
+            (tokens[begin].text.isupper() and len(tokens[begin].text) > 1 and not initial) or "." in name[0][2:-2]
         ):
             organisation = True  # WHO; Lenta.ru
         title = tokens[begin - 1] if begin > unit.first else None
@@ -200,6 +207,21 @@ class Capitals(Phrases):
         self._take_apposition(mention, unit)
         return mention
 
+    def _take_affiliation(self, mention: Mention, unit: Unit) -> int:
+        """Where what a full name is of ends behind it: "minister Ada Roche van Zeezaken". It counts for the role."""
+        tokens, at = self.tokens, mention.last
+        if len(mention.name) < _WHOLE or at >= unit.last or not tokens[at].flags & Word.AFFILIATION:
+            return at
+        at += at + 1 < unit.last and bool(tokens[at + 1].flags & Word.DEFINITE)
+        first = at + 1
+        while at + 1 < unit.last and tokens[at + 1].kind == WORD and tokens[at + 1].capital:
+            at += 1
+        if at < first:
+            return mention.last
+        if mention.role_words:
+            mention.role_words |= frozenset(map(self._role_word, tokens[first : at + 1]))
+        return at + 1
+
     def _explained(self, begin: int, last: int, following: tuple[int, int]) -> bool:
         """Whether what follows a title is the office, and the name comes after a comma: Kepala Dinas Pasar, Ni Luh."""
         tokens = self.tokens
@@ -211,6 +233,42 @@ class Capitals(Phrases):
     def _surname(self, at: int, first: int) -> bool:
         """Whether a trade is the surname of the given name before it: Truus Bakker."""
         return at > first and bool(self.tokens[at - 1].flags & Word.GIVEN) and self.tokens[at].capital
+
+    def _bearer(self, first: int, begin: int, last: int, unit: Unit) -> int:
+        """Where the name begins in a run, behind the titles in it, their nation and what they are of."""
+        tokens = self.tokens
+        while begin < last - 1 and tokens[begin].flags & (Word.NATION | Word.FORMER):
+            if begin > unit.first and tokens[begin].flags & Word.GIVEN and tokens[begin - 1].flags & Word.ROLE:
+                break  # "ecoloog Noor Timmermans"
+            begin += 1
+        whole = self._forename(first) and not self._forename(first + 1)  # "мешканка будинку Валентина Остапівна Крук"
+        if begin == first and last - begin >= 3 and not whole and self._after_complement(first, unit):
+            begin += 1  # "министр иностранных дел Германии Хайко Маас", "maire de Lyon Ada Roche"
+        begin = self._behind_genitives(begin, last, unit)
+        return self._given(first, begin, last, unit)
+
+    def _behind_genitives(self, begin: int, last: int, unit: Unit) -> int:
+        """Where the name begins behind the names that a role right before is of: "sołtys Zalesia | Barbara Kłos".
+
+        They have a genitive's ending where the surname has none, or a given name stands behind them.
+        """
+        tokens, title = self.tokens, begin - 1
+        if not self.rules.name_cases or title < unit.first or not tokens[title].flags & Word.ROLE:
+            return begin
+        while last - begin > _WHOLE and not self._forename(begin):
+            opens = self._forename(begin + 1)
+            if not opens and (not self._completes(begin) or tokens[last - 1].flags & Word.COMPLEMENT):
+                break
+            begin += 1
+        return begin
+
+    def _forename(self, at: int) -> bool:
+        """Whether a word is a given name, in whatever case."""
+        token, words = self.tokens[at], self.words
+        if token.flags & Word.GIVEN:
+            return True
+        forms = (form for tag in self.rules.name_cases for form in words.subject_forms(token.lower, tag))
+        return any(words.listed(form) for form in forms)
 
     def _given(self, first: int, begin: int, last: int, unit: Unit) -> int:
         """Where the given name stands in a run that begins with what its bearer is or works for."""

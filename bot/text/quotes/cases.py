@@ -116,5 +116,7 @@ class Cases:
 
     def _likeliest(self, word: str, tag: str) -> str:
         """The form of a subject of the other words: one that stands elsewhere, or else the first."""
+        if "-" in word.strip("-"):
+            return "-".join(self._likeliest(part, tag) for part in word.split("-"))
         forms = list(self._words.subject_forms(word, tag))
         return next((form for form in forms if form in self._surnames), forms[0] if forms else word)

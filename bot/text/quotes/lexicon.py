@@ -67,6 +67,7 @@ class Word:
     CLAUSE = 34359738368
     PARTICIPLE = 68719476736
     RELATIVE = 17592186044416
+    AFFILIATION = 1125899906842624
     OPENS = 562949953421312
     """An entry of several words begins with it."""
 
@@ -88,6 +89,7 @@ _LISTS = {
     Word.INDEFINITE: "indefinite",
     Word.LINK: "links",
     Word.PARTICLE: "particles",
+    Word.AFFILIATION: "affiliations",
     Word.FORMER: "former",
     Word.NOT_NAME: "not_names",
     Word.FUNCTION: "function_words",
@@ -138,6 +140,7 @@ _MORE = (
     | _INFLECTED
     | Word.IMPERSONAL
     | Word.FEMININE
+    | Word.AFFILIATION
 )
 """The same for the lists of `reporting`, and what the ranker does not know of."""
 

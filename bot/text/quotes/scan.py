@@ -30,7 +30,7 @@ _LETTER: Final = (
 )
 """What words are made of: in Indic scripts and vowelled Arabic the marks too, which \\w leaves out."""
 _TOKEN: Final = re.compile(
-    rf"(?! )(\w++(?=[ ,\n])|\ue000+|\ue001+|(?:[^\W\d_]\.){{2,}}|(?<!\w)(?!X)[^\W\d_]\.(?=\s?\w)"
+    rf"(?! )(\w++(?=[ ,\n])|\ue000+|\ue001+|(?:[^\W\d_]\.){{2,}}|(?<!\w)(?!X)[^\W\d_]\.(?=\s?\w|,|\s\()"
     rf"|{_LETTER}+(?:(?:[’'\-‑&·・‧]|\.(?![\u0590-\u0eff]{{4}}|[A-ZÀ-ÖØ-ÞА-ЯІЇЄ][a-zß-öø-ÿа-яіїє])){_LETTER}+)*"
     r"|[,;:()（）\[\]—–!?…。、，；：！？।۔،؛؟.]|-(?=\s)|(?<![\w’'])[’']t(?= ))"
 )

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.golden import truth
+
 ROOT = Path(__file__).parents[2]
 GUIDE = ROOT / ".github" / "CONTRIBUTING.md"
 
@@ -60,3 +62,15 @@ def test_a_language_is_added_as_the_guide_says(tmp_path: Path) -> None:
     assert told["language"] == "sv"
     said = {quote["speakers"][0]["name"]: quote["cue"] for quote in told["quotes"] if quote["speakers"]}
     assert said == {"Elin Forsvik": "sa", "Tomas Bergdal": "berättade"}
+
+
+def test_a_truth_as_the_guide_shows_it_is_measured() -> None:
+    [shown] = re.findall(r"```json\n(.*?)```", GUIDE.read_text("utf-8"), re.DOTALL)
+    said = truth.told(shown)
+    [quote], [sentence] = said["quotes"], said["summary"]
+    article = f"{sentence} ”{quote['text']}”, sa hamnchefen {quote['speakers'][0]}. Resan kostar nio kronor som förut."
+    golden = truth.Golden("sv-hamn", article, said)
+    counts = truth.measure(golden, golden.brief())
+    assert (counts.quotes, counts.found, counts.good) == (1, 1, 1)
+    with pytest.raises(KeyError, match="a truth without quotes, summary"):
+        truth.told('{"language": "sv"}')

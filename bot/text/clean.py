@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from bot.text.authors import authors_of
 from bot.text.datelines import HEAD, has_agency
 from bot.text.furniture import ADDRESS, MAIL, fold, wordings_of
 from bot.text.paragraphs import lines
@@ -23,6 +24,7 @@ from bot.text.paragraphs import lines
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from bot.text.authors import Authors
     from bot.text.datelines import Names
     from bot.text.furniture import Wordings
     from bot.text.languages.schema import Language
@@ -36,6 +38,9 @@ _LONGEST_LINE = 160
 
 _TOP = 3
 """Lines from the top in which a bare place and a dash are a dateline: headline, standfirst, lead."""
+
+_BODY, _BOTTOM = 4, 3
+"""Lines that an article has before its author is presented, and lines from its bottom in which that is looked for."""
 
 # Joiners are spelling between two letters of scripts that join (Persian, Hindi); a zero-width space parts words in
 # scripts without spaces. Both stay there.
@@ -94,8 +99,8 @@ _INITIALS = 24
 """Code points: no line of initials is longer."""
 _SET_OFF = re.compile(r"[^\n]{3,40}?(?:\|\s|\.-)")
 _SET_OFF_CAPITALS = re.compile(r"[^\n]{3,100}?[:.]\s")
-_SHORTEST_STAMP, _STAMPED = 6, 70
-"""Code points: no line that says when an article was published or read is shorter or longer."""
+_SHORTEST_MOMENT, _STAMPED = 6, 70
+"""Code points: no date is shorter, and no line longer that says when an article was published or how long to read."""
 
 
 def view(text: str, language: Language) -> str:
@@ -105,7 +110,7 @@ def view(text: str, language: Language) -> str:
     """
     seen = _invisible().sub(_blank_invisible, text) if _MAYBE_INVISIBLE.search(text) else text
     pieces, done = [], 0
-    for start, end in _masked(seen, wordings_of(language.cleaning)):
+    for start, end in _masked(seen, wordings_of(language.cleaning), authors_of(language)):
         if end > done:
             start = max(start, done)  # noqa: PLW2901
             pieces += [seen[done:start], regex.sub(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]", " ", seen[start:end])]
@@ -125,11 +130,11 @@ def _wordy(character: str) -> bool:
     return character.isalnum() or unicodedata.category(character).startswith("M")
 
 
-def _masked(seen: str, wordings: Wordings) -> Iterator[tuple[int, int]]:
+def _masked(seen: str, wordings: Wordings, authors: Authors) -> Iterator[tuple[int, int]]:
     """The stretches that are no prose, in order."""
-    number, release = -1, None
-    for start, end in lines(seen):
-        number += 1
+    release = None
+    filled = list(lines(seen))
+    for number, (start, end) in enumerate(filled):
         line = seen[start:end]
         if start > len(seen) // 2 and wordings.is_tail(line):
             if release is None:
@@ -137,10 +142,19 @@ def _masked(seen: str, wordings: Wordings) -> Iterator[tuple[int, int]]:
             if release:
                 yield start, len(seen)
                 return
-        if end - start <= _LONGEST_LINE and _is_furniture(line, number, wordings):
+        last = number >= max(_BODY, len(filled) - _BOTTOM)
+        if (end - start <= _LONGEST_LINE and _is_furniture(line, number, wordings)) or (
+            last and authors.presents(line, *_around(seen, filled, start))
+        ):
             yield start, end
-            continue
-        yield from _inside(seen, start, end, wordings, top=number < _TOP)
+        else:
+            yield from _inside(seen, start, end, wordings, top=number < _TOP)
+
+
+def _around(seen: str, filled: list[tuple[int, int]], start: int) -> tuple[str, str]:
+    """The first lines of a text, where its author is named, and its body up to a place."""
+    begun = filled[min(2 * _TOP, len(filled) // 2)][0]
+    return seen[:begun], seen[begun:start]
 
 
 def _is_furniture(line: str, number: int, wordings: Wordings) -> bool:
@@ -154,10 +168,12 @@ def _is_furniture(line: str, number: int, wordings: Wordings) -> bool:
 
 def _is_stamp(line: str, folded: str, wordings: Wordings) -> bool:
     """Whether a short line says but when the article was published, or how long it takes to read."""
-    if len(line) < _SHORTEST_STAMP or not _FIGURE.search(line):
+    if not _FIGURE.search(line):
         return False
-    if wordings.is_stamp(folded):
+    if wordings.is_stamp(folded) or wordings.is_reading(line):
         return True
+    if len(line) < _SHORTEST_MOMENT:
+        return False
     dated = _FIGURES.search(line) is not None or any(month in line for month in wordings.names.months)
     return dated and wordings.is_moment(line)
 

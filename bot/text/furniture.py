@@ -78,6 +78,9 @@ _SIGNATURE = _pattern(
     r"(?:\s\p{L}{2,4}(?:/\p{L}{2,5}){0,3})?[\s).]*+"
     r"|[\s(]*+\p{L}{2,4}(?:\s?//?\s?\p{L}{2,5}){1,3}[\s).]*+|[\p{Lu} .'’-]{4,40}+/[\p{Lu} .'’/-]{3,40}+"
 )
+_FIGURES = _pattern(r"(?<!\d)\d{1,2}(?:\s?[-–]\s?\d{1,2})?[\s\-]?")
+_FEW_WORDS = _pattern(r"(?:[\p{L}\p{M}]{1,12}[.:]?\s?){0,3}")
+_SEPARATORS = f"{LEADS}·•|/,.()]】–—"
 _TAIL = _pattern(r"(?:\s?[:：]|\s[^.!?]{1,60}+$|\s*+$)")
 
 
@@ -94,6 +97,7 @@ class Wordings:
         """What shows that a text is a press release."""
         self._tails, self._bylines = cleaning.tails, cased(cleaning.bylines)
         self._pictured, self._stamped = cased(cleaning.credits), _folded(cleaning.stamps)
+        self._readings = _folded(cleaning.readings)
         self._reporters, self._phrases = _folded(cleaning.reporters), _folded(cleaning.phrases)
         self._furniture = (
             (_folded(cleaning.pointers), _POINTS),
@@ -135,9 +139,23 @@ class Wordings:
         return line.startswith(self._bylines, place) and _fills(self.names.marked(line), self._bylines, _BYLINE, place)
 
     def is_stamp(self, folded: str) -> bool:
-        """Whether a line says when an article was published, or how long it takes to read."""
+        """Whether a line says when an article was published, or how long it takes to read, behind words for that."""
         place = len(folded) - len(folded.lstrip(LEADS))
         return folded.startswith(self._stamped, place) and _begins(folded, self._stamped, _STAMP, place)
+
+    def is_reading(self, line: str) -> bool:
+        """Whether a line says in how many minutes the article is read, beside its date at most."""
+        for figure in _FIGURES.finditer(line):
+            behind = fold(line[figure.end() :])
+            for phrase in self._readings:
+                if behind.startswith(phrase) and self._is_dated(behind[len(phrase) :].strip(_SEPARATORS)):
+                    before = line[: figure.start()].strip(_SEPARATORS)
+                    return _FEW_WORDS.fullmatch(before) is not None or self._is_dated(before)
+        return False
+
+    def _is_dated(self, text: str) -> bool:
+        """Whether nothing is said, or but when."""
+        return not text or self.is_stamp(fold(text)) or self.is_moment(text)
 
     def is_moment(self, line: str) -> bool:
         """Whether a line is a date with its year or its time, two words at most beside it."""

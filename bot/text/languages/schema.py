@@ -83,6 +83,13 @@ class Cleaning:
     """What begins a line, or brackets at the end, that says who wrote and edited."""
     stamps: tuple[str, ...]
     """What stands before the day or the hour of publication, or how long an article takes to read."""
+    readings: tuple[str, ...]
+    """What stands behind a figure for how long an article takes to read: min read, min de lecture."""
+    biographies: tuple[str, ...]
+    """What stands behind a name, at an article's end, where its author is presented, up to the word for the trade; `*`
+    is whatever stands between two parts: "is a * reporter", "* muhabiridir"."""
+    beats: tuple[str, ...]
+    """The same without a trade: "covers", "writes about". The name must stand at the article's head as well."""
     bylines: tuple[str, ...]
     """What stands before the author's name on a line of its own."""
     releases: tuple[str, ...]

@@ -263,6 +263,8 @@ class Quotation:
     joined_titles: tuple[str, ...]
     """Words of address that are written together with the name before them: the first with any (장씨), the others with
     initials and families alone whose given name is kept back (A군, 김모양)."""
+    foreign_characters: str
+    """Characters that spell the names of foreigners, which may be longer than a family name and two more (卢卡申科)."""
     prefixes: tuple[str, ...]
     """What is written together with the next word: و, ال, ل."""
     subject_particles: tuple[str, ...]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.phrases import EDGE, HEADS, NAME, REPORTING, Mention
-from bot.text.quotes.titles import BESIDE, LONGEST_NAME, TITLES, Titles
+from bot.text.quotes.titles import BESIDE, DOTS, LONGEST_NAME, TITLES, Titles
 from bot.text.quotes.vocabulary import QUOTE, WORD
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 _LONGEST_RUN: Final = 6
 """Tokens of a name in a script without spaces."""
 _CASES: Final = Word.SUBJECT | Word.OBLIQUE
-_JOINTS: Final = "・·•‧"
 _COMMAS: Final = "،,"
 _BEHIND: Final = "،,:"
 _NAMED: Final = HEADS | Word.GIVEN | Word.HONORIFIC | Word.SURNAME | Word.PARTICLE | Word.NATION
@@ -41,7 +40,7 @@ class Chunks(Titles):
             for first, last in self._chunks(unit):
                 begin, end, _ = self._part(first, last)
                 if 0 < end - begin <= LONGEST_NAME and self._evident(begin, end, first, last, unit):
-                    self._named.update(self._proper(at).lower() for at in range(begin, end))
+                    self._named.update(word.lower() for word in self._spelling(begin, end))
 
     def gather(self, number: int, unit: Unit) -> None:
         """Noun phrases between function words, and the names in them."""
@@ -145,7 +144,7 @@ class Chunks(Titles):
             aged
             or kept_back
             or particle
-            or any(self._given(t) or any(j in t.text for j in _JOINTS) for t in tokens[begin:end])
+            or any(self._given(t) or not DOTS.isdisjoint(t.text) for t in tokens[begin:end])
         ):
             return True
         size = sum(len(self._bare(t)) for t in tokens[begin:end])
@@ -216,22 +215,17 @@ class Chunks(Titles):
             heads |= token.flags & HEADS
         plausible = bool(name) and len(name) <= LONGEST_NAME and (self._fits(begin, end) if titles else not heads)
         if plausible and not titles:
-            words = [self._proper(at).lower() for at in range(begin, end)]
+            words = [word.lower() for word in self._spelling(begin, end)]
             shown = self._evident(begin, end, first, last, unit) or all(word in self._named for word in words)
             plausible = shown and not self._stem(end, unit)
         if plausible and not any(char.isdecimal() for token in name for char in token.lower):
-            mention = Mention(
-                NAME,
-                begin,
-                end,
-                self.scan.starts[begin],
-                self.scan.starts[end - 1] + len(self._proper(end - 1)),
-                number,
-                tuple(self._proper(at) for at in range(begin, end)),
-            )
+            spelling, start = self._spelling(begin, end), self.scan.starts[begin]
+            behind = self.scan.starts[end - 1] + len(self._proper(end - 1))
+            stop = behind if self.words.spaced else min(behind, start + len("".join(spelling)))
+            mention = Mention(NAME, begin, end, start, stop, number, spelling)
             if titles:
-                behind = range(end, last) if titles[-1] >= end else ()  # not لمياء الصبّاغ | الأهالي
-                sides = [range(first, begin), behind]
+                after = range(end, last) if titles[-1] >= end else ()  # not لمياء الصبّاغ | الأهالي
+                sides = [range(first, begin), after]
                 for side in sides[::-1] if self.rules.title_after else sides:  # 군수 of 서리군 | 갈무현 | 군수
                     self._set_role(mention, [at for at in side if not tokens[at].flags & Word.HONORIFIC])
                 mention.gender = next((g for t in tokens[first:last] if (g := self.words.gender(t.lower))), "")

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 LONGEST_NAME: Final = 4
 """Words of a name; longer chunks are phrases."""
 _PAIR: Final = 2
+DOTS: Final = frozenset("・·•‧")
 _LONGEST_RUN: Final = 6
 """Tokens of a name in a script without spaces."""
 _SYLLABLES: Final = 3
@@ -45,6 +46,8 @@ class Titles(Phrases):
         self._articles = self._articles if joined else ()
         self._glue = tuple(one for one in self._articles if one != joined and one[-2:] in (joined, joined[-1:] * 2))
         """An article with what is joined before it: وال, لل."""
+        self._foreign = {token.text for at, token in enumerate(self.tokens[1:]) if self.tokens[at].text in DOTS}
+        """What follows a dot within a name: the family names of foreigners."""
         self._written = Counter(self._bare(token) for token in self.tokens if token.kind == WORD)
         """How often the text has each word."""
         self._offices: set[tuple[str, str]] = set()
@@ -180,10 +183,10 @@ class Titles(Phrases):
     def _reach(self, begin: int, end: int, *, titled: bool) -> int:
         """Where the characters of a name end that words of grammar are written with too: 蒲 | 以 | 安 | 提醒."""
         tokens, at = self.tokens, end
-        if self.words.spaced or end - begin != 1 or not tokens[begin].flags & Word.SURNAME:
+        if self.words.spaced or not 0 < end - begin <= _PAIR or not tokens[begin].flags & Word.SURNAME:
             return end
-        size = len(tokens[begin].text)
-        longest = _SYLLABLES + (size > 1 and tokens[begin].text in self._surnames)
+        size = sum(len(token.text) for token in tokens[begin:end])
+        longest = _SYLLABLES + (len(tokens[begin].text) > 1 and tokens[begin].text in self._surnames)
         while at < len(tokens) and self._close(at) and tokens[at].text in self.rules.kept_back:
             at += 1  # 张 | 某, 李 | 某 | 某
         if at > end:
@@ -195,7 +198,32 @@ class Titles(Phrases):
             at += 1
         after = tokens[at] if at < len(tokens) else None
         said = after is not None and (after.flags & REPORTING or (titled and after.kind != WORD))
+        if self._written_more(begin, end, at):
+            return end  # 石杉 | 只
         return at if (size == longest and (titled or said)) or (titled and said) else end
+
+    def _written_more(self, begin: int, end: int, at: int) -> bool:
+        """Whether the text has the characters of a name much more often than with those that follow here."""
+        text, start = self.scan.text, self.scan.starts[begin]
+        short, long = text[start : self.scan.end(end - 1)], text[start : self.scan.end(at - 1)]
+        return end < at and text.count(short) > _PAIR * text.count(long)
+
+    def _spelling(self, begin: int, end: int) -> tuple[str, ...]:
+        """The words of a name: of a family name and more, where family names come first, no more than news has.
+
+        In a script without spaces a verb may stand at once behind it: 潘惠貞 | 收容.
+        """
+        words = tuple(self._proper(at) for at in range(begin, end))
+        if self.words.spaced or self.rules.title_after or not self.rules.surname_first:
+            return words
+        whole = "".join(words)
+        if whole in self._foreign:
+            return (whole,)
+        size = next((size for size in (2, 1) if whole[:size] in self._surnames), len(whole))
+        longest = size + _PAIR
+        if len(whole) <= longest or whole[longest] in self.rules.foreign_characters or not DOTS.isdisjoint(whole):
+            return words
+        return (whole[:longest],)
 
     def _close(self, at: int) -> bool:
         """Whether nothing stands between the token at a place and the one before."""

@@ -223,7 +223,9 @@ class Titles(Phrases):
         longest = size + _PAIR
         if len(whole) <= longest or whole[longest] in self.rules.foreign_characters or not DOTS.isdisjoint(whole):
             return words
-        return (whole[:longest],)
+        text = self.scan.text
+        again = text.count(whole) > 1 and _PAIR * text.count(whole) > text.count(whole[:longest])
+        return words if again else (whole[:longest],)
 
     def _close(self, at: int) -> bool:
         """Whether nothing stands between the token at a place and the one before."""

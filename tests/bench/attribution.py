@@ -212,6 +212,7 @@ def cases(labelled: Labelled, weights: Mapping[str, float], people: Mapping[str,
     labels = [label for label in doc["quotes"] if not label.get("skip") and label.get("speaker", True)]
     if labelled.tests:
         return []
+    every = [measures.core(doc["text"], label["start"], label["end"]) for label in doc["quotes"]]
     places = [measures.core(doc["text"], label["start"], label["end"]) for label in labels]
     everything = Fitted(weights, people, {"least": 0.0, "share": 1.0})
     table = Table(labelled.structure.scan, labelled.found, everything.view)
@@ -219,9 +220,12 @@ def cases(labelled: Labelled, weights: Mapping[str, float], people: Mapping[str,
     for quote, said in quotations(labelled.document, labelled.structure, table, everything) if labels else ():
         span = measures.core(doc["text"], quote.start, quote.end)
         at = next((i for i, place in enumerate(places) if measures.overlap(place, span) >= measures.MATCHES), None)
-        if at is None or said.settled is None or not quote.speakers:
+        near = any(place[0] < span[1] and span[0] < place[1] for place in every)
+        if said.settled is None or not quote.speakers or (at is None and (near or not labelled.marked)):
             continue
-        if labelled.marked:
+        if at is None:
+            right = False  # no speech, or its annotator would have marked it
+        elif labelled.marked:
             right = measures.marks_mention(labels[at], quote, words)
         else:
             speech = labels[at].get("kind", "speech") == "speech" and bool(labels[at]["speakers"])

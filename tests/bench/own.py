@@ -78,6 +78,9 @@ def _golden(golden: truth.Golden) -> dict[str, Any]:
         start, _ = truth.place(golden.text, true["text"], true.get("occurrence", 1))
         speakers = true["speakers"] or [NOBODY]
         quotes.append(_quote(start, true["text"], speakers, true.get("mention"), true.get("aliases", [])))
+    for words in golden.truth["not_quotes"]:
+        start, _ = truth.place(golden.text, words)
+        quotes.append(_quote(start, words, [], None) | {"kind": "other"})
     name = f"golden-{golden.name}"
     return {"id": name, "dataset": "golden", "lang": golden.language, "text": golden.text, "quotes": quotes}
 

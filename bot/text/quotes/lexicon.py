@@ -12,7 +12,7 @@ import rtoml
 from bot.text import languages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from bot.text.languages.schema import Language, Quotation
 
@@ -157,6 +157,20 @@ _STEM: Final = 2
 """Letters of a name without its ending, at least."""
 
 
+class _Remembered(dict[str, int]):
+    """What is found of words, each looked for when it is first asked for."""
+
+    def __init__(self, look: Callable[[str], int]) -> None:
+        super().__init__()
+        self._look = look
+
+    def __missing__(self, word: str) -> int:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        found = self[word] = self._look(word)
+        return found
+
+
 class Lexicon:
     """The lookup of one language. `classes` takes a lower-case word; `phrase` finds entries of several words."""
 
@@ -204,7 +218,8 @@ class Lexicon:
             tag: sorted(endings.items(), key=lambda pair: -len(pair[0])) for tag, endings in rules.name_cases.items()
         }
         self._joined = _joined(rules)
-        self._known: dict[str, int] = {}
+        self.classes = _Remembered(self._classes).__getitem__
+        """The classes of a lower-case word."""
         self._seconds = {
             first: (
                 frozenset(words[1] for words, _ in group if not words[1].endswith("*")),
@@ -253,22 +268,16 @@ class Lexicon:
         """Whether a lower-case word, or the first part of a double one, is in the list of given names."""
         return word.partition("-")[0] in self._given
 
-    def classes(self, word: str) -> int:
-        """The classes of a lower-case word."""
-        known = self._known.get(word)
-        if known is None:
-            known = self._look(word)
-            if not known & ~_MORE and len(word) < _LONG:
-                for prefix in self._prefixes:
-                    if word.startswith(prefix) and len(word) > len(prefix) + 1:
-                        rest = self._look(word[len(prefix) :])
-                        known |= rest | (self._whole.get(prefix, 0) & Word.PREPOSITION if rest else 0)
-            if not known & ~_MORE and self._endings and len(word) > 4 and word.endswith(self._endings):
-                known |= Word.VERB
-            if len(self._known) > _REMEMBERED:
-                self._known.clear()
-            self._known[word] = known
-        return known
+    def _classes(self, word: str) -> int:
+        found = self._look(word)
+        if not found & ~_MORE and len(word) < _LONG:
+            for prefix in self._prefixes:
+                if word.startswith(prefix) and len(word) > len(prefix) + 1:
+                    rest = self._look(word[len(prefix) :])
+                    found |= rest | (self._whole.get(prefix, 0) & Word.PREPOSITION if rest else 0)
+        if not found & ~_MORE and self._endings and len(word) > 4 and word.endswith(self._endings):
+            found |= Word.VERB
+        return found
 
     def _look(self, word: str) -> int:
         whole = self._whole.get(word, 0) | (Word.GIVEN if word in self._given else 0)

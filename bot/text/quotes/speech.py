@@ -88,15 +88,13 @@ def _inside(structure: Structure, text: str, size: str) -> list[str]:
     if not words.spaced:
         found = [piece for run in found for piece in structure.scan.vocabulary.unspaced(run)]
     classes = [words.classes(word.lower()) for word in found]
-    grammar = sum(1 for known in classes if known & _GRAMMAR)
-    names = [f"nothing grammar {min(grammar, 3)} words {size}"]
+    grammar = [bool(known & _GRAMMAR) for known in classes]
+    names = [f"nothing grammar {min(sum(grammar), 3)} words {size}"]
     if words.capitals and len(found) > 1:
-        small = sum(1 for word, known in zip(found, classes, strict=True) if word[0].islower() and not known & _GRAMMAR)
-        names.append(f"nothing small words {min(small, 2)} {'capital' if found[0][0].isupper() else 'small'}")
-    if any(
-        known & Word.PRONOUN and structure.scan.language.quotation.pronouns.get(word.lower()) in _FIRST
-        for word, known in zip(found, classes, strict=True)
-    ):
+        small = [word for word, needed in zip(found, grammar, strict=True) if not needed and word[0].islower()]
+        names.append(f"nothing small words {min(len(small), 2)} {'capital' if found[0][0].isupper() else 'small'}")
+    pronouns = [word for word, known in zip(found, classes, strict=True) if known & Word.PRONOUN]
+    if any(structure.scan.language.quotation.pronouns.get(word.lower()) in _FIRST for word in pronouns):
         names.append("nothing says I")
     return names
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.lexicon import Word
@@ -29,16 +28,14 @@ class Capitals(Phrases):
 
     def __init__(self, scan: Scan) -> None:
         super().__init__(scan)
-        self.seen_lower = {t.lower for t in scan.tokens if t.kind == WORD and not t.capital}
-        self.seen_inside = {
-            t.lower for before, t in pairwise(scan.tokens) if t.kind == WORD == before.kind and t.capital
-        }
+        tokens, capitals = scan.tokens, scan.capitals
+        self.seen_lower = {t.lower for t in set(tokens) if t.kind == WORD and not t.capital}
+        self.seen_inside = {tokens[at].lower for at in capitals if at and tokens[at - 1].kind == WORD}
         """Words with a capital within a sentence: what has one at the beginning of a sentence only is no name."""
         for tag in self.rules.name_cases:
             inside = tuple(self.seen_inside)
             self.seen_inside |= {form for word in inside for form in self.words.subject_forms(word, tag)}
         self.surnames: set[str] = set()
-        capitals = [at for at, token in enumerate(scan.tokens) if token.capital]
         self._runs_of = [
             self._runs(unit, capitals[bisect_left(capitals, unit.first) : bisect_left(capitals, unit.last)])
             for unit in scan.units
@@ -58,8 +55,9 @@ class Capitals(Phrases):
             if trade and given.flags & Word.GIVEN and not given.flags & (HEADS | Word.HONORIFIC | Word.NATION):
                 trades.add(surname.lower)
         self.surnames |= trades
-        for at, token in enumerate(self.tokens) if trades else ():
-            if token.capital and token.lower in trades and not self.tokens[at - 1].flags & _ARTICLES:
+        for at in self.scan.capitals if trades else ():
+            token = self.tokens[at]
+            if token.lower in trades and not self.tokens[at - 1].flags & _ARTICLES:
                 self.tokens[at] = replace(token, flags=token.flags & ~HEADS)
 
     def gather(self, number: int, unit: Unit) -> None:

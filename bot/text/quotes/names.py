@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
@@ -21,12 +22,10 @@ _JOINTS: Final = regex.compile("[・·•‧]")
 _PAIR: Final = 2
 _LONG: Final = 3
 """Words of a name; longer ones may be two."""
+_LEAST: Final = 5
+"""Words with capitals of a line that has nothing else."""
 _SHORTEST: Final = 2
 """Letters that a surname without its ending has, at least."""
-
-
-def _capital(token: Token) -> bool:
-    return token.kind == WORD and token.capital
 
 
 def _small(token: Token) -> bool:
@@ -54,12 +53,21 @@ class Names:
     def __init__(self, scan: Scan, holders: Holders) -> None:
         self.scan, self.words, self.stem, self.roles = scan, scan.words, holders.stem, holders.words
         self._keys: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._stems: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._genders: dict[tuple[str, ...], str] = {}
 
     def key(self, name: tuple[str, ...]) -> tuple[str, ...]:
         """A name's words as they are compared."""
         known = self._keys.get(name)
         if known is None:
             known = self._keys[name] = tuple(self.words.fold(word.lower().strip(".") or word) for word in name)
+        return known
+
+    def compared(self, name: tuple[str, ...]) -> tuple[str, ...]:
+        """The same without their endings."""
+        known = self._stems.get(name)
+        if known is None:
+            known = self._stems[name] = tuple(map(self.stem, self.key(name)))
         return known
 
     def joined(self, key: tuple[str, ...]) -> tuple[str, ...]:
@@ -79,39 +87,49 @@ class Names:
 
     def in_capitals(self) -> set[int]:
         """Units written with capitals throughout: a run of capitals there is no name."""
-        found = set()
+        found, capitals = set(), self.scan.capitals
         for number, unit in enumerate(self.scan.units):
+            if bisect_left(capitals, unit.last) - bisect_left(capitals, unit.first) < _LEAST:
+                continue
             words = [
                 t for t in self.scan.tokens[unit.first : unit.last] if t.kind == WORD and not t.flags & Word.FUNCTION
             ]
-            if len(words) > 4 and sum(t.capital for t in words) > 0.9 * len(words):
+            if len(words) >= _LEAST and sum(t.capital for t in words) > 0.9 * len(words):
                 found.add(number)
         return found
 
     def titles(self) -> set[int]:
         """Tokens of titles without marks: capitals throughout, small words within too ("Rats Who Endorse Nobody")."""
-        tokens, found = self.scan.tokens, set[int]()
-        for unit in self.scan.units:
-            for at in range(unit.first + 1, unit.last - 1):
-                if all(map(_capital, tokens[at - 1 : at + 2])) and _small(tokens[at]):
-                    first, last = at - 1, at + 2
-                    while first > unit.first and _capital(tokens[first - 1]):
-                        first -= 1
-                    while last < unit.last and _capital(tokens[last]):
-                        last += 1
-                    found.update(range(first, last))
+        scan, found = self.scan, set[int]()
+        for before, at, after in zip(scan.capitals, scan.capitals[1:], scan.capitals[2:], strict=False):
+            if after - before != 2 or not _small(scan.tokens[at]):
+                continue
+            unit = scan.units[bisect_right(scan.units, at, key=lambda unit: unit.first) - 1]
+            if unit.first <= before and after < unit.last:
+                first, last = before, after + 1
+                while first > unit.first and scan.tokens[first - 1].capital:
+                    first -= 1
+                while last < unit.last and scan.tokens[last].capital:
+                    last += 1
+                found.update(range(first, last))
         return found
 
     def gender(self, mention: Mention) -> str:
         """Whether m or f, as the given name tells."""
         if mention.kind != NAME:
             return ""
+        known = self._genders.get(mention.name)
+        if known is None:
+            known = self._genders[mention.name] = self._gender(mention.name)
+        return known
+
+    def _gender(self, name: tuple[str, ...]) -> str:
         words = self.words
-        first = self.key(mention.name)[-1 if self.scan.language.quotation.surname_first else 0]
+        first = self.key(name)[-1 if self.scan.language.quotation.surname_first else 0]
         listed = words.classes(first) & Word.GIVEN
-        if not listed and self.scan.language.quotation.name_cases and mention.name[0][-1:] == mention.name[-1][-1:]:
+        if not listed and self.scan.language.quotation.name_cases and name[0][-1:] == name[-1][-1:]:
             return ""  # "Зурга Тилмана": both may have the ending of a case
-        tag = words.given(first) if listed or (len(mention.name) > 1 and mention.name[0][:1].isupper()) else ""
+        tag = words.given(first) if listed or (len(name) > 1 and name[0][:1].isupper()) else ""
         return tag if tag in ("m", "f") else ""
 
     def shorten(self, named: list[Mention]) -> None:
@@ -123,11 +141,12 @@ class Names:
         language, words = self.scan.language, self.words
         everywhere = not language.writing.capitals or language.quotation.nouns_capitalised
         known = Counter(mention.name for mention in named)
-        begun = Counter(m.name[:end] for m in named for end in range(2, len(m.name) + 1))
+        lasts = range(0) if language.writing.capitals else range(2, max(map(len, known), default=0) + 1)
+        begun = Counter(m.name[:end] for m in named for end in lasts if end <= len(m.name))
         surnames = {
             self.stem(words.fold(m.name[-1].lower()))
             for m in named
-            if len(m.name) > 1 and words.classes(words.fold(m.name[0].lower())) & Word.GIVEN
+            if len(m.name) > 1 and language.quotation.name_endings and self._is_given(m.name[0])
         }
         tails = {
             m.name[start:]
@@ -136,12 +155,11 @@ class Names:
             for start in range(1, len(m.name) - 1)
         }
         for mention in named:
-            if len(mention.name) == 2 and (mention.name[1:] in known) and language.quotation.name_endings:
+            if len(mention.name) == 2 and surnames and mention.name[1:] in known:
                 first = words.fold(mention.name[0].lower())
                 if not words.classes(first) & Word.GIVEN and self.stem(first) in surnames:
                     self._cut(mention, 1)  # "... Johnsona Hammond": two people
-            given = bool(words.classes(words.fold(mention.name[0].lower())) & Word.GIVEN)
-            opens = mention.first == self.scan.units[mention.unit].first and not given
+            opens = mention.first == self.scan.units[mention.unit].first and not self._is_given(mention.name[0])
             if not (everywhere or opens or len(mention.name) > _LONG):
                 continue
             for start in range(1, len(mention.name) - 1):
@@ -154,6 +172,9 @@ class Names:
                 if mention.name[:end] in known and begun[mention.name[:end]] > 2 * known[mention.name]:
                     self._end(mention, end)
                     break
+
+    def _is_given(self, word: str) -> bool:
+        return bool(self.words.classes(self.words.fold(word.lower())) & Word.GIVEN)
 
     def _cut(self, mention: Mention, start: int) -> None:
         """Take a name's words from a place on for all of it."""

@@ -12,6 +12,8 @@ from bot.text.quotes.names import one_off
 from bot.text.quotes.phrases import NAME, ORGANISATION, PRONOUN
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from bot.text.quotes.names import Names
     from bot.text.quotes.phrases import Mention
     from bot.text.quotes.scan import Scan
@@ -51,11 +53,11 @@ class Register:
 
     def called(self, label: str) -> int | None:
         """The entry that a transcript's label names, by full name or surname; the only one."""
-        key = self._compared(tuple(label.split()))
+        key = self._names.compared(tuple(label.split()))
         fits = [
             n
             for n in dict.fromkeys(self._by_word.get(key[-1], ()))
-            if self._compared(self._entries[n].name)[-len(key) :] == key
+            if self._names.compared(self._entries[n].name)[-len(key) :] == key
         ]
         return fits[0] if len(fits) == 1 else None
 
@@ -80,27 +82,17 @@ class Register:
         owner = replace(
             mention, kind=NAME, last=last + 1, end=self._scan.end(last), name=name, gender="", role_words=frozenset()
         )
-        return self._named(owner, self._compared(name))
+        return self._named(owner, self._names.compared(name))
 
     def _enter(self, mention: Mention, *, new: bool) -> None:
         key = self._names.key(mention.name)
-        match = self._named(mention, self._compared(mention.name))
+        match = self._named(mention, self._names.compared(mention.name))
         if match is None and len(key) == 1:
             match = self._misspelt(key[0])
         if match is None:
             if not new:
                 return
-            match = len(self._entries)
-            self._entries.append(Entry(mention.name, mention.kind))
-            for word in (*key, *self._names.joined(key)):
-                self._by_word.setdefault(self._names.stem(word), []).append(match)
-            if self._scan.language.quotation.surname_first:
-                for size in range(1, min(_FAMILY, len("".join(key)) - 1) + 1):
-                    self._by_word.setdefault("".join(key)[:size], []).append(match)
-            elif len(key) > 1:
-                self._by_word.setdefault(
-                    "".join(w[0] for w, t in zip(key, mention.name, strict=True) if t[:1].isupper()), []
-                ).append(match)
+            match = self._open(mention, key)
         entry = self._entries[match]
         entry.called = entry.called or self._names.called(mention)
         if len(mention.name) > len(entry.name) and key[-len(entry.name) :] == self._names.key(entry.name):
@@ -111,7 +103,22 @@ class Register:
         entry.gender = entry.gender or mention.gender or self._names.gender(mention)
         if not self._family(mention):
             entry.role = entry.role or mention.role
-            entry.role_words |= self._names.roles(mention.role_words)
+            if mention.role_words:
+                entry.role_words |= self._names.roles(mention.role_words)
+
+    def _open(self, mention: Mention, key: tuple[str, ...]) -> int:
+        """Open an entry, to be found by the words of its name, by their beginnings or by their first letters."""
+        number = len(self._entries)
+        self._entries.append(Entry(mention.name, mention.kind))
+        words = [self._names.stem(word) for word in (*key, *self._names.joined(key))]
+        if self._scan.language.quotation.surname_first:
+            whole = "".join(key)
+            words += [whole[:size] for size in range(1, min(_FAMILY, len(whole) - 1) + 1)]
+        elif len(key) > 1:
+            words.append("".join(w[0] for w, t in zip(key, mention.name, strict=True) if t[:1].isupper()))
+        for word in words:
+            self._by_word.setdefault(word, []).append(number)
+        return number
 
     def _family(self, mention: Mention) -> bool:
         """Whether a surname behind an article means all who have it: "les Tavernier, producteurs"."""
@@ -120,49 +127,42 @@ class Register:
 
     def _named(self, mention: Mention, key: tuple[str, ...]) -> int | None:
         """The entry that a name belongs to: the same words, or its last (or first) word and nothing against it."""
-        surname = 0 if self._scan.language.quotation.surname_first else -1
         best, best_score = None, 0.0
-        for number in dict.fromkeys(n for word in key[-1:] + key[:1] for n in self._by_word.get(word, ())):
+        gender = "" if mention.gender == "c" else mention.gender
+        for number in self._alike(key):
             entry = self._entries[number]
-            own = self._compared(entry.name)
-            if (
-                mention.gender
-                and entry.gender
-                and mention.gender != entry.gender
-                and "c" not in (mention.gender, entry.gender)
-            ):
+            if gender and entry.gender not in ("", "c", gender):
                 continue
+            own = self._names.compared(entry.name)
             if len(key) > 1 and len(own) > 1:
-                score = (
-                    3.0
-                    if own == key
-                    else 2.0
-                    if own[-1] == key[-1] and own[0][0] == key[0][0] and min(len(own[0]), len(key[0])) < 3
-                    else 0.0
-                )
-                short, long = sorted((key, own), key=len)
-                if not score and ((set(short) <= set(long) and own[-1] == key[-1]) or long[: len(short)] == short):
-                    score = 1.5
+                score = _agreement(key, own)
             else:
-                word = key[surname] if len(key) == 1 else own[surname]
-                other = own if len(key) == 1 else key
-                score = (
-                    2.0
-                    if other[surname] == word
-                    or word in self._names.joined(other)
-                    or (surname == 0 and len(word) <= _FAMILY and "".join(other).startswith(word))
-                    else 1.0
-                    if other[0] == word or (len(word) > 1 and word.isalpha() and mention.name[0].isupper())
-                    else 0.3
-                )
-                score += 0.1 * (mention.name[-1] == entry.name[-1])  # Hanzlík, not Hanzlíková
+                score = self._part(key, own, mention) + 0.1 * (mention.name[-1] == entry.name[-1])
+                # Hanzlík, not Hanzlíková
             if score and len(key) == 1 and mention.role_words and entry.role_words:
-                own_words, words = entry.role_words, self._names.roles(mention.role_words)
-                score += 0.2 if own_words & words else -0.2  # of two people with one surname, the one with that office
+                same = entry.role_words & self._names.roles(mention.role_words)
+                score += 0.2 if same else -0.2  # of two people with one surname, the one with that office
             tied = score == best_score and best is not None
             if score > best_score or (tied and self._likelier(number, best or 0, mention)):
                 best, best_score = number, score
         return best
+
+    def _alike(self, key: tuple[str, ...]) -> Iterable[int]:
+        """The entries with the last or the first word of a name."""
+        last = self._by_word.get(key[-1], ())
+        return dict.fromkeys(last if len(key) == 1 else [*last, *self._by_word.get(key[0], ())])
+
+    def _part(self, key: tuple[str, ...], own: tuple[str, ...], mention: Mention) -> float:
+        """How well a name of one word fits a longer one, one of which is an entry's own and one a mention's key."""
+        surname = 0 if self._scan.language.quotation.surname_first else -1
+        word, other = (key[surname], own) if len(key) == 1 else (own[surname], key)
+        if (
+            other[surname] == word
+            or word in self._names.joined(other)
+            or (surname == 0 and len(word) <= _FAMILY and "".join(other).startswith(word))
+        ):
+            return 2.0
+        return 1.0 if other[0] == word or (len(word) > 1 and word.isalpha() and mention.name[0].isupper()) else 0.3
 
     def _misspelt(self, word: str) -> int | None:
         """The only person with a full name whose surname a lone name is but for one letter."""
@@ -219,6 +219,12 @@ class Register:
         for number, each in forms.items():
             self._entries[number].name = self._names.form(each, self._entries[number].name)
 
-    def _compared(self, name: tuple[str, ...]) -> tuple[str, ...]:
-        """A name's words as they are compared, without their endings."""
-        return tuple(self._names.stem(word) for word in self._names.key(name))
+
+def _agreement(key: tuple[str, ...], own: tuple[str, ...]) -> float:
+    """How well two names of several words fit."""
+    if own == key:
+        return 3.0
+    if own[-1] == key[-1] and own[0][0] == key[0][0] and min(len(own[0]), len(key[0])) < 3:
+        return 2.0
+    short, long = sorted((key, own), key=len)
+    return 1.5 if (own[-1] == key[-1] and set(short) <= set(long)) or long[: len(short)] == short else 0.0

@@ -73,14 +73,13 @@ class Table:
             end = mention.last + 1
             if end < len(tokens) and tokens[end - 1].text == ",":
                 end += 1  # "The arbiter of the final, Ada Roche, said"
-            around = [*tokens[mention.last : end], *tokens[max(0, mention.outer - 1) : max(0, mention.outer)]]
-            entry.personal = (
-                entry.personal or bool(mention.role_words) or any(token.flags & Word.SAY for token in around)
-            )
-            entry.addressed = entry.addressed or any(token.flags & Word.HONORIFIC for token in around)
-            entry.personal = entry.personal or (len(mention.name) == 1 < len(entry.name)) or bool(entry.gender)
-            entry.personal = entry.personal or (entry.addressed and not scan.words.capitals)
-
+            around = tokens[mention.outer - 1].flags if mention.outer > 0 else 0
+            for token in tokens[mention.last : end]:
+                around |= token.flags
+            entry.personal |= bool(mention.role_words or around & Word.SAY or entry.gender)
+            entry.addressed |= bool(around & Word.HONORIFIC)
+            entry.personal |= len(mention.name) == 1 < len(entry.name)
+            entry.personal |= entry.addressed and not scan.words.capitals
         for number in range(len(self.entries)):
             self._holders.add(number)
         for mention in found:
@@ -141,12 +140,13 @@ class Table:
             if share < _SLIGHT and best:
                 continue
             entry, way = (None, "") if index == NOBODY else self.way(index, previous)
-            if {gender, self.entries[entry].gender if entry is not None else ""} == {"m", "f"}:
+            if gender and entry is not None and {gender, self.entries[entry].gender} == {"m", "f"}:
                 lost += share * (1 - _CLASH)
                 share *= _CLASH  # noqa: PLW2901
             key = entry if entry is not None else self._wording(index)
             raw[key] = raw.get(key, 0.0) + share
-            best[key] = max(best.get(key, (-1.0, 0, None, "")), (share, index, entry, way), key=lambda one: one[0])
+            if key not in best or share > best[key][0]:
+                best[key] = share, index, entry, way
         top = max(raw, key=raw.__getitem__)
         _, index, entry, way = best[top]
         if index == NOBODY:

@@ -64,6 +64,8 @@ class Scan:
         self.spans = spans
         self.tokens: list[Token] = []
         self.starts: list[int] = []
+        self.capitals: list[int] = []
+        """The tokens that begin with a capital."""
         self.quotes: dict[int, int] = {}
         """The quotations, by their tokens."""
         self.units: list[Unit] = []
@@ -173,6 +175,7 @@ class Scan:
     def _mark(self) -> None:
         """Give the words of phrases their phrases' classes, and each unit what its tokens have."""
         tokens, words = self.tokens, self.words
+        self.capitals = [place for place, token in enumerate(tokens) if token.capital]
         flags_of = [token.flags for token in tokens]
         for place in [place for place, flags in enumerate(flags_of[:-1]) if flags & Word.OPENS]:
             if not words.goes_on(tokens[place].lower, tokens[place + 1].lower):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import replace
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.lexicon import Word
@@ -149,11 +151,8 @@ class Capitals(Phrases):
     ) -> Mention | None:
         """The mention that a run of capitalised words makes, or none: a role alone is a phrase."""
         tokens = self.tokens
-        titles = [
-            at
-            for at in range(first, last)
-            if tokens[at].flags & Word.HONORIFIC or (tokens[at].flags & Word.ROLE and not self._surname(at, first))
-        ]
+        classes = reduce(or_, [token.flags for token in tokens[first:last]])
+        titles = self._titles(first, last) if classes & (Word.HONORIFIC | Word.ROLE) else []
         begin = first
         if titles and titles[-1] < last - 1:
             begin = titles[-1] + 1
@@ -170,7 +169,7 @@ class Capitals(Phrases):
         if begin > first and following is not None and self._explained(begin, last, following):
             return None
         begin = self._bearer(first, begin, last, unit)
-        name = tuple(t.text for t in tokens[begin:last])
+        name = tuple([t.text for t in tokens[begin:last]])
         if last - begin == 1 and not self._stands_alone(tokens[begin], begin, unit):
             return None
         organisation = (
@@ -219,6 +218,15 @@ class Capitals(Phrases):
         if mention.role_words:
             mention.role_words |= frozenset(map(self._role_word, tokens[first : at + 1]))
         return at + 1
+
+    def _titles(self, first: int, last: int) -> list[int]:
+        """The titles in a run."""
+        tokens = self.tokens
+        return [
+            at
+            for at in range(first, last)
+            if tokens[at].flags & Word.HONORIFIC or (tokens[at].flags & Word.ROLE and not self._surname(at, first))
+        ]
 
     def _explained(self, begin: int, last: int, following: tuple[int, int]) -> bool:
         """Whether what follows a title is the office, and the name comes after a comma: Kepala Dinas Pasar, Ni Luh."""
@@ -274,7 +282,7 @@ class Capitals(Phrases):
         initial = next((at for at in range(begin + 2, last - 1) if tokens[at].text[1:] == "."), None)
         if not self.rules.surname_first and initial is not None and initial - begin > _FORENAMES:
             return initial - 1  # "... Havnsund Ada W. Roche"; of "Ada Maria W. Roche" all is her name
-        if self.rules.surname_first or tokens[begin].flags & Word.GIVEN:
+        if last - begin <= _WHOLE or self.rules.surname_first or tokens[begin].flags & Word.GIVEN:
             return begin
         titled = begin > first  # "Prezes Wichru Adam Szeląg"
         for at in range(begin + 1, last - 1):

@@ -36,28 +36,29 @@ class Chunks(Titles):
         super().__init__(scan)
         self._named: set[str] = set()
         """The words of names, as far as the text shows them."""
-        for unit in scan.units:
-            for first, last in self._chunks(unit):
+        self._chunks_of = [list(self._chunks(unit)) for unit in scan.units]
+        for unit, chunks in zip(scan.units, self._chunks_of, strict=True):
+            for first, last in chunks:
                 begin, end, _ = self._part(first, last)
                 if 0 < end - begin <= LONGEST_NAME and self._evident(begin, end, first, last, unit):
                     self._named.update(word.lower() for word in self._spelling(begin, end))
 
     def gather(self, number: int, unit: Unit) -> None:
         """Noun phrases between function words, and the names in them."""
-        for first, last in self._chunks(unit):
+        for first, last in self._chunks_of[number]:
             self._chunk(number, first, last, unit)
 
     def _chunks(self, unit: Unit) -> Iterator[tuple[int, int]]:
-        at = unit.first
-        while at < unit.last:
-            if not self._content(at, unit):
-                at += 1
-                continue
-            end = at
-            while end < unit.last and self._content(end, unit) and not (end > at and self._ends(end - 1)):
-                end += 1
-            yield at, end
-            at = end
+        begun = -1
+        for at in range(unit.first, unit.last):
+            content = self._content(at, unit)
+            if begun >= 0 and (not content or self._ends(at - 1)):
+                yield begun, at
+                begun = -1
+            if content and begun < 0:
+                begun = at
+        if begun >= 0:
+            yield begun, unit.last
 
     def _ends(self, at: int) -> bool:
         """Whether a word has a particle that ends its noun phrase; before a title a name has none (명노을 조합장)."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 import regex
 import rtoml
@@ -157,14 +157,17 @@ _STEM: Final = 2
 """Letters of a name without its ending, at least."""
 
 
-class _Remembered(dict[str, int]):
+_T = TypeVar("_T")
+
+
+class _Remembered(dict[str, _T]):
     """What is found of words, each looked for when it is first asked for."""
 
-    def __init__(self, look: Callable[[str], int]) -> None:
+    def __init__(self, look: Callable[[str], _T]) -> None:
         super().__init__()
         self._look = look
 
-    def __missing__(self, word: str) -> int:
+    def __missing__(self, word: str) -> _T:
         if len(self) > _REMEMBERED:
             self.clear()
         found = self[word] = self._look(word)
@@ -220,6 +223,10 @@ class Lexicon:
         self._joined = _joined(rules)
         self.classes = _Remembered(self._classes).__getitem__
         """The classes of a lower-case word."""
+        self.nation = _Remembered(self._nation).__getitem__
+        """The country that a word is, or is said of."""
+        self.gender = _Remembered(self._tag).__getitem__
+        """m, f or nothing, as a role noun or an honorific tells."""
         self._seconds = {
             first: (
                 frozenset(words[1] for words, _ in group if not words[1].endswith("*")),
@@ -296,8 +303,7 @@ class Lexicon:
                     found |= self._inside.get(word[start:end], 0)
         return whole | found & _STAYS if whole & ~Word.GIVEN else whole | found
 
-    def nation(self, word: str) -> str | None:
-        """The country that a word is, or is said of."""
+    def _nation(self, word: str) -> str | None:
         if not self.classes(word) & Word.NATION:
             return None
         for size in range(len(word), 2, -1):
@@ -326,8 +332,7 @@ class Lexicon:
                 return len(entry), flags
         return 0, 0
 
-    def gender(self, word: str) -> str:
-        """m, f or nothing, as a role noun or an honorific tells."""
+    def _tag(self, word: str) -> str:
         for prefix in self._fronts:
             bare = word.removeprefix(prefix)
             tag = self._honorifics.get(bare, "")

@@ -151,7 +151,7 @@ class Names:
         tails = {
             m.name[start:]
             for m in named
-            if everywhere and len(m.name) > _PAIR and words.classes(words.fold(m.name[0].lower())) & Word.GIVEN
+            if everywhere and len(m.name) > _PAIR and self._is_given(m.name[0])
             for start in range(1, len(m.name) - 1)
         }
         for mention in named:
@@ -159,7 +159,8 @@ class Names:
                 first = words.fold(mention.name[0].lower())
                 if not words.classes(first) & Word.GIVEN and self.stem(first) in surnames:
                     self._cut(mention, 1)  # "... Johnsona Hammond": two people
-            opens = mention.first == self.scan.units[mention.unit].first and not self._is_given(mention.name[0])
+            given = self._is_given(mention.name[0])
+            opens = mention.first == self.scan.units[mention.unit].first and not given
             if not (everywhere or opens or len(mention.name) > _LONG):
                 continue
             for start in range(1, len(mention.name) - 1):

@@ -109,3 +109,9 @@ def test_a_name_is_told_from_what_its_bearer_is_of(language: str, text: str, nam
     given = found(text, language, NAME)
     assert [" ".join(mention.name) for mention in given] == [name]
     assert role is None or given[0].role == role
+
+
+@pytest.mark.parametrize("text", ["Ada", "Wir trafen Ada", "The council met Ada Quill", "Brief an Ada"])
+@pytest.mark.parametrize("language", ["en", "de", "cs", "uk"])
+def test_a_text_may_end_with_a_name(text: str, language: str) -> None:
+    assert all(mention.name[-1] in text for mention in found(text, language, NAME))

@@ -247,11 +247,12 @@ class Capitals(Phrases):
             if begin > unit.first and tokens[begin].flags & Word.GIVEN and tokens[begin - 1].flags & Word.ROLE:
                 break  # "ecoloog Noor Timmermans"
             begin += 1
-        whole = self._forename(first) and not self._forename(first + 1)  # "мешканка будинку Валентина Остапівна Крук"
-        if begin == first and last - begin >= 3 and not whole and self._after_complement(first, unit):
-            begin += 1  # "министр иностранных дел Германии Хайко Маас", "maire de Lyon Ada Roche"
+        if begin == first and last - begin >= 3 and self._after_complement(first, unit):
+            # "министр иностранных дел Германии Хайко Маас", "maire de Lyon Ada Roche"; but all of it is the name in
+            # "мешканка будинку Валентина Остапівна Крук"
+            begin += not (self._forename(first) and not self._forename(first + 1))
         begin = self._behind_genitives(begin, last, unit)
-        return self._given(first, begin, last, unit)
+        return self._given(first, begin, last, unit) if last - begin > _WHOLE else begin
 
     def _behind_genitives(self, begin: int, last: int, unit: Unit) -> int:
         """Where the name begins behind the names that a role right before is of: "sołtys Zalesia | Barbara Kłos".
@@ -282,7 +283,7 @@ class Capitals(Phrases):
         initial = next((at for at in range(begin + 2, last - 1) if tokens[at].text[1:] == "."), None)
         if not self.rules.surname_first and initial is not None and initial - begin > _FORENAMES:
             return initial - 1  # "... Havnsund Ada W. Roche"; of "Ada Maria W. Roche" all is her name
-        if last - begin <= _WHOLE or self.rules.surname_first or tokens[begin].flags & Word.GIVEN:
+        if self.rules.surname_first or tokens[begin].flags & Word.GIVEN:
             return begin
         titled = begin > first  # "Prezes Wichru Adam Szeląg"
         for at in range(begin + 1, last - 1):

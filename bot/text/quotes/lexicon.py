@@ -287,7 +287,9 @@ class Lexicon:
         return found
 
     def _look(self, word: str) -> int:
-        whole = self._whole.get(word, 0) | (Word.GIVEN if word in self._given else 0)
+        first, hyphen, second = word.partition("-")
+        given = first in self._given and (not hyphen or second in self._given)  # Jens-Uwe
+        whole = self._whole.get(word, 0) | (Word.GIVEN if given else 0)
         found = 0
         word = word[:_LONG]
         size = len(word)

@@ -68,6 +68,55 @@ def test_a_trade_that_is_somebodys_surname_is_a_name(language: str, text: str, n
     assert [speaker.name for speaker in quote.speakers] == [name]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        (
+            "en",
+            "The Department of Health said staffing was up to the trusts. ‘We expect all of them to be safe,’ it said.",
+            "Department of Health",
+        ),
+        (
+            "nl",
+            "Ecoloog Noor Timmers van Wageningen vindt dat ‘stemmingmakerij van de bovenste plank’.",
+            "Noor Timmers",
+        ),
+        ("nl", "Analist Bart de Smet van KBC zei: ‘Dat is een goed plan voor ons allemaal.’", "Bart de Smet"),
+        ("nl", "Jan Pieter van Loon zei: ‘Dat is een goed plan voor ons allemaal.’", "Jan Pieter van Loon"),
+        (
+            "nl",
+            "Minister Lidewij Hagen van Landbouw wil een plan. ‘Dat komt er voor de kerst’, zei Hagen.",
+            "Lidewij Hagen",
+        ),
+        ("de", "„So etwas hatten wir noch nie“, sagte Nadine Bichl auf Nachfrage unserer Zeitung.", "Nadine Bichl"),
+        (
+            "de",
+            "Kämmerer Jens-Uwe Tapper sprach am Montag. „Ich kann das Geld nicht drucken“, sagte Tapper.",
+            "Jens-Uwe Tapper",
+        ),
+    ],
+)
+def test_names_are_neither_cut_nor_longer_than_they_are(language: str, text: str, name: str) -> None:
+    quotes = [quote for quote in find_quotes(text, language) if quote.kind != "indirect"]
+    assert [[speaker.name for speaker in quote.speakers] for quote in quotes] == [[name]]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "A person familiar with the matter said that posts were at risk. ‘The list exists,’ the person said.",
+            "person familiar with the matter",
+        ),
+        ("A midwife at the unit said: ‘We are all very tired of it by now.’", "midwife at the unit"),
+        ("A spokesman on Monday said: ‘We are all very tired of it by now.’", "spokesman"),
+    ],
+)
+def test_somebody_without_a_name_is_described(text: str, name: str) -> None:
+    quotes = [quote for quote in find_quotes(text, "en") if quote.kind != "indirect"]
+    assert [[speaker.name for speaker in quote.speakers] for quote in quotes] == [[name]]
+
+
 def test_a_trade_with_an_article_stays_one() -> None:
     text = "Anna Bauer führt die Mühle. Der Bauer sagte am Montag: „Wir mahlen mehr Hafer als jemals zuvor.“"
     assert not any(speaker.name == "Anna Bauer" for quote in find_quotes(text, "de") for speaker in quote.speakers)

@@ -228,6 +228,8 @@ class Phrases(ABC):
         """Whether a word can stand after the link of a role: "of the Institute", "of defense"."""
         if token.flags & Word.ROLE and self.rules.complements:
             return False  # "глава порта по приглашению | директора"
+        if token.flags & Word.NOT_NAME:
+            return False  # "a spokesman on | Monday"
         if token.capital or token.flags & (Word.DEFINITE | HEADS | Word.NATION):
             return True
         return distance <= 2 and not token.flags & (EDGE | VERBS | Word.LINK)

@@ -17,6 +17,7 @@ from bot.text.quotes.names import Names
 from bot.text.quotes.phrases import DOCUMENT, GROUP, NAME, ORGANISATION, PRONOUN, ROLE
 from bot.text.quotes.register import Register
 from bot.text.quotes.view import View, chance
+from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,6 +35,10 @@ _SLIGHT: Final = 0.02
 _POINTER: Final = 3
 """Words of a phrase that points back to something, its determiner too, at most."""
 _OFFICE: Final = Word.ROLE | Word.FORMER | Word.HONORIFIC
+_DESCRIBED: Final = 8
+"""Words that describe somebody behind a role, at most."""
+_NO_PART: Final = Word.SAY | Word.CUE | Word.PRONOUN | Word.THAT | Word.NOT_NAME | Word.CLAUSE
+"""Words that are no part of them: days of the week too."""
 _SURE: Final = 0.85
 _LIKELY: Final = 0.6
 """From which chance on the person of a pronoun is sure, or likely."""
@@ -329,11 +334,26 @@ class Table:
         name = entry.called if entry.called and len(name) == 1 else name
         return Speaker(name, entry.role, "organisation" if entry.kind == ORGANISATION else "person")
 
+    def _described(self, mention: Mention) -> int:
+        """Where the words end that describe somebody new before the reporting word: a midwife at the unit | said."""
+        tokens, unit = self.scan.tokens, self.scan.units[mention.unit]
+        new = mention.kind in (ROLE, GROUP) and not mention.definite
+        if not new or not (self.scan.words.capitals and self.scan.words.spaced):
+            return mention.end
+        for at in range(mention.last, min(unit.last, mention.last + _DESCRIBED)):
+            token = tokens[at]
+            if token.flags & Word.SAY and at > mention.last + 1:
+                opens = any(one.flags & Word.PREPOSITION for one in tokens[mention.last : mention.last + 2])
+                return self.scan.starts[at - 1] + len(tokens[at - 1].text) if opens else mention.end
+            if token.kind != WORD or token.flags & _NO_PART:
+                break
+        return mention.end
+
     def phrase(self, mention: Mention) -> Speaker:
         """The speaker that has no name in the article: the mention's own words, without the determiner."""
         tokens, first = self.scan.tokens, mention.first
         while first < mention.last - 1 and tokens[first].flags & (Word.DEFINITE | Word.INDEFINITE):
             first += 1
-        text = " ".join(self.scan.text[self.scan.starts[first] : mention.end].split())
+        text = " ".join(self.scan.text[self.scan.starts[first] : self._described(mention)].split())
         kinds = {GROUP: "group", ORGANISATION: "organisation", DOCUMENT: "document"}
         return Speaker(text, None, kinds.get(mention.kind, "unnamed"))  # type: ignore[arg-type]  # a SpeakerKind each

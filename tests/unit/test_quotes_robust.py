@@ -85,8 +85,8 @@ def test_a_trade_that_is_somebodys_surname_is_a_name(language: str, text: str, n
         ("nl", "Jan Pieter van Loon zei: ‘Dat is een goed plan voor ons allemaal.’", "Jan Pieter van Loon"),
         (
             "nl",
-            "Minister Lidewij Hagen van Landbouw wil een plan. ‘Dat komt er voor de kerst’, zei Hagen.",
-            "Lidewij Hagen",
+            "Minister Lidewij Haagsma van Landbouw wil een plan. ‘Dat komt er voor de kerst’, zei Haagsma.",
+            "Lidewij Haagsma",
         ),
         ("de", "„So etwas hatten wir noch nie“, sagte Nadine Bichl auf Nachfrage unserer Zeitung.", "Nadine Bichl"),
         (

@@ -20,6 +20,10 @@ _FORENAMES: Final = 2
 """Words before an initial that are one person's given names."""
 _WHOLE: Final = 2
 """Words of a full name without others between."""
+_LINKS: Final = 2
+"""Words between a body and what it is of: "of the"."""
+_LINKING: Final = Word.LINK | Word.DEFINITE
+_PERSONAL: Final = HEADS | Word.GIVEN | Word.HONORIFIC
 _TRADES: Final = Word.ROLE | Word.DOCUMENT
 _BODIES: Final = Word.GROUP | Word.ORGANISATION | Word.HONORIFIC
 _ARTICLES: Final = Word.DEFINITE | Word.INDEFINITE
@@ -144,6 +148,7 @@ class Capitals(Phrases):
         if token.flags & (REPORTING | Word.HEARER | Word.PREPOSITION | Word.DEFINITE | Word.INDEFINITE):
             return False
         follows = after is not None and after.kind == WORD and (after.capital or bool(after.flags & REPORTING))
+        follows = follows or bool(after and token.flags & Word.GIVEN and after.flags & Word.PARTICLE)
         return follows or (token.lower in self.seen_inside and token.lower not in self.seen_lower)
 
     def _named(
@@ -176,6 +181,9 @@ class Capitals(Phrases):
             any(t.flags & Word.ORGANISATION for t in tokens[begin:last])
             or tokens[last - 1].lower in self.words.countries
         )
+        if organisation and following is not None:
+            last = self._of(last, following)
+            name = tuple([t.text for t in tokens[begin:last]])
         initial = tokens[begin].text[1:] == "."
         if last - begin == 1 and (
             (tokens[begin].text.isupper() and len(tokens[begin].text) > 1 and not initial) or "." in name[0][2:-2]
@@ -203,6 +211,16 @@ class Capitals(Phrases):
         self._take_role(mention, unit, begin if complement else first)
         self._take_apposition(mention, unit)
         return mention
+
+    def _of(self, last: int, following: tuple[int, int]) -> int:
+        """Where the name of a body ends that goes on behind a preposition: Department of Health."""
+        first, end = following
+        body, between, more = self.tokens[last - 1], self.tokens[last:first], self.tokens[first:end]
+        if body.possessive or not body.flags & Word.ORGANISATION or not 0 < len(between) <= _LINKS:
+            return last
+        joins = between[0].flags & Word.JOIN or not between[0].flags & Word.LINK
+        links = not joins and all(token.flags & _LINKING for token in between)
+        return end if links and not any(token.flags & _PERSONAL for token in more) else last
 
     def _take_affiliation(self, mention: Mention, unit: Unit) -> int:
         """Where what a full name is of ends behind it: "minister Ada Roche van Zeezaken". It counts for the role."""

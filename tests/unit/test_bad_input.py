@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.errors import TooLong
 from bot.text import Article, make_brief
 
 if TYPE_CHECKING:
@@ -73,7 +74,9 @@ def briefed(text: str, seconds: float = 10.0) -> Brief:
 
 
 @pytest.mark.parametrize(
-    "text", ["word and water under the long bridge of olm " * 4600, "ferry " * 166_666], ids=["no stop", "one word"]
+    "text",
+    ["word and water under the long bridge of olm " * 4600, "ferry " * 166_666, "旧渡轮在春天之前不会启航" * 5600],
+    ids=["no stop", "one word", "no space"],
 )
 def test_a_text_without_an_end_of_a_sentence_gives_pieces_that_a_message_can_hold(text: str) -> None:
     brief = briefed(text)
@@ -81,6 +84,13 @@ def test_a_text_without_an_end_of_a_sentence_gives_pieces_that_a_message_can_hol
     assert max(len(each.text) for each in brief.summary) <= 2000
     assert not any(each.text.endswith(("wor", "wat", "ferr")) for each in brief.summary)
     assert brief.quotes == ()
+
+
+def test_one_word_a_million_times_is_too_long_and_this_is_soon_said() -> None:
+    began = time.process_time()
+    with pytest.raises(TooLong):
+        make_brief(Article("ferry " * 1_000_000))
+    assert time.process_time() - began < 1
 
 
 def test_one_word_again_and_again_has_no_sure_language() -> None:
@@ -122,6 +132,17 @@ def test_what_has_no_letters_has_neither_a_language_nor_a_voice(text: str) -> No
     brief = briefed(text)
     assert brief.detection.code is None
     assert brief.quotes == ()
+
+
+def test_emoji_among_words_change_no_sentence_and_no_speaker() -> None:
+    brief = briefed(
+        ENGLISH.replace(". ", " 🚢🌊👩🏽‍✈️. ") + "“We tried every pump 😀🔧,” said Ada Quill 👩‍🔧, the captain."
+    )
+    assert brief.detection.code == "en"
+    assert brief.detection.confidence > 0.9
+    assert [each.text[:3] for each in brief.summary] == ["The", "Its", "Rep"]
+    said = [(quote.text, quote.speakers[0].name) for quote in brief.quotes if quote.kind == "direct"]
+    assert said == [("We tried every pump 😀🔧,", "Ada Quill")]
 
 
 @pytest.mark.parametrize("code", UNSPACED)

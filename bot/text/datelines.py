@@ -137,7 +137,6 @@ class Names:
     def __init__(self, cleaning: Cleaning, reported: tuple[str, ...]) -> None:
         # Wires leave the point of a short form out, and the patterns allow for it.
         self.months = cased(dict.fromkeys(month.rstrip(".") for month in cleaning.months))
-        self.agencies = cleaning.agencies
         self.places = cleaning.places
         self.undated = bool(cleaning.datelines)
         """The language's own forms need neither an agency nor a date."""
@@ -230,7 +229,7 @@ def _marked(text: str, name: str, letters: tuple[str, str]) -> str:
     place = text.find(name)
     while place >= 0:
         end = place + len(name)
-        if not (is_wordy(text[place - 1 : place]) or is_wordy(text[end : end + 1])):
+        if not (_is_wordy(text[place - 1 : place]) or _is_wordy(text[end : end + 1])):
             pieces += [text[done:place], _lettered(name, letters)]
             done = end
         place = text.find(name, end)
@@ -255,6 +254,6 @@ _WORDS = re.compile(r"\w+")
 _WORDY = regex.compile(r"\w")
 
 
-def is_wordy(character: str) -> bool:
+def _is_wordy(character: str) -> bool:
     """Whether a character, if it is one, is part of a word: a letter, a figure or a mark on one."""
     return _WORDY.match(character) is not None

@@ -129,3 +129,15 @@ def test_what_spells_its_agencies_is_read_as_it_stands() -> None:
     """A language's own forms that name no list see the letters of the text."""
     rules = languages.load("ja")
     assert view("【塔の町・共同】港が閉まった。", rules) == " " * 8 + "港が閉まった。"
+
+
+@pytest.mark.parametrize("code", sorted(languages.codes()))
+def test_a_form_that_calls_names_spells_no_agency_that_it_does_not_call(code: str) -> None:
+    """Names stand marked where a form calls one: an agency in letters would be found no more."""
+    cleaning = languages.load(code).cleaning
+    calling = [form for form in cleaning.datelines if "(?&month)" in form or "(?&date)" in form]
+    calling = [form for form in calling if "(?&agency)" not in form]
+    spelled = [
+        (name, form) for form in calling for name in cleaning.agencies if f"|{name}|" in form or f"({name}" in form
+    ]
+    assert spelled == []

@@ -72,7 +72,8 @@ class Cleaning:
     months: tuple[str, ...]
     """Months as datelines write them, long and short."""
     datelines: tuple[str, ...]
-    """Regular expressions for datelines of a form that only this language has; every quantifier bounded."""
+    """Regular expressions for datelines of a form that only this language has; every quantifier bounded. They may call
+    (?&word), (?&place), (?&agency), (?&month) and (?&date); one that calls one of the last three spells no agency."""
     pointers: tuple[str, ...]
     """What points to another article, before a colon or alone on its line ("Read also")."""
     phrases: tuple[str, ...]

@@ -125,3 +125,25 @@ def test_how_long_an_article_is_read_is_no_part_of_it(language: str, line: str) 
 )
 def test_a_sentence_with_minutes_stays(line: str) -> None:
     assert view(f"{line}\n\n{BODY[0]}", languages.load("en")).startswith(line)
+
+
+@pytest.mark.parametrize(
+    ("language", "credit"),
+    [
+        ("en", "(Reporting by Ada Quill; Editing by Bo Roche)"),
+        ("en", "(Tarn Bureau, Reuters)"),
+        ("en", "- Reuters"),
+        ("de", "(Mit Material von dpa und Ada Quill)"),
+    ],
+)
+def test_a_credit_behind_the_last_word_goes(language: str, credit: str) -> None:
+    prose = "The pier shut on Monday, and the boats of the islands stay in the harbour until it is mended." * 2
+    assert view(f"{prose} {credit}", languages.load(language)).rstrip() == prose
+
+
+@pytest.mark.parametrize("end", ["(Reporting bye-laws are strict.)", "(The mayor was away.)"])
+def test_what_is_said_in_brackets_stays(end: str) -> None:
+    text = (
+        f"The pier shut on Monday, and the boats of the islands stay in the harbour until it is mended for good. {end}"
+    )
+    assert view(text * 2, languages.load("en")) == text * 2

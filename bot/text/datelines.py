@@ -128,6 +128,8 @@ _AGENCY_SEEN = re.compile(f"[{_AGENCIES[0]}{_EITHER[0]}]")
 _BRACKETS = frozenset("([（【［〔")
 _IN_BRACKETS = re.compile(r"\\[([]|[（【［〔]|\[\\?[([（【［〔]")
 """How a form is written that begins with a bracket, or with any of several."""
+_AHEAD = re.compile(r"\(\?=\[\^[^\]]+\]\{0,\d+\}\+\[[^\]]+\]\)")
+"""A look ahead at the head of a form, for one of some characters: (?=[^(\\n]{0,60}+[(])."""
 _CALLS = {"agency": AGENT, "month": _named(_MONTHS), "word": _WORD, "place": _PLACE, "date": DATE}
 
 
@@ -163,8 +165,8 @@ class Names:
         """Where the dateline ends that a paragraph begins with; 0 where it has none."""
         found = _DATELINE.match(marked)
         if not found and self._own:
-            bracketed = text.lstrip()[:1] in _BRACKETS
-            owns = (own for own in self._own if bracketed or not own.bracketed)
+            head = text.lstrip()
+            owns = (own for own in self._own if own.may_match(head))
             found = next(filter(None, (own.pattern.match(marked if own.calling else text) for own in owns)), None)
         return found.end() if found else 0
 
@@ -198,12 +200,15 @@ def has_agency(marked: str) -> bool:
 class _Forms:
     """Forms of datelines that one language alone has. Compiled when a line may be of them: it takes up to 5 ms."""
 
-    def __init__(self, forms: list[str], *, calling: bool, bracketed: bool) -> None:
-        self._forms = forms
+    def __init__(self, forms: list[str], *, calling: bool, bracketed: bool, ahead: str) -> None:
+        self._forms, self._bracketed = forms, bracketed
+        self._ahead = re.compile(ahead)
         self.calling = calling
         """They call names, which stand marked for them; the others spell theirs."""
-        self.bracketed = bracketed
-        """They begin with a bracket."""
+
+    def may_match(self, text: str) -> bool:
+        """Whether a text begins with a bracket, if they do, and has what they look ahead for."""
+        return (not self._bracketed or text[:1] in _BRACKETS) and self._ahead.match(text) is not None
 
     @cached_property
     def pattern(self) -> regex.Pattern[str]:
@@ -216,11 +221,16 @@ class _Forms:
 
 
 def _grouped(forms: Iterable[str]) -> tuple[_Forms, ...]:
-    groups: dict[tuple[bool, bool], list[str]] = {}
+    groups: dict[tuple[bool, bool, str], list[str]] = {}
     for form in forms:
-        key = any(f"(?&{name})" in form for name in ("agency", "month", "date")), _IN_BRACKETS.match(form) is not None
+        ahead = _AHEAD.match(form)
+        calling = any(f"(?&{name})" in form for name in ("agency", "month", "date"))
+        key = calling, _IN_BRACKETS.match(form) is not None, ahead[0] if ahead else ""
         groups.setdefault(key, []).append(form)
-    return tuple(_Forms(found, calling=calling, bracketed=within) for (calling, within), found in groups.items())
+    return tuple(
+        _Forms(found, calling=calling, bracketed=bracketed, ahead=ahead)
+        for (calling, bracketed, ahead), found in groups.items()
+    )
 
 
 def _marked(text: str, name: str, letters: tuple[str, str]) -> str:

@@ -73,10 +73,10 @@ def _sighted(table: Table, labelled: Labelled, index: int, before: int, gold: di
     table.view.ranked(mention, kinds)  # follows the pronouns before it
     wanted = measures.accepted(gold, words)
     seen: dict[int, Sighted] = {}
-    for number, row in table.view.sightings(mention, kinds):
+    for number, near, stands in table.view.sightings(mention, kinds):
         if number not in seen:
             seen[number] = Sighted([], (), measures.plain(table.speaker(number).name, words) in wanted)
-        seen[number].rows.append(row)
+        seen[number].rows.append((*near, *stands))
     for number, one in seen.items():
         spoken = (SPOKE,) if number == spoke else ()
         one.traits = (*table.view.traits(number, mention), *spoken)

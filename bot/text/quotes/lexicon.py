@@ -223,6 +223,8 @@ class Lexicon:
         self._joined = _joined(rules)
         self.classes = _Remembered(self._classes).__getitem__
         """The classes of a lower-case word."""
+        self.written = _Remembered(lambda word: self.classes(word.lower())).__getitem__
+        """The classes of a word as it is written."""
         self.nation = _Remembered(self._nation).__getitem__
         """The country that a word is, or is said of."""
         self.gender = _Remembered(self._tag).__getitem__

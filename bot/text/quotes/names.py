@@ -77,9 +77,11 @@ class Names:
 
     def called(self, mention: Mention) -> str:
         """A family name of one character with the address at once behind it, or nothing: 阎女士, 박 씨."""
-        tokens, rules = self.scan.tokens[mention.last - 1 : mention.last + 1], self.scan.language.quotation
-        lone = rules.surname_first and len("".join(mention.name)) == 1 and len(tokens) > 1
-        if not lone or not tokens[1].flags & Word.HONORIFIC:
+        rules = self.scan.language.quotation
+        if not rules.surname_first or len("".join(mention.name)) > 1:
+            return ""
+        tokens = self.scan.tokens[mention.last - 1 : mention.last + 1]
+        if len(tokens) < 2 or not tokens[1].flags & Word.HONORIFIC:
             return ""
         ends = rules.subject_particles if self.words.spaced else ()
         cut = next((len(end) for end in ends if tokens[1].text.endswith(end) and tokens[1].text != end), 0)

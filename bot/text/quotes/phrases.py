@@ -100,7 +100,9 @@ class Phrases(ABC):
         mention.role_words |= frozenset(self._role_word(tokens[at]) for at in title if not tokens[at].flags & Word.LINK)
 
     def _role_word(self, token: Token) -> str:
-        return self.words.nation(token.lower) or self.words.fold(self._bare(token).lower())
+        if token.flags & (Word.NATION | Word.SUBJECT | Word.OBLIQUE):
+            return self.words.nation(token.lower) or self.words.fold(self._bare(token).lower())
+        return self.words.fold(token.text.lower())
 
     def _bare(self, token: Token) -> str:
         """A word without the particle attached to it; a title keeps what makes it one (전문가)."""

@@ -47,7 +47,10 @@ SINGLE: Final = {"‘": "’", "'": "'", "‚": "‘’", "’": "‘"}
 _ONLY_OPEN: Final = frozenset("“„‟«‹「『〝")
 _REOPEN: Final = frozenset('"“')
 """Marks that do not nest in themselves."""
-_MARK: Final = re.compile(r"``|,,|''|‘‘|’’|[\"“”„‟«»‹›「」『』＂〝〞〟‘’'‚]")
+_MARK: Final = re.compile(
+    r"[`,'‘’\"“”„‟«»‹›「」『』＂〝〞〟‚](?:(?<=[^`,'‘’])|(?<=')'?|(?<=‘)‘?|(?<=’)’?|(?<=`)`|(?<=,),)"
+)
+"""One of the marks, or two alike of those that are written so. What begins with a set of characters is soon found."""
 _PARAGRAPH: Final = re.compile(r"[^\n]+")
 _CLOSERS: Final = frozenset(".,;:!?…)]}。，！？、」』›»")
 

@@ -87,11 +87,11 @@ def _inside(structure: Structure, text: str, size: str) -> list[str]:
     found = _WORD.findall(text[:_LOOK])
     if not words.spaced:
         found = [piece for run in found for piece in structure.scan.vocabulary.unspaced(run)]
-    classes = [words.classes(word.lower()) for word in found]
-    grammar = [bool(known & _GRAMMAR) for known in classes]
-    names = [f"nothing grammar {min(sum(grammar), 3)} words {size}"]
+    classes = [words.written(word) for word in found]
+    others = [word for word, known in zip(found, classes, strict=True) if not known & _GRAMMAR]
+    names = [f"nothing grammar {min(len(found) - len(others), 3)} words {size}"]
     if words.capitals and len(found) > 1:
-        small = [word for word, needed in zip(found, grammar, strict=True) if not needed and word[0].islower()]
+        small = [word for word in others if word[0].islower()]
         names.append(f"nothing small words {min(len(small), 2)} {'capital' if found[0][0].isupper() else 'small'}")
     pronouns = [word for word, known in zip(found, classes, strict=True) if known & Word.PRONOUN]
     if any(structure.scan.language.quotation.pronouns.get(word.lower()) in _FIRST for word in pronouns):

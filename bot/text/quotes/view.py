@@ -9,6 +9,7 @@ the words between the marks name: speakers say "I".
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from math import exp
 from typing import TYPE_CHECKING, Final
 
@@ -34,6 +35,7 @@ _BACK: Final = tuple(f"back {min(units, 5)}" for units in range(_REACH + 1))
 _FAR: Final = 3
 _UP: Final = tuple(f"up {paragraphs}" for paragraphs in range(_FAR + 1))
 SPOKE: Final = "spoke last"
+OBLIQUE: Final = "oblique"
 _CLEAR: Final = 0.8
 """From which chance on a pronoun shows the gender of whom it means."""
 _WORD: Final = re.compile(r"\w+")
@@ -68,8 +70,7 @@ class View:
         """The genders that pronouns have shown of those whom nothing else tells of."""
         self._followed = 0
         self._weights = weights
-        subjects = {number for index, number in of.items() if not self._hangs(found[index])}
-        self._oblique = {number for number in of.values() if number not in subjects and not entries[number].personal}
+        self._named = dict(of)
         self._standing: dict[int, tuple[str, ...]] = {}
         self._quoted: dict[int, frozenset[str]] = {}
 
@@ -112,15 +113,17 @@ class View:
 
     def _scored(self, mention: Mention, kinds: tuple[str, ...]) -> list[tuple[float, int]]:
         scores: dict[int, float] = {}
-        for number, row in self.sightings(mention, kinds):
-            score = self._weights.of(row)
+        for number, near, stands in self.sightings(mention, kinds):
+            score = self._weights.of(near, stands)
             if number not in scores or score > scores[number]:
                 scores[number] = score
         traits = {number: self._weights.of(self.traits(number, mention)) for number in scores}
         return _sorted((score + traits[number], number) for number, score in scores.items())
 
-    def sightings(self, mention: Mention, kinds: tuple[str, ...]) -> Iterator[tuple[int, tuple[str, ...]]]:
-        """The mentions before one, the last first, of entries that it can mean: the entry, how it came into view."""
+    def sightings(
+        self, mention: Mention, kinds: tuple[str, ...]
+    ) -> Iterator[tuple[int, tuple[str, ...], tuple[str, ...]]]:
+        """The mentions before one, the last first, of entries that it can mean: the entry, how near, how it stands."""
         found, units = self._found, self._scan.units
         paragraph, gender, speaks = units[mention.unit].paragraph, mention.gender, self._reports(mention)
         barred = self._named_later(mention) if mention.kind == PRONOUN else set()
@@ -140,7 +143,7 @@ class View:
             both = "both report" if speaks and self._reports(other) else ""
             up = paragraph - units[other.unit].paragraph
             new, newest = "newest" if newest else "", False
-            yield number, (_BACK[back], _UP[min(_FAR, up)], both, new, *self._stands(other))
+            yield number, (_BACK[back], _UP[min(_FAR, up)], both, new), self._stands(other)
 
     def traits(self, number: int, mention: Mention) -> tuple[str, ...]:
         """What speaks for or against an entry wherever it is mentioned."""
@@ -159,6 +162,12 @@ class View:
             names.append("named between marks")
         return tuple(names)
 
+    @cached_property
+    def _oblique(self) -> set[int]:
+        """The entries that never are a subject: always in another case, or behind a preposition."""
+        named = self._named.items()
+        return set(self._named.values()) - {n for index, n in named if OBLIQUE not in self._stands(self._found[index])}
+
     def _stands(self, mention: Mention) -> tuple[str, ...]:
         """What tells how prominent a mention is by its place in its sentence."""
         known = self._standing.get(mention.index)
@@ -169,13 +178,15 @@ class View:
     def _place(self, mention: Mention) -> Iterator[str]:
         tokens, unit = self._scan.tokens, self._scan.units[mention.unit]
         head = self._head(mention)
+        opens = _outer(head)
         after = tokens[mention.last] if mention.last < unit.last else None
         if not head.index or self._found[head.index - 1].unit != mention.unit:
             yield "first"
-        if _outer(head) == unit.first:
+        if opens == unit.first:
             yield "opens"
-        if self._hangs(mention):
-            yield "oblique"
+        before = tokens[opens - 1].flags if opens > unit.first else 0
+        if mention.oblique or before & (Word.PREPOSITION | Word.HEARER):
+            yield OBLIQUE
         if tokens[mention.last - 1].possessive:
             yield "possessive"
         if after is None or after.text in ".!?":
@@ -193,13 +204,6 @@ class View:
                 break
             head = before
         return head
-
-    def _hangs(self, mention: Mention) -> bool:
-        """Whether a mention is no subject: in such a case, or behind a preposition."""
-        opens = _outer(self._head(mention))
-        first = self._scan.units[mention.unit].first
-        before = self._scan.tokens[opens - 1].flags if opens > first else 0
-        return bool(mention.oblique or before & (Word.PREPOSITION | Word.HEARER))
 
     def _reports(self, mention: Mention) -> bool:
         """Whether a reporting word stands beside a mention."""

@@ -66,11 +66,11 @@ _NEXT = regex.compile(
 )
 _CONTINUES = regex.compile(r"(?!,,)[,;:،؛、，；：)\]}/%=+]|[\-–—―]++\s*+\p{Ll}", regex.VERSION1)
 _GLUED = regex.compile(
-    r"[\"“„«'‘(]?+(?:(?!(?:Com|Net|Org|Edu|Info|Gov|Io|Js|Html?|Pdf)\b)\p{Lu}(?:\p{Ll}++)?+[\s'’,]|[\p{Lo}--\p{Thai}]{2})",
+    r"[\"“„«'‘(]?+(?:(?!(?:Com|Net|Org|Edu|Info|Gov|Io|Js|Html?|Pdf)\b)\p{Lu}(?:\p{Ll}++)?+[\s'’,]|[\p{Lo}--\p{Thai}][\p{M}[\p{Lo}--\p{Thai}]])",
     regex.VERSION1,
 )
 _WORD = regex.compile(
-    r"[\p{L}\p{M}'’\-]*+(?<=\p{Ll}{2}|\p{Lu}{3}|\p{Lo}{2}|\p{Lo}\p{M}|\p{L}[)»”\"]|[)»”\"])", regex.VERSION1
+    r"[\p{L}\p{M}'’\-]*+(?<=\p{Ll}{2}|\p{Lu}{3}|\p{Lo}{2}|\p{Lo}\p{M}{1,2}|\p{L}[)»”\"]|[)»”\"])", regex.VERSION1
 )
 _LETTERS = regex.compile(r"[\p{L}--[\p{Hangul}\p{Han}]]\p{M}*+(?:[.\-]\p{L}\p{M}*+)*+", regex.VERSION1)
 _NUMBERING = regex.compile(r"\d{1,3}+|[IVX]++|\p{L}", regex.VERSION1)

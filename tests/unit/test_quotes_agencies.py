@@ -55,3 +55,57 @@ def test_a_role_is_without_the_name_and_a_name_with_what_belongs_to_it(
 ) -> None:
     (speaker,) = next(quote.speakers for quote in find_quotes(text, language) if quote.speakers)
     assert (speaker.name, speaker.role) == (name, role)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        (
+            "de",
+            "Die Expertin Wiebke Harms klagt: «Seit Jahren wird gespart.» Der Senat habe «viel zu lange gewartet».",
+            ["Wiebke Harms", "Wiebke Harms"],
+        ),
+        (
+            "de",
+            "Die Halle brannte ab. «Der Mann ist polizeibekannt», teilte eine Sprecherin am Freitag mit.",
+            ["Sprecherin"],
+        ),
+        (
+            "fr",
+            "« Il faut voter ce texte », a dit le maire (LR), Alain Boisset, devant les élus.",
+            ["Alain Boisset"],
+        ),
+        (
+            "nl",
+            '"Dit is bijzonder", beaamt hoogleraar plantkunde Ruud Vissering van de WUR.',
+            ["Ruud Vissering"],
+        ),
+        (
+            "nl",
+            '"De planning ligt vast", zegt een woordvoerster van Rijkswaterstaat, Carla Nieuwenhuis.',
+            ["Carla Nieuwenhuis"],
+        ),
+        (
+            "uk",
+            "«Ліс уже не повернеш», – зітхає мешканка села Підгір'я Марія Шпак.",
+            ["Марія Шпак"],
+        ),
+        (
+            "id",
+            'Gubernur Sagara Hasanuddin Latif hadir. "Saya tidak akan intervensi perkara itu," tegas Hasanuddin.',
+            ["Hasanuddin Latif"],
+        ),
+        (
+            "ru",
+            '"Есть даже шерсть", - рассказал руководитель экспедиции, доктор биологических наук Алексей Дорохов.',
+            ["Алексей Дорохов"],
+        ),
+        (
+            "ar",
+            "بيروت ـ قال مدرب المنتخب جوزيف الأشقر: «أتحمل المسؤولية كاملة أمام الجمهور».",
+            ["جوزيف الأشقر"],
+        ),
+    ],
+)
+def test_titles_parties_and_employers_beside_a_name(language: str, text: str, names: list[str]) -> None:
+    assert [speaker.name for quote in find_quotes(text, language) for speaker in quote.speakers] == names

@@ -287,6 +287,9 @@ class Quotation:
     """Verbs that take back what follows: denied, refused, rejected, bestritt."""
     conditions: tuple[str, ...]
     """Words that leave open whether it was said or holds: if, whether, unless, allegedly, would have."""
+    relayed: tuple[str, ...]
+    """Verb forms by which a text goes on with what somebody said before, whatever they have for a subject: habe, sei,
+    werde. A sentence that reports by no other word is the last speaker's."""
 
     weights: dict[str, float]
     """Weights of single features of the ranker that replace the common ones for this language."""

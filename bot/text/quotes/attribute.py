@@ -85,8 +85,8 @@ class Question:
         chosen += own
         if unit + 1 < len(units) and units[unit + 1].paragraph <= paragraph + 1:
             chosen += of_unit[unit + 1][:2]
-        if structure.hearers:
-            chosen = [index for index in chosen if index not in structure.hearers]
+        for barred in filter(None, (structure.hearers, structure.others)):
+            chosen = [index for index in chosen if index not in barred]
         if self._previous != NOBODY and self._previous not in chosen:
             chosen.insert(0, self._previous)
         gender = structure.verb_gender(self._quote)

@@ -113,6 +113,8 @@ class Capitals(Phrases):
             end += 1
         after = self.tokens[end] if end < unit.last else None
         fits = after is not None and after.kind == WORD and after.capital and not after.flags & (Word.NOT_NAME | HEADS)
+        if fits and self.rules.nouns_capitalised and self.tokens[at - 1].flags & HEADS:
+            return 0  # "der Wirt auf dem Berg"
         if not fits or at - run < 2:
             return end + 1 if fits else 0
         stop = end
@@ -147,9 +149,16 @@ class Capitals(Phrases):
             return True
         if token.flags & (REPORTING | Word.HEARER | Word.PREPOSITION | Word.DEFINITE | Word.INDEFINITE):
             return False
+<<<<<<< HEAD
         follows = after is not None and after.kind == WORD and (after.capital or bool(after.flags & REPORTING))
         follows = follows or bool(after and token.flags & Word.GIVEN and after.flags & Word.PARTICLE)
         return follows or (token.lower in self.seen_inside and token.lower not in self.seen_lower)
+=======
+        if after is not None and after.kind == WORD and after.capital:
+            return True
+        said = after is not None and after.kind == WORD and after.flags & REPORTING
+        return bool(said or token.lower in self.seen_inside) and token.lower not in self.seen_lower
+>>>>>>> ab82deb (Who said what: how the papers of twenty languages build their titles, cases and marks)
 
     def _named(
         self, number: int, unit: Unit, first: int, last: int, following: tuple[int, int] | None

@@ -102,7 +102,9 @@ class Cases:
     def _governed(self, mention: Mention) -> bool:
         """Whether a preposition stands before a name and its title."""
         at = (mention.outer if mention.outer >= 0 else mention.first) - 1
-        return at >= 0 and bool(self._tokens[at].flags & (Word.PREPOSITION | Word.ACCORDING))
+        before = self._tokens[at].flags if at >= 0 else 0
+        verb = before & Word.ACCORDING and before & Word.SAY  # "Як зазначає Богдан Ліщина"
+        return bool(before & (Word.PREPOSITION | Word.ACCORDING)) and not verb
 
     def _declined(self, word: str) -> bool:
         """Whether a word is a noun for a role in another case: the lexicon has what it would be as a subject."""

@@ -34,8 +34,6 @@ class Chunks(Titles):
 
     def __init__(self, scan: Scan) -> None:
         super().__init__(scan)
-        self._named: set[str] = set()
-        """The words of names, as far as the text shows them."""
         self._chunks_of = [list(self._chunks(unit)) for unit in scan.units]
         for unit, chunks in zip(scan.units, self._chunks_of, strict=True):
             for first, last in chunks:
@@ -189,8 +187,11 @@ class Chunks(Titles):
             at += 1
         after = tokens[at] if at < unit.last and self.rules.order != "verb-first" else None
         said = Word.SAY if self.rules.order == "verb-final" else REPORTING
-        if after is not None and after.flags & (said | Word.ACCORDING_AFTER):
+        if after is not None and after.flags & Word.ACCORDING_AFTER:
             return not tokens[last - 1].flags & Word.OBLIQUE
+        if after is not None and after.flags & said:
+            another = self.words.spaced and any(t.flags & Word.SUBJECT for t in tokens[unit.first : first])
+            return not (another or tokens[last - 1].flags & Word.OBLIQUE)  # "वसुधा पांडे ने निशाना साधते हुए कहा"
         subject = tokens[last - 1].flags & Word.SUBJECT or (last < unit.last and tokens[last].flags & Word.SUBJECT)
         if not subject:
             return False
@@ -210,10 +211,11 @@ class Chunks(Titles):
     def _chunk(self, number: int, first: int, last: int, unit: Unit) -> None:
         tokens = self.tokens
         begin, end, titles = self._part(first, last)
+        if not titles and begin == first:
+            last = end = self._family_alone(first, end, unit)
         name = tokens[begin:end]
-        heads = 0
-        for token in tokens[begin if begin > first and self.rules.head_first and not titles else first : last]:
-            heads |= token.flags & HEADS
+        opens = begin if begin > first and self.rules.head_first and not titles else first
+        heads = any(tokens[at].flags & HEADS and not self._trade(at, first, last) for at in range(opens, last))
         plausible = bool(name) and len(name) <= LONGEST_NAME and (self._fits(begin, end) if titles else not heads)
         if plausible and not titles:
             words = [word.lower() for word in self._spelling(begin, end)]
@@ -263,6 +265,17 @@ class Chunks(Titles):
             at += 1
         return at + 1 if at > last else last
 
+    def _family_alone(self, first: int, end: int, unit: Unit) -> int:
+        """Where a known family name ends behind its verb, whatever that does: لخصت | المهيري | هدف الحملة."""
+        tokens, at = self.tokens, first
+        said = first > unit.first and tokens[first - 1].flags & REPORTING
+        family = tokens[first].lower.startswith(self._articles or "\0") or tokens[first].lower in self._behind_given
+        if not (said and self._articles and family):
+            return end
+        while at < end and tokens[at].lower in self._named:
+            at += 1
+        return at if first < at < end else end
+
     def _with_title(self, mention: Mention, at: int) -> None:
         """Take the title behind a name that is kept back, at a place, for a part of it: A씨, 김모(45)씨."""
         name, title = self.tokens[mention.last - 1], self.tokens[at]
@@ -306,4 +319,6 @@ class Chunks(Titles):
             if begin == at - 1:
                 break
             at = begin
+        while at - 1 > unit.first and tokens[at - 1].text[0].isdecimal() and self._close(at):
+            at -= 1  # 70 | 代の女性
         return at

@@ -60,6 +60,7 @@ class Word:
     COMPLEMENT = 35184372088832
     IMPERSONAL = 140737488355328
     FEMININE = 281474976710656
+    RELAYED = 2251799813685248
     THOUGHT = 274877906944
     UNREAL = 4294967296
     AS = 8589934592
@@ -109,6 +110,7 @@ _LISTS = {
     Word.COMPLEMENT: "complements",
     Word.IMPERSONAL: "impersonal",
     Word.FEMININE: "feminine",
+    Word.RELAYED: "relayed",
 }
 
 _INFLECTED: Final = Word.MODIFIER | Word.COMPLEMENT
@@ -141,6 +143,7 @@ _MORE = (
     | Word.IMPERSONAL
     | Word.FEMININE
     | Word.AFFILIATION
+    | Word.RELAYED
 )
 """The same for the lists of `reporting`, and what the ranker does not know of."""
 
@@ -272,6 +275,11 @@ class Lexicon:
         """How many characters of a word are the name that an address is written together with: 장|씨는; 0: none."""
         found = self._joined.fullmatch(word) if self._joined and word.lower() not in self._whole else None
         return len(found[1] or found[2]) if found else 0
+
+    def definite(self, word: str) -> bool:
+        """Whether a word has an article joined to it that the lists know it without: الحملة."""
+        joined = self.rules.joined_article
+        return bool(joined) and word.startswith(joined) and word not in self._whole
 
     def listed(self, word: str) -> bool:
         """Whether a lower-case word, or the first part of a double one, is in the list of given names."""

@@ -83,11 +83,13 @@ def _pair(scan: Scan, found: list[Mention], before: int) -> None:
     for place in range(before, len(found) - 1):
         one, two = found[place], found[place + 1]
         then = found[place + 2] if place + 2 < len(found) else two
-        if two.kind == ORGANISATION and one.kind == ROLE and two.last == then.first:
-            two = then  # أستاذ الهندسة في | جامعة الصفا | يوسف المعلواني
+        party = two.kind == ORGANISATION and scan.tokens[two.first - 1].text == "(" and one.last == two.first - 1
+        if one.kind == ROLE and (party or (two.kind == ORGANISATION and two.last == then.first)):
+            two = then  # "le maire (LR), Ada Roche"; أستاذ الهندسة في | جامعة الصفا | يوسف المعلواني
         if two.kind != NAME or one.kind not in (NAME, ROLE):
             continue
         stretch = scan.tokens[one.last : two.outer if two.outer >= 0 else two.first]
+        stretch = stretch[3 if party else 0 :]
         between = [token for token in stretch if not token.flags & Word.HONORIFIC]
         named = len(between) == 1 and between[0].text in ",،，"
         joined = not stretch and not scan.words.capitals and scan.language.quotation.head_first

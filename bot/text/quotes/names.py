@@ -90,11 +90,14 @@ class Names:
     def in_capitals(self) -> set[int]:
         """Units written with capitals throughout: a run of capitals there is no name."""
         found, capitals = set(), self.scan.capitals
+        nouns = self.scan.language.quotation.nouns_capitalised
         for number, unit in enumerate(self.scan.units):
             if bisect_left(capitals, unit.last) - bisect_left(capitals, unit.first) < _LEAST:
                 continue
             words = [
-                t for t in self.scan.tokens[unit.first : unit.last] if t.kind == WORD and not t.flags & Word.FUNCTION
+                t
+                for t in self.scan.tokens[unit.first : unit.last]
+                if t.kind == WORD and (nouns or not t.flags & Word.FUNCTION)
             ]
             if len(words) >= _LEAST and sum(t.capital for t in words) > 0.9 * len(words):
                 found.add(number)
@@ -156,7 +159,11 @@ class Names:
             if everywhere and len(m.name) > _PAIR and self._is_given(m.name[0])
             for start in range(1, len(m.name) - 1)
         }
+        full = [m.name for m in named if len(m.name) > 1]
+        by_first = sum(n[:1] in known for n in full) > sum(n[-1:] in known for n in full)
         for mention in named:
+            if by_first and mention.role and len(mention.name) > 2 and mention.name[1:2] in known:
+                self._cut(mention, 1)  # "Gubernur Sagara Ada Roche": called by first names, and she is Ada
             if len(mention.name) == 2 and surnames and mention.name[1:] in known:
                 first = words.fold(mention.name[0].lower())
                 if not words.classes(first) & Word.GIVEN and self.stem(first) in surnames:
@@ -171,10 +178,27 @@ class Names:
                 if (tail in known or (tail in tails and not given)) and not (given and particle):  # ياسر | أبو القاسم
                     self._cut(mention, start)
                     break
-            for end in range(len(mention.name) - 1, 1, -1) if not language.writing.capitals else ():
-                if mention.name[:end] in known and begun[mention.name[:end]] > 2 * known[mention.name]:
-                    self._end(mention, end)
-                    break
+            if not language.writing.capitals:
+                self._ended(mention, known, begun)
+
+    def _ended(self, mention: Mention, known: Counter[tuple[str, ...]], begun: Counter[tuple[str, ...]]) -> None:
+        """End a name where it ends elsewhere, or with the word that stands alone elsewhere: هاشم قبيسي | الاستقالة."""
+        name = mention.name
+        for end in range(len(name) - 1, 1, -1):
+            alone = end == len(name) - 1 and name[end - 1 : end] in known and name[end:] not in known
+            short = known[name[:end]] >= known[name] and name[end:] not in known  # शकीला बानो | रो पड़ीं
+            if ((alone or short) and not self.scan.language.quotation.surname_first) or (
+                name[:end] in known and begun[name[:end]] > 2 * known[name]
+            ):
+                self._end(mention, end)
+                return
+        if len(name) == _PAIR and self._given_alone(name, known):
+            self._end(mention, 1)
+
+    def _given_alone(self, name: tuple[str, ...], known: Counter[tuple[str, ...]]) -> bool:
+        """Whether a given name stands alone elsewhere, and what is behind it here nowhere: संध्या | चाय."""
+        listed = self.words.classes(self.words.fold(name[0].lower())) & Word.GIVEN
+        return bool(listed) and known[name[:1]] > 1 == known[name] and name[1:] not in known
 
     def _is_given(self, word: str) -> bool:
         return bool(self.words.classes(self.words.fold(word.lower())) & Word.GIVEN)

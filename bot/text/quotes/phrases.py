@@ -178,12 +178,14 @@ class Phrases(ABC):
 
     def _around(self, head: int, unit: Unit, taken: set[int]) -> tuple[int, int]:
         tokens, first, last = self.tokens, head, head + 1
+        speaks = self.rules.order == "verb-final" and tokens[head].flags & Word.DOCUMENT  # "Gözde Ataş açıklamasında"
         while (
             first > unit.first
             and head - first < LONGEST
             and (self._modifies(first - 1) or tokens[first - 1].possessive)
             and not tokens[first - 1].flags & Word.CUE
             and not (self.rules.modifiers and first - 1 in taken)
+            and not (speaks and first - 1 in taken)
         ):
             first -= 1
         if first > unit.first and tokens[first - 1].flags & (Word.DEFINITE | Word.INDEFINITE):

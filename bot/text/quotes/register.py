@@ -61,6 +61,10 @@ class Register:
         ]
         return fits[0] if len(fits) == 1 else None
 
+    def first(self, number: int) -> int:
+        """The first mention that an entry is named by."""
+        return self._places[number][0]
+
     def rivals(self, mention: Mention) -> int:
         """How many people have a mention's surname."""
         surname = self._names.key(mention.name)[-1]

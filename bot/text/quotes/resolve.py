@@ -32,6 +32,9 @@ _CLASH: Final = 0.1
 """What a candidate's probability is multiplied by when the reporting word's ending is of the other gender."""
 _SLIGHT: Final = 0.02
 """The probability below which a candidate adds nothing to its person."""
+_SEARCHED: Final = 60
+"""Mentions before a role among which its noun is looked for."""
+_STOPS: Final = frozenset(".!?…。")
 _POINTER: Final = 3
 """Words of a phrase that points back to something, its determiner too, at most."""
 _OFFICE: Final = Word.ROLE | Word.FORMER | Word.HONORIFIC
@@ -42,6 +45,11 @@ _NO_PART: Final = Word.SAY | Word.CUE | Word.PRONOUN | Word.THAT | Word.NOT_NAME
 _SURE: Final = 0.85
 _LIKELY: Final = 0.6
 """From which chance on the person of a pronoun is sure, or likely."""
+
+
+def _outer(mention: Mention) -> int:
+    """The first token of a mention, the title before a name included."""
+    return mention.outer if mention.outer >= 0 else mention.first
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +89,8 @@ class Table:
             around = tokens[mention.outer - 1].flags if mention.outer > 0 else 0
             for token in tokens[mention.last : end]:
                 around |= token.flags
-            entry.personal |= bool(mention.role_words or around & Word.SAY or entry.gender)
+            said = around & Word.SAY and not self._called(mention)
+            entry.personal |= bool(mention.role_words or said or entry.gender)
             entry.addressed |= bool(around & Word.HONORIFIC)
             entry.personal |= len(mention.name) == 1 < len(entry.name)
             entry.personal |= entry.addressed and not scan.words.capitals
@@ -93,6 +102,11 @@ class Table:
                 self.view.owners[mention.index] = owner
         self._roles()
         self._vote()
+
+    def _called(self, mention: Mention) -> bool:
+        """Whether a lone name has an article, as things and those named after a place have: "la Jurassienne"."""
+        before = self.scan.tokens[max(0, mention.first - 1)]
+        return len(mention.name) == 1 and mention.outer == mention.first and bool(before.flags & Word.DEFINITE)
 
     def _roles(self) -> None:
         """Take the role phrases that fit one person alone for that person, and those of somebody new for another."""
@@ -192,13 +206,15 @@ class Table:
 
     def way(self, index: int, previous: int | None) -> tuple[int | None, str]:
         """(entry, by which way it was found) of a mention."""
-        mention = self.found[index]
+        mention = self._explained(self.found[index])
+        index = mention.index
         if mention.kind == ROLE:
             return self._role(mention, previous)
         if index in self.of:
             number = self.of[index]
             if len(mention.name) == len(self.entries[number].name):
-                size = "full" if len(mention.name) > 1 or not self.scan.words.spaced else "lone"
+                whole = self.scan.language.quotation.surname_first and len(mention.name[0]) > 2  # 정민철
+                size = "full" if len(mention.name) > 1 or whole or not self.scan.words.spaced else "lone"
                 person = self.entries[number].personal and self.entries[number].kind == NAME
                 return number, f"{size} {'person' if person else mention.kind}"
             return number, "rival" if self._register.rivals(mention) > 1 else "part"
@@ -210,6 +226,14 @@ class Table:
             if thing and any(n == previous for _, n in self.view.ranked(mention, (ORGANISATION, NAME))):
                 return previous, "organisation before"
         return None, f"phrase {mention.kind}"
+
+    def _explained(self, mention: Mention) -> Mention:
+        """The name right before or behind a role that only explains it, else the mention itself."""
+        for other in (self.found[i] for i in (mention.index + 1, mention.index - 1) if 0 <= i < len(self.found)):
+            beside = mention.last + 1 == _outer(other) or other.last + 1 == _outer(mention)
+            if mention.apposition and other.kind == NAME and other.unit == mention.unit and beside:
+                return other
+        return mention
 
     def _points(self, mention: Mention) -> bool:
         """Whether a phrase points back: "the company", "this group"."""
@@ -278,9 +302,22 @@ class Table:
         if previous is not None and any(number == previous for _, number in ranked[: 1 if clear else 2]):
             return previous, "role before"
         person = self.entries[ranked[0][1]] if clear else None
-        if person is None or not person.personal:
+        if person is None or not person.personal or (person.role_words and self._elsewhere(mention, ranked[0][1])):
             return None
         return ranked[0][1], "role near titled" if person.role_words else "role near"
+
+    def _elsewhere(self, mention: Mention, number: int) -> bool:
+        """Whether a phrase before somebody's first name has a role's noun and is nobody's title: "the prosecutor"."""
+        first = min(self._register.first(number), mention.index)
+        return any(
+            other.kind == ROLE and other.index not in self.of and not other.apposition
+            and mention.role_words <= other.role_words and self._told(other.unit)
+            for other in self.found[max(0, first - _SEARCHED) : first]
+        )  # fmt: skip
+
+    def _told(self, unit: int) -> bool:
+        """Whether a unit is a sentence and no headline, which speaks of those who have their names below."""
+        return self.scan.tokens[self.scan.units[unit].last - 1].text in _STOPS
 
     def _another(self, mention: Mention) -> bool:
         """Whether a role means nobody named with another one: no article, no pointer, and words of its own.
@@ -349,11 +386,22 @@ class Table:
                 break
         return mention.end
 
+    def _opens(self, mention: Mention, start: int) -> int:
+        """Where the words of a mention begin: with whose it is, where those come first, "वसुधा पांडे के प्रवक्ता"."""
+        tokens, at = self.scan.tokens, mention.first - 1
+        at -= bool(at > 0 and tokens[at].flags & (Word.DEFINITE | Word.INDEFINITE))  # محکمے کے ایک افسر
+        before = self.found[mention.index - 1] if mention.index else mention
+        whose = at > 0 and tokens[at].flags & Word.LINK and tokens[at].flags & Word.OBLIQUE
+        if not whose or before.last != at or before.unit != mention.unit or before.kind == PRONOUN:
+            return start
+        return self._opens(before, self.scan.starts[_outer(before)])
+
     def phrase(self, mention: Mention) -> Speaker:
         """The speaker that has no name in the article: the mention's own words, without the determiner."""
         tokens, first = self.scan.tokens, mention.first
         while first < mention.last - 1 and tokens[first].flags & (Word.DEFINITE | Word.INDEFINITE):
             first += 1
-        text = " ".join(self.scan.text[self.scan.starts[first] : self._described(mention)].split())
+        start = self._opens(mention, self.scan.starts[first])
+        text = " ".join(self.scan.text[start : self._described(mention)].split())
         kinds = {GROUP: "group", ORGANISATION: "organisation", DOCUMENT: "document"}
         return Speaker(text, None, kinds.get(mention.kind, "unnamed"))  # type: ignore[arg-type]  # a SpeakerKind each

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -88,6 +88,8 @@ def stretches(view: str, language: Language) -> tuple[Stretch, ...]:
         spoken = _dialogue(view, (start, end), number, language, marked)
         free = (one for one in marked if not any(two.start <= one.start < two.end for two in spoken))
         found += sorted([*spoken, *free], key=lambda stretch: stretch.opening)
+    if not language.writing.capitals:
+        found = [replace(stretch, doubled=False) for stretch in found]  # the marks of Hindi papers
     doubles = sum(_words(view, stretch) for stretch in found if not stretch.single)
     if 2 * doubles > sum(_words(view, stretch) for stretch in found if stretch.single):
         found = [stretch for stretch in found if not stretch.single]

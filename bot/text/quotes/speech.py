@@ -111,7 +111,7 @@ def _beside(structure: Structure, quote: int, at: int, look: str) -> list[str]:
         token = tokens[place]
         if token.kind == QUOTE or (token.kind == STOP and token.text not in ",(:"):
             break
-        if token.flags & Word.TITLED:
+        if token.flags & Word.TITLED and not scan.words.definite(token.lower):
             names += [f"nothing titled {min(at - place, 2)}", f"nothing titled {look}"]
             break
     behind = range(at + 1, min(scan.units[scan.unit_of_quote[quote]].last, at + 1 + _NEAR))

@@ -27,6 +27,9 @@ _NAMED: Final = 4
 _SAYS_MORE: Final = frozenset("wMSCV")
 _REPORTS: Final = frozenset("SCA@Z")
 _SOURCE: Final = frozenset("A@")
+_TITLE: Final = Word.ROLE | Word.HONORIFIC
+_CASE: Final = Word.SUBJECT | Word.OBLIQUE
+_SOURCES: Final = Word.ACCORDING_AFTER | Word.QUOTATIVE | Word.SUBJECT | Word.SAY
 
 
 class Structure:
@@ -52,6 +55,9 @@ class Structure:
         self._impersonal = bool(classes & Word.IMPERSONAL)
         self.hearers = {m.index for m in found if self._told(m)} if classes & Word.TELLS else set[int]()
         """The mentions that can only be who was told: "řekla ČTK", "katanya kepada Kabarnusa"."""
+        oblique = found if classes & Word.OBLIQUE else ()
+        self.others = {m.index for m in oblique if self._oblique(m) or self._owns(m)}
+        """Those that their particles make no subjects."""
         self._states: dict[int, str] = {}
         self._own: dict[int, Own] = {}
         self._topics: dict[int, Mention | None] = {}
@@ -94,6 +100,28 @@ class Structure:
         if before & Word.PRONOUN and at:
             before = tokens[at - 1].flags  # "зізналася вона радіо"
         return bool(before & Word.TELLS and (mention.kind == ORGANISATION or not before & Word.SAY))
+
+    def _owns(self, mention: Mention) -> bool:
+        """Whether a mention only tells whose the one behind it is: "वसुधा पांडे के | प्रवक्ता", "知事の | 秘書"."""
+        at = mention.last
+        owned = self.owner[at + 1] if at + 1 < len(self.owner) else -1
+        if owned < 0 or self.found[owned].kind == PRONOUN:  # "ان کا یہ بھی کہنا تھا"
+            return False
+        return bool(self.scan.tokens[at].flags & Word.LINK and self.scan.tokens[at].flags & Word.OBLIQUE)
+
+    def _oblique(self, mention: Mention) -> bool:
+        """Whether a particle makes a mention no subject: at its last word, or behind it and its title (師匠に)."""
+        tokens, at = self.scan.tokens, mention.last - 1
+        titled = self.scan.language.quotation.title_after and at + 1 < len(tokens) and tokens[at + 1].flags & _TITLE
+        if not tokens[at].flags & Word.OBLIQUE or titled:  # 명노을 조합장은
+            at += 1
+            while (
+                at < len(tokens) and self.owner[at] < 0 and _TITLE & tokens[at].flags and not _CASE & tokens[at].flags
+            ):
+                at += 1
+        flags = tokens[at].flags if at < len(tokens) else 0
+        after = tokens[at + 1].flags & ~Word.SUBJECT if at + 1 < len(tokens) else 0  # については
+        return bool(flags & Word.OBLIQUE) and not (flags & Word.LINK or (flags | after) & _SOURCES)
 
     def _before(self, opens: int, first: int) -> str:
         """The symbol before a mention, its article passed over; P too where the article's case makes it no subject."""
@@ -188,7 +216,7 @@ class Structure:
         if len(symbols) <= 2 or _SAYS_MORE.isdisjoint(symbols):
             return "alone"
         if _REPORTS.isdisjoint(symbols):
-            return "open"
+            return "dropped" if own.flags & Word.RELAYED else "open"
         named = any(
             self.symbols[outer(m) - 1] != "P" and m.index not in self.hearers
             for m in map(self.found.__getitem__, self.of_unit[unit])

@@ -48,6 +48,8 @@ class Titles(Phrases):
         """An article with what is joined before it: وال, لل."""
         self._foreign = {token.text for at, token in enumerate(self.tokens[1:]) if self.tokens[at].text in DOTS}
         """What follows a dot within a name: the family names of foreigners."""
+        self._named: set[str] = set()
+        """The words of names, as far as the text shows them."""
         self._written = Counter(self._bare(token) for token in self.tokens if token.kind == WORD)
         """How often the text has each word."""
         self._offices: set[tuple[str, str]] = set()
@@ -72,10 +74,19 @@ class Titles(Phrases):
 
     def _part(self, first: int, last: int) -> tuple[int, int, list[int]]:
         """(begin, end, titles) of what would be the name in a chunk."""
-        titles = [at for at in range(first, last) if self.tokens[at].flags & TITLES]
+        titles = [
+            at for at in range(first, last) if self.tokens[at].flags & TITLES and not self._trade(at, first, last)
+        ]
         if self.rules.title_after:
             return self._before_title(first, last, titles)
         return self._behind_title(first, last, titles)
+
+    def _trade(self, at: int, first: int, last: int) -> bool:
+        """Whether a trade with the article is a family name: behind a given one, ماجد | الحداد, or as one elsewhere."""
+        token = self.tokens[at]
+        if at < last - 1 or token.flags & Word.HONORIFIC or not token.lower.startswith(self._articles or "\0"):
+            return False
+        return self._given(self.tokens[at - 1]) if at > first else token.lower in self._named
 
     def _before_title(self, first: int, last: int, titles: list[int]) -> tuple[int, int, list[int]]:
         """The same where titles stand behind names."""
@@ -87,12 +98,30 @@ class Titles(Phrases):
         while titles and end > first and tokens[end - 1].flags & _SKIPPED:
             end -= 1  # 安倍 | 元 | 首相
         begin = max(first, end - 2) if titles else first
+        if not titles and end - first > 1 and self.words.spaced and self._syllables(end - 1):
+            begin = end - 1  # 고졸 | 신인 | 배시완
         if titles and end - begin > 1 and (self._spelled(tokens[end - 1].text) or self._kept_back(end - 1)):
             begin = end - 1  # 서리군 | 갈무현 | 군수, 10대 | A | 군
+        elif titles and end - first > 1 and self.words.spaced and not self._kept_back(end - 1):
+            begin, end = self._before_employer(first, begin, end)
         begin = max([begin, *(at + 1 for at in titles if at < end)])
         while begin < end and (tokens[begin].flags & (_SKIPPED | Word.LINK) or self._points(begin)):
             begin += 1
         return self._run(begin, end) if titles else begin, end, titles
+
+    def _syllables(self, at: int) -> bool:
+        """Whether a word is a family name and two syllables more, its particle not counted, and no noun."""
+        bare = self._bare(self.tokens[at])
+        return len(bare) == _SYLLABLES and self._spelled(bare) and not self.tokens[at].flags & HEADS
+
+    def _before_employer(self, first: int, begin: int, end: int) -> tuple[int, int]:
+        """(begin, end) of a name that stands before where somebody works: 최재혁 | 달빛산업 | 대표."""
+        for at in range(end - 2, max(first - 1, end - _LONGEST_RUN), -1):
+            token = self.tokens[at]
+            whose = token.flags & (Word.NATION | Word.FUNCTION | Word.SUBJECT | Word.OBLIQUE | HEADS)
+            if self._spelled(token.text) and len(token.text) == _SYLLABLES and not whose:
+                return at, at + 1
+        return begin, end
 
     def _behind_title(self, first: int, last: int, titles: list[int]) -> tuple[int, int, list[int]]:
         """The same where they stand before them."""
@@ -109,6 +138,8 @@ class Titles(Phrases):
             while last - 1 > titles[-1] and tokens[last - 1].flags & Word.FORMER:
                 last -= 1
         begin, end = self._between(first, last, titles)
+        if not titles and self._surnames and not self.words.spaced:
+            begin = self._behind_trade(first, last)
         end = outer if begin < end == last else end
         while begin < end and tokens[begin].flags & _SKIPPED and not tokens[begin].flags & Word.GIVEN:
             begin += 1
@@ -126,6 +157,16 @@ class Titles(Phrases):
             if alone in (1, 2) and tokens[titles[-1] - alone].flags & Word.SURNAME:
                 return titles[-1] - alone, titles[-1]  # 市民 | 李 | 小姐
         return begin, end
+
+    def _behind_trade(self, first: int, last: int) -> int:
+        """Where a family name and two characters at most stand before a reporting word: 影评人 | 李 | 慕白 | 认为."""
+        tokens = self.tokens
+        after = tokens[last] if last < len(tokens) else None
+        said = after is not None and after.flags & REPORTING
+        for at in range(last - 2, first, -1) if said else ():
+            if tokens[at].text in self._surnames and sum(len(t.text) for t in tokens[at + 1 : last]) <= _PAIR:
+                return at
+        return first
 
     def _address(self, at: int) -> bool:
         """Whether a word is one of address and nothing else."""
@@ -239,7 +280,8 @@ class Titles(Phrases):
         """Which of the titles behind names ends the name: 변호인인 | 궁서린 | 변호사."""
         tokens = self.tokens
         for before, title in zip(titles[::-1][1:], titles[::-1], strict=False):
-            if title - before > 1 and (tokens[title].flags & Word.HONORIFIC or self._spelled(tokens[title - 1].text)):
+            named = any(self._spelled(t.text) and len(t.text) == _SYLLABLES for t in tokens[before + 1 : title])
+            if title - before > 1 and (tokens[title].flags & Word.HONORIFIC or named):
                 return title
         return titles[0]
 

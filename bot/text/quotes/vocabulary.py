@@ -123,7 +123,7 @@ class Vocabulary(dict[str, Token]):
         lower = text.lower()
         if not lower.isascii():
             lower = lower.replace("i\u0307", "i").replace("’", "'")  # what İ becomes
-        lower = self.words.fold(lower)
+        lower = self.words.fold(lower) or lower  # "بيروت ـ": a letter that is left out elsewhere, as a dash
         if lower[-1] == "." and self.words.classes(lower[:-1]) & Word.HONORIFIC:
             lower = lower[:-1]  # M. Tehani
         return self._token(text, lower, self.words.classes(lower), capital=text[0].isupper(), possessive=possessive)
@@ -150,9 +150,7 @@ class Vocabulary(dict[str, Token]):
             if mark and tail and self.language.writing.apostrophe != "joins":  # l'eau; здоров'я is one word
                 return ((head + mark, ""), *self._pieces(tail))
         head, mark, tail = text.rpartition("-")
-        if mark and tail.lower() in self.words.pronouns and head:
-            return ((head, "-"), (tail, ""))
-        return ((text, ""),)
+        return ((head, "-"), (tail, "")) if head and mark and tail.lower() in self.words.pronouns else ((text, ""),)
 
     def unspaced(self, text: str) -> Iterator[str]:
         """Words of a script without spaces: the longest entries of the lexicon, and what is left between them."""

@@ -149,16 +149,11 @@ class Capitals(Phrases):
             return True
         if token.flags & (REPORTING | Word.HEARER | Word.PREPOSITION | Word.DEFINITE | Word.INDEFINITE):
             return False
-<<<<<<< HEAD
-        follows = after is not None and after.kind == WORD and (after.capital or bool(after.flags & REPORTING))
-        follows = follows or bool(after and token.flags & Word.GIVEN and after.flags & Word.PARTICLE)
-        return follows or (token.lower in self.seen_inside and token.lower not in self.seen_lower)
-=======
-        if after is not None and after.kind == WORD and after.capital:
+        follows = after is not None and after.kind == WORD and after.capital
+        if follows or (after and token.flags & Word.GIVEN and after.flags & Word.PARTICLE):
             return True
         said = after is not None and after.kind == WORD and after.flags & REPORTING
         return bool(said or token.lower in self.seen_inside) and token.lower not in self.seen_lower
->>>>>>> ab82deb (Who said what: how the papers of twenty languages build their titles, cases and marks)
 
     def _named(
         self, number: int, unit: Unit, first: int, last: int, following: tuple[int, int] | None

@@ -152,7 +152,14 @@ class Chunks(Titles):
         if end - begin > 1 and tokens[begin].flags & Word.SURNAME and not self.words.spaced:
             return True  # as far as a name reaches
         plausible = self._family(tokens[begin]) and size <= LONGEST_NAME if self._surnames else end - begin > 1
-        return plausible and self._reports(begin, last, unit)
+        return plausible and not self._hangs(first, unit) and self._reports(begin, last, unit)
+
+    def _hangs(self, first: int, unit: Unit) -> bool:
+        """Whether a chunk hangs on the word before it: a preposition, or an object's particle (را | نارسایی قلبی)."""
+        before = self.tokens[first - 1].flags if first > unit.first and self.words.spaced else 0
+        if before & (REPORTING | Word.ACCORDING | Word.SUBJECT):
+            return False
+        return bool(before & Word.PREPOSITION or (before & Word.OBLIQUE and not before & Word.LINK))
 
     def _apposed(self, begin: int, end: int, unit: Unit) -> bool:
         """Whether two or three words stand between commas, or a comma and a colon, behind a role."""
@@ -319,6 +326,6 @@ class Chunks(Titles):
             if begin == at - 1:
                 break
             at = begin
-        while at - 1 > unit.first and tokens[at - 1].text[0].isdecimal() and self._close(at):
+        while at > unit.first and tokens[at - 1].text[0].isdecimal() and self._close(at):
             at -= 1  # 70 | 代の女性
         return at

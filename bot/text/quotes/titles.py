@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 LONGEST_NAME: Final = 4
 """Words of a name; longer chunks are phrases."""
+_FAMILY: Final = 3
+"""Characters of a family name, at most."""
 _PAIR: Final = 2
 DOTS: Final = frozenset("・·•‧")
 _LONGEST_RUN: Final = 6
@@ -94,12 +96,13 @@ class Titles(Phrases):
         if self._title_behind_age(last):
             begin = last - (1 if self._family(tokens[last - 1]) or self._kept_back(last - 1) else 2)
             return max([first, begin, *(at + 1 for at in titles if at < last - 1)]), last, titles
+        if self._named_last(first, last, titles):
+            return last - 1, last, titles
         end = self._titled(titles) if titles else last
         while titles and end > first and tokens[end - 1].flags & _SKIPPED:
             end -= 1  # 安倍 | 元 | 首相
         begin = max(first, end - 2) if titles else first
-        if not titles and end - first > 1 and self.words.spaced and self._syllables(end - 1):
-            begin = end - 1  # 고졸 | 신인 | 배시완
+        begin -= bool(begin > first and not self.words.spaced and tokens[begin - 1].text in self._surnames)
         if titles and end - begin > 1 and (self._spelled(tokens[end - 1].text) or self._kept_back(end - 1)):
             begin = end - 1  # 서리군 | 갈무현 | 군수, 10대 | A | 군
         elif titles and end - first > 1 and self.words.spaced and not self._kept_back(end - 1):
@@ -108,6 +111,13 @@ class Titles(Phrases):
         while begin < end and (tokens[begin].flags & (_SKIPPED | Word.LINK) or self._points(begin)):
             begin += 1
         return self._run(begin, end) if titles else begin, end, titles
+
+    def _named_last(self, first: int, last: int, titles: list[int]) -> bool:
+        """Whether a name without a title behind it ends a chunk: 고졸 | 신인 | 배시완, 포수 | 황인규는."""
+        if last - first < _PAIR or not self.words.spaced or not self._syllables(last - 1):
+            return False
+        subject = bool(self.tokens[last - 1].flags & Word.SUBJECT) and titles[-1:] < [last - 1]
+        return not titles or (subject and not self._spelled(self.tokens[titles[-1] - 1].text))
 
     def _syllables(self, at: int) -> bool:
         """Whether a word is a family name and two syllables more, its particle not counted, and no noun."""
@@ -217,8 +227,9 @@ class Titles(Phrases):
             if not "\u3400" <= token.text[-1] <= "\u9fff" or token.flags & (HEADS | Word.FORMER | REPORTING):
                 break
             at -= 1
-        text = "".join(token.text for token in tokens[at:end])
+        text, title = "".join(token.text for token in tokens[at:end]), tokens[end].text if end < len(tokens) else ""
         known = any(text.startswith(name) for name in self._surnames if len(name) > 1)
+        known = known or any(text[:size] + title in self.scan.text for size in range(1, min(len(text), _FAMILY + 1)))
         return at if known and 2 < len(text) <= _LONGEST_RUN else end
 
     def _reach(self, begin: int, end: int, *, titled: bool) -> int:

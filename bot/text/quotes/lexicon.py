@@ -117,6 +117,9 @@ _INFLECTED: Final = Word.MODIFIER | Word.COMPLEMENT
 _STAYS: Final = Word.SUBJECT | Word.OBLIQUE | Word.HEARER | Word.QUOTATIVE | Word.PARTICIPLE | _INFLECTED
 """What a pattern says of a word that is an entry itself: only its form, and which particle hangs on it."""
 
+_NOUNS: Final = Word.ROLE | Word.GROUP | Word.ORGANISATION | Word.DOCUMENT
+"""Of these the longest stem alone tells what a word is."""
+
 _REPORTING = {
     Word.ACT: "acts",
     Word.CLAUSE: "clauses",
@@ -305,7 +308,8 @@ class Lexicon:
         size = len(word)
         if self._begin:
             for end in range(1, size + 1):
-                found |= self._begin.get(word[:end], 0)
+                stem = self._begin.get(word[:end], 0)
+                found = (found & ~_NOUNS if stem & _NOUNS else found) | stem  # prefeit*, but prefeitura*
         if self._end:
             for start in range(size):
                 found |= self._end.get(word[start:], 0)

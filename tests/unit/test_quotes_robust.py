@@ -77,6 +77,16 @@ def test_a_trade_that_is_somebodys_surname_is_a_name(language: str, text: str, n
             "Department of Health",
         ),
         (
+            "en",
+            "The donor S. Donald Sander came late. ‘I am a strong supporter of limits,’ Sander said on Monday.",
+            "S. Donald Sander",
+        ),
+        (
+            "pt",
+            "A ministra Iracema Kayari falou. A Prefeitura informou: «Os serviços públicos seguem como antes.»",
+            "Prefeitura",
+        ),
+        (
             "nl",
             "Ecoloog Noor Timmers van Wageningen vindt dat ‘stemmingmakerij van de bovenste plank’.",
             "Noor Timmers",

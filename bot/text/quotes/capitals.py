@@ -305,7 +305,8 @@ class Capitals(Phrases):
         initial = next((at for at in range(begin + 2, last - 1) if tokens[at].text[1:] == "."), None)
         if not self.rules.surname_first and initial is not None and initial - begin > _FORENAMES:
             return initial - 1  # "... Havnsund Ada W. Roche"; of "Ada Maria W. Roche" all is her name
-        if last - begin <= _WHOLE or self.rules.surname_first or tokens[begin].flags & Word.GIVEN:
+        named = tokens[begin].flags & Word.GIVEN or tokens[begin].text[1:] == "."  # "S. Donald Sussman"
+        if last - begin <= _WHOLE or self.rules.surname_first or named:
             return begin
         titled = begin > first  # "Prezes Wichru Adam Szeląg"
         for at in range(begin + 1, last - 1):

@@ -14,7 +14,7 @@ from bot.text.quotes.titles import BESIDE, DOTS, LONGEST_NAME, TITLES, Titles
 from bot.text.quotes.vocabulary import QUOTE, WORD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from bot.text.quotes.scan import Scan, Unit
     from bot.text.quotes.vocabulary import Token
@@ -235,9 +235,7 @@ class Chunks(Titles):
             mention = Mention(NAME, begin, end, start, stop, number, spelling)
             if titles:
                 after = range(end, last) if titles[-1] >= end else ()  # not لمياء الصبّاغ | الأهالي
-                sides = [range(first, begin), after]
-                for side in sides[::-1] if self.rules.title_after else sides:  # 군수 of 서리군 | 갈무현 | 군수
-                    self._set_role(mention, [at for at in side if not tokens[at].flags & Word.HONORIFIC])
+                self._take_titles(mention, range(first, begin), after, unit)
                 mention.gender = next((g for t in tokens[first:last] if (g := self.words.gender(t.lower))), "")
             place = end if titles and end < last else end + BESIDE if self._title_behind_age(end) else 0
             if self.rules.title_after and place and len(name) == 1 and self._kept_back(begin):
@@ -271,6 +269,25 @@ class Chunks(Titles):
                 break
             at += 1
         return at + 1 if at > last else last
+
+    def _take_titles(self, mention: Mention, before: Sequence[int], after: Sequence[int], unit: Unit) -> None:
+        """The role that the titles on both sides of a name make."""
+        sides = [before, after]
+        for side in sides[::-1] if self.rules.title_after else sides:  # 군수 of 서리군 | 갈무현 | 군수
+            self._set_role(mention, [at for at in side if not self.tokens[at].flags & Word.HONORIFIC])
+        if mention.role and before and not self.rules.title_after:
+            mention.role = self._presided(before[0], unit) + mention.role
+
+    def _presided(self, first: int, unit: Unit) -> str:
+        """What the title that begins a chunk is of, with its particle, where that comes first: सेंसर बोर्ड के | अध्यक्ष."""
+        tokens, begin = self.tokens, first - 1
+        flags = tokens[begin].flags if self.words.spaced and begin > unit.first else 0
+        if not (flags & Word.LINK and flags & Word.OBLIQUE):
+            return ""
+        while begin > unit.first and first - begin < _LONGEST_RUN and self._content(begin - 1, unit):
+            begin -= 1
+        whose = self.scan.text[self.scan.starts[begin] : self.scan.starts[first]]
+        return " ".join(whose.split()) + " " if begin < first - 1 else ""
 
     def _family_alone(self, first: int, end: int, unit: Unit) -> int:
         """Where a known family name ends behind its verb, whatever that does: لخصت | المهيري | هدف الحملة."""

@@ -46,7 +46,12 @@ def test_speakers_of_agency_sentences_are_named() -> None:
             "노갑수",
             "군수",
         ),
-        ("ur", "تنظیم کی بانی رخسانہ بی بی نے کہا، ”ہم فیصلے کو عدالت میں چیلنج کریں گے“۔", "رخسانہ بی بی", "بانی"),
+        (
+            "ur",
+            "تنظیم کی بانی رخسانہ بی بی نے کہا، ”ہم فیصلے کو عدالت میں چیلنج کریں گے“۔",
+            "رخسانہ بی بی",
+            "تنظیم کی بانی",
+        ),
         ("ja", "川漁師の佐藤重蔵さんは「泥の中で鍵盤が歯みたいに光っていた」と述べた。", "佐藤重蔵", "漁師"),
     ],
 )
@@ -109,3 +114,31 @@ def test_a_role_is_without_the_name_and_a_name_with_what_belongs_to_it(
 )
 def test_titles_parties_and_employers_beside_a_name(language: str, text: str, names: list[str]) -> None:
     assert [speaker.name for quote in find_quotes(text, language) for speaker in quote.speakers] == names
+
+
+def test_what_a_chairman_presides_over_belongs_to_his_title() -> None:
+    text = "سینسر بورڈ کے چیئرمین مبشر حسن نے کہا کہ ’یہ فلم بورڈ کے ضابطوں کے خلاف ہے‘۔"
+    speakers = [speaker for quote in find_quotes(text, "ur") for speaker in quote.speakers]
+    assert [(speaker.name, speaker.role) for speaker in speakers] == [("مبشر حسن", "سینسر بورڈ کے چیئرمین")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("hi", "बातचीत के बीच संध्या भावुक हुईं। संध्या ने कहा, “पैसे ही नहीं थे।” बाद में संध्या मुस्कुराईं।", "संध्या"),
+        ("ko", '고졸 신인 배시완은 "포수 형만 보고 던졌다"고 말했다.', "배시완"),
+        ("ko", '호흡을 맞춘 포수 황인규는 "사인에 고개를 한 번도 안 젓더라"고 말했다.', "황인규"),
+        (
+            "ja",
+            "自治会長の古川ミツ子さん（74）は「病院まで遠くなる。歩行者だけでも通してほしい」と憤る。",
+            "古川ミツ子",
+        ),
+        (
+            "fa",
+            "دخترش، ترانه، علت مرگ را نارسایی قلبی اعلام کرد و نوشت: «مادرم آرام رفت، همان‌طور که خواسته بود.»",
+            "ترانه",
+        ),
+    ],
+)
+def test_names_end_where_other_words_begin(language: str, text: str, name: str) -> None:
+    assert {speaker.name for quote in find_quotes(text, language) for speaker in quote.speakers} <= {name}

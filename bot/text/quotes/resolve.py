@@ -300,24 +300,11 @@ class Table:
             ranked = [(score, number) for score, number in ranked if not self.entries[number].role_words]
         clear = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] > _CLEAR)
         if previous is not None and any(number == previous for _, number in ranked[: 1 if clear else 2]):
-            return previous, self._titled("role before", mention, previous)
+            return previous, "role before titled" if self.entries[previous].role_words else "role before"
         person = self.entries[ranked[0][1]] if clear else None
         if person is None or not person.personal or (person.role_words and self._elsewhere(mention, ranked[0][1])):
             return None
-        return ranked[0][1], self._titled("role near", mention, ranked[0][1])
-
-    def _titled(self, way: str, mention: Mention, number: int) -> str:
-        """A way to somebody, and whether another title speaks against it, most of all against an office of its own."""
-        if not self.entries[number].role_words:
-            return way
-        return f"{way} titled of" if self._office(mention) else f"{way} titled"
-
-    def _office(self, mention: Mention) -> bool:
-        """Whether words behind its noun make a role an office of its own: "the spokesman for the government"."""
-        tokens = self.scan.tokens[mention.first : mention.last]
-        head = next((at for at, token in enumerate(tokens) if token.flags & Word.ROLE), len(tokens))
-        plain = _OFFICE | Word.NATION | Word.LINK | Word.DEFINITE
-        return any(token.kind == WORD and not token.flags & plain for token in tokens[head + 1 :])
+        return ranked[0][1], "role near titled" if person.role_words else "role near"
 
     def _elsewhere(self, mention: Mention, number: int) -> bool:
         """Whether a phrase before somebody's first name has a role's noun and is nobody's title: "the prosecutor"."""

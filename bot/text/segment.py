@@ -146,7 +146,7 @@ def _stops(view: str, start: int, end: int, rules: Sentences, bare: deque[int]) 
         at = candidate.start()
         if at < behind:
             continue
-        for begin in _used(bare, start, at):
+        for begin in _used(bare, start, at) if bare else ():
             yield begin
         if _is_plain(view, begin, at, end, rules):
             stop = at + 1

@@ -36,6 +36,8 @@ class Register:
     ) -> None:
         self._scan, self._found, self._entries, self._of, self._names = scan, found, entries, of, names
         self._by_word: dict[str, list[int]] = {}
+        self._surnames: dict[str, list[tuple[int, str]]] = {}
+        """The surnames of the first people, by their first letter."""
         self._places: dict[int, list[int]] = {}
         self._full: dict[int, int] = {}
         """How often each is called by a full name."""
@@ -114,6 +116,8 @@ class Register:
         """Open an entry, to be found by the words of its name, by their beginnings or by their first letters."""
         number = len(self._entries)
         self._entries.append(Entry(mention.name, mention.kind))
+        if mention.kind == NAME and number < _KNOWN:
+            self._surnames.setdefault(key[-1][:1], []).append((number, key[-1]))
         words = [self._names.stem(word) for word in (*key, *self._names.joined(key))]
         if self._scan.language.quotation.surname_first:
             whole = "".join(key)
@@ -174,8 +178,8 @@ class Register:
             return None
         near = [
             number
-            for number, entry in enumerate(self._entries[:_KNOWN])
-            if entry.kind == NAME and len(entry.name) > 1 and one_off(word, self._names.key(entry.name)[-1])
+            for number, surname in self._surnames.get(word[:1], ())
+            if len(self._entries[number].name) > 1 and one_off(word, surname)
         ]
         return near[0] if len(near) == 1 else None
 

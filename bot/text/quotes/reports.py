@@ -111,16 +111,6 @@ class _Reading:
         self.structure, self.symbols, self.tokens = structure, structure.symbols, structure.scan.tokens
         self.subjects = Subjects(structure)
         self.rules = structure.scan.language.quotation
-        self._ways_told = (
-            self._label,
-            self._closing,
-            self._according,
-            self._remark,
-            self._opening,
-            self._inverted,
-            self._final,
-            self._relative,
-        )
 
     def reports(self, number: int) -> Iterator[_Found]:
         """The reports of a unit, the one that governs most of it first."""
@@ -129,7 +119,9 @@ class _Reading:
         place = _Place(
             number, unit, [at for at in tokens if self.tokens[at].flags & SPEECH and self.subjects.speech(at)]
         )
-        for find in self._ways_told if place.cues else (self._label, self._according):
+        told = (self._remark, self._opening, self._inverted, self._final, self._relative)
+        ways = (self._label, self._closing, self._according, *told) if place.cues else (self._label, self._according)
+        for find in ways:
             for mention, cue, form in find(place):
                 if not self._doubted(mention, cue):
                     yield mention, cue, form

@@ -346,8 +346,8 @@ class Table:
 
     def _perhaps_named(self, mention: Mention) -> bool:
         """Whether a role that no title tells of may still mean somebody whom the article names."""
-        people = [entry for entry in self.entries if entry.kind == NAME and entry.personal]
-        return any(not entry.role_words for entry in people) if self._another(mention) else bool(people)
+        another = self._another(mention)
+        return any(e.kind == NAME and e.personal and not (another and e.role_words) for e in self.entries)
 
     def _unnamed(self, mention: Mention, *, introduced: bool) -> int:
         """The entry of somebody whom the article never names: a later "the spokeswoman" is the same."""

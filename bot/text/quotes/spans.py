@@ -86,8 +86,10 @@ def stretches(view: str, language: Language) -> tuple[Stretch, ...]:
         start, end = paragraph.span()
         marked = list(_marked(view, start, end, number, language))
         spoken = _dialogue(view, (start, end), number, language, marked)
-        free = (one for one in marked if not any(two.start <= one.start < two.end for two in spoken))
-        found += sorted([*spoken, *free], key=lambda stretch: stretch.opening)
+        if spoken:
+            free = (one for one in marked if not any(two.start <= one.start < two.end for two in spoken))
+            marked = sorted([*spoken, *free], key=lambda stretch: stretch.opening)
+        found += marked
     if not language.writing.capitals:
         found = [replace(stretch, doubled=False) for stretch in found]  # the marks of Hindi papers
     doubles = sum(_words(view, stretch) for stretch in found if not stretch.single)
@@ -143,7 +145,7 @@ def _words(view: str, stretch: Stretch) -> int:
 def _marked(view: str, start: int, end: int, number: int, language: Language) -> Iterator[Stretch]:
     lone = language.quotation.lone_marks
     marks = [(match.start(), match[0]) for match in _MARK.finditer(view, start, end)]
-    singles = _Singles(view, marks, end) if lone else None
+    singles = _Singles(view, marks, end) if lone and marks else None
     place = 0
     while place < len(marks):
         at, mark = marks[place]
@@ -321,8 +323,8 @@ def _dialogue(
     What is `marked` in speech belongs to it, but where no aside tells the speech from a list.
     """
     dashes = "".join(language.quotation.dialogue)
-    start, end = _trim(view, *span)
-    if not dashes or start == end:
+    start, end = _trim(view, *span) if dashes else (0, 0)
+    if start == end:
         return []
     cuts = [
         (start + cut.start(), start + cut.end())

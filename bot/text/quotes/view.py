@@ -9,9 +9,9 @@ the words between the marks name: speakers say "I".
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from math import exp
 from typing import TYPE_CHECKING, Final
+from weakref import WeakMethod
 
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.phrases import NAME, PRONOUN, ROLE
@@ -60,7 +60,8 @@ class View:
         bearer: Callable[[Mention], int | None],
         weights: Weights,
     ) -> None:
-        self._scan, self._found, self._entries, self._of, self._bearer = scan, found, entries, of, bearer
+        self._scan, self._found, self._entries, self._of = scan, found, entries, of
+        self._bearer = WeakMethod(bearer)  # who finds it holds the view: neither would be let go
         self._known: dict[tuple[int, tuple[str, ...]], list[tuple[float, int]]] = {}
         self.owners: dict[int, int] = {}
         """Whose what a phrase names is, by its index."""
@@ -70,7 +71,10 @@ class View:
         """The genders that pronouns have shown of those whom nothing else tells of."""
         self._followed = 0
         self._weights = weights
-        self._named = dict(of)
+        self._named: dict[int, list[int]] = {}
+        for index, number in of.items():
+            self._named.setdefault(number, []).append(index)
+        self._hanging: dict[int, bool] = {}
         self._standing: dict[int, tuple[str, ...]] = {}
         self._quoted: dict[int, frozenset[str]] = {}
 
@@ -127,14 +131,14 @@ class View:
         found, units = self._found, self._scan.units
         paragraph, gender, speaks = units[mention.unit].paragraph, mention.gender, self._reports(mention)
         barred = self._named_later(mention) if mention.kind == PRONOUN else set()
-        newest = True
+        newest, bearer = True, self._bearer() if ROLE in kinds else None
         for other in reversed(found[max(0, mention.index - _NEARBY) : mention.index]):
             back = mention.unit - other.unit
             if back > _REACH:
                 break
             number = self._number(other.index)
-            if number is None and ROLE in kinds and back <= 1 and other.kind == ROLE:
-                number = self._bearer(other)
+            if number is None and bearer and back <= 1 and other.kind == ROLE:
+                number = bearer(other)
             if number is None or number in barred:
                 continue
             entry = self._entries[number]
@@ -151,7 +155,7 @@ class View:
         names = []
         if self._gender(number) == gender != "":
             names.append("agrees")
-        elif number in self._oblique:
+        elif self._hangs(number):
             names.append("never a subject")
         if not (entry.personal or entry.addressed) and gender != "n":
             names.append("thing")
@@ -162,11 +166,15 @@ class View:
             names.append("named between marks")
         return tuple(names)
 
-    @cached_property
-    def _oblique(self) -> set[int]:
-        """The entries that never are a subject: always in another case, or behind a preposition."""
-        named = self._named.items()
-        return set(self._named.values()) - {n for index, n in named if OBLIQUE not in self._stands(self._found[index])}
+    def _hangs(self, number: int) -> bool:
+        """Whether an entry never is a subject: always in another case, or behind a preposition."""
+        known = self._hanging.get(number)
+        if known is None:
+            named = self._named.get(number, ())
+            known = self._hanging[number] = bool(named) and all(
+                OBLIQUE in self._stands(self._found[at]) for at in named
+            )
+        return known
 
     def _stands(self, mention: Mention) -> tuple[str, ...]:
         """What tells how prominent a mention is by its place in its sentence."""

@@ -5,7 +5,9 @@ place, length, terms shared with the article, its title and its beginning, what 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from math import log
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
 
 _FIGURE = regex.compile(r"\p{N}++")
-_MARK = regex.compile(r"[\"“”„«»「」『』]")
+_MARK = re.compile(r"[\"“”„«»「」『』]")
 _STATED = regex.compile(r"[\p{STerm}…‥:;；：][\"'“”»’」』)\]\s]*+\Z")
 _HEADINGS, _HEADING = 3, 12
 """The headings that part an article into sections, and the most words of one."""
@@ -78,14 +80,14 @@ def measure(  # noqa: PLR0913  # what is known before any is weighed
         "pairs": np.log1p(vectors.repeated_pairs()),
         "centrality": vectors.centrality(),
         "title": titled / max(1, len(set(title))),
-        "title density": titled / np.maximum(vectors.sums(np.ones(len(vectors.rows))), 1.0),
+        "title density": titled / np.maximum(vectors.kinds, 1.0),
         "lead": alike,
         **_make(sentences),
     }
-    article = float(np.clip(np.log(len(sentences) / _SENTENCES), -1.2, 1.2))
-    sentence = float(np.clip(np.log(max(float(np.mean(lengths)), 1.0) / _WORDS), -0.6, 0.6))
+    article = max(-1.2, min(1.2, log(len(sentences) / _SENTENCES)))
+    sentence = max(-0.6, min(0.6, log(max(sum(sizes) / len(sizes), 1.0) / _WORDS)))
     several = float(sentences[0].paragraph != sentences[-1].paragraph)
-    broken = several * min(1.0, (1.0 - float(np.mean(states))) / _BROKEN)
+    broken = several * min(1.0, (1.0 - sum(states) / len(states)) / _BROKEN)
     return Features(
         tuple(columns),
         np.column_stack(list(columns.values())),

@@ -37,7 +37,7 @@ _ASKS = regex.compile(r"[?？؟\u037e][\"'“”»’」』)\s*]*+\Z")
 _LABEL = regex.compile(r"[ \t*—–-]*+((?:[\p{L}\p{M}.'’・-]{1,20}+[ \u00a0]?){1,4})\s?[:：](?=\s*\S)")
 _QUOTED = regex.compile(r"[\"“„«「『][^\"“”„«»「」『』]{0,2000}+[\"“”»」』]")
 _NAME = regex.compile(r"(?:[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*+ ?){2,4}|\p{Han}{2,5}|\p{Hangul}{2,4}")
-_WIRE = regex.compile(r"(?<=[/(\[])\s?+([^/()\[\]\n]{1,80}+)(?=[/)\]])")
+_WIRE = regex.compile(r"[/(\[]\s?+([^/()\[\]\n]{1,80}+)(?=[/)\]])")
 _NOON = 12 * 60
 _TIMED = 160
 """Code points at most from an entry's time to its first sentence: a heading may stand between."""

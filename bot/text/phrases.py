@@ -13,6 +13,8 @@ import regex
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from bot.text.languages.schema import Language
+
 _PIECE = re.compile(r"[^\W\d_]+")
 _BEFORE = regex.compile(r"[\s\p{Ps}\-–—*•]*+")
 
@@ -48,10 +50,20 @@ class Listed:
         for letters in [letters for letters in self._by_letters if letters[:1] in self._by_letters and letters[1:]]:
             self._by_letters[letters] = sorted(self._by_letters[letters] + self._by_letters[letters[0]])
 
-    def ends(self, text: str, at: int) -> Iterator[int]:
+    def ends(self, text: str, at: int) -> Iterable[int]:
         """Where each phrase ends that stands in a folded text from a place on, the longest phrase first."""
         listed = self._by_letters.get(text[at : at + 2]) or self._by_letters.get(text[at : at + 1])
-        for _, words, begins in listed or ():
+        return self._ends(listed, text, at) if listed else ()
+
+    def begins(self, letters: str) -> bool:
+        """Whether a text that begins with two letters, small or not, may begin with a phrase."""
+        low = letters.lower()
+        if low in self._by_letters or low[:1] in self._by_letters:
+            return True
+        return not low.isascii() and ("ı" in low or not low.isalpha())  # else it is folded already
+
+    def _ends(self, listed: list[tuple[int, list[str], bool]], text: str, at: int) -> Iterator[int]:
+        for _, words, begins in listed:
             end = at
             for number, word in enumerate(words):
                 if number:
@@ -78,9 +90,10 @@ class Openings:
     def end(self, text: str) -> int:
         """Where the longest phrase ends that a text begins with; 0: with none. An initial ("A.") is no word."""
         at = 0 if text[:1].isalpha() else _BEFORE.match(text).end()
-        if self._spaced and text[at : at + 1].isalpha() and text[at + 1 : at + 2] == ".":
+        letters = text[at : at + 2]
+        if not self._listed.begins(letters) or (self._spaced and letters[:1].isalpha() and letters[1:] == "."):
             return 0
-        end = next(self._listed.ends(folded(text[at : at + self._longest]), 0), 0)
+        end = next(iter(self._listed.ends(folded(text[at : at + self._longest]), 0)), 0)
         return at + end if end else 0
 
 
@@ -98,49 +111,50 @@ def folded(text: str) -> str:
     return low.replace("ı", "i").replace("’", "'")
 
 
+@cache
+def lists(language: Language) -> tuple[tuple[str, ...], ...]:
+    """The lists of a language that a summary asks its sentences for."""
+    rules, quotation = language.summary, language.quotation
+    asked = (rules.answers, rules.turns, rules.accusations, rules.first_person)
+    return (*asked, quotation.say, quotation.negations, quotation.cue)
+
+
 class Wording:
-    """Sentences to be asked for phrases, as `within` finds them.
+    """Which sentences hold the phrases of a language's lists, as `within` finds them."""
 
-    Only those are looked at that hold the word with which a phrase begins, and only for that phrase: a search of all
-    sentences for all phrases took as long as the rest of a summary.
-    """
-
-    def __init__(self, texts: Sequence[str], *, spaced: bool) -> None:
-        self._spaced = spaced
+    def __init__(self, texts: Sequence[str], starts: Iterable[Iterable[tuple[int, str]]], language: Language) -> None:
+        """`starts`: of each text the phrases that may begin in it, as `Heads` gives them: a search of all sentences
+        for all phrases took as long as the rest of a summary.
+        """
+        self._spaced = language.writing.spaced
         self._texts = texts
-        self._lowered = [" ".join(_lower(text).split()) for text in texts]
-        where: dict[str, list[int]] = defaultdict(list)
-        for place, text in enumerate(self._lowered) if spaced else ():
-            for piece in set(_PIECE.findall(text)):
-                where[piece].append(place)
-        self._where = where
+        asked = lists(language)
+        if self._spaced:
+            held = [self._held(text, begun, len(asked)) for text, begun in zip(texts, starts, strict=True)]
+            found = [[*column] for column in zip(*held, strict=True)]
+        else:
+            lowered = [_plain(text) for text in texts]
+            bare = ([_plain(phrase.removesuffix("*")) for phrase in phrases] for phrases in asked)
+            found = [[any(phrase in text for phrase in phrases) for text in lowered] for phrases in bare]
+        self._found = dict(zip(asked, found or [[] for _ in asked], strict=True))
 
-    def opens(self, phrases: tuple[str, ...]) -> list[bool]:
-        """Whether each sentence begins with one of the phrases."""
+    @staticmethod
+    def _held(text: str, starts: Iterable[tuple[int, str]], lists: int) -> list[bool]:
+        held, whole = [False] * lists, ""
+        for number, phrase in starts:
+            if not held[number]:
+                whole = whole or _plain(text)
+                held[number] = _stands(phrase, whole)
+        return held
+
+    def opens(self, phrases: tuple[str, ...], among: Iterable[int]) -> list[int]:
+        """The places of those sentences, of some, that begin with one of the phrases."""
         opens = openings(phrases, spaced=self._spaced)
-        return [opens.end(text) > 0 for text in self._texts]
+        return [place for place in among if opens.end(self._texts[place])]
 
     def holds(self, phrases: tuple[str, ...]) -> list[bool]:
-        """Whether each sentence holds one of the phrases."""
-        if not self._spaced:
-            bare = [_plain(phrase) for phrase in phrases]
-            return [any(phrase in text for phrase in bare) for text in self._lowered]
-        found = [False] * len(self._lowered)
-        whole, begun, size = _heads(phrases)
-        where = self._where
-        for head in whole.keys() & where.keys():
-            self._look(where[head], whole[head], found)
-        for piece in where if begun else ():
-            if piece[:size] in begun:
-                self._look(where[piece], begun[piece[:size]], found)
-        return found
-
-    def _look(self, places: Iterable[int], phrases: tuple[str, ...], found: list[bool]) -> None:
-        """Note which of the sentences at some places hold one of a few phrases."""
-        for place in places:
-            if not found[place]:
-                text = self._lowered[place]
-                found[place] = any(_stands(phrase, text) for phrase in phrases)
+        """Whether each sentence holds one of the phrases of a list."""
+        return self._found[phrases]
 
 
 def _stands(phrase: str, text: str) -> bool:
@@ -161,22 +175,32 @@ def _wordy(character: str) -> bool:
     return character.isalnum() or (character > "\u02ff" and category(character).startswith("M"))
 
 
-@cache
-def _heads(phrases: tuple[str, ...]) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]], int]:
-    """Phrases by the letters that they begin with: those to be found whole; those with `*`, cut to the shortest."""
-    heads = {_plain(phrase) + "*" * phrase.endswith("*"): _PIECE.search(_plain(phrase)) for phrase in phrases}
-    size = min((len(head[0]) if head else 0 for phrase, head in heads.items() if phrase.endswith("*")), default=0)
-    found: tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]] = ({}, {})
-    for phrase, head in heads.items():
-        letters = head[0] if head else ""
-        begins = phrase.endswith("*")
-        letters = letters[:size] if begins else letters
-        found[begins][letters] = (*found[begins].get(letters, ()), phrase)
-    return *found, size
+class Heads:
+    """The phrases of some lists by the letters with which they begin."""
+
+    def __init__(self, lists: Iterable[tuple[str, ...]]) -> None:
+        self._whole: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        self._begun: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for number, phrases in enumerate(lists):
+            for phrase in dict.fromkeys(map(_plain, phrases)):
+                head = _PIECE.search(phrase)
+                if head:
+                    begins = phrase == head[0] + "*"
+                    (self._begun if begins else self._whole)[head[0]].append((number, phrase))
+        self._sizes = sorted(set(map(len, self._begun)))
+
+    def within(self, piece: str) -> tuple[tuple[int, str], ...]:
+        """The phrases that may begin in a piece of text between blanks, each with the number of its list."""
+        found: list[tuple[int, str]] = []
+        for letters in dict.fromkeys(_PIECE.findall(_lower(piece))):
+            found += self._whole.get(letters, ())
+            for size in self._sizes:
+                found += self._begun.get(letters[:size], ()) if size <= len(letters) else ()
+        return tuple(found)
 
 
-def _plain(phrase: str) -> str:
-    return " ".join(_lower(phrase).removesuffix("*").split())
+def _plain(text: str) -> str:
+    return " ".join(_lower(text).split())
 
 
 def _lower(text: str) -> str:

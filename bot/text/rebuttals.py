@@ -56,10 +56,8 @@ def rebuttals(
     said = wording.holds(language.quotation.say)
     denied = wording.holds(language.quotation.negations)
     reported = wording.holds(language.quotation.cue)
-    speaks_against = wording.opens(rules.contrasts)
-    found = [
-        Rebuttal(place - 1, place) for place in range(1, vectors.count) if speaks_against[place] and said[place - 1]
-    ]
+    behind = (place for place in range(1, vectors.count) if said[place - 1])
+    found = [Rebuttal(place - 1, place) for place in wording.opens(rules.contrasts, behind)]
     answers = [place for place in range(1, vectors.count) if settles[place] or dated[place]]
     if not answers:
         return tuple(found)

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import deque
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
@@ -117,10 +118,13 @@ class _Pointing:
 
     def _drops_subject(self, text: str) -> bool:
         """Whether a sentence opens with a reporting word, or an auxiliary and one, and what is said behind it."""
+        first = _LETTERS.match(text).end()
+        helped = 1 < first <= _AUXILIARY
+        if not helped and not self._say.begins(text[:2]):
+            return False
         begun = folded(text[:_CLAUSE])
-        first = _LETTERS.match(begun).end()
         return self._says_that(begun, 0) or (
-            1 < first <= _AUXILIARY and begun[:first] in self._stop and self._says_that(begun, first + 1)
+            helped and begun[:first] in self._stop and self._says_that(begun, first + 1)
         )
 
     def _says_that(self, text: str, at: int) -> bool:
@@ -134,18 +138,17 @@ class _Pointing:
         """Whether a reporting clause ends a sentence whose speaker is a pronoun: a mark, two short words, it."""
         if text[-1] not in ".!…":
             return False
-        tail = text[-_CLAUSE:]
-        marks = list(_CLAUSE_OPENS.finditer(tail))
-        tail = folded(tail) if marks else tail
-        for mark in marks:
-            at = mark.end()
-            for _ in range(3):
-                if self._reports(tail, at):
-                    return True
-                short = _SHORT_WORD.match(tail, at)
-                if short is None:
-                    break
-                at = short.end()
+        mark = deque(_CLAUSE_OPENS.finditer(text, max(0, len(text) - _CLAUSE)), 1)
+        if not mark:
+            return False
+        tail, at = folded(text[mark[0].end() :]), 0  # no other mark stands in the clause
+        for _ in range(3):
+            if self._reports(tail, at):
+                return True
+            short = _SHORT_WORD.match(tail, at)
+            if short is None:
+                break
+            at = short.end()
         return False
 
     def _reports(self, tail: str, at: int) -> bool:

@@ -7,6 +7,8 @@ form ------------------------------------------^
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -15,6 +17,7 @@ from bot.text.features import Features, measure
 from bot.text.forms import Build, build
 from bot.text.introductions import introductions
 from bot.text.phrases import Wording
+from bot.text.pieces import pieces
 from bot.text.postponed import postpone
 from bot.text.rebuttals import rebuttals
 from bot.text.segment import Tokenizer
@@ -44,9 +47,9 @@ _TELLS = 6
 _LEAD = 9.0
 """How far below the best score the lead of an article in paragraphs may be and is taken all the same: readers expect
 it, and it costs less than 0.1 of the mean of ROUGE-1, -2 and -L."""
-_HEADLINE, _AGAIN, _LONG = 14, 0.6, 4
-"""The most words of a headline, the share of its terms that the next three sentences say again; and the letters of
-words too short to be written with a capital in it."""
+_HEADLINE, _AGAIN, _BELOW, _LONG = 14, 0.6, 4, 4
+"""The most words of a headline, the share of its terms that the next sentences say again, how many with it are looked
+at; and the letters of words too short to be written with a capital in it."""
 _PAIRS = 2
 """Words in scripts without spaces are two characters on average, and are counted by overlapping pairs."""
 
@@ -101,14 +104,14 @@ class Ranker:
 
     def __init__(self, document: Document, quotes: Sequence[Quote]) -> None:
         self.document = document
-        self.model = model(document)
         language = document.language
-        words = [inner.words for inner in self.model.sentences]
-        sizes = [len(inner) if language.writing.spaced else len(inner) / _PAIRS for inner in words]
+        held = [pieces(language).of(sentence.text) for sentence in document.sentences]
+        sizes = [one.words if language.writing.spaced else one.words / _PAIRS for one in held]
+        self.sizes = np.array(sizes, dtype=float)
         self.standings = standings(document, quotes, sizes)
         self.introduced = introductions(document.sentences, quotes)
-        self.vectors = Vectors([terms(inner, language) for inner in words])
-        heading = self._heading()
+        self.vectors = Vectors([one.terms for one in held])
+        heading = self._heading([one.terms for one in held[:_BELOW]])
         title = terms(Tokenizer(language.code).to_words(document.title or heading), language)
         self.repeats = self._repeats(title)
         self.repeats[0] |= heading != ""
@@ -125,22 +128,26 @@ class Ranker:
         )
         self.weights = np.array([WEIGHTS[name] for name in self.features.names]) @ self.features.scale
         self.totals = self.features.values @ self.weights
-        wording = Wording([sentence.text for sentence in document.sentences], spaced=language.writing.spaced)
+        wording = Wording([sentence.text for sentence in document.sentences], [one.starts for one in held], language)
         self.build: Build = build(document, wording, self.standings, quotes)
         ordered = document.sentences[0].paragraph != document.sentences[-1].paragraph
         self.rebuttals = rebuttals(language, wording, self.vectors, self.lead, ordered=ordered)
 
-    def _heading(self) -> str:
+    @cached_property
+    def model(self) -> ObjectDocumentModel:
+        """The document as sumy has it."""
+        return model(self.document)
+
+    def _heading(self, held: Sequence[Sequence[str]]) -> str:
         """The headline of a text that was pasted with it: a first line that is no sentence or that is told again below.
 
-        One in capitals is known by them.
+        One in capitals is known by them. `held`: the terms of the first sentences.
         """
-        first, *rest = self.document.sentences
+        first, *rest = self.document.sentences[:2]
         if self.document.title or not rest or rest[0].paragraph == first.paragraph:
             return ""
-        words = self.model.sentences[0].words
-        own = set(self.vectors.terms(0))
-        below = {term for place in range(1, min(4, self.vectors.count)) for term in self.vectors.terms(place)}
+        words = Tokenizer(self.document.language.code).to_words(first.text)
+        own, below = set(held[0]), set(chain.from_iterable(held[1:]))
         long = [word for word in words if len(word) > _LONG]
         capitals = self.document.language.writing.capitals and len(long) > 1 and all(word[0].isupper() for word in long)
         again = len(words) <= _HEADLINE and len(own & below) >= _AGAIN * len(own)
@@ -214,14 +221,17 @@ class Choice:
         self._dangling = np.array([standing.dangling and not standing.loose for standing in ranker.standings])
         speech = (*_SPEECH, *ranker.document.language.quotation.dialogue)
         self._spoken = np.array([sentence.text.startswith(speech) for sentence in ranker.document.sentences])
-        self._wordings = [" ".join(sentence.text.split()).casefold() for sentence in ranker.document.sentences]
 
     def take(self, place: int) -> None:
         """Add a sentence: its equals are out, and what resembles it loses."""
         self.chosen.append(place)
-        same = self._wordings[place]
-        self.open &= np.array([wording != same for wording in self._wordings])
+        same = self._wording(place)
+        for other in np.flatnonzero(self._ranker.sizes == self._ranker.sizes[place]).tolist():
+            self.open[other] &= self._wording(other) != same
         self._redundant = np.maximum(self._redundant, self._ranker.vectors.likeness(place))
+
+    def _wording(self, place: int) -> str:
+        return " ".join(self._ranker.document.sentences[place].text.split()).casefold()
 
     def begin(self) -> None:
         """Take the lead of an article in paragraphs, unless it scores far too low."""

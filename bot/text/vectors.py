@@ -24,6 +24,7 @@ class Vectors:
     A term of one sentence alone has no weight: it joins nothing, and would make long sentences look far from all.
 
     rows, columns  [entry], its sentence and its term, ascending.
+    kinds          [sentence], how many distinct terms it has.
     spread         [term], in how many sentences it is.
     total          [term], how often the article says it.
     """
@@ -41,6 +42,7 @@ class Vectors:
         entries, begins = _distinct(where * kinds + said)
         counts = np.diff(begins, append=len(said))
         self.rows, self.columns = np.divmod(entries, kinds)
+        self.kinds = np.bincount(self.rows, minlength=self.count).astype(np.float64)
         self.spread = np.bincount(self.columns, minlength=kinds)
         self.total = np.bincount(said, minlength=kinds)
         self.shared = self.spread > 1
@@ -67,7 +69,7 @@ class Vectors:
         among = np.zeros(len(self.spread))
         among[list(terms)] = 1.0
         hits = self.sums(among[self.columns])
-        return hits, hits / np.maximum(np.bincount(self.rows, minlength=self.count) + among.sum() - hits, 1.0)
+        return hits, hits / np.maximum(self.kinds + among.sum() - hits, 1.0)
 
     def terms(self, sentence: int) -> list[int]:
         """The distinct terms of a sentence."""

@@ -12,7 +12,10 @@ from bot.text import clean, languages, segment, split_sentences, unmarked
 from bot.text.clean import view
 from bot.text.furniture import wordings_of
 from bot.text.paragraphs import lines
-from bot.text.phrases import Wording, openings, within
+from bot.text.phrases import Heads, Wording, lists, openings, within
+from bot.text.pieces import pieces
+from bot.text.segment import words
+from bot.text.words import terms
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 
@@ -61,22 +64,35 @@ def test_phrases_are_held_by_the_sentences_in_which_a_pattern_finds_them(folder:
     spaced = rules.writing.spaced
     told = [sentence.text for sentence in split_sentences(text, rules.code)]
     held = 0
-    for phrases in (rules.summary.answers, rules.summary.turns, rules.summary.accusations, rules.quotation.say):
+    wording = Wording(told, [pieces(rules).of(sentence).starts for sentence in told], rules)
+    for phrases in lists(rules):
         pattern = within(phrases, spaced=spaced)
         expected = [pattern.search(sentence) is not None for sentence in told]
-        assert Wording(told, spaced=spaced).holds(phrases) == expected
+        assert wording.holds(phrases) == expected
         held += sum(expected)
     assert held
 
 
 def test_a_phrase_stands_as_whole_words() -> None:
-    wording = Wording(
-        ["She said no.", "Unsaid, it aches.", "It's said's end.", "He DENIED\n it.", "They deny it.", "A dénié."],
-        spaced=True,
-    )
-    assert wording.holds(("said",)) == [True, False, False, False, False, False]
-    assert wording.holds(("den*", "denied it")) == [False, False, False, True, True, False]
-    assert wording.holds(()) == [False] * 6
+    told = ["She said no.", "Unsaid, it aches.", "It's said's end.", "He DENIED\n it.", "They deny it.", "A dénié."]
+    heads = Heads([("said",), ("den*", "denied it")])
+    starts = [[start for piece in sentence.split() for start in heads.within(piece)] for sentence in told]
+    rules = languages.load("en")
+    said, denied, *_ = lists(rules)
+    wording = Wording(told, starts, rules)
+    assert wording.holds(said) == [True, False, False, False, False, False]
+    assert wording.holds(denied) == [False, False, False, True, True, False]
+    assert Heads([()]).within("said") == ()
+
+
+def test_pieces_hold_what_their_sentence_holds() -> None:
+    rules = languages.load("fr")
+    sentence = "L’accord de l’U.E., dit-elle, coûte 3,5 millions d’euros aujourd’hui."
+    held = pieces(rules).of(sentence)
+    assert held.words == len(words(sentence, rules)) == 10
+    assert held.terms == terms(words(sentence, rules), rules)
+    assert pieces(rules).of("x" * 50).words == 1
+    assert "x" * 50 not in pieces(rules)
 
 
 @pytest.mark.parametrize("code", sorted(languages.codes()))

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
 
-_FIGURE = regex.compile(r"\p{N}++")
 _MARK = re.compile(r"[\"“”„«»「」『』]")
 _STATED = regex.compile(r"[\p{STerm}…‥:;；：][\"'“”»’」』)\]\s]*+\Z")
 _HEADINGS, _HEADING = 3, 12
@@ -76,13 +75,12 @@ def measure(  # noqa: PLR0913  # what is known before any is weighed
         **_length(lengths),
         "mass": vectors.sums(said) / length,
         "introduces": vectors.sums(said * vectors.firsts(states)) / length,
-        "cover": np.log1p(vectors.sums(shared.astype(float))),
         "pairs": np.log1p(vectors.repeated_pairs()),
         "centrality": vectors.centrality(),
         "title": titled / max(1, len(set(title))),
         "title density": titled / np.maximum(vectors.kinds, 1.0),
         "lead": alike,
-        **_make(sentences),
+        "marks": np.array([_MARK.search(sentence.text) is not None for sentence in sentences], dtype=float),
     }
     article = max(-1.2, min(1.2, log(len(sentences) / _SENTENCES)))
     sentence = max(-0.6, min(0.6, log(max(sum(sizes) / len(sizes), 1.0) / _WORDS)))
@@ -130,12 +128,4 @@ def _length(sizes: Floats) -> dict[str, Floats]:
         "long": np.maximum(0.0, sizes - 30.0) / 30.0,
         "relative length": sizes / max(1.0, float(np.mean(sizes))),
         "share": sizes / max(1.0, float(np.sum(sizes))),
-    }
-
-
-def _make(sentences: Sequence[Sentence]) -> dict[str, Floats]:
-    texts = [sentence.text for sentence in sentences]
-    return {
-        "figures": np.log1p([len(_FIGURE.findall(text)) for text in texts]),
-        "marks": np.array([_MARK.search(text) is not None for text in texts], dtype=float),
     }

@@ -1,37 +1,77 @@
-"""Who a sentence that opens with a last name alone speaks of, and where the article gives the name whole."""
+"""Which sentences name somebody by a last name, a role or a pronoun, and where the article has the name whole."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from bisect import bisect_right
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from bot.text.models import Quote, Sentence
+    from bot.text.models import Document, Quote
 
-_BEGUN = 4
-"""Letters in which the forms of a name agree: Иванов, Иванову."""
-_FIRST = regex.compile(r"[\p{L}\p{M}'’-]++")
-
-
-def introductions(sentences: Sequence[Sentence], quotes: Sequence[Quote]) -> dict[int, int]:
-    """By the place of each sentence that opens with the last name alone of somebody quoted: where the whole name is."""
-    people = {one.name for quote in quotes for one in quote.speakers if one.kind == "person"}
-    words = [_FIRST.match(sentence.text) for sentence in sentences] if people else []
-    openings = [(place, word[0]) for place, word in enumerate(words) if word]
-    opening = {word for _, word in openings}
-    whole = dict(_whole(sentences, {name for name in people if name.rpartition(" ")[2] in opening}))
-    return {place: whole[word] for place, word in openings if whole.get(word, place) < place}
+_BEGUN, _ENDING = 4, 3
+"""Letters in which the forms of a name agree (Иванов, Иванову), and the most that a form has more."""
+_PEOPLE, _TIMES = 60, 40
+"""The people looked for, and how often each: few articles have more, and it bounds the work."""
+_REST = regex.compile(r"[\p{L}\p{M}]*+")
 
 
-def _whole(sentences: Sequence[Sentence], names: set[str]) -> Iterator[tuple[str, int]]:
-    """The last name of each person with more than one, and the first sentence that has the first name beside it."""
-    for name in sorted(names):
-        first, *_, last = name.split() if " " in name else ("", "")
-        for place, sentence in enumerate(sentences) if len(last) >= _BEGUN else ():
-            at = sentence.text.find(last[: max(_BEGUN, len(last) - 1)])
-            if at > 0 and first[:_BEGUN] in sentence.text[:at]:
-                yield last, place
-                break
+class Bare(NamedTuple):
+    """Where those are introduced whom a sentence names by less than their names; whether it opens with a last name."""
+
+    whole: frozenset[int]
+    opens: bool
+
+
+def introductions(document: Document, quotes: Sequence[Quote]) -> dict[int, Bare]:
+    """By place, the sentences that name somebody quoted by less than a name that stands whole in one before them."""
+    told: dict[str, list[int]] = {}
+    for quote in quotes:
+        for speaker in quote.speakers:
+            if speaker.kind == "person":
+                named = told.setdefault(speaker.name, [])
+                if quote.mention:
+                    named.append(quote.mention.start)
+    begins = [sentence.start for sentence in document.sentences] if told else []
+    found: dict[int, Bare] = {}
+    for name, mentions in islice(told.items(), _PEOPLE):
+        whole = -1
+        for start in sorted({*islice(_named(document.text, name), _TIMES), *mentions}):
+            place = bisect_right(begins, start) - 1
+            sentence = document.sentences[place]
+            if place < 0 or start >= sentence.end:
+                continue
+            if all(part[:_BEGUN] in sentence.text for part in _ends(name)):
+                whole = place if whole < 0 else whole
+            elif whole >= 0:
+                before = found.get(place, _NOBODY)
+                opens = before.opens or (start == sentence.start and start not in mentions)
+                found[place] = Bare(before.whole | {whole}, opens)
+    return found
+
+
+_NOBODY = Bare(frozenset(), opens=False)
+
+
+def _ends(name: str) -> Iterable[str]:
+    """The first and the last word of a name."""
+    words = name.split()
+    return (words[0], words[-1])
+
+
+def _named(text: str, name: str) -> Iterator[int]:
+    """Where forms of somebody's last name stand; of a name of one word, where it does."""
+    last = name.rpartition(" ")[2]
+    if len(last) < _BEGUN and " " in name:
+        return
+    stem = last[: max(_BEGUN, len(last) - 1)]
+    at = text.find(stem)
+    while at >= 0:
+        end = _REST.match(text, at).end()
+        if end - at <= len(last) + _ENDING and not text[at - 1 : at].isalpha():
+            yield at
+        at = text.find(stem, end)

@@ -133,8 +133,8 @@ class Wording:
             held = [self._held(text, begun, len(asked)) for text, begun in zip(texts, starts, strict=True)]
             found = [[*column] for column in zip(*held, strict=True)]
         else:
-            lowered = [_plain(text) for text in texts]
-            bare = ([_plain(phrase.removesuffix("*")) for phrase in phrases] for phrases in asked)
+            lowered = [plain(text) for text in texts]
+            bare = ([plain(phrase.removesuffix("*")) for phrase in phrases] for phrases in asked)
             found = [[any(phrase in text for phrase in phrases) for text in lowered] for phrases in bare]
         self._found = dict(zip(asked, found or [[] for _ in asked], strict=True))
 
@@ -143,7 +143,7 @@ class Wording:
         held, whole = [False] * lists, ""
         for number, phrase in starts:
             if not held[number]:
-                whole = whole or _plain(text)
+                whole = whole or plain(text)
                 held[number] = _stands(phrase, whole)
         return held
 
@@ -182,7 +182,7 @@ class Heads:
         self._whole: dict[str, list[tuple[int, str]]] = defaultdict(list)
         self._begun: dict[str, list[tuple[int, str]]] = defaultdict(list)
         for number, phrases in enumerate(lists):
-            for phrase in dict.fromkeys(map(_plain, phrases)):
+            for phrase in dict.fromkeys(map(plain, phrases)):
                 head = _PIECE.search(phrase)
                 if head:
                     begins = phrase == head[0] + "*"
@@ -199,7 +199,8 @@ class Heads:
         return tuple(found)
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """A text in small letters, with one space between its words."""
     return " ".join(_lower(text).split())
 
 

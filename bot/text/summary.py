@@ -16,7 +16,7 @@ import numpy as np
 from bot.text.features import Features, measure
 from bot.text.forms import Build, build
 from bot.text.introductions import introductions
-from bot.text.phrases import Wording
+from bot.text.phrases import Wording, plain
 from bot.text.pieces import pieces
 from bot.text.postponed import postpone
 from bot.text.rebuttals import rebuttals
@@ -39,7 +39,7 @@ REDUNDANCY = 2.0
 """What a sentence loses when a chosen one has its very terms (Carbonell and Goldstein 1998)."""
 _REPEATED, _TOP = 0.8, 3
 """The share of terms in common from which a sentence is the title again, and how far down that is looked for."""
-_FOLLOWS, _SPEECH = 1.5, '"“„«「『‘'
+_BARE, _FOLLOWS, _SPEECH = 1.5, 1.5, '"“„«「『‘'
 """What a sentence loses that points back, though what it points to stands right before it, and one that opens with
 somebody's words, by a mark or a dash, which a brief tells with the quotes. It costs no ROUGE."""
 _TELLS = 6
@@ -109,12 +109,11 @@ class Ranker:
         sizes = [one.words if language.writing.spaced else one.words / _PAIRS for one in held]
         self.sizes = np.array(sizes, dtype=float)
         self.standings = standings(document, quotes, sizes)
-        self.introduced = introductions(document.sentences, quotes)
+        self.introduced = introductions(document, quotes)
         self.vectors = Vectors([one.terms for one in held])
-        heading = self._heading([one.terms for one in held[:_BELOW]])
-        title = terms(Tokenizer(language.code).to_words(document.title or heading), language)
-        self.repeats = self._repeats(title)
-        self.repeats[0] |= heading != ""
+        title = document.title or self._heading([one.terms for one in held[:_BELOW]])
+        titled = terms(Tokenizer(language.code).to_words(title), language)
+        self.repeats = self._repeats(title, titled)
         alone = [place for place, standing in enumerate(self.standings) if standing.alone and not self.repeats[place]]
         full = (place for place in alone[:_TOP] if sizes[place] >= _TELLS)
         self.lead = next(full, alone[0] if alone else 0)
@@ -122,7 +121,7 @@ class Ranker:
             document.sentences,
             self.vectors,
             sizes,
-            title,
+            titled,
             self.lead,
             states=[not standing.loose for standing in self.standings],
         )
@@ -139,28 +138,36 @@ class Ranker:
         return model(self.document)
 
     def _heading(self, held: Sequence[Sequence[str]]) -> str:
-        """The headline of a text that was pasted with it: a first line that is no sentence or that is told again below.
+        """The headline of a text that was pasted with it: a first line that does not end as a sentence does, or that is
+        told again below.
 
         One in capitals is known by them. `held`: the terms of the first sentences.
         """
-        first, *rest = self.document.sentences[:2]
-        if self.document.title or not rest or rest[0].paragraph == first.paragraph:
+        sentences = self.document.sentences
+        top = [one for one in sentences[:_TOP] if one.paragraph == sentences[0].paragraph]
+        if self.document.title or len(top) == min(_TOP, len(sentences)):
             return ""
-        words = Tokenizer(self.document.language.code).to_words(first.text)
+        if self.standings[len(top) - 1].loose:
+            return self.document.text[top[0].start : top[-1].end]
+        words = Tokenizer(self.document.language.code).to_words(top[0].text)
         own, below = set(held[0]), set(chain.from_iterable(held[1:]))
         long = [word for word in words if len(word) > _LONG]
         capitals = self.document.language.writing.capitals and len(long) > 1 and all(word[0].isupper() for word in long)
         again = len(words) <= _HEADLINE and len(own & below) >= _AGAIN * len(own)
-        return first.text if self.standings[0].loose or capitals or again else ""
+        return top[0].text if len(top) == 1 and (capitals or again) else ""
 
-    def _repeats(self, title: Sequence[str]) -> list[bool]:
-        """Whether each sentence is but the title again: then it stands among the first."""
-        known = {self.vectors.number[term] for term in title if term in self.vectors.number}
-        missing = len(set(title)) - len(known)
+    def _repeats(self, title: str, terms: Sequence[str]) -> list[bool]:
+        """Whether each sentence is but the title again, or a part of it: then it stands among the first."""
+        known = {self.vectors.number[term] for term in terms if term in self.vectors.number}
+        missing = len(set(terms)) - len(known)
         hits, alike = self.vectors.common(sorted(known))
         whole = alike / (1.0 + missing * alike / np.maximum(hits, 1.0))  # the missing terms are in the union too
         whole[_TOP:] = 0.0
-        return [bool(likeness) for likeness in whole > _REPEATED]
+        title = plain(title)
+        return [
+            bool(likeness > _REPEATED) or (place < _TOP and plain(sentence.text) in title)
+            for place, (likeness, sentence) in enumerate(zip(whole, self.document.sentences, strict=True))
+        ]
 
     def __call__(self, document: ObjectDocumentModel, sentences_count: int) -> tuple[Words, ...]:
         """The chosen ones of the sentences of this ranker's model, in the text's order."""
@@ -215,6 +222,7 @@ class Choice:
         self.open = np.ones(len(ranker.totals), dtype=bool)
         self._lead = -1  # unless it was taken as such
         self._redundant = np.zeros(len(ranker.totals))
+        self._bare = np.zeros(len(ranker.totals))
         self.alone = ~np.array(ranker.repeats)
         self.alone &= np.array([standing.alone for standing in ranker.standings])
         self._whole = np.array([not standing.torn for standing in ranker.standings])
@@ -231,7 +239,7 @@ class Choice:
         self._redundant = np.maximum(self._redundant, self._ranker.vectors.likeness(place))
 
     def _wording(self, place: int) -> str:
-        return " ".join(self._ranker.document.sentences[place].text.split()).casefold()
+        return plain(self._ranker.document.sentences[place].text)
 
     def begin(self) -> None:
         """Take the lead of an article in paragraphs, unless it scores far too low."""
@@ -250,10 +258,14 @@ class Choice:
         last name in front was introduced; then headings and questions; a torn one only when there is nothing else.
         """
         while len(self.chosen) < count:
+            chosen = set(self.chosen)
             follows = np.zeros(len(self.open), dtype=bool)
             follows[[place + 1 for place in self.chosen if self.alone[place] and place + 1 < len(follows)]] = True
+            unmet = [place for place, bare in self._ranker.introduced.items() if not chosen >= bare.whole]
             named = np.ones(len(self.open), dtype=bool)
-            named[[place for place, whole in self._ranker.introduced.items() if whole not in self.chosen]] = False
+            named[[place for place in unmet if self._ranker.introduced[place].opens]] = False
+            self._bare[:] = 0.0
+            self._bare[unmet] = _BARE
             best = self._best((self.alone & named) | (self._whole & self._dangling & follows))
             if best is None:
                 best = self._best(self.alone)
@@ -276,6 +288,7 @@ class Choice:
                 np.argmax(among)
             )  # where nothing is stated (verse, a table, code) what comes first says what it is
         worth = self._ranker.totals - REDUNDANCY * self._redundant - _FOLLOWS * (self._dangling | self._spoken)
+        worth -= self._bare
         return int(np.argmax(np.where(among, worth, -np.inf)))
 
     def pair(self, count: int) -> bool:
@@ -319,7 +332,7 @@ class Choice:
     def _drop(self, place: int) -> None:
         """Give a sentence back, the one that points back to it, and those that name whom it introduces."""
         self.chosen.remove(place)
-        lean = {other for other, whole in self._ranker.introduced.items() if whole == place}
+        lean = {other for other, bare in self._ranker.introduced.items() if bare.opens and place in bare.whole}
         lean |= {place + 1} if place + 1 < len(self._dangling) and self._dangling[place + 1] else set()
         for other in lean.intersection(self.chosen):
             self._drop(other)

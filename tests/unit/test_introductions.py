@@ -6,8 +6,8 @@ import pytest
 
 from bot.text import languages, make_brief
 from bot.text.document import read
-from bot.text.introductions import introductions
-from bot.text.models import Article, Options
+from bot.text.introductions import Bare, introductions
+from bot.text.models import Article, Mention, Options, Quote, Speaker
 from bot.text.quotes import find_quotes_in
 from bot.text.standalone import standings
 
@@ -65,12 +65,37 @@ Marchetti bought the ferry of Olm in 1999.
 """
 
 
-def test_where_the_whole_name_stands_is_known_for_each_sentence_that_opens_with_the_last_name() -> None:
+def test_where_the_whole_name_stands_is_known_for_each_sentence_that_has_less_of_it() -> None:
     document = read(FERRY, "en")
-    found = introductions(document.sentences, find_quotes_in(document))
+    found = introductions(document, find_quotes_in(document))
     texts = [sentence.text for sentence in document.sentences]
-    assert [texts[place].split()[0] for place in found] == ["Marchetti", "Marchetti"]
-    assert {texts[whole] for whole in found.values()} == {texts[1]}
+    assert {texts[place].split()[0]: bare.opens for place, bare in found.items()} == {
+        "“We": False,
+        "Marchetti": True,
+    }
+    assert {texts[whole] for bare in found.values() for whole in bare.whole} == {texts[1]}
+    assert introductions(document, ()) == {}
+
+
+def test_forms_of_a_last_name_are_that_name_and_longer_words_are_not() -> None:
+    text = (
+        "Мост закрыт, сказал мэр Пётр Ветров. Совет города поддержал Ветрова. Ветровальщики ушли. Без Ветрова нельзя."
+    )
+    document = read(text, "ru")
+    mayor = Speaker("Пётр Ветров")
+    quote = Quote("Мост закрыт", 0, 11, "indirect", (0, 11), (mayor,), Mention("Пётр Ветров", text.index("Пётр"), 36))
+    council = Quote("города", 43, 49, "indirect", (43, 49), (Speaker("Совет", kind="organisation"),))
+    assert introductions(document, (quote, council)) == {
+        1: Bare(frozenset({0}), opens=False),
+        3: Bare(frozenset({0}), opens=False),
+    }
+
+
+def test_a_name_in_the_middle_costs_a_sentence_something() -> None:
+    text = FERRY.replace("Marchetti has asked", "In June Marchetti asked")
+    for count in (2, 3):
+        told = [sentence.text for sentence in make_brief(Article(text), Options(sentences=count)).summary]
+        assert not any(text.startswith("In June") for text in told) or any("Odile" in text for text in told), told
 
 
 def test_a_last_name_alone_comes_with_its_introduction_or_later() -> None:

@@ -29,6 +29,11 @@ _HEADINGS, _HEADING = 3, 12
 """The headings that part an article into sections, and the most words of one."""
 _BROKEN = 0.15
 """The share of such scraps from which an article is a page of reference more than a report."""
+_PARTED, _BRIEF, _FLAT = 0.05, 1.5, 0.3
+"""The share of lines without a stop, behind the first, from which headings part a page; what there twenty words cost a
+sentence, and ten sentences before it; and what twenty words cost in an article without paragraphs. Set by hand: what a
+summary is compared with is shortest for these, and orders that are drawn hardly tell."""
+_STOPS = frozenset(".!?…;:।۔。！？؟")
 _SENTENCES, _WORDS = 20.0, 25.0
 """The sentences of a usual article and the words of a usual sentence: what "long" is measured by."""
 
@@ -69,6 +74,7 @@ def measure(  # noqa: PLR0913  # what is known before any is weighed
     length = max(1, int(vectors.total.sum()))
     headings = _introduction(sentences, lengths, lead)
     titled = vectors.common(sorted(known))[0]
+    several = float(sentences[0].paragraph != sentences[-1].paragraph)
     columns = {
         **_place(sentences, lead),
         "introduction": (np.arange(len(sentences)) < headings).astype(float),
@@ -80,17 +86,29 @@ def measure(  # noqa: PLR0913  # what is known before any is weighed
         "title": titled / max(1, len(set(title))),
         "title density": titled / np.maximum(vectors.kinds, 1.0),
         "lead": alike,
+        "brevity": _brevity(sentences, lengths) if several else -_FLAT * lengths / 20.0,
         "marks": np.array([_MARK.search(sentence.text) is not None for sentence in sentences], dtype=float),
     }
     article = max(-1.2, min(1.2, log(len(sentences) / _SENTENCES)))
     sentence = max(-0.6, min(0.6, log(max(sum(sizes) / len(sizes), 1.0) / _WORDS)))
-    several = float(sentences[0].paragraph != sentences[-1].paragraph)
     broken = several * min(1.0, (1.0 - sum(states) / len(states)) / _BROKEN)
     return Features(
         tuple(columns),
         np.column_stack(list(columns.values())),
         np.array([1.0, article, sentence, several, broken]),
     )
+
+
+def _brevity(sentences: Sequence[Sentence], sizes: Floats) -> Floats:
+    """What length and distance from the top cost each sentence of a page that headings part."""
+    lines = sum(not _states(sentence.text) for sentence in sentences[1:])
+    parted = min(1.0, lines / len(sentences) / _PARTED) if lines >= _HEADINGS else 0.0
+    cost: Floats = sizes / 20.0 + np.arange(len(sentences)) / 10.0
+    return -_BRIEF * parted * cost
+
+
+def _states(text: str) -> bool:
+    return text[-1] in _STOPS or _STATED.search(text[-12:]) is not None
 
 
 def _introduction(sentences: Sequence[Sentence], sizes: Floats, lead: int) -> int:
@@ -102,7 +120,7 @@ def _introduction(sentences: Sequence[Sentence], sizes: Floats, lead: int) -> in
         if size <= _HEADING
         and paragraphs[place] != sentence.paragraph != paragraphs[place + 2]
         and place > lead
-        and not _STATED.search(sentence.text[-12:])
+        and not _states(sentence.text)
     ]
     return headings[0] if len(headings) >= _HEADINGS else 0
 

@@ -33,6 +33,8 @@ from bot.text.document import read
 from bot.text.quotes import find_quotes_in
 from bot.text.summary import Choice, Ranker
 
+HELD = "brevity"
+"""A feature whose weight is set by hand: 1."""
 STEPS = 6
 """Sentences of an order that count: six always hold sixty words."""
 WORDS = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’\-.,][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*")
@@ -135,6 +137,7 @@ class Fit:
         )
         self.spread = rows[self.open].std(axis=0) + 1e-9
         self.rows = (rows - rows[self.open].mean(axis=0)) / self.spread
+        self.held = np.concatenate([each.values[:, self.names.index(HELD)] for each in features])
         sizes = Counter(article.set for article in articles)
         self.share = np.array([factors.get(article.set, 1.0) * sizes[article.set] ** -0.5 for article in articles])
         self.share /= self.share.mean()
@@ -166,7 +169,7 @@ class Fit:
 
     def weights(self, some: Any, without: str | None = None, rounds: int = 120) -> Any:
         """Weights of the standardised features fitted to some articles, by Adam with a quadratic penalty."""
-        used = np.repeat([name != without for name in self.names], self.scales)
+        used = np.repeat([name not in (without, HELD) for name in self.names], self.scales)
         penalty = np.tile([0.4, *[1.5] * (self.scales - 2), 0.4], len(self.names))[used]
         risk = Risk(self, some, used)
         found = np.zeros(int(used.sum()))
@@ -193,7 +196,7 @@ class Fit:
         """[article, (three sentences, sixty words)] of each set, as the ranker chooses."""
         by_set = defaultdict(list)
         for article, start, end in zip(self.articles, self.starts, self.starts[1:], strict=False):
-            by_set[article.set].append(article.chosen(scores[start:end]))
+            by_set[article.set].append(article.chosen(scores[start:end] + self.held[start:end]))
         return {name: np.array(worth) for name, worth in by_set.items()}
 
 
@@ -272,7 +275,7 @@ def main() -> None:
     lead = {name: np.array(worth) for name, worth in first.items()}
     show("Lead", lead)
     now = np.concatenate([article.ranker.totals for article in articles])
-    show("weights as they stand", fit.measure(now), lead)
+    show("weights as they stand", fit.measure(now - fit.held), lead)
     if options.current:
         return
     held, final = np.zeros(len(fit.rows)), np.zeros(fit.rows.shape[1])
@@ -283,6 +286,7 @@ def main() -> None:
     show("cross-validation", fit.measure(held), lead)
     show("all articles", fit.measure(fit.rows @ final), lead)
     table = (final / fit.spread).reshape(len(fit.names), -1)
+    table[fit.names.index(HELD), 0] = 1.0
     for name, row in zip(fit.names, table.round(3).tolist(), strict=True):
         print(f'    "{name}": ({", ".join(map(str, row))}),')
     if options.ablate:

@@ -11,15 +11,17 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from bot.text.languages.schema import Language
     from bot.text.phrases import Wording
     from bot.text.vectors import Vectors
 
 _CLAIMS, _ANSWERS = 40, 100
 """The claims looked back at from an answer, and the answers looked at: news has fewer, and it bounds the work."""
-_ENOUGH, _TURNED = 2.0, 1.0
-"""What a claim and its answer share at least: two terms that only they hold, or one in a sentence of blame; and what a
-claim and a dated sentence do."""
+_ENOUGH, _TURNED, _DENIED = 2.0, 1.0, 0.5
+"""What a claim and its answer share at least: two terms that only they hold, or one in a sentence of blame; what a
+claim and a dated sentence do; and what somebody's denial and either do."""
 _LATE, _END = 0.6, 3
 """How far down an article a dated sentence tells how things went on; and of how many sentences at its end one that
 settles something settles what the article begins with."""
@@ -31,16 +33,18 @@ class Rebuttal(NamedTuple):
     main    no other claim is answered more by that sentence.
     rank    of a claim's answers the highest is the one to tell: the last that settles it, dated ones before others,
             else the first.
+    turned  it tells how things went on for whom the lead lets speak: no other answer does instead.
     """
 
     claim: int
     answer: int
     main: bool = True
     rank: float = 0.0
+    turned: bool = False
 
 
-def rebuttals(
-    language: Language, wording: Wording, vectors: Vectors, lead: int, *, ordered: bool
+def rebuttals(  # noqa: PLR0913  # the article as the stages before know it
+    language: Language, wording: Wording, vectors: Vectors, lead: int, named: Container[int], *, ordered: bool
 ) -> tuple[Rebuttal, ...]:
     """The claims that are answered in another sentence: by its words, by its date late in the article, or by a "but"
     right behind what somebody said.
@@ -48,6 +52,8 @@ def rebuttals(
     A claim is a sentence before an answer that shares enough of its rarer terms: first the one that shares the most,
     the first of equals. What is shared counts twice in a sentence of blame. The lead is a claim too, at the end. Dates
     and ends tell how things went on only where paragraphs order what is told.
+
+    named  the sentences that name somebody of whom the lead has the whole name.
     """
     rules = language.summary
     settles = wording.holds(rules.answers)
@@ -61,6 +67,8 @@ def rebuttals(
     answers = [place for place in range(1, vectors.count) if settles[place] or dated[place]]
     if not answers:
         return tuple(found)
+    told = np.array(said, dtype=bool) | np.array(reported, dtype=bool)
+    denial = told & (np.array(denied, dtype=bool) | np.array(settles, dtype=bool))
     blame = 1.0 + np.array(wording.holds(rules.accusations), dtype=float)
     rarity = 2.0 / np.maximum(vectors.spread, 1)
     held = np.searchsorted(vectors.rows, np.arange(vectors.count + 1))
@@ -71,18 +79,21 @@ def rebuttals(
         shared = np.where(np.isin(vectors.columns[entries], own), rarity[vectors.columns[entries]], 0.0)
         common = np.bincount(vectors.rows[entries] - first, weights=shared, minlength=place - first)
         worth = (common * blame[first:place]).round(9)
+        denials = [first + int(claim) for claim in np.flatnonzero((worth >= _DENIED) & denial[first:place])]
         best = first + int(np.argmax(worth))
         if settles[place]:
             claims = [first + int(claim) for claim in np.flatnonzero(worth >= _ENOUGH)]
+            claims += [claim for claim in denials if claim not in claims and place >= late]
             if ordered and place >= vectors.count - _END and lead < place and lead not in claims:
                 claims.append(lead)
         else:
             claims = [first + int(claim) for claim in np.flatnonzero(worth >= _TURNED)]
             # What an article begins with is told, whoever says so; of the others one, or what somebody said was not so.
-            told = best if said[best] or best <= lead + 1 else -1
-            claims = [
-                claim for claim in claims if claim == told or (denied[claim] and (said[claim] or reported[claim]))
-            ]
+            turned = best if said[best] or best <= lead + 1 else -1
+            claims = sorted({*denials, *(claim for claim in claims if claim == turned)})
+        if dated[place] and place in named and told[lead]:
+            found.append(Rebuttal(lead, place, main=False, rank=2.0 * vectors.count + place, turned=True))
+            claims = [claim for claim in claims if claim != lead]
         rank = 1.0 + place + vectors.count * dated[place] if settles[place] else -float(place)
         found += [Rebuttal(claim, place, claim == best, rank) for claim in claims]
     return tuple(found)

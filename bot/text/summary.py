@@ -39,7 +39,9 @@ REDUNDANCY = 2.0
 """What a sentence loses when a chosen one has its very terms (Carbonell and Goldstein 1998)."""
 _REPEATED, _TOP = 0.8, 3
 """The share of terms in common from which a sentence is the title again, and how far down that is looked for."""
-_BARE, _FOLLOWS, _SPEECH = 1.5, 1.5, '"“„«「『‘'
+_BARE = 1.5
+"""What a sentence loses that names somebody by less than the name, when the one with the whole name is not chosen."""
+_FOLLOWS, _SPEECH = 1.5, '"“„«「『‘'
 """What a sentence loses that points back, though what it points to stands right before it, and one that opens with
 somebody's words, by a mark or a dash, which a brief tells with the quotes. It costs no ROUGE."""
 _TELLS = 6
@@ -130,7 +132,8 @@ class Ranker:
         wording = Wording([sentence.text for sentence in document.sentences], [one.starts for one in held], language)
         self.build: Build = build(document, wording, self.standings, quotes)
         ordered = document.sentences[0].paragraph != document.sentences[-1].paragraph
-        self.rebuttals = rebuttals(language, wording, self.vectors, self.lead, ordered=ordered)
+        named = {place for place, bare in self.introduced.items() if self.lead in bare.whole}
+        self.rebuttals = rebuttals(language, wording, self.vectors, self.lead, named, ordered=ordered)
 
     @cached_property
     def model(self) -> ObjectDocumentModel:
@@ -306,6 +309,8 @@ class Choice:
             if claim in self.chosen and taken and main > 1 and len(taken) < main and claim != self._ranker.lead:
                 self._drop(claim)  # answered twice and more: part of it would be told
                 gave = True
+            elif claim in self.chosen and own[0].turned and answers[0] not in self.chosen:
+                self._join(claim, answers[:1], count)
             elif claim in self.chosen and not taken:
                 if not self._join(claim, answers, count) and claim != self._ranker.lead:
                     self._drop(claim)

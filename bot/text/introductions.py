@@ -40,7 +40,8 @@ def introductions(document: Document, quotes: Sequence[Quote]) -> dict[int, Bare
     found: dict[int, Bare] = {}
     for name, mentions in islice(told.items(), _PEOPLE):
         whole = -1
-        for start in sorted({*islice(_named(document.text, name), _TIMES), *mentions}):
+        forms = set(islice(_named(document.text, name), _TIMES))
+        for start in sorted(forms.union(mentions)):
             place = bisect_right(begins, start) - 1
             sentence = document.sentences[place]
             if place < 0 or start >= sentence.end:
@@ -49,7 +50,7 @@ def introductions(document: Document, quotes: Sequence[Quote]) -> dict[int, Bare
                 whole = place if whole < 0 else whole
             elif whole >= 0:
                 before = found.get(place, _NOBODY)
-                opens = before.opens or (start == sentence.start and start not in mentions)
+                opens = before.opens or (start == sentence.start and start in forms)
                 found[place] = Bare(before.whole | {whole}, opens)
     return found
 

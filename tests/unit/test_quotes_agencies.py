@@ -125,6 +125,20 @@ def test_what_a_chairman_presides_over_belongs_to_his_title() -> None:
 @pytest.mark.parametrize(
     ("language", "text", "name"),
     [
+        (
+            "fr",
+            "Selon le président du comité, Ronan Le Floc'h, le navire était « parfaitement aux normes ».",
+            "Ronan Le Floc'h",
+        ),
+        ("it", "«Il mio assistito è estraneo a ogni accusa», dichiara l'avvocata Nunzia Scimeca.", "Nunzia Scimeca"),
+        ("ar", 'قال المزارع أبو خالد: "بعت أغنامي لأشتري صهريج ماء".', "أبو خالد"),
+        ("ur", "چارسدہ کی زرمینہ بیگم نے بتایا کہ ’ڈاکٹر نے کہا دوا باہر سے خرید لو‘۔", "زرمینہ بیگم"),
+        ("zh", '来自挪威的参展商奥拉夫·汉森告诉记者:"这里的客户非常专业。"', "奥拉夫·汉森"),
+        (
+            "cs",
+            "Soud osvobodil primátora Zdislava Koutného. „Věřil jsem ve spravedlnost celou dobu,“ řekl Koutný.",
+            "Zdislav Koutný",
+        ),
         ("hi", "बातचीत के बीच संध्या भावुक हुईं। संध्या ने कहा, “पैसे ही नहीं थे।” बाद में संध्या मुस्कुराईं।", "संध्या"),
         ("ko", '고졸 신인 배시완은 "포수 형만 보고 던졌다"고 말했다.', "배시완"),
         ("ko", '호흡을 맞춘 포수 황인규는 "사인에 고개를 한 번도 안 젓더라"고 말했다.', "황인규"),

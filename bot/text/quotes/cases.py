@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.phrases import NAME, ROLE
@@ -16,13 +16,17 @@ if TYPE_CHECKING:
     from bot.text.quotes.phrases import Mention
     from bot.text.quotes.scan import Scan
 
+_SHORT: Final = 2
+"""Letters of endings that women's names may have as well."""
+
 
 class Cases:
     """The names of one document."""
 
     def __init__(self, scan: Scan, found: Sequence[Mention]) -> None:
         self._words, self._tokens, self._starts, self._found = scan.words, scan.tokens, scan.starts, found
-        self._genders = tuple(scan.language.quotation.name_cases)
+        cases = scan.language.quotation.name_cases
+        self._genders, self._endings = tuple(cases), tuple(cases.get("m", ()))
         names = [mention for mention in found if mention.kind == NAME and mention.name]
         self._full = [mention for mention in names if len(mention.name) > 1]
         self._lone = [mention for mention in names if len(mention.name) == 1]
@@ -54,8 +58,10 @@ class Cases:
         """(given name as a subject, gender) where a full name stands in another case; else None."""
         first, surname = mention.name[0], mention.name[-1]
         given = self._given(first)
-        if given == "f" and self._governed(mention):
-            man = next((form for form in self._words.subject_forms(first, "m") if self._given(form) == "m"), None)
+        if given == "f" and (self._governed(mention) or self._mans(surname)):
+            forms = list(self._words.subject_forms(first, "m"))
+            plain = forms[:1] if self._mans(surname) else []
+            man = next((form for form in forms if self._given(form) == "m"), next(iter(plain), None))
             if man:
                 return man, "m"  # "podle Petra Vrány"
         if given in self._genders and (
@@ -69,6 +75,10 @@ class Cases:
                 ):
                     return form, tag
         return None
+
+    def _mans(self, surname: str) -> bool:
+        """Whether a surname has a long ending that only men's have in other cases: Koutného."""
+        return any(len(ending) > _SHORT and surname.endswith(ending) for ending in self._endings)
 
     def _take(self, mention: Mention, first: str, tag: str) -> None:
         """Give a name a subject's form; of two in one run take the last: "advokát Jana Kubáta Petr Vrána"."""

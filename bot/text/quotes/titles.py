@@ -136,6 +136,13 @@ class Titles(Phrases):
     def _behind_title(self, first: int, last: int, titles: list[int]) -> tuple[int, int, list[int]]:
         """The same where they stand before them."""
         tokens = self.tokens
+        if (
+            titles == [last - 1]
+            and self.words.spaced
+            and 1 < last - first <= _SYLLABLES
+            and self._womans_name(last - 1)
+        ):
+            return first, last, titles
         if titles and titles[0] > first and tokens[first].flags & Word.GIVEN:
             end = titles[0]
             while end > first + 1 and tokens[end - 1].flags & Word.FORMER:
@@ -155,6 +162,10 @@ class Titles(Phrases):
             begin += 1
         begin = self._complement(begin, end) if titles else self._after_heads(begin, end)
         return begin, self._family_reached(begin, self._reach(begin, end, titled=bool(titles))), titles
+
+    def _womans_name(self, at: int) -> bool:
+        """Whether a woman's address behind a name is a part of it: زرمینہ | بیگم, संतोष | देवी."""
+        return self._address(at) and self.words.gender(self.tokens[at].lower) == "f"
 
     def _between(self, first: int, last: int, titles: list[int]) -> tuple[int, int]:
         """What stands behind the last title, or before it: a name known by its given name, or a family name."""
@@ -303,7 +314,7 @@ class Titles(Phrases):
             return end  # رئیس سازمان | جهاد کشاورزی، بهمن ...
         given = next((at for at in range(begin, end) if self._given(tokens[at])), None)
         if given is not None:
-            return given - (given == begin > 0 and bool(tokens[begin - 1].flags & Word.PARTICLE))  # أم | خالد
+            return given - (given > 0 and bool(tokens[given - 1].flags & Word.PARTICLE))  # أم | خالد
         if begin < end and (self._described(begin, end) or self._named_after(end) or self._explains(begin)):
             return end  # "نقيب أصحاب المخابز، وليد ..."
         return self._definite_complement(begin, end) if self._articles else begin

@@ -147,7 +147,7 @@ class Vocabulary(dict[str, Token]):
                     head, mark, tail = text.rpartition(apostrophe)
                 ends = tail.lower() == "s" if joins else len(tail) <= _ENDING
                 return ((head, mark + tail),) if ends and not self.words.classes(text.lower()) else ((text, ""),)
-            if mark and tail and self.language.writing.apostrophe != "joins":  # l'eau; здоров'я is one word
+            if mark and len(tail) > 1 and self.language.writing.apostrophe != "joins":  # l'eau; здоров'я is one word
                 return ((head + mark, ""), *self._pieces(tail))
         head, mark, tail = text.rpartition("-")
         return ((head, "-"), (tail, "")) if head and mark and tail.lower() in self.words.pronouns else ((text, ""),)

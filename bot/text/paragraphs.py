@@ -39,6 +39,8 @@ def lines(text: str) -> Iterator[tuple[int, int]]:
 def paragraphs(view: str, *, spaced: bool) -> tuple[tuple[int, int], ...]:
     """The (start, end) of each paragraph of a view, in order. `spaced`: words are separated by spaces."""
     filled = list(lines(view))
+    if len(filled) < 2:
+        return tuple(filled)
     breaks = [_is_adjacent(view, first[1], second[0]) for first, second in itertools.pairwise(filled)]
     fits = list(_fits(view, filled, breaks, spaced=spaced))
     fitting = [place for place, fit in enumerate(fits) if fit]

@@ -144,8 +144,10 @@ def _stops(view: str, start: int, end: int, rules: Sentences, bare: deque[int]) 
     thai = not view.isascii() and _THAI_LETTER.search(view, start, end)
     for candidate in (_THAI_CANDIDATE if thai else _CANDIDATE).finditer(view, start, end):
         at = candidate.start()
-        if at < behind:
+        if at < behind or (view[at] == "." and _goes_on(view, at)):
             continue
+        if at + 1 == end:
+            break
         for begin in _used(bare, start, at) if bare else ():
             yield begin
         if _is_plain(view, begin, at, end, rules):
@@ -165,6 +167,12 @@ def _stops(view: str, start: int, end: int, rules: Sentences, bare: deque[int]) 
             begin = stop
     yield from _used(bare, start, end - 1)
     yield end
+
+
+def _goes_on(view: str, at: int) -> bool:
+    """Whether a point stands within a word or a number, as in "3.5" and "tarn.example"."""
+    behind = view[at + 1 : at + 2]
+    return (behind.islower() or behind.isdecimal()) and view[at - 1 : at].isalnum()
 
 
 def _used(bare: deque[int], start: int, last: int) -> Iterator[int]:

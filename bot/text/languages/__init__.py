@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, get_args, get_origin
 
@@ -45,6 +45,7 @@ def canonical(tag: str) -> str:
     return _RENAMED.get(primary, primary)
 
 
+@lru_cache(maxsize=256)
 def load(tag: str | None) -> Language:
     """The language of a BCP 47 tag (`pt-BR`, `zh-tw`, `zh_Hans`); the plain rules when it has no file or is None."""
     primary = canonical(tag or "").partition("-")[0]

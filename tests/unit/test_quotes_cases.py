@@ -115,3 +115,25 @@ def test_a_name_is_told_from_what_its_bearer_is_of(language: str, text: str, nam
 @pytest.mark.parametrize("language", ["en", "de", "cs", "uk"])
 def test_a_text_may_end_with_a_name(text: str, language: str) -> None:
     assert all(mention.name[-1] in text for mention in found(text, language, NAME))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("cs", "Volal starostovi. Řekl to jeden z makléřů.", ["starostovi", "jeden z makléřů"]),
+        ("cs", "Přišel spisovatel a nalévá čaj.", ["spisovatel"]),
+        ("pl", "Tak mówi jeden z młodych mieszkańców.", ["jeden z młodych mieszkańców"]),
+        ("pl", "Tak mówi jeden z nich.", ["jeden z nich"]),
+        ("uk", "Тоді крикнув хтось із депутатів.", ["хтось із депутатів"]),
+        ("nl", "Dat riep een van de actievoerders.", ["een van de actievoerders"]),
+        ("en", "One of the senior ministers, he said, was late.", ["One of the senior ministers"]),
+        ("en", "One of the reasons is rain.", []),
+    ],
+)
+def test_roles_in_any_case_and_one_of_several(language: str, text: str, words: list[str]) -> None:
+    assert [text[mention.start : mention.end] for mention in found(text, language, ROLE)] == words
+
+
+def test_one_of_several_may_explain_a_name() -> None:
+    text = "So said Ada Roche, one of the passengers, at noon."
+    assert found(text, "en", ROLE)[0].apposition

@@ -97,3 +97,24 @@ def test_whom_the_speaker_told_is_the_go_between() -> None:
 
 def test_a_dash_alone_is_no_dialogue() -> None:
     assert find_quotes("—", "es") == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        (
+            "de",
+            "Ministerin Nadine Bichler trat auf. „Sie bleibt zu“, sagte sie. Die Stadt habe „viel zu lange gehofft“.",
+            ["Nadine Bichler"] * 2,
+        ),
+        (
+            "nl",
+            "Wethouder Truus Hagelaar kwam maandag. De brug, zegt de wethouder, “had al jaren dicht moeten zijn”.",
+            ["Truus Hagelaar"],
+        ),
+    ],
+)
+def test_whose_words_are_told_again(language: str, text: str, names: list[str]) -> None:
+    assert [[speaker.name for speaker in quote.speakers] for quote in find_quotes(text, language)] == [
+        [name] for name in names
+    ]

@@ -221,6 +221,8 @@ class Quotation:
     """Articles that show a title to be a woman's: la, une. Those of men's titles show nothing: le maire, Ada Roche."""
     indefinite: tuple[str, ...]
     """Words that open a phrase for somebody new: a, an, one, another, ein, algunos."""
+    partitives: tuple[str, ...]
+    """Words before a noun or a pronoun for several of whom but one is meant: one of, jeden z, "einer der"."""
     links: tuple[str, ...]
     """Words that continue a role or an organisation's name after its head noun: of, for, the, and, de, für, des."""
     particles: tuple[str, ...]

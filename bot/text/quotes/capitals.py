@@ -77,6 +77,8 @@ class Capitals(Phrases):
             if mention:
                 self.found.append(mention)
                 taken.update(range(mention.outer, self._take_affiliation(mention, unit)))
+        if unit.flags & Word.PARTITIVE:
+            self._partitives(number, unit, taken)
         self._phrases(number, unit, taken)
 
     def _runs(self, unit: Unit, capitals: list[int]) -> list[tuple[int, int]]:

@@ -51,8 +51,9 @@ class Cases:
                 mention.name, mention.oblique = (form,), True
         for mention in self._found:
             if mention.kind == ROLE:
-                head = next(t for t in self._tokens[mention.first : mention.last] if t.flags & Word.ROLE)
-                mention.oblique = self._declined(head.lower)
+                title = self._tokens[mention.first : mention.last]
+                head = next((t for t in title if t.flags & Word.ROLE), None)  # none: "jeden z nich"
+                mention.oblique = head is not None and self._declined(head.lower)
 
     def _subject(self, mention: Mention) -> tuple[str, str] | None:
         """(given name as a subject, gender) where a full name stands in another case; else None."""

@@ -69,6 +69,7 @@ class Word:
     PARTICIPLE = 68719476736
     RELATIVE = 17592186044416
     AFFILIATION = 1125899906842624
+    PARTITIVE = 4503599627370496
     OPENS = 562949953421312
     """An entry of several words begins with it."""
 
@@ -88,6 +89,7 @@ _LISTS = {
     Word.DOCUMENT: "documents",
     Word.DEFINITE: "definite",
     Word.INDEFINITE: "indefinite",
+    Word.PARTITIVE: "partitives",
     Word.LINK: "links",
     Word.PARTICLE: "particles",
     Word.AFFILIATION: "affiliations",
@@ -113,6 +115,7 @@ _LISTS = {
     Word.RELAYED: "relayed",
 }
 
+_NOUNS: Final = Word.ROLE | Word.GROUP | Word.ORGANISATION | Word.DOCUMENT
 _INFLECTED: Final = Word.MODIFIER | Word.COMPLEMENT
 _STAYS: Final = Word.SUBJECT | Word.OBLIQUE | Word.HEARER | Word.QUOTATIVE | Word.PARTICIPLE | _INFLECTED
 """What a pattern says of a word that is an entry itself: only its form, and which particle hangs on it."""
@@ -147,6 +150,7 @@ _MORE = (
     | Word.FEMININE
     | Word.AFFILIATION
     | Word.RELAYED
+    | Word.PARTITIVE
 )
 """The same for the lists of `reporting`, and what the ranker does not know of."""
 
@@ -295,8 +299,18 @@ class Lexicon:
                 if word.startswith(prefix) and len(word) > len(prefix) + 1:
                     rest = self._look(word[len(prefix) :])
                     found |= rest | (self._whole.get(prefix, 0) & Word.PREPOSITION if rest else 0)
+        if not found & ~_MORE and self._cases:
+            found |= self._declined(word)
         if not found & ~_MORE and self._endings and len(word) > 4 and word.endswith(self._endings):
             found |= Word.VERB
+        return found
+
+    def _declined(self, word: str) -> int:
+        """The classes of a noun that heads a phrase, when a word is that noun in another case than a subject's."""
+        found = 0
+        for tag in self._cases:
+            for form in self.subject_forms(word, tag):
+                found |= self._whole.get(form, 0) & _NOUNS
         return found
 
     def _look(self, word: str) -> int:

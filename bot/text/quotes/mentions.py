@@ -51,13 +51,21 @@ def _pronouns(scan: Scan, number: int, unit: Unit) -> list[Mention]:
         token = scan.tokens[at]
         if token.kind != WORD or not token.flags & Word.PRONOUN or token.possessive:
             continue
-        if not _in_title(scan, at) and not (at > unit.first and _owner(scan, at)):
+        if not _determines(scan, at, unit) and not _in_title(scan, at) and not (at > unit.first and _owner(scan, at)):
             tag = scan.words.pronouns.get(token.lower, "c")
             plural = tag in ("p", "1p")
             start = scan.starts[at]
             end = start + len(token.text)
             found.append(Mention(PRONOUN, at, at + 1, start, end, number, gender=tag, plural=plural))
     return found
+
+
+def _determines(scan: Scan, at: int, unit: Unit) -> bool:
+    """Whether a pronoun is the article of a name: het | Openbaar Ministerie."""
+    token, after = scan.tokens[at], scan.tokens[at + 1] if at + 1 < unit.last else None
+    if not (scan.words.capitals and token.flags & Word.DEFINITE) or after is None or not after.capital:
+        return False
+    return not after.flags & EDGE
 
 
 def _in_title(scan: Scan, at: int) -> bool:

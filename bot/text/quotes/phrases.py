@@ -143,6 +143,25 @@ class Phrases(ABC):
                 self.found.append(self._phrase(number, first, at, last))
             done = last
 
+    def _partitives(self, number: int, unit: Unit, taken: set[int]) -> None:
+        """Somebody of several: "one of the passengers", "jeden z nich"."""
+        tokens = self.tokens
+        for at in range(unit.first, unit.last - 2):
+            if not tokens[at].flags & Word.PARTITIVE or at in taken:
+                continue
+            of, _ = self.words.phrase([token.lower for token in tokens[at : at + 3]], 0)
+            last = at + of
+            while last < unit.last - 1 and tokens[last].flags & (Word.DEFINITE | Word.FORMER | Word.MODIFIER):
+                if tokens[last + 1].kind != WORD or tokens[last].flags & HEADS:
+                    break
+                last += 1
+            several = Word.ROLE | Word.GROUP | Word.FUNCTION | Word.PRONOUN
+            if last < unit.last and tokens[last].flags & several:
+                explains = tokens[at - 1].text == "," and any(m.kind == NAME and m.last == at - 1 for m in self.found)
+                start, end = self.scan.starts[at], self.scan.end(last)
+                self.found.append(Mention(ROLE, at, last + 1, start, end, number, apposition=explains))
+                taken.update(range(at, last + 1))
+
     def _give(self, name: int, first: int, head: Token) -> Mention | None:
         """Let the name that begins at a place have the role before it: "ministre de l'Intérieur Ada Roche".
 
@@ -214,6 +233,8 @@ class Phrases(ABC):
         stop = last
         while stop < unit.last and stop - last < 9 and tokens[stop].kind == WORD and tokens[stop].flags & Word.LINK:
             inner, words = stop + 1, 1
+            if tokens[stop].flags & Word.JOIN and self.rules.complements and not self._joins(inner, unit):
+                break
             while (
                 inner < unit.last
                 and inner - stop < 6
@@ -227,6 +248,13 @@ class Phrases(ABC):
                 break
             stop = inner
         return first, stop
+
+    def _joins(self, at: int, unit: Unit) -> bool:
+        """Whether what stands behind a conjunction goes on with the role before it: not "spisovatel a | nalévá čaj"."""
+        while at < unit.last - 1 and self.tokens[at].flags & Word.MODIFIER:
+            at += 1
+        token = self.tokens[min(at, unit.last - 1)]
+        return token.capital or bool(token.flags & (HEADS | Word.NATION)) or self._completes(min(at, unit.last - 1))
 
     def _inner(self, token: Token, distance: int) -> bool:
         """Whether a word can stand after the link of a role: "of the Institute", "of defense"."""

@@ -400,6 +400,8 @@ class Table:
         """The speaker that has no name in the article: the mention's own words, without the determiner."""
         tokens, first = self.scan.tokens, mention.first
         while first < mention.last - 1 and tokens[first].flags & (Word.DEFINITE | Word.INDEFINITE):
+            if tokens[first].flags & Word.PARTITIVE:
+                break
             first += 1
         start = self._opens(mention, self.scan.starts[first])
         text = " ".join(self.scan.text[start : self._described(mention)].split())

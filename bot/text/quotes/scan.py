@@ -212,6 +212,7 @@ _FIRST: Final = (
     | Word.JOIN
     | Word.CLAUSE
     | Word.PARTICIPLE
+    | Word.PARTITIVE
 )
 _LAST: Final = (
     Word.ROLE

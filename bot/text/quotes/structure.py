@@ -138,6 +138,8 @@ class Structure:
     def _after(self, mention: Mention, last: int) -> str:
         """The symbols after a mention; what stands between commas right behind it is passed over."""
         symbols, at = self.symbols, self.ends(mention)
+        if symbols[at : at + 2] in (",S", ",C") and "M" in symbols[at + 2 : at + 5]:
+            return "I"  # another reports it: "The report, says the mayor, is a shame"
         if at < last and symbols[at] in ",(":
             for end in range(at + 1, min(last, at + 18)):
                 if symbols[end] == "Q":

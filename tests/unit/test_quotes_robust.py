@@ -57,6 +57,11 @@ def test_marks_are_told_from_apostrophes_and_from_those_within(language: str, te
             "Ada Baker",
         ),
         (
+            "en",
+            'Referee Ada Poll came late on Monday. "I deal with the facts of the game," added Poll.',
+            "Ada Poll",
+        ),
+        (
             "de",
             "Anna Bauer führt die Mühle. „Wir mahlen mehr Hafer als jemals zuvor“, sagte Bauer am Montag.",
             "Anna Bauer",

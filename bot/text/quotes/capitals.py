@@ -25,6 +25,7 @@ _LINKS: Final = 2
 _LINKING: Final = Word.LINK | Word.DEFINITE
 _PERSONAL: Final = HEADS | Word.GIVEN | Word.HONORIFIC
 _TRADES: Final = Word.ROLE | Word.DOCUMENT
+_TITLES: Final = Word.ROLE | Word.HONORIFIC | Word.FORMER
 _BODIES: Final = Word.GROUP | Word.ORGANISATION | Word.HONORIFIC
 _ARTICLES: Final = Word.DEFINITE | Word.INDEFINITE
 
@@ -55,8 +56,10 @@ class Capitals(Phrases):
     def _surnames_only(self) -> None:
         """Take trades for names alone where the text tells somebody's surname: Ada Baker, and "Baker said"."""
         trades = set()
-        for first, last in (run for runs in self._runs_of for run in runs if run[1] - run[0] == _WHOLE):
-            given, surname = self.tokens[first], self.tokens[last - 1]
+        for first, last in (run for runs in self._runs_of for run in runs if run[1] - run[0] >= _WHOLE):
+            given, surname = self.tokens[last - 2], self.tokens[last - 1]
+            if any(not token.flags & _TITLES for token in self.tokens[first : last - 2]):
+                continue  # "Referee Ada Baker", but no "New Victoria Poll"
             trade = surname.flags & _TRADES and not surname.flags & _BODIES and surname.text[1:].islower()
             if trade and given.flags & Word.GIVEN and not given.flags & (HEADS | Word.HONORIFIC | Word.NATION):
                 trades.add(surname.lower)

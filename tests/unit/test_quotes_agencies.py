@@ -139,6 +139,11 @@ def test_what_a_chairman_presides_over_belongs_to_his_title() -> None:
             "Soud osvobodil primátora Zdislava Koutného. „Věřil jsem ve spravedlnost celou dobu,“ řekl Koutný.",
             "Zdislav Koutný",
         ),
+        (
+            "cs",
+            "Soud poslal starostu Vrbičan Oldřicha Hanuše do vězení. „Nic jsem neukradl, pane soudce,“ řekl.",
+            "Oldřich Hanuš",
+        ),
         ("hi", "बातचीत के बीच संध्या भावुक हुईं। संध्या ने कहा, “पैसे ही नहीं थे।” बाद में संध्या मुस्कुराईं।", "संध्या"),
         ("ko", '고졸 신인 배시완은 "포수 형만 보고 던졌다"고 말했다.', "배시완"),
         ("ko", '호흡을 맞춘 포수 황인규는 "사인에 고개를 한 번도 안 젓더라"고 말했다.', "황인규"),

@@ -397,7 +397,7 @@ class Capitals(Phrases):
         if inner and inner[0].flags & Word.POSSESSIVE and not inner[0].flags & Word.DEFINITE:
             return  # "Ada Roche, whose husband"
         head = next((i for i, t in enumerate(inner) if t.flags & Word.ROLE and not t.possessive), -1)
-        given = self.words.fold(mention.name[0].lower())
+        given = self.words.folded(mention.name[0])
         known = mention.gender or (self.words.given(given) if self.words.listed(given) else "")
         if {known, self.words.gender(inner[head].lower) if head >= 0 else ""} == {"m", "f"}:
             return  # "Ada Roche, whose father ..."

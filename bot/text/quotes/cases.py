@@ -97,14 +97,14 @@ class Cases:
     def _title(self, role: str, tag: str) -> str:
         """A role in the form of a subject: its noun, and what agrees with it before and right behind it."""
         words = role.split()
-        classes = [self._words.classes(self._words.fold(word.lower())) for word in words]
+        classes = [self._words.classes(self._words.folded(word)) for word in words]
         head = next((at for at, known in enumerate(classes) if known & Word.ROLE), len(words))
         for at, word in enumerate(words[: head + 1]):
             forms = self._words.subject_forms(word, tag)
             if at < head:
                 words[at] = next(forms, word)
             else:
-                nouns = (form for form in forms if self._words.classes(self._words.fold(form.lower())) & Word.ROLE)
+                nouns = (form for form in forms if self._words.classes(self._words.folded(form)) & Word.ROLE)
                 words[at] = next(nouns, word)
         if head + 2 == len(words) and classes[-1] & Word.MODIFIER:
             words[-1] = next(self._words.subject_forms(words[-1], tag), words[-1])
@@ -124,7 +124,7 @@ class Cases:
 
     def _given(self, word: str) -> str:
         """Of whom a word is a given name, by the list: m, f, c or nothing."""
-        word = self._words.fold(word.lower())
+        word = self._words.folded(word)
         return self._words.given(word) if self._words.classes(word) & Word.GIVEN else ""
 
     def _likeliest(self, word: str, tag: str) -> str:

@@ -61,7 +61,7 @@ class Fitted:
 
         signs   by which way the person was found, and where the mention stands
         """
-        return 1 / (1 + exp(-self.trust["share"] * odds(share) - sum(self.trust.get(sign, 0.0) for sign in signs)))
+        return 1 / (1 + exp(-self.trust["share"] * odds(share) - sum([self.trust.get(sign, 0.0) for sign in signs])))
 
 
 def odds(share: float) -> float:

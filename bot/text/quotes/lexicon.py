@@ -153,8 +153,8 @@ _MORE = (
 )
 """The same for the lists of `reporting`, and what the ranker does not know of."""
 
-_REMEMBERED = 60_000
-"""Words kept with their classes; the vocabulary of some 2,000 articles. Then all are forgotten and learned again."""
+_REMEMBERED = 30_000
+"""Words kept with their classes; the vocabulary of some 1,000 articles. Then all are forgotten and learned again."""
 
 _LONG = 40
 """Letters; longer words are not remembered, and only so much of them is looked at."""
@@ -234,6 +234,8 @@ class Lexicon:
         """The classes of a lower-case word."""
         self.written = _Remembered(lambda word: self.classes(word.lower())).__getitem__
         """The classes of a word as it is written."""
+        self.folded = _Remembered(lambda word: self.fold(word.lower())).__getitem__
+        """A word as it is written, in small letters and those of the lexicon."""
         self.nation = _Remembered(self._nation).__getitem__
         """The country that a word is, or is said of."""
         self.gender = _Remembered(self._tag).__getitem__

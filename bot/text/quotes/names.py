@@ -149,7 +149,7 @@ class Names:
         lasts = range(0) if language.writing.capitals else range(2, max(map(len, known), default=0) + 1)
         begun = Counter(m.name[:end] for m in named for end in lasts if end <= len(m.name))
         surnames = {
-            self.stem(words.fold(m.name[-1].lower()))
+            self.stem(words.folded(m.name[-1]))
             for m in named
             if len(m.name) > 1 and language.quotation.name_endings and self._is_given(m.name[0])
         }
@@ -165,7 +165,7 @@ class Names:
             if by_first and mention.role and len(mention.name) > 2 and mention.name[1:2] in known:
                 self._cut(mention, 1)  # "Gubernur Sagara Ada Roche": called by first names, and she is Ada
             if len(mention.name) == 2 and surnames and mention.name[1:] in known:
-                first = words.fold(mention.name[0].lower())
+                first = words.folded(mention.name[0])
                 if not words.classes(first) & Word.GIVEN and self.stem(first) in surnames:
                     self._cut(mention, 1)  # "... Johnsona Hammond": two people
             given = self._is_given(mention.name[0])
@@ -173,7 +173,7 @@ class Names:
             if not (everywhere or opens or len(mention.name) > _LONG):
                 continue
             for start in range(1, len(mention.name) - 1):
-                particle = words.classes(words.fold(mention.name[start].lower())) & Word.PARTICLE
+                particle = words.classes(words.folded(mention.name[start])) & Word.PARTICLE
                 tail = mention.name[start:]
                 if (tail in known or (tail in tails and not given)) and not (given and particle):  # ياسر | أبو القاسم
                     self._cut(mention, start)
@@ -197,11 +197,11 @@ class Names:
 
     def _given_alone(self, name: tuple[str, ...], known: Counter[tuple[str, ...]]) -> bool:
         """Whether a given name stands alone elsewhere, and what is behind it here nowhere: संध्या | चाय."""
-        listed = self.words.classes(self.words.fold(name[0].lower())) & Word.GIVEN
+        listed = self.words.classes(self.words.folded(name[0])) & Word.GIVEN
         return bool(listed) and known[name[:1]] > 1 == known[name] and name[1:] not in known
 
     def _is_given(self, word: str) -> bool:
-        return bool(self.words.classes(self.words.fold(word.lower())) & Word.GIVEN)
+        return bool(self.words.classes(self.words.folded(word)) & Word.GIVEN)
 
     def _cut(self, mention: Mention, start: int) -> None:
         """Take a name's words from a place on for all of it."""
@@ -217,7 +217,7 @@ class Names:
 
     def form(self, forms: dict[tuple[str, ...], float], fullest: tuple[str, ...]) -> tuple[str, ...]:
         """The form of a subject among a name's forms, by how often they are one: not Путина but Путин."""
-        given = self.words.classes(self.words.fold(fullest[0].lower())) & Word.GIVEN
+        given = self.words.classes(self.words.folded(fullest[0])) & Word.GIVEN
         if given and len(fullest) > 1 and self.scan.language.quotation.name_cases:
             return fullest
         best = min(
@@ -243,11 +243,11 @@ class Names:
         """A full name that stands in other cases only, by the list of given names and by its surname elsewhere."""
         words, endings = self.words, self.scan.language.quotation.name_endings
         first, last = name[0], name[-1]
-        if not words.classes(words.fold(first.lower())) & Word.GIVEN:
+        if not words.classes(words.folded(first)) & Word.GIVEN:
             bare = [first[: -len(e)] for e in endings if first.endswith(e) and len(first) > len(e) + 1]
-            first = next((b for b in bare if words.classes(words.fold(b.lower())) & Word.GIVEN), first)
-        stem = self.stem(words.fold(last.lower()))
-        last = next((s for s in sorted(surnames) if self.stem(words.fold(s.lower())) == stem), last)
+            first = next((b for b in bare if words.classes(words.folded(b)) & Word.GIVEN), first)
+        stem = self.stem(words.folded(last))
+        last = next((s for s in sorted(surnames) if self.stem(words.folded(s)) == stem), last)
         ending = name[0][len(first) :]
         if ending and last == name[-1] and last.endswith(ending) and len(last) > len(ending) + _SHORTEST:
             last = last[: -len(ending)]  # Дональда Трампа

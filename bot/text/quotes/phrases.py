@@ -93,16 +93,16 @@ class Phrases(ABC):
         tokens = self.tokens
         while title and not self._belongs(tokens[title[0]]) and not tokens[title[0]].flags & Word.ROLE:
             title = title[1:]
-        if not title or not any(tokens[at].flags & (Word.ROLE | Word.GROUP) for at in title):
+        if not [at for at in title if tokens[at].flags & (Word.ROLE | Word.GROUP)]:
             return
         text = self.scan.text[self.scan.starts[title[0]] : self._end(title[-1])]
         mention.role = mention.role or " ".join(text.split())
-        mention.role_words |= frozenset(self._role_word(tokens[at]) for at in title if not tokens[at].flags & Word.LINK)
+        mention.role_words |= {self._role_word(tokens[at]) for at in title if not tokens[at].flags & Word.LINK}
 
     def _role_word(self, token: Token) -> str:
         if token.flags & (Word.NATION | Word.SUBJECT | Word.OBLIQUE):
-            return self.words.nation(token.lower) or self.words.fold(self._bare(token).lower())
-        return self.words.fold(token.text.lower())
+            return self.words.nation(token.lower) or self.words.folded(self._bare(token))
+        return self.words.folded(token.text)
 
     def _bare(self, token: Token) -> str:
         """A word without the particle attached to it; a title keeps what makes it one (전문가)."""
@@ -185,7 +185,7 @@ class Phrases(ABC):
 
     def _womans(self, first: int, name: Mention) -> str:
         """What the article of a title tells that begins at a place, or behind one: f, or nothing."""
-        word = self.words.fold(name.name[0].lower()) if name.name else ""
+        word = self.words.folded(name.name[0]) if name.name else ""
         given = self.words.given(word) if self.words.listed(word) else ""
         articles = (self.tokens[at] for at in (first, first - 1) if at >= 0)
         return "f" if given != "m" and any(token.flags & Word.FEMININE for token in articles) else ""
@@ -297,9 +297,8 @@ class Phrases(ABC):
         mention.gender = mention.gender or ("f" if opening.flags & Word.FEMININE else "")
         self._set_role(mention, [at for at in range(first, last) if tokens[at].kind == WORD])
         if not mention.role_words:
-            mention.role_words = frozenset(
-                self._role_word(t) for t in tokens[first:last] if not t.flags & Word.FUNCTION
-            )
+            words = [self._role_word(t) for t in tokens[first:last] if not t.flags & Word.FUNCTION]
+            mention.role_words = frozenset(words)
         before = tokens[first - 1] if first else None
         if self.found and before is not None and before.text in ",،，" and self.found[-1].unit == number:
             mention.apposition = any(m.last == first - 1 and m.kind == NAME for m in self.found if m.unit == number)

@@ -37,10 +37,11 @@ def alone(scan: Scan, quote: int) -> bool:
     if words(text, spaced=scan.words.spaced) < _CLAUSE or place < 0:
         return False
     unit = scan.units[scan.unit_of_quote[quote]]
-    around = [token for at, token in enumerate(scan.tokens[unit.first : unit.last], unit.first) if at != place]
-    if any(token.kind == WORD and token.flags & _DOUBT for token in around):
+    tokens = scan.tokens[unit.first : unit.last]
+    if unit.flags & _DOUBT and any(token.kind == WORD and token.flags & _DOUBT for token in tokens):
         return False
-    if around and around[-1].kind == STOP and around[-1].text in "?？؟":
+    behind = tokens[-1] if place < unit.last - 1 else scan.tokens[place - 1] if place > unit.first else None
+    if behind is not None and behind.kind == STOP and behind.text in "?？؟":
         return False
     first = next((char for char in text if char.isalpha()), "")
     if not scan.words.capitals:

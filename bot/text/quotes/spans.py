@@ -126,7 +126,7 @@ def _names(view: str, stretch: Stretch, language: Language) -> bool:
     name = view[stretch.start : stretch.end].split()
     if not 1 < len(name) <= _NAME or not stretch.closed or view[stretch.end - 1] in _STOPS:
         return False
-    known = [words.classes(words.fold(word.lower())) for word in name]
+    known = [words.classes(words.folded(word)) for word in name]
     return bool(known[0] & Word.GIVEN) and not any(one & ~_OF_NAMES for one in known)
 
 

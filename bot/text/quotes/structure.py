@@ -167,7 +167,7 @@ class Structure:
         """m, f or nothing: of whom a mention's title or given name tells it is."""
         if mention.gender or mention.kind != NAME or len(mention.name) == 1:
             return mention.gender
-        first = self.scan.words.fold(mention.name[-1 if self.scan.language.quotation.surname_first else 0].lower())
+        first = self.scan.words.folded(mention.name[-1 if self.scan.language.quotation.surname_first else 0])
         return self.scan.words.given(first) if self.scan.words.listed(first) else ""
 
     def _stands(self, mention: Mention) -> bool:

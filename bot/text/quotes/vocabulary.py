@@ -31,8 +31,8 @@ _SYLLABLES: Final = 2
 """Of an entry in katakana that is none within a longer word."""
 _ENDING: Final = 4
 """Letters of what is written behind an apostrophe to inflect a name: Ankara'daki."""
-_REMEMBERED: Final = 60_000
-"""Words kept with their tokens; the vocabulary of some 2,000 articles. Then all are forgotten and learned again."""
+_REMEMBERED: Final = 30_000
+"""Words kept with their tokens; the vocabulary of some 1,000 articles. Then all are forgotten and learned again."""
 _LONG: Final = 40
 """Letters; longer words are not remembered."""
 

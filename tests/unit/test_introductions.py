@@ -13,8 +13,12 @@ from bot.text.standalone import standings
 
 LEANING = {
     "es": ["Añadió que el puente no abrirá.", "Ha dicho que el puente cierra.", "Según él, el puente cierra."],
-    "it": ["Ha aggiunto che il ponte resta chiuso.", "A suo avviso, il ponte resta chiuso."],
-    "pt": ["Disse que a ponte fecha na segunda.", "De acordo com ele, a ponte fecha."],
+    "it": [
+        "Ha aggiunto che il ponte resta chiuso.",
+        "A suo avviso, il ponte resta chiuso.",
+        "Di qui la chiusura del ponte.",
+    ],
+    "pt": ["Disse que a ponte fecha na segunda.", "De acordo com ele, a ponte fecha.", "Daí a obra na ponte."],
     "ru": ["Добавил, что мост закрыт до весны.", "По его мнению, мост закрыт."],
     "uk": ["Додав, що міст закрито до весни.", "На його думку, міст закрито."],
     "pl": ["Dodał, że most jest zamknięty.", "Według niego most jest zamknięty."],

@@ -6,6 +6,7 @@ import time
 
 import pytest
 
+from bot.text import Article, Options, make_brief
 from bot.text.document import read
 from bot.text.summary import Ranker, explain, summarise
 
@@ -218,3 +219,36 @@ def test_a_teaser_is_no_lead() -> None:
     teaser = "A mill with a past."
     told = "The mill of Tolm was sold on Monday to a baker from Brae, who will turn its wheel again."
     assert Ranker(read(f"{teaser}\n\n{told}\n\n{FILLER}", "en"), ()).lead == 1
+
+
+MARINA = """\
+The marina of Olm gets a second quay. Owner: it pays for itself
+
+The owner of the marina, Odile Marchetti, ordered a second quay on Monday. She signed in the marina.
+
+The quay will hold sixty boats, twice what the marina of Olm holds now.
+
+A market is held in the village each Sunday.
+"""
+
+
+def test_a_headline_of_two_sentences_is_no_part_of_a_summary() -> None:
+    headline = MARINA.partition("\n")[0]
+    for article in (Article(MARINA), Article(MARINA, title=headline)):
+        told = [sentence.text for sentence in make_brief(article, Options(sentences=2)).summary]
+        assert told[0].startswith("The owner of the marina")
+        assert not any(text in headline for text in told)
+
+
+def test_a_page_parted_by_headings_is_told_from_its_top() -> None:
+    told = "The town of Olm has a ferry, a quay and a market, and the ferry of Olm sails on each day of the week."
+    body = [f"{told} It is number {number}." for number in range(12)]
+    plain, parted = "\n\n".join(body), "\n\n".join(f"Part {number} of it\n\n{text}" for number, text in enumerate(body))
+
+    def brevity(text: str) -> list[float]:
+        return [score.parts["brevity"] for score in explain(read(text, "en"), ())]
+
+    assert set(brevity(plain)) == {0.0}
+    costs = brevity(parted)
+    assert costs[-1] < costs[len(costs) // 2] < 0.0
+    assert set(brevity(" ".join(body))) != {0.0}

@@ -21,7 +21,7 @@ from bot.text.quotes.attribute import NOTHING, Answer, answers
 from bot.text.quotes.fitted import Fitted, Weights, own
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.mentions import mentions
-from bot.text.quotes.phrases import ORGANISATION
+from bot.text.quotes.phrases import DOCUMENT, GROUP, ORGANISATION
 from bot.text.quotes.reports import Report, reports
 from bot.text.quotes.resolve import Table
 from bot.text.quotes.scan import Scan
@@ -37,6 +37,9 @@ _LABEL: Final = regex.compile(r"(\p{Lu}[\p{L}.'’\-]++(?: \p{Lu}[\p{L}.'’\-]+
 """The speaker's name at the head of a transcript's turn: "WALLACE: Let's start"."""
 _REPORTED: Final = 0.95
 """How sure the speaker of a reported statement is, by the sentence's structure alone."""
+_SOURCES: Final = frozenset({GROUP, ORGANISATION, DOCUMENT})
+_DESCRIBED: Final = 0.9
+"""How sure one of these is, of what its own sentence reports: of 721 in English news 647 were right."""
 _CARRIED: Final = 0.8
 """How sure the last speaker goes on in a sentence that names none: "Añadió que ..."."""
 _LABELLED: Final = 0.97
@@ -264,8 +267,10 @@ def _said_in(table: Table, report: Report, previous: int | None, fitted: Fitted)
     """Who says what a sentence reports: its own speaker, or the last one where it names none."""
     if report.mention is not None:
         index, unit = report.mention.index, report.mention.unit
-        settled = table.settle(((index, _REPORTED),), previous, unit)
+        settled = table.described(table.settle(((index, _REPORTED),), previous, unit))
         said = _shown(table, settled, Answer(index, _REPORTED, report.cue), previous, fitted)
+        if settled and settled.entry is None and report.mention.kind in _SOURCES:
+            said = replace(said, speakers=table.speakers(settled), sure=_DESCRIBED)
         if report.pronoun < 0:
             return said
         who, start = table.scan.tokens[report.pronoun], table.scan.starts[report.pronoun]

@@ -245,7 +245,7 @@ class Chunks(Titles):
                 if before.flags & Word.ROLE and link.flags & Word.LINK:
                     self._set_role(mention, [begin - 2])  # 会長 | の | 古謝勲
             self.found.append(mention)
-        elif heads:
+        elif heads or (any(t.flags & HEADS for t in tokens[first:last]) and self._reports(first, last, unit)):
             places = range(first, last) if self.rules.head_first else range(last - 1, first - 1, -1)
             head = next(at for at in places if tokens[at].flags & HEADS)
             self.found.append(self._whole(number, self._of(first, unit), head, last))

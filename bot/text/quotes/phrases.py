@@ -131,6 +131,7 @@ class Phrases(ABC):
                 or at in taken
                 or token.kind != WORD
                 or token.possessive
+                or (token.flags & Word.DOCUMENT and at + 1 < unit.last and tokens[at + 1].flags & Word.ACCORDING)
                 or (token.flags & REPORTING and not token.flags & Word.ROLE and not self._noun(at, unit))
             ):
                 continue

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 _DOUBT: Final = Word.NEGATION | Word.CONDITION
 _OPENS: Final = Word.DEFINITE | Word.INDEFINITE | Word.PRONOUN
-_LEAST: Final = 6
+_LEAST: Final = 5
 """Tokens of the shortest sentence that reports something."""
 _REST: Final = 4
 """Tokens of what is said, at least."""
@@ -44,6 +44,10 @@ _TAIL: Final = 9
 """Tokens of a reporting clause after its verb, at the end of a sentence: "Hamada said late on Thursday"."""
 _LAST: Final = 3
 """Tokens before the subject, and from the word of speech on, where that stands last."""
+_VERB: Final = 2
+"""Auxiliaries and adverbs before a word of speech that belong to it."""
+_WORDS: Final = 3
+"""Words before a source that are no part of its mention, but belong to it."""
 _ASIDE: Final = 6
 """Tokens of a remark after its verb: "the minister said on Monday, "."""
 
@@ -110,7 +114,11 @@ class _Reading:
     def __init__(self, structure: Structure) -> None:
         self.structure, self.symbols, self.tokens = structure, structure.symbols, structure.scan.tokens
         self.subjects = Subjects(structure)
-        self.rules = structure.scan.language.quotation
+        self.rules, self.how = structure.scan.language.quotation, structure.scan.language.reporting
+        self.follows = self.rules.order != "verb-final" or self.how.omits_that
+        """Whether what is said may follow its word at once."""
+        self.behind = Word.ACT | Word.CLAUSE if self.how.inverts else 0
+        """Words besides those of saying that may stand behind what is said, their subject last: ", oznámilo ..."."""
 
     def reports(self, number: int) -> Iterator[_Found]:
         """The reports of a unit, the one that governs most of it first."""
@@ -123,12 +131,14 @@ class _Reading:
         ways = (self._label, self._closing, self._according, *told) if place.cues else (self._label, self._according)
         for find in ways:
             for mention, cue, form in find(place):
-                if not self._doubted(mention, cue):
+                if not self._doubted(mention, cue, form):
                     yield mention, cue, form
 
-    def _doubted(self, mention: Mention | None, cue: int) -> bool:
+    def _doubted(self, mention: Mention | None, cue: int, form: str) -> bool:
         """Whether the reporting clause is denied or supposed."""
         first, last = (cue, cue) if mention is None else (min(outer(mention), cue), max(mention.last, cue))
+        if mention and form == "final":
+            last = mention.last  # what is said stands between
         if any(token.flags & _DOUBT for token in self._clear(max(0, first - 1), last)):
             return True
         behind = self.tokens[cue + 1 : cue + 3]  # "sagte nicht, dass"
@@ -160,18 +170,29 @@ class _Reading:
         unit = place.unit
         for at in place.cues:
             flags = self.tokens[at].flags
-            if not flags & Word.SAY or at - unit.first < _REST:
+            if not flags & (Word.SAY | Word.ACT | self.behind) or at - unit.first < 2:
                 continue
-            mention = self.subjects.begins.get(at + 1)
-            if mention and self.symbols[at - 1] == "," and not flags & Word.HEARER and mention.kind != PRONOUN:
+            verb = self._verb(at, unit)
+            mention = self.subjects.begins.get(at + 1) if flags & (Word.SAY | self.behind) else None
+            if mention and self.symbols[verb - 1] == "," and not flags & Word.HEARER and mention.kind != PRONOUN:
                 mention = self.subjects.named(mention)
                 ends = mention.last >= unit.last or self.symbols[mention.last] in ",.-(P"
-                if ends and self.subjects.before_aside(at - 1, unit) is None:
+                rest = unit.last - mention.last if self.symbols[mention.last : mention.last + 1] == "," else 0
+                if ends and at - unit.first + rest >= _REST and self.subjects.before_aside(verb - 1, unit) is None:
                     yield mention, at, "closing VS"
-            mention = self.subjects.ends.get(at)
+            mention = self.subjects.ending(at) if at - unit.first >= _REST else None
             opens = self.subjects.opens(mention, unit) if mention else unit.first
             if mention and opens > unit.first and self.symbols[opens - 1] == "," and self._ends(at + 1, unit):
                 yield mention, at, "closing SV"
+
+    def _verb(self, at: int, unit: Unit) -> int:
+        """Where the verb begins that a word of speech ends: ", a affirmé", ", ha poi detto"."""
+        first = at
+        while first > unit.first and at - first < _VERB and self.tokens[first - 1].flags & Word.FUNCTION:
+            if self.symbols[first - 1] not in "wS":
+                break
+            first -= 1
+        return first
 
     def _ends(self, at: int, unit: Unit) -> bool:
         rest = self.symbols[at : unit.last]
@@ -183,24 +204,37 @@ class _Reading:
         for at in range(unit.first, unit.last) if sources else ():
             flags = self.tokens[at].flags
             if flags & Word.ACCORDING:
-                mention = self.subjects.begins.get(at + 1) or self.subjects.begins.get(at + 2)
+                mention = self._source(at, unit)
                 if mention:
                     yield mention, at, "according"
             elif flags & Word.ACCORDING_AFTER:
-                mention = self.subjects.ends.get(at)
+                mention = self.subjects.before(at)
                 if mention:
                     yield mention, at, "according"
+
+    def _source(self, at: int, unit: Unit) -> Mention | None:
+        """The mention after "according to", with up to three words before it that belong to it: "podle šéfky ..."."""
+        for place in range(at + 1, min(unit.last, at + 2 + _WORDS)):
+            mention = self.subjects.begins.get(place)
+            if mention or self.tokens[place].kind != WORD or self.tokens[place].flags & (Word.THAT | SPEECH):
+                return mention
+        return None
 
     def _remark(self, place: _Place) -> Iterator[_Found]:
         unit = place.unit
         for at in place.cues:
-            mention = self.subjects.ends.get(at)
-            if not mention or not self.tokens[at].flags & Word.SAY or outer(mention) == unit.first:
+            if not self.tokens[at].flags & Word.SAY:
                 continue
-            if "," not in self.symbols[at + 1 : min(unit.last, at + 1 + _ASIDE)]:
+            mention, behind = self.subjects.ends.get(at), at + 1
+            before = outer(mention) - 1 if mention else -1
+            if not mention and self.how.inverts:
+                mention, before = self.subjects.behind(at), self._verb(at, unit) - 1
+                behind = mention.last if mention else behind
+            if not mention or before < unit.first:
                 continue
-            before = self.tokens[outer(mention) - 1]
-            if before.text == "," or before.flags & Word.AS:
+            if "," not in self.symbols[behind : min(unit.last, behind + _ASIDE)]:
+                continue
+            if self.tokens[before].flags & Word.AS or (behind == at + 1 and self.symbols[before] == ","):
                 yield mention, at, "remark"
 
     def _opening(self, place: _Place) -> Iterator[_Found]:
@@ -230,22 +264,34 @@ class _Reading:
     def _ways(self, at: int, unit: Unit) -> Iterator[str]:
         """All of them, one after another: most words are settled by the first."""
         after, flags = self.symbols[at + 1], self.tokens[at].flags
-        speaks, told = flags & (Word.SAY | Word.CLAUSE), flags & Word.HEARER
+        speaks, told = flags & (Word.SAY | Word.CLAUSE) if self.follows else 0, flags & Word.HEARER
         if self._that(at, unit):
             yield "that"
         if after == ":":
             yield "colon"
         if speaks and not told and self._clause(at + 1, unit) and self._told(at, unit):
             yield "zero"
-        if flags & Word.SAY and not told and self._bare(at + 1):
+        if flags & Word.SAY and not told and self.how.omits_that and self._bare(at + 1):
             yield "zero bare"
-        if flags & Word.SAY and after == "," and (self._after_comma(at + 2, unit) or self._after_aside(at + 2, unit)):
+        comma = self._comma(at, unit) if flags & Word.SAY or (self.how.comma_opens and speaks) else 0
+        if comma and (self._after_comma(comma + 1, unit) or self._after_aside(comma + 1, unit)):
             yield "zero"
         hearers = range(at + 2, min(unit.last, at + 6)) if told else ()
         if any(ends in self.subjects.ends and self._clause(ends, unit) for ends in hearers):
             yield "told"
-        if flags & Word.ACT and self.tokens[at + 1].kind != STOP:
+        if flags & Word.ACT and self.rules.order != "verb-final" and self.tokens[at + 1].kind != STOP:
             yield "act"
+
+    def _comma(self, at: int, unit: Unit) -> int:
+        """The comma before what is said: at once, or after a day or a particle ("teilte am Montag mit,"); 0: none."""
+        if at + 1 >= unit.last or self.symbols[at + 1] == "," or not self.how.comma_opens:
+            return at + 1 if self.symbols[at + 1 : at + 2] == "," else 0
+        for place in range(at + 1, min(unit.last, at + 1 + _WHEN)):
+            if self.symbols[place] == ",":
+                return place
+            if self.tokens[place].kind != WORD or self.subjects.speech(place):
+                break
+        return 0
 
     def _that(self, at: int, unit: Unit) -> bool:
         """Whether a complementiser follows a word of speech in its clause."""
@@ -270,7 +316,19 @@ class _Reading:
             token = self.tokens[place]
             if self.structure.owner[place] >= 0 or token.flags & _OPENS:
                 return True
-            if token.kind != WORD or (token.flags & Word.PREPOSITION and not self._dated(place, unit)):
+            if token.kind != WORD:
+                return False
+            if token.flags & Word.PREPOSITION and not self._dated(place, unit):
+                return self._pronoun(place + 1, unit)
+        return False
+
+    def _pronoun(self, at: int, unit: Unit) -> bool:
+        """Whether a pronoun opens a clause soon: "said in an interview he would"."""
+        for place in range(at, min(unit.last, at + _WHEN)):
+            mention = self.subjects.begins.get(place)
+            if mention and mention.kind == PRONOUN:
+                return True
+            if self.tokens[place].kind != WORD or self.tokens[place].flags & (Word.UNREAL | Word.THAT | SPEECH):
                 return False
         return False
 
@@ -288,20 +346,19 @@ class _Reading:
     def _bare(self, at: int) -> bool:
         """Whether a clause may begin at a place with a noun that nothing shows to be one: "said ferries will run"."""
         token = self.tokens[at]
-        if not self.structure.scan.language.reporting.omits_that:
-            return False
         return token.kind == WORD and not token.flags & (Word.PREPOSITION | Word.THAT | Word.JOIN)
 
     def _after_comma(self, at: int, unit: Unit) -> bool:
         """Whether what is said follows a comma: "sagte, er werde". Where words are not parted a comma is enough."""
         scan = self.structure.scan
-        if unit.last - at < _REST or not scan.language.reporting.comma_opens:
+        if unit.last - at < _REST or not self.how.comma_opens:
             return False
-        return not scan.words.spaced or self._clause(at, unit)
+        preposition = self.tokens[at].flags & Word.PREPOSITION and not self.tokens[at].flags & (Word.THAT | Word.AS)
+        return not scan.words.spaced or bool(preposition) or self._clause(at, unit)
 
     def _after_aside(self, at: int, unit: Unit) -> bool:
         """Whether what is said follows an aside: "said, if elected, she would ..."."""
-        if not self.structure.scan.language.reporting.omits_that:
+        if not self.how.omits_that:
             return False
         ends = next((place for place in range(at, min(unit.last, at + 1 + _ASIDE)) if self.symbols[place] == ","), -1)
         told = ends > 0 and unit.last - ends > _REST and self._clause(ends + 1, unit)
@@ -310,13 +367,15 @@ class _Reading:
     def _inverted(self, place: _Place) -> Iterator[_Found]:
         """The subject behind its word: "Dijo el ministro que", "Am Montag sagte die Ministerin, dass"."""
         unit = place.unit
-        for at in place.cues if self.structure.scan.language.reporting.inverts else ():
+        for at in place.cues if self.how.inverts else ():
             mention = self.subjects.behind(at)
             if mention is None:
                 continue
-            comma = self.symbols[mention.last : mention.last + 1] == ","
-            if self._that(mention.last - 1, unit) or (comma and self._after_comma(mention.last + 1, unit)):
+            comma = self._comma(mention.last - 1, unit)
+            if self._that(mention.last - 1, unit) or (comma and self._after_comma(comma + 1, unit)):
                 yield mention, at, "inverted"
+            elif self.rules.order == "verb-first" and self.tokens[at].flags & Word.ACT:
+                yield mention, at, "act"
 
     def _relative(self, place: _Place) -> Iterator[_Found]:
         """What the clause of a relative pronoun reports: "a letter from Ada Roche, who said that"."""
@@ -332,7 +391,16 @@ class _Reading:
         unit = place.unit
         for at in place.cues if self.rules.order == "verb-final" else ():
             mention = self.subjects.first(at, place.number)
-            near = unit.last - at <= _LAST and self.tokens[at].flags & Word.SAY
+            flags = self.tokens[at].flags
+            near = unit.last - at <= _LAST and flags & (Word.SAY | Word.CLAUSE | Word.ACT)
             denied = any(token.flags & (_DOUBT | Word.UNREAL) for token in self.tokens[at : unit.last])  # 밝히지 않았다
+            near = near and (flags & (Word.CLAUSE | Word.ACT) or self._quotes(at))
             if mention and near and not denied and outer(mention) - unit.first <= _LAST:
                 yield mention, at, "final"
+
+    def _quotes(self, at: int) -> bool:
+        """Whether a clause stands before a last word and no object: 運航すると述べた, not 予算案を発表した."""
+        if self.structure.scan.words.spaced:
+            before = self.tokens[at - 1].flags
+            return not before & Word.OBLIQUE or bool(before & Word.FUNCTION)
+        return any(self.tokens[place].flags & Word.QUOTATIVE for place in range(max(0, at - _REST), at))

@@ -6,7 +6,7 @@ view (view.py). What fits two entries alike is not decided.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from bot.text.models import Speaker
@@ -38,6 +38,8 @@ _STOPS: Final = frozenset(".!?…。")
 _POINTER: Final = 3
 """Words of a phrase that points back to something, its determiner too, at most."""
 _OFFICE: Final = Word.ROLE | Word.FORMER | Word.HONORIFIC
+_NEARNESS: Final = frozenset({"role before", "role before titled", "role near", "role near titled"})
+"""Ways by which a role means somebody in view whom nothing calls so."""
 _DESCRIBED: Final = 8
 """Words that describe somebody behind a role, at most."""
 _NO_PART: Final = Word.SAY | Word.CUE | Word.PRONOUN | Word.THAT | Word.NOT_NAME | Word.CLAUSE
@@ -173,6 +175,13 @@ class Table:
         where = "beside" if self.found[index].unit == unit else "apart"
         several = "several mentions" if best[top][0] < raw[top] - _SLIGHT else "one mention"
         return Settled(index, entry, min(raw[top] / max(1.0 - lost, _CLASH), 1.0), (way, where, several))
+
+    def described(self, settled: Settled | None) -> Settled | None:
+        """The same, but a bare role that only nearness gives a name is a person of its own: "Очевидец рассказал"."""
+        if settled is None or settled.signs[0] not in _NEARNESS or self._definite(self.found[settled.index]):
+            return settled
+        number = self._unnamed(self.found[settled.index], introduced=False)
+        return replace(settled, entry=number, signs=("phrase role", *settled.signs[1:]))
 
     def doubts(self, settled: Settled, start: int, end: int) -> list[str]:
         """What more to weigh of whom one settled for, as the speaker of a stretch of the text.
@@ -338,11 +347,15 @@ class Table:
 
     def _article(self, mention: Mention) -> bool:
         """Whether a phrase has an article, or could have one, or a word that points back."""
+        return self.scan.language.quotation.articles or self._definite(mention)
+
+    def _definite(self, mention: Mention) -> bool:
+        """Whether a phrase has an article, or a word that points back."""
         rules, token = self.scan.language.quotation, self.scan.tokens[mention.first]
         joined = rules.joined_article and token.lower.startswith(rules.joined_article)
         opens = mention.first == self.scan.units[mention.unit].first
         flags = token.flags | (0 if opens else self.scan.tokens[mention.first - 1].flags)
-        return rules.articles or bool(joined) or bool(flags & Word.DEFINITE)
+        return bool(joined) or bool(flags & Word.DEFINITE)
 
     def _perhaps_named(self, mention: Mention) -> bool:
         """Whether a role that no title tells of may still mean somebody whom the article names."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.lexicon import Word
-from bot.text.quotes.phrases import DOCUMENT, GROUP, NAME, ORGANISATION, PRONOUN, ROLE, Mention
+from bot.text.quotes.phrases import DOCUMENT, EDGE, GROUP, NAME, ORGANISATION, PRONOUN, ROLE, Mention
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ _NEAR: Final = 4
 """Tokens between a speaker and the reporting word: adverbs, auxiliaries."""
 _PHRASE: Final = 7
 """Words of a phrase that belongs to a subject: "an official in the harbour's office"."""
+_BRACKET: Final = 7
+"""Tokens back from a closing bracket where its opening one stands."""
 _ASIDE: Final = 24
 """Tokens between commas that may stand behind a subject: "Hamada, who ..., said"."""
 
@@ -34,6 +36,7 @@ class Subjects:
     """The mentions of one document, by where they begin and end."""
 
     def __init__(self, structure: Structure) -> None:
+        self.rules = structure.scan.language.quotation
         self.structure, self.tokens, self.symbols = structure, structure.scan.tokens, structure.symbols
         speakers = [mention for mention in structure.found if mention.kind in _SPEAKERS]
         self.begins = {outer(mention): mention for mention in speakers}
@@ -44,23 +47,65 @@ class Subjects:
         flags = self.tokens[at].flags
         if not flags & SPEECH or flags & Word.THOUGHT or self.structure.owner[at] >= 0:
             return False
+        if flags & Word.FUNCTION and not flags & (SPEECH & ~Word.CUE | Word.PARTICIPLE):
+            return False  # "ma", "habe"
         before = self.tokens[at - 1] if at else None
         noun = before is not None and (before.possessive or bool(before.flags & _OPENS and not flags & Word.SAY))
         return not noun
 
     def subject(self, at: int, unit: Unit) -> tuple[Mention | None, str]:
         """The subject right before a word, with its asides and what belongs to it."""
+        while at - 1 > unit.first and self.speech(at - 1) and self.tokens[at - 1].flags & Word.SAY:
+            at -= 1  # "抱怨 | 说"
         left = at
         while left > unit.first and at - left <= _NEAR and left not in self.ends and self._between(left - 1):
             left -= 1
         mention = self.ends.get(left)
+        if mention and mention.kind == PRONOUN and self._relates(outer(mention), unit):
+            return None, ""
         if mention is None or not self._stands(mention, unit):
-            mention = self._within(left, unit) or self._head(mention, unit)
+            mention = self._within(at, unit) or self._head(mention, unit)
         if mention:
             return (self._issuer(mention, unit) if self._participle(at) else mention), ""
-        if left > unit.first and self.symbols[left - 1] in ",(":
+        if left > unit.first and self.symbols[left - 1] in ",(-":
             return self.before_aside(left - 1, unit), " aside"
-        return None, ""
+        return self._marked(at, unit), ""
+
+    def _marked(self, at: int, unit: Unit) -> Mention | None:
+        """The subject that its particle shows, whatever stands between: "दास ने | अख़बार से | कहा कि"."""
+        if self.rules.order != "verb-final" or not unit.flags & Word.SUBJECT:
+            return None
+        for place in range(at - 1, max(unit.first, at - _ASIDE), -1):
+            token = self.tokens[place]
+            if token.kind != WORD or token.flags & Word.THAT:
+                return None
+            if token.flags & Word.SUBJECT:
+                return self.ends.get(place)
+        return None
+
+    def ending(self, at: int) -> Mention | None:
+        """The mention that ends before a word, what stands in brackets after it passed over: "Ada Roche (R.) told"."""
+        mention = self.ends.get(at)
+        if mention is None and at and self.tokens[at - 1].text == ")":
+            opening = next(
+                (place for place in range(at - 2, max(0, at - _BRACKET), -1) if self.tokens[place].text == "("), -1
+            )
+            mention = self.ends.get(opening)
+        return mention
+
+    def before(self, at: int) -> Mention | None:
+        """The mention that ends before a word, an address after it passed over: 森田氏 | によると."""
+        mention = self.ends.get(at)
+        if mention is None and at and self.tokens[at - 1].flags & Word.HONORIFIC and self.structure.owner[at - 1] < 0:
+            mention = self.ends.get(at - 1)
+        return mention
+
+    def _relates(self, at: int, unit: Unit) -> bool:
+        """Whether a pronoun opens a clause on the noun right before it: "the divides he promised to bridge"."""
+        before = self.tokens[at - 1] if at > unit.first else None
+        if before is None or before.kind != WORD or before.capital or self.structure.owner[at - 1] >= 0:
+            return False
+        return not before.flags & (Word.FUNCTION | SPEECH | Word.VERB | Word.THAT | Word.NOT_NAME | Word.THOUGHT)
 
     def relative(self, at: int, unit: Unit) -> int:
         """The relative pronoun that a word has for its subject: "Ada Roche, who also said that"; -1 without one."""
@@ -100,8 +145,9 @@ class Subjects:
         after, bars = self.tokens[at + 1], _BARS
         if after.flags & Word.NOT_NAME:
             bars &= ~Word.PREPOSITION  # "on Friday"
-        if after.flags & Word.PARTICIPLE:
-            bars &= ~Word.UNREAL  # "is calling for"
+        follows = self.tokens[at + 2 : at + 3] if after.kind == WORD and not after.flags & EDGE else ()
+        if after.flags & Word.PARTICIPLE or any(token.flags & Word.PARTICIPLE for token in follows):
+            bars &= ~Word.UNREAL  # "is calling for", "is suddenly calling for"
         return not token.flags & bars
 
     def _within(self, end: int, unit: Unit) -> Mention | None:
@@ -112,7 +158,7 @@ class Subjects:
             if not self.tokens[at - 1].flags & Word.PREPOSITION:
                 bars |= Word.PRONOUN
             if token.flags & Word.PREPOSITION:
-                bars &= ~Word.HEARER
+                bars &= ~(Word.HEARER | Word.UNREAL)
             if token.kind != WORD or token.flags & bars:
                 return None
             mention = self.ends.get(at) or self.ends.get(at - 1) if token.flags & Word.PREPOSITION else None
@@ -153,7 +199,7 @@ class Subjects:
             if role.apposition and role.last == outer(inner) - 1 and role.unit == inner.unit:
                 return inner
         for at in range(comma - 1, max(unit.first, comma - _ASIDE), -1):
-            if self.symbols[at] in ",(" and at in self.ends:
+            if self.symbols[at] in ",(-" and at in self.ends:
                 mention = self.begins.get(at + 1) if self.ends[at].apposition else self._head(self.ends[at], unit)
                 if mention:
                     return mention

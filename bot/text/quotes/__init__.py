@@ -37,6 +37,7 @@ _LABEL: Final = regex.compile(r"(\p{Lu}[\p{L}.'’\-]++(?: \p{Lu}[\p{L}.'’\-]+
 """The speaker's name at the head of a transcript's turn: "WALLACE: Let's start"."""
 _REPORTED: Final = 0.95
 """How sure the speaker of a reported statement is, by the sentence's structure alone."""
+_ACCORDING: Final = Word.ACCORDING | Word.ACCORDING_AFTER
 _SOURCES: Final = frozenset({GROUP, ORGANISATION, DOCUMENT})
 _DESCRIBED: Final = 0.9
 """How sure one of these is, of what its own sentence reports: of 721 in English news 647 were right."""
@@ -70,10 +71,33 @@ def find_quotes_in(document: Document, fitted: Fitted | None = None) -> tuple[Qu
     structure, table = Structure(scan, found), Table(scan, found, fitted.view)
     marked = quotations(document, structure, table, fitted)
     quotes = [quote for quote, _ in marked]
-    quotes += _told(document, table, structure, [(quote, said.entry) for quote, said in marked], fitted)
+    told = _told(document, table, structure, [(quote, said.entry) for quote, said in marked], fitted)
+    quotes = _agreed(scan, quotes, told)
     quotes.sort(key=lambda quote: (quote.start, quote.end))
     chosen = select.keys(quotes, spaced=document.language.writing.spaced)
     return tuple(replace(quote, key=True) if number in chosen else quote for number, quote in enumerate(quotes))
+
+
+def _agreed(scan: Scan, quotes: list[Quote], told: list[Quote]) -> list[Quote]:
+    """Both together, in any order: what is quoted without a name takes the source that its sentence accords to.
+
+    Only if those words were the likeliest to name the speaker by themselves; the sentence is its context then.
+    """
+    sources = {
+        (quote.mention.start, quote.mention.end): quote
+        for quote in told
+        if quote.speakers and quote.mention and scan.words.classes((quote.cue or "").lower()) & _ACCORDING
+    }
+    kept, shown = [], set()
+    for quote in quotes:
+        at = (quote.mention.start, quote.mention.end) if quote.mention and not quote.speakers else (-1, -1)
+        report = sources.get(at)
+        if report and report.start <= quote.start and quote.end <= report.end:
+            shown.add(at)
+            kept.append(replace(quote, speakers=report.speakers, confidence=report.confidence))
+        else:
+            kept.append(quote)
+    return kept + [one for one in told if not one.mention or (one.mention.start, one.mention.end) not in shown]
 
 
 def quotations(document: Document, structure: Structure, table: Table, fitted: Fitted) -> list[tuple[Quote, Said]]:

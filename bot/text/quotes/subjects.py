@@ -179,7 +179,7 @@ class Subjects:
 
     def _stands(self, mention: Mention, unit: Unit) -> bool:
         """Whether a mention can be the subject of a clause."""
-        if self.tokens[mention.last - 1].possessive or mention.apposition:
+        if self.tokens[mention.last - 1].possessive or mention.apposition or self._oblique(mention, unit):
             return False
         first = self._first(mention, unit)
         if first == unit.first:
@@ -190,6 +190,12 @@ class Subjects:
         opening = first - unit.first == 2 and self.tokens[unit.first].flags & Word.PREPOSITION
         placed = opening and mention.kind == NAME and not before.flags & Word.NOT_NAME  # "In nearby Reyle"
         return not placed and not (before.possessive and mention.kind != NAME)
+
+    def _oblique(self, mention: Mention, unit: Unit) -> bool:
+        """Whether a particle makes a mention no subject, as छात्र संघ | के | अध्यक्ष; قریشی | کا | کہنا is one."""
+        if self.rules.order != "verb-final" or mention.last + 1 >= unit.last:
+            return False
+        return bool(self.tokens[mention.last].flags & Word.OBLIQUE) and not self.speech(mention.last + 1)
 
     def before_aside(self, comma: int, unit: Unit) -> Mention | None:
         """The subject before what stands between commas, or the name there that a role before it explains."""

@@ -195,6 +195,8 @@ class Subjects:
         """Whether a particle makes a mention no subject, as छात्र संघ | के | अध्यक्ष; قریشی | کا | کہنا is one."""
         if self.rules.order != "verb-final" or mention.last + 1 >= unit.last:
             return False
+        if self.tokens[mention.last - 1].flags & Word.SUBJECT:
+            return False  # 주민들은
         return bool(self.tokens[mention.last].flags & Word.OBLIQUE) and not self.speech(mention.last + 1)
 
     def before_aside(self, comma: int, unit: Unit) -> Mention | None:

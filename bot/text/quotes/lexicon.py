@@ -222,6 +222,8 @@ class Lexicon:
             group.sort(key=lambda entry: -len(entry[0]))
         names = () if self.spaced else (name for name in self._given if name[:1] >= _UNSPACED)
         self.longest = max(map(len, (*self._whole, *names)), default=1)
+        self._beginnings, self._closings = (sorted({*map(len, table)} - {0}) for table in (self._begin, self._end))
+        """The lengths of what words begin or end with: most words are looked up when they are first seen."""
         self._prefixes = sorted(map(self.fold, rules.prefixes), key=len, reverse=True)
         self._fronts = ("", *self._prefixes)
         self._endings = tuple(rules.verb_endings)
@@ -321,13 +323,11 @@ class Lexicon:
         found = 0
         word = word[:_LONG]
         size = len(word)
-        if self._begin:
-            for end in range(1, size + 1):
-                stem = self._begin.get(word[:end], 0)
-                found = (found & ~_NOUNS if stem & _NOUNS else found) | stem  # prefeit*, but prefeitura*
-        if self._end:
-            for start in range(size):
-                found |= self._end.get(word[start:], 0)
+        for letters in self._beginnings:
+            stem = self._begin.get(word[:letters], 0) if letters <= size else 0
+            found = (found & ~_NOUNS if stem & _NOUNS else found) | stem  # prefeit*, but prefeitura*
+        for letters in self._closings:
+            found |= self._end.get(word[-letters:], 0) if letters <= size else 0
         if self._inside:
             for start in range(size):
                 for end in range(start + 3, size + 1):

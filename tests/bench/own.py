@@ -27,6 +27,7 @@ _CLAUSE: Final = 120
 """Characters of a reporting clause, at most."""
 _CLOSED: Final = re.compile("[\"“”„«»‹›‘’「」『』\n–—]|''|(?<!\\w)'|'(?!\\w)")
 _OPENS: Final = frozenset('«„“"‘')
+_DASHES: Final = tuple("–—-")
 _MARKUP: Final = re.compile("[⟦⟧{}|]")
 
 
@@ -65,6 +66,8 @@ def _inserted(text: str, one: dict[str, Any], other: dict[str, Any]) -> bool:
 
     Dashes may set it off where the first stretch opens marks that the second closes: «Нет, — сказал он. — Никогда».
     """
+    if text[: one["start"]].rstrip()[-1:] in _DASHES:
+        return False  # what a dash opens is speech in pieces, as the engine has it
     between = text[one["end"] - 1 : other["start"] + 1]
     opens, closes = text[one["start"]], text[other["end"] - 1]
     if opens in _OPENS and text.count(opens, one["start"], other["end"]) == 1 + (opens == closes):

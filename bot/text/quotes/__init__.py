@@ -1,6 +1,6 @@
 """Who said what.
 
-spans --> scan --> mentions --> attribute --> resolve --> select
+spans --> scan --> mentions --> attribute --> resolve --> echoes --> select
                                 reports   -->
 """
 
@@ -16,7 +16,7 @@ import regex
 from bot.text import languages
 from bot.text.document import read
 from bot.text.models import Mention, Quote
-from bot.text.quotes import select
+from bot.text.quotes import echoes, select
 from bot.text.quotes.attribute import NOTHING, Answer, answers
 from bot.text.quotes.fitted import Fitted, Weights, own
 from bot.text.quotes.lexicon import Word
@@ -104,14 +104,19 @@ def quotations(document: Document, structure: Structure, table: Table, fitted: F
     """What stands between marks and is speech, in order, and what is known of who says it."""
     code = document.language.code
     weights = _own(code) if fitted is own() else _ranker(fitted, code)
-    marked: list[tuple[Quote, Said]] = []
+    given: list[Said | None] = []
     previous: int | None = None
     for number, answer in enumerate(answers(structure, weights)):
         labelled = _labelled(document, table, number)
-        if answer.mention == NOTHING and not labelled:
+        nothing = answer.mention == NOTHING and not labelled
+        given.append(None if nothing else labelled or _said(table, answer, previous, number, fitted))
+        last = given[-1]
+        previous = last.entry if last and last.entry is not None else previous
+    echoes.repeated(table.scan, table.found, given)
+    marked: list[tuple[Quote, Said]] = []
+    for number, said in enumerate(given):
+        if said is None:
             continue
-        said = labelled or _said(table, answer, previous, number, fitted)
-        previous = said.entry if said.entry is not None else previous
         quote = _quote(document, table.scan, number, said, marked[-1][0] if marked else None)
         if table.scan.spans[number].doubled:
             _report(document, marked, quote, said)

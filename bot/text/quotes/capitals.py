@@ -9,7 +9,8 @@ from operator import or_
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.lexicon import Word
-from bot.text.quotes.phrases import HEADS, LONGEST, NAME, ORGANISATION, REPORTING, Mention, Phrases
+from bot.text.quotes.phrases import EDGE, HEADS, NAME, ORGANISATION, REPORTING, Mention
+from bot.text.quotes.titled import Titled
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
@@ -24,13 +25,15 @@ _LINKS: Final = 2
 """Words between a body and what it is of: "of the"."""
 _LINKING: Final = Word.LINK | Word.DEFINITE
 _PERSONAL: Final = HEADS | Word.GIVEN | Word.HONORIFIC
+_PRESENTED: Final = 6
+"""Tokens behind a lone given name among which stands who it is, at the beginning of a sentence."""
 _TRADES: Final = Word.ROLE | Word.DOCUMENT
 _TITLES: Final = Word.ROLE | Word.HONORIFIC | Word.FORMER
 _BODIES: Final = Word.GROUP | Word.ORGANISATION | Word.HONORIFIC
 _ARTICLES: Final = Word.DEFINITE | Word.INDEFINITE
 
 
-class Capitals(Phrases):
+class Capitals(Titled):
     """The mentions of one document in such a script."""
 
     def __init__(self, scan: Scan) -> None:
@@ -42,7 +45,6 @@ class Capitals(Phrases):
         for tag in self.rules.name_cases:
             inside = tuple(self.seen_inside)
             self.seen_inside |= {form for word in inside for form in self.words.subject_forms(word, tag)}
-        self.surnames: set[str] = set()
         self._runs_of = [
             self._runs(unit, capitals[bisect_left(capitals, unit.first) : bisect_left(capitals, unit.last)])
             for unit in scan.units
@@ -97,6 +99,8 @@ class Capitals(Phrases):
                     break
                 if token.capital and not token.flags & Word.NOT_NAME and not self._is_function(token):
                     end += 1
+                elif self._joint(end, unit):
+                    end += 2
                 elif token.flags & Word.PARTICLE and self._particles(at, end, unit):
                     end = self._particles(at, end, unit)
                 else:
@@ -104,6 +108,13 @@ class Capitals(Phrases):
             runs.append((at, end))
             done = end
         return runs
+
+    def _joint(self, at: int, unit: Unit) -> bool:
+        """Whether a particle with a capital joins a name to its surname: "Rozenn Le Bihan"."""
+        token, after = self.tokens[at], self.tokens[at + 1] if at + 1 < unit.last else None
+        if not (token.capital and token.flags & Word.PARTICLE) or after is None or after.kind != WORD:
+            return False
+        return after.capital and not after.flags & (Word.NOT_NAME | HEADS) and not self._is_function(after)
 
     def _particles(self, run: int, at: int, unit: Unit) -> int:
         """Where a run goes on after the particles at a place; 0 when no capitalised word follows them."""
@@ -130,6 +141,8 @@ class Capitals(Phrases):
     def _whole_name(self, run: int, at: int) -> bool:
         """Whether a particle stands behind a given name and a surname, and begins what somebody is of."""
         if not self.tokens[at].flags & Word.AFFILIATION:
+            return False
+        if self.tokens[run].flags & Word.ORGANISATION:
             return False
         words = [t for t in self.tokens[run:at] if not t.flags & (Word.ROLE | Word.HONORIFIC | Word.FORMER)]
         return len(words) > 1 and not words[-1].flags & Word.GIVEN
@@ -158,7 +171,26 @@ class Capitals(Phrases):
         if follows or (after and token.flags & Word.GIVEN and after.flags & Word.PARTICLE):
             return True
         said = after is not None and after.kind == WORD and after.flags & REPORTING
-        return bool(said or token.lower in self.seen_inside) and token.lower not in self.seen_lower
+        known = bool(said or token.lower in self.seen_inside or self._presented(at + 1, unit))
+        return known and token.lower not in self.seen_lower
+
+    def _presented(self, at: int, unit: Unit) -> bool:
+        """Whether a comma and what somebody is, or how old, follow a word, or another given name: "Solange, 58".
+
+        A word that is no known given name has no article behind it: "Questioned, the mayor".
+        """
+        given = self.tokens[at - 1].flags & Word.GIVEN
+        if not given and (self.tokens[at - 1].flags or not self.rules.articles):
+            return False
+        behind = self.tokens[at : min(unit.last, at + _PRESENTED)]
+        if len(behind) < _PRESENTED:
+            return False
+        if behind[0].flags & Word.JOIN:
+            return bool(given) and behind[1].capital and bool(behind[1].flags & Word.GIVEN)
+        if not given and behind[1].flags & (EDGE | _ARTICLES):
+            return False
+        told = any(token.flags & Word.ROLE or token.text.isdigit() for token in behind[1:] if token.kind == WORD)
+        return behind[0].text == "," and behind[1].kind == WORD and not behind[1].capital and told
 
     def _named(
         self, number: int, unit: Unit, first: int, last: int, following: tuple[int, int] | None
@@ -184,7 +216,9 @@ class Capitals(Phrases):
             return None
         begin = self._bearer(first, begin, last, unit)
         name = tuple([t.text for t in tokens[begin:last]])
-        if last - begin == 1 and not self._stands_alone(tokens[begin], begin, unit):
+        if last - begin == 1 and not (
+            self._stands_alone(tokens[begin], begin, unit) and not self._goes_on(begin, unit)
+        ):
             return None
         organisation = (
             any(t.flags & Word.ORGANISATION for t in tokens[begin:last])
@@ -255,6 +289,16 @@ class Capitals(Phrases):
             if tokens[at].flags & Word.HONORIFIC or (tokens[at].flags & Word.ROLE and not self._surname(at, first))
         ]
 
+    def _goes_on(self, at: int, unit: Unit) -> bool:
+        """Whether a body's name begins with a capital and goes on without: la Fédération | des éleveurs."""
+        link = self.tokens[at + 1] if at + 2 < unit.last else None
+        if not self.tokens[at].flags & Word.ORGANISATION or link is None or not self.rules.head_first:
+            return False
+        after = self.tokens[at + 2]
+        return bool(link.flags & Word.LINK and link.flags & Word.PREPOSITION) and not (
+            after.capital or after.kind != WORD or after.flags & (EDGE | HEADS & ~Word.GROUP | Word.DEFINITE)
+        )
+
     def _explained(self, begin: int, last: int, following: tuple[int, int]) -> bool:
         """Whether what follows a title is the office, and the name comes after a comma: Kepala Dinas Pasar, Ni Luh."""
         tokens = self.tokens
@@ -323,7 +367,9 @@ class Capitals(Phrases):
                     for t in tokens[begin:at]
                 )
                 titled = titled and all(len(t.text) > 1 for t in tokens[begin:at])
-                opens = titled or begin == unit.first or self._after_complement(first, unit)
+                opens = (
+                    titled or begin == unit.first or self._after_complement(first, unit) or self._placed(first, unit)
+                )
                 return at if common or opens or self.rules.nouns_capitalised else begin
         if initial is not None:
             return initial - 1
@@ -332,6 +378,13 @@ class Capitals(Phrases):
             return company + 1  # "mluvčí skupiny Chmelar Group Radana Šípková"
         acronyms = [at for at in range(begin, last - 2) if tokens[at].text.isupper() and len(tokens[at].text) > 1]
         return acronyms[-1] + 1 if acronyms and last - begin > 3 else begin
+
+    def _placed(self, first: int, unit: Unit) -> bool:
+        """Whether a run begins with where somebody says what: "tuona in Transatlantico | Ada Roche"."""
+        before = self.tokens[max(unit.first, first - 2) : first]
+        if len(before) < _WHOLE or not before[0].flags & REPORTING or before[1].flags & Word.HEARER:
+            return False
+        return bool(before[1].flags & Word.PREPOSITION)
 
     def _after_complement(self, first: int, unit: Unit) -> bool:
         """Whether a run goes on with what a role is of, before the name of who holds it."""
@@ -357,62 +410,3 @@ class Capitals(Phrases):
         before = self.tokens[at - 1] if at > unit.first else None
         title = before is not None and before.kind == WORD and before.flags & (Word.ROLE | Word.HONORIFIC)
         return token.lower in self.surnames or bool(title) or (token.text.isupper() and len(token.text) > 1)
-
-    def _take_role(self, mention: Mention, unit: Unit, run: int) -> None:
-        """The role and the form of address before a name: from the run's start, or a lower-case role noun before it."""
-        tokens, begin = self.tokens, mention.first
-        first = min(run, begin)
-        if (
-            first > unit.first
-            and tokens[first - 1].kind == WORD
-            and tokens[first - 1].flags & (Word.ROLE | Word.FORMER | Word.HONORIFIC | Word.NATION)
-        ):
-            while first > unit.first and begin - first < LONGEST and self._entitles(first - 1):
-                first -= 1
-        mention.outer = first
-        if first == begin:
-            return
-        title = [at for at in range(first, begin) if tokens[at].kind == WORD]
-        for at in title:
-            mention.gender = mention.gender or self.words.gender(tokens[at].lower)
-        mention.gender = mention.gender or self._womans(first, mention)
-        self._set_role(mention, [at for at in title if not tokens[at].flags & Word.HONORIFIC])
-
-    def _entitles(self, at: int) -> bool:
-        """Whether the word at a place belongs to the title before a name."""
-        title = self.tokens[at].flags & (Word.ROLE | Word.HONORIFIC)
-        return self._modifies(at) or (bool(title) and self._belongs(self.tokens[at]))
-
-    def _take_apposition(self, mention: Mention, unit: Unit) -> None:
-        """Take the role that stands between commas after a name: "X, a former Y of Z, said"."""
-        tokens, at = self.tokens, mention.last
-        if at >= unit.last or tokens[at].text not in ",(،，":
-            return
-        end = at + 1
-        while end < unit.last and end - at < 16 and tokens[end].kind == WORD and not tokens[end].flags & Word.SAY:
-            end += 1
-        inner = tokens[at + 1 : end]
-        if inner and inner[0].flags & (Word.PREPOSITION | Word.HEARER) and not inner[0].flags & Word.DEFINITE:
-            return  # "said Ada Roche, to reporters"
-        if inner and inner[0].flags & Word.POSSESSIVE and not inner[0].flags & Word.DEFINITE:
-            return  # "Ada Roche, whose husband"
-        head = next((i for i, t in enumerate(inner) if t.flags & Word.ROLE and not t.possessive), -1)
-        given = self.words.folded(mention.name[0])
-        known = mention.gender or (self.words.given(given) if self.words.listed(given) else "")
-        if {known, self.words.gender(inner[head].lower) if head >= 0 else ""} == {"m", "f"}:
-            return  # "Ada Roche, whose father ..."
-        if 0 <= head <= LONGEST and not any(
-            t.flags & (REPORTING | Word.PRONOUN | Word.THAT) and not t.flags & Word.ROLE for t in inner[: head + 1]
-        ):
-            stop = head + 1
-            while (
-                stop < len(inner)
-                and stop - head < 9
-                and (inner[stop].capital or inner[stop].flags & (Word.LINK | Word.DEFINITE))
-            ):
-                stop += 1
-            while stop > head + 1 and inner[stop - 1].flags & (Word.LINK | Word.DEFINITE):
-                stop -= 1
-            for token in inner[:stop]:
-                mention.gender = mention.gender or self.words.gender(token.lower)
-            self._set_role(mention, range(at + 1, at + 1 + stop))

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _NO_NOUN: Final = EDGE | Word.CUE | Word.SUBJECT | Word.OBLIQUE | Word.NEGATION
 _NO_COMPLEMENT: Final = REPORTING | Word.THAT | Word.SUBJECT | Word.NEGATION
+_WITH_ARTICLE: Final = 2
+_BRACKETED: Final = 8
+"""Tokens of a party or a place in brackets between a role and its holder's name, the brackets too."""
 _COMPLEMENT: Final = 6
 """Words between a role and the name that holds it, at most."""
 
@@ -52,11 +55,14 @@ def _pronouns(scan: Scan, number: int, unit: Unit) -> list[Mention]:
         if token.kind != WORD or not token.flags & Word.PRONOUN or token.possessive:
             continue
         if not _determines(scan, at, unit) and not _in_title(scan, at) and not (at > unit.first and _owner(scan, at)):
-            tag = scan.words.pronouns.get(token.lower, "c")
+            tag, last = scan.words.pronouns.get(token.lower), at + 1
+            if tag is None and last < unit.last:  # "ce dernier"
+                tag = scan.words.pronouns.get(f"{token.lower} {scan.tokens[last].lower}")
+                last += tag is not None
+            tag = tag or "c"
             plural = tag in ("p", "1p")
-            start = scan.starts[at]
-            end = start + len(token.text)
-            found.append(Mention(PRONOUN, at, at + 1, start, end, number, gender=tag, plural=plural))
+            start, end = scan.starts[at], scan.end(last - 1)
+            found.append(Mention(PRONOUN, at, last, start, end, number, gender=tag, plural=plural))
     return found
 
 
@@ -91,15 +97,19 @@ def _pair(scan: Scan, found: list[Mention], before: int) -> None:
     for place in range(before, len(found) - 1):
         one, two = found[place], found[place + 1]
         then = found[place + 2] if place + 2 < len(found) else two
-        party = two.kind == ORGANISATION and scan.tokens[two.first - 1].text == "(" and one.last == two.first - 1
-        if one.kind == ROLE and (party or (two.kind == ORGANISATION and two.last == then.first)):
-            two = then  # "le maire (LR), Ada Roche"; أستاذ الهندسة في | جامعة الصفا | يوسف المعلواني
+        if two.kind == ORGANISATION and one.kind == ROLE and two.last == then.first:
+            two = then  # أستاذ الهندسة في | جامعة الصفا | يوسف المعلواني
+        closing = _bracketed(scan, one.last) if one.kind == ROLE else 0
+        if closing:  # "la maire (Union du fleuve), Ada Roche"
+            two = next((other for other in found[place + 1 :] if other.first > closing), two)
         if two.kind != NAME or one.kind not in (NAME, ROLE):
             continue
-        stretch = scan.tokens[one.last : two.outer if two.outer >= 0 else two.first]
-        stretch = stretch[3 if party else 0 :]
+        stretch = scan.tokens[closing + 1 if closing else one.last : two.outer if two.outer >= 0 else two.first]
         between = [token for token in stretch if not token.flags & Word.HONORIFIC]
         named = len(between) == 1 and between[0].text in ",،，"
+        if len(between) == _WITH_ARTICLE and between[0].text == "," and between[1].flags & Word.DEFINITE:
+            origin = scan.tokens[two.outer : two.first]
+            named = bool(origin) and all(token.flags & Word.NATION for token in origin)  # "his coach, the Norwegian"
         joined = not stretch and not scan.words.capitals and scan.language.quotation.head_first
         if one.kind == ROLE and two.kind == NAME and (named or joined or _completed(scan, one, between)):
             one.apposition = True  # "A top strategist, John Weaver, said"
@@ -113,6 +123,13 @@ def _pair(scan: Scan, found: list[Mention], before: int) -> None:
             and not between[0].flags & (Word.PREPOSITION | Word.DEFINITE)  # "Ada Roche of Copeland" is one person
         ):
             one.joined = place + 1
+
+
+def _bracketed(scan: Scan, at: int) -> int:
+    """Where the bracket closes that opens at a token, 0 if none does."""
+    if at >= len(scan.tokens) or scan.tokens[at].text != "(":
+        return 0
+    return next((end for end in range(at, min(at + _BRACKETED, len(scan.tokens))) if scan.tokens[end].text == ")"), 0)
 
 
 def _completed(scan: Scan, role: Mention, between: list[Token]) -> bool:

@@ -66,6 +66,8 @@ class Phrases(ABC):
         self.rules = scan.language.quotation
         self.words = scan.words
         self.found: list[Mention] = []
+        self.surnames: set[str] = set()
+        """The last words of full names."""
 
     @abstractmethod
     def gather(self, number: int, unit: Unit) -> None:
@@ -85,8 +87,10 @@ class Phrases(ABC):
 
     def _completes(self, at: int) -> bool:
         """Whether the word at a place tells whose the noun before it is, by its ending."""
-        flags = self.tokens[at].flags
-        return bool(flags & Word.COMPLEMENT) and not flags & (EDGE | VERBS | Word.NOT_NAME | Word.HEARER)
+        token = self.tokens[at]
+        flags = token.flags
+        fits = flags & Word.COMPLEMENT or (self.rules.head_first and flags & Word.NATION and not token.capital)
+        return bool(fits) and token.kind == WORD and not flags & (EDGE | VERBS | Word.NOT_NAME | Word.HEARER)
 
     def _set_role(self, mention: Mention, title: Sequence[int]) -> None:
         """Let a mention have the role that the words at some places make."""
@@ -177,12 +181,29 @@ class Phrases(ABC):
             and any(m.kind == NAME and m.last == first - 1 for m in self.found)
         ):
             return holder
+        if self._place(name, holder):
+            return holder
         holder.outer = first
         holder.gender = holder.gender or self.words.gender(head.lower) or self._womans(first, holder)
         places = range(first, holder.first)
         words = [at for at in places if self.tokens[at].kind == WORD and not self.tokens[at].flags & Word.HONORIFIC]
         self._set_role(holder, words)
         return None
+
+    def _place(self, at: int, name: Mention) -> bool:
+        """Whether a lone name tells which of something a role is of: "the watchmaker of the street | Toneleros"."""
+        noun, link = self.tokens[at - 1], self.tokens[at - 2] if at > 1 else None
+        if (
+            len(name.name) > 1
+            or not self.rules.head_first
+            or link is None
+            or noun.capital
+            or noun.flags & (HEADS | EDGE)
+        ):
+            return False
+        return bool(link.flags & (Word.LINK | Word.DEFINITE)) and not (
+            self.tokens[at].flags & (Word.GIVEN | Word.HONORIFIC) or self.tokens[at].lower in self.surnames
+        )
 
     def _womans(self, first: int, name: Mention) -> str:
         """What the article of a title tells that begins at a place, or behind one: f, or nothing."""
@@ -245,8 +266,8 @@ class Phrases(ABC):
             ):
                 words += not (tokens[inner].flags & Word.DEFINITE or tokens[inner].text[0].isdigit())
                 inner += 1
-            if inner == stop + 1:
-                break
+            if inner == stop + 1 or (stop > last and tokens[stop].flags & Word.HEARER):
+                break  # "il vescovo di Reva | ai fedeli"
             stop = inner
         return first, stop
 
@@ -259,7 +280,7 @@ class Phrases(ABC):
 
     def _inner(self, token: Token, distance: int) -> bool:
         """Whether a word can stand after the link of a role: "of the Institute", "of defense"."""
-        if token.flags & Word.ROLE and self.rules.complements:
+        if token.flags & Word.ROLE and self.rules.complements and not self.rules.articles:
             return False  # "глава порта по приглашению | директора"
         if token.flags & Word.NOT_NAME:
             return False  # "a spokesman on | Monday"
@@ -302,5 +323,7 @@ class Phrases(ABC):
             mention.role_words = frozenset(words)
         before = tokens[first - 1] if first else None
         if self.found and before is not None and before.text in ",،，" and self.found[-1].unit == number:
-            mention.apposition = any(m.last == first - 1 and m.kind == NAME for m in self.found if m.unit == number)
+            bare = kind == ROLE and self.rules.articles and not opening.flags & (Word.DEFINITE | Word.INDEFINITE)
+            kinds = (NAME, ROLE) if bare else (NAME,)  # "his father, mason in Thiès"
+            mention.apposition = any(m.last == first - 1 and m.kind in kinds for m in self.found if m.unit == number)
         return mention

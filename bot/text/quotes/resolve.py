@@ -37,6 +37,8 @@ _SEARCHED: Final = 60
 _STOPS: Final = frozenset(".!?…。")
 _POINTER: Final = 3
 """Words of a phrase that points back to something, its determiner too, at most."""
+_HEAD: Final = 3
+"""Paragraphs whose roles mostly are those of people named further down: headline, deck, lead."""
 _OFFICE: Final = Word.ROLE | Word.FORMER | Word.HONORIFIC
 _NEARNESS: Final = frozenset({"role before", "role before titled", "role near", "role near titled"})
 """Ways by which a role means somebody in view whom nothing calls so."""
@@ -296,7 +298,18 @@ class Table:
             return near or (holder, way)
         if not self.scan.language.quotation.articles:
             return self._unnamed(mention, introduced=False), way
+        if self._whole(mention):
+            return self._unnamed(mention, introduced=True), "role described"
         return None, "nobody"
+
+    def _whole(self, mention: Mention) -> bool:
+        """Whether a role says of what it is, so that it stands for somebody without a name: "the café's owner"."""
+        if self.scan.units[mention.unit].paragraph < _HEAD:
+            return False
+        words = self.scan.tokens[mention.first : mention.last]
+        head = next((at for at, token in enumerate(words) if token.flags & Word.ROLE), len(words))
+        linked = any(token.flags & Word.LINK for token in words[head + 1 : -1])
+        return linked or any(token.possessive for token in words[:head])
 
     def _near(self, mention: Mention, previous: int | None) -> tuple[int, str] | None:
         """The person whom a role means that no title tells of: who spoke before, or else the one clearly in view."""
@@ -380,7 +393,7 @@ class Table:
         if entry.kind == ROLE:
             return Speaker(entry.name[0], None, "unnamed")
         joint = " " if self.scan.words.spaced else ""
-        name = joint.join(entry.name)
+        name = joint.join(entry.name).replace("' ", "'").replace("’ ", "’")  # Sant'Angelo
         name = entry.called if entry.called and len(name) == 1 else name
         return Speaker(name, entry.role, "organisation" if entry.kind == ORGANISATION else "person")
 

@@ -14,6 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes import lexicon
+from bot.text.quotes.asides import asides, reports
 from bot.text.quotes.lexicon import Word
 
 if TYPE_CHECKING:
@@ -162,7 +163,7 @@ def _marked(view: str, start: int, end: int, number: int, language: Language) ->
         inner_start, inner_end = _trim(view, at + len(mark), stop)
         if any(char.isalnum() for char in view[inner_start : min(inner_end, inner_start + 40)]):
             outer_end = stop + len(marks[following - 1][1]) if closed else stop
-            asides = _asides(view, inner_start, inner_end, language)
+            inserted = asides(view, inner_start, inner_end, language)
             yield Stretch(
                 inner_start,
                 inner_end,
@@ -172,7 +173,7 @@ def _marked(view: str, start: int, end: int, number: int, language: Language) ->
                 closed=closed,
                 single=single,
                 doubled=mark == "''",
-                asides=asides,
+                asides=inserted,
             )
         place = following
 
@@ -273,34 +274,6 @@ class _Singles:
         return found + 1, self._marks[found][0], True
 
 
-_SET_OFF: Final = re.compile(r"[,.!?…]?\s[-–—]\s|,\s(?:[-–—]\s)?")
-"""What a reporting clause inside the marks is set off with."""
-_ASIDE_LENGTH: Final = 120
-"""Code points of the longest reporting clause inside the marks."""
-
-
-def _asides(view: str, start: int, end: int, language: Language) -> tuple[tuple[int, int], ...]:
-    """Reporting clauses between dashes or commas within a stretch: they begin with a reporting word."""
-    if not language.quotation.asides_inside:
-        return ()
-    words = lexicon.of(language.code)
-    found: list[tuple[int, int]] = []
-    cuts = list(_SET_OFF.finditer(view, start, end))
-    for place, cut in enumerate(cuts):
-        if found and cut.end() < found[-1][1]:
-            continue
-        first = re.match(r"\w+(?:['’]\w+)?", view[cut.end() : min(end, cut.end() + 40)])
-        if first is None or not words.classes(first[0].lower()) & Word.SAY:
-            continue
-        dash = any(char in "-–—" for char in cut[0])
-        close = next(
-            (c.start() for c in cuts[place + 1 : place + 5] if not dash or any(char in "-–—" for char in c[0])), end
-        )
-        if close - cut.end() <= _ASIDE_LENGTH:
-            found.append((cut.end(), close))
-    return tuple(found)
-
-
 def _trim(view: str, start: int, end: int) -> tuple[int, int]:
     while start < end and view[start].isspace():
         start += 1
@@ -383,6 +356,8 @@ def _spoken(view: str, bounds: list[tuple[int, int]], number: int, language: Lan
     return found, told
 
 
+_CLAUSE_LOOK: Final = 60
+"""Code points of such a clause that are looked at."""
 _CLAUSE: Final = re.compile(r"[,?!…]\s+(\w+(?:['’]\w+)?)[^.!?…;]*[.!?…;]?")
 """What may be a reporting clause that nothing but a comma, or the end of a question, sets off."""
 
@@ -391,7 +366,7 @@ def _unaided(view: str, start: int, end: int, language: Language) -> Iterator[tu
     """What is said behind a dash, where the clause that reports it has no dash of its own: "— Oui, dit-elle. Moi"."""
     words = lexicon.of(language.code)
     for clause in _CLAUSE.finditer(view, start, end) if language.quotation.asides_inside else ():
-        if clause.start() >= start and words.classes(clause[1].lower()) & Word.SAY:
+        if clause.start() >= start and reports(view[clause.start(1) : min(end, clause.start(1) + _CLAUSE_LOOK)], words):
             yield _trim(view, start, clause.start() + 1)
             start = clause.end()
     if start < end:

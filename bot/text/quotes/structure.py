@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.facts import Own, squeezed, unusual
 from bot.text.quotes.lexicon import Word
-from bot.text.quotes.phrases import NAME, ORGANISATION, PRONOUN, ROLE
+from bot.text.quotes.phrases import DOCUMENT, NAME, ORGANISATION, PRONOUN, ROLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from bot.text.quotes.scan import Scan
 
 _ARTICLE: Final = Word.DEFINITE | Word.INDEFINITE
+_DESCRIBED: Final = frozenset({DOCUMENT, ROLE})
 _CLOSE: Final = 3
 """Tokens between a quotation and a reporting word that surely reports it, the mark between them too."""
 _NAMED: Final = 4
@@ -54,7 +55,8 @@ class Structure:
         classes = reduce(or_, (unit.flags for unit in scan.units), 0)
         self._impersonal = bool(classes & Word.IMPERSONAL)
         self.hearers = {m.index for m in found if self._told(m)} if classes & Word.TELLS else set[int]()
-        """The mentions that can only be who was told: "řekla ČTK", "katanya kepada Kabarnusa"."""
+        """The mentions that can only be who was told: "řekla ČTK", "katanya kepada Kabarnusa", or what was done."""
+        self.hearers.update(m.index for m in found if m.kind == DOCUMENT and self._done(m))
         oblique = found if classes & Word.OBLIQUE else ()
         self.others = {m.index for m in oblique if self._oblique(m) or self._owns(m)}
         """Those that their particles make no subjects."""
@@ -70,9 +72,9 @@ class Structure:
         known = self._own.get(mention.index)
         if known is None:
             unit = self.scan.units[mention.unit]
-            before = self._before(outer(mention), unit.first)
+            before = self._before(self._opens(mention), unit.first)
             known = self._own[mention.index] = Own(
-                mention.kind,
+                self._kind(mention),
                 "P" if mention.oblique and before not in _SOURCE else before,
                 squeezed(self._after(mention, unit.last))[:2],
                 self._inside_report(mention),
@@ -80,6 +82,20 @@ class Structure:
                 self.scan.tokens[mention.last - 1].possessive,
             )
         return known
+
+    def _opens(self, mention: Mention) -> int:
+        """Where a mention begins, with the role before it that it explains: "by his president, Ada Roche, said"."""
+        role = self.found[mention.index - 1] if mention.index else mention
+        explains = role.apposition and role.unit == mention.unit and mention.kind == NAME
+        return outer(role) if explains and outer(mention) - role.last <= 1 else outer(mention)
+
+    def _kind(self, mention: Mention) -> str:
+        """The kind of a mention; of a role and of what can be read, whether it is new, or has no article at all."""
+        if mention.kind not in _DESCRIBED or not self.scan.language.quotation.articles:
+            return mention.kind
+        opening = self.scan.tokens[mention.first].flags
+        new = opening & Word.INDEFINITE
+        return f"new {mention.kind}" if new else mention.kind if opening & Word.DEFINITE else f"bare {mention.kind}"
 
     def ends(self, mention: Mention) -> int:
         """Where a mention ends, the particle attached to its last word (경찰은) not counted in."""
@@ -122,6 +138,12 @@ class Structure:
         flags = tokens[at].flags if at < len(tokens) else 0
         after = tokens[at + 1].flags & ~Word.SUBJECT if at + 1 < len(tokens) else 0  # については
         return bool(flags & Word.OBLIQUE) and not (flags & Word.LINK or (flags | after) & _SOURCES)
+
+    def _done(self, mention: Mention) -> bool:
+        """Whether a text is what the subject of two verbs did last: "joked, and announced | an amendment"."""
+        at, tokens = mention.first - 1, self.scan.tokens
+        joined = at > self.scan.units[mention.unit].first and tokens[at - 1].flags & Word.JOIN
+        return bool(joined and self.symbols[at] in "SC" and tokens[mention.first].flags & Word.INDEFINITE)
 
     def _before(self, opens: int, first: int) -> str:
         """The symbol before a mention, its article passed over; P too where the article's case makes it no subject."""
@@ -265,7 +287,7 @@ class Structure:
         if not self._impersonal:
             return False
         at, place = self.reporting(quote), self.scan.place_of_quote[quote]
-        near = at >= 0 and abs(at - place) <= _CLOSE
+        near = at >= 0 and (abs(at - place) <= _CLOSE or (at < place and self.symbols[at + 1] == "T"))
         opens = place == self.scan.units[self.scan.unit_of_quote[quote]].first
         if near and not opens and self.scan.tokens[at - 1].flags & Word.AS:
             return False  # "never called it 'a nuisance', come si legge": who calls it so stands before

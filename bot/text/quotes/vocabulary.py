@@ -31,6 +31,10 @@ _SYLLABLES: Final = 2
 """Of an entry in katakana that is none within a longer word."""
 _ENDING: Final = 4
 """Letters of what is written behind an apostrophe to inflect a name: Ankara'daki."""
+_CLITIC: Final = 4
+"""Letters of a pronoun that hangs on a verb behind a hyphen: lhes."""
+_JOINED: Final = regex.compile(r"-\p{Ll}$")
+"""The letter that only parts two vowels: "ajoute-t-elle"."""
 _REMEMBERED: Final = 30_000
 """Words kept with their tokens; the vocabulary of some 1,000 articles. Then all are forgotten and learned again."""
 _LONG: Final = 40
@@ -150,7 +154,14 @@ class Vocabulary(dict[str, Token]):
             if mark and len(tail) > 1 and self.language.writing.apostrophe != "joins":  # l'eau; здоров'я is one word
                 return ((head + mark, ""), *self._pieces(tail))
         head, mark, tail = text.rpartition("-")
-        return ((head, "-"), (tail, "")) if head and mark and tail.lower() in self.words.pronouns else ((text, ""),)
+        if mark and head and (tail.lower() in self.words.pronouns or self._clitic(text, head, tail)):
+            return ((_JOINED.sub("", head), "-"), (tail, ""))
+        return ((text, ""),)
+
+    def _clitic(self, text: str, head: str, tail: str) -> bool:
+        """Whether a verb has a pronoun hung on that is no subject: chamou-lhe, queixou-se."""
+        known = self.words.classes(head.lower()) & (Word.SAY | Word.CUE)
+        return bool(known) and len(tail) <= _CLITIC and tail.islower() and not self.words.classes(text.lower())
 
     def unspaced(self, text: str) -> Iterator[str]:
         """Words of a script without spaces: the longest entries of the lexicon, and what is left between them."""

@@ -1,0 +1,87 @@
+"""Reporting clauses that a newspaper leaves inside the marks: « Non, a-t-il dit, jamais », «No - dice Ada - mai»."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from bot.text.quotes import lexicon
+from bot.text.quotes.lexicon import Word
+
+if TYPE_CHECKING:
+    from bot.text.languages.schema import Language
+    from bot.text.quotes.lexicon import Lexicon
+
+_STOP: Final = re.compile(r"[^\W\d_]{2}[.!?…](?=\s+[^\W\d_a-zß-öø-ÿ])")
+"""The end of a sentence, behind which speech goes on."""
+_SET_OFF: Final = re.compile(r"[,.!?…]?\s[-–—](?:\s|(?=[.,;:]))|,\s(?:[-–—]\s)?")
+"""What a reporting clause inside the marks is set off with."""
+_ASIDE_LENGTH: Final = 120
+"""Code points of the longest reporting clause inside the marks."""
+_LOOK: Final = 60
+"""Code points of a clause that are looked at."""
+_ARTICLES: Final = Word.DEFINITE | Word.INDEFINITE
+_EXPLAINS: Final = re.compile(r",\s(\w+)['’]?\s?(\w+)?([^,.!?…;:]*)(?=[,.!?…])")
+_VERB: Final = re.compile(r"(\w+(?:['’]\w+)?)((?:-\w+)*)(?:\s+(\w+)\s+(\w+))?")
+_NO_AUXILIARY: Final = (
+    Word.PRONOUN
+    | Word.PREPOSITION
+    | Word.THAT
+    | Word.DEFINITE
+    | Word.INDEFINITE
+    | Word.JOIN
+    | Word.NEGATION
+    | Word.CONDITION
+    | Word.RELATIVE
+)
+"""What opens a clause with a finite verb further on, or none: no auxiliary."""
+
+
+def reports(clause: str, words: Lexicon, *, dash: bool = False) -> bool:
+    """Whether a clause begins with a reporting word, or with its auxiliary: "dit-il", "a-t-il dit", "ha detto il".
+
+    Behind a dash its object may come first: "- lo interrompe un cliente -".
+    """
+    verb = _VERB.match(clause)
+    if verb is None:
+        return False
+    known = words.classes(verb[1].lower())
+    if known & Word.SAY or verb[3] is None or not known & Word.FUNCTION or (known & _NO_AUXILIARY and not dash):
+        return bool(known & Word.SAY)
+    named = verb[2] or verb[4][0].isupper() or words.classes(verb[4].lower()) & (_ARTICLES | Word.HONORIFIC)
+    return bool(named) and bool(words.classes(verb[3].lower()) & (Word.SAY | Word.CUE if dash else Word.SAY))
+
+
+def _explained(view: str, comma: int, end: int, words: Lexicon) -> int:
+    """Where a clause ends that a comma cuts before what explains its speaker: "said the mayor, Ada Roche. We"."""
+    follows = _EXPLAINS.match(view, comma, min(end, comma + _LOOK))
+    if follows is None:
+        return comma
+    article = words.classes(follows[1].lower()) & Word.DEFINITE
+    named = follows[1][0].isupper() or (article and (follows[2] or "")[:1].isupper())
+    return follows.end(3) if named and not (follows[1][0].isupper() and article) else comma
+
+
+def asides(view: str, start: int, end: int, language: Language) -> tuple[tuple[int, int], ...]:
+    """Reporting clauses between dashes or commas within a stretch: they begin with a reporting word."""
+    if not language.quotation.asides_inside:
+        return ()
+    words = lexicon.of(language.code)
+    found: list[tuple[int, int]] = []
+    cuts = list(_SET_OFF.finditer(view, start, end))
+    for place, cut in enumerate(cuts):
+        if found and cut.end() < found[-1][1]:
+            continue
+        dash = any(char in "-–—" for char in cut[0])
+        if not reports(view[cut.end() : min(end, cut.end() + _LOOK)], words, dash=dash):
+            continue
+        close = next(
+            (c.start() for c in cuts[place + 1 : place + 5] if not dash or any(char in "-–—" for char in c[0])), end
+        )
+        if not dash:
+            close = _explained(view, close, end, words)
+        stop = None if dash else _STOP.search(view, cut.end(), min(close, cut.end() + _ASIDE_LENGTH))
+        close = stop.start() + 2 if stop else close
+        if close - cut.end() <= _ASIDE_LENGTH:
+            found.append((cut.end(), close))
+    return tuple(found)

@@ -1,0 +1,65 @@
+"""Words that an article quotes twice: those of its headline stand in its text once more, and are the same person's."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from bot.text.quotes import select
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.text.quotes import Said
+    from bot.text.quotes.phrases import Mention
+    from bot.text.quotes.scan import Scan
+
+_FIRST: Final = 6
+"""Stretches at the head of an article that are looked for further down."""
+_LINES: Final = 3
+"""Paragraphs that a headline, a deck and a dateline with the lead fill."""
+_WORDS: Final = 3
+"""Words of a stretch that are nobody else's, if a longer one has them; one more if it stands twice alike."""
+_PERSONS: Final = frozenset({"full person", "part"})
+"""By which ways a head's own speaker is a person's name."""
+_WORD: Final = re.compile(r"\w+")
+
+
+def repeated(scan: Scan, found: Sequence[Mention], said: list[Said | None]) -> None:
+    """Give those who say the words further down to what the head of an article quotes, where they are surer there.
+
+    A head that names its speaker is not gainsaid.
+
+    said  by the numbers of the stretches; None is no speech
+    """
+    for number in range(min(_FIRST, len(said))):
+        if scan.place_of_quote[number] < 0 or scan.units[scan.unit_of_quote[number]].paragraph >= _LINES:
+            continue
+        own, other = said[number], _again(scan, said, number)
+        if other is None or other.sure <= (own.sure if own and own.speakers else 0.0):
+            continue
+        named = found[own.settled.index].name if own and own.settled and own.settled.signs[0] in _PERSONS else ()
+        if not named or any(named[-1] in speaker.name.split() for speaker in other.speakers):
+            said[number] = replace(other, mention=own.mention if own else None, cue=None, via=None, settled=None)
+
+
+def _again(scan: Scan, said: list[Said | None], number: int) -> Said | None:
+    """Who says the words of a stretch in a later one, if that is known."""
+    words = _words(scan, number)
+    size = select.words(words, spaced=scan.words.spaced)
+    if size < _WORDS:
+        return None
+    for later in range(number + 1, len(said)):
+        other = said[later]
+        if other and other.speakers:
+            whole = _words(scan, later)
+            if words in whole and (size > _WORDS or len(words) < len(whole)):
+                return other
+    return None
+
+
+def _words(scan: Scan, number: int) -> str:
+    span = scan.spans[number]
+    found = _WORD.findall(scan.text[span.start : span.end].lower())
+    return f" {' '.join(found)} " if scan.words.spaced else "".join(found)

@@ -1,0 +1,100 @@
+"""What a name's bearer is: the title before a name, and the role behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.text.quotes.lexicon import Word
+from bot.text.quotes.phrases import LONGEST, REPORTING, Mention, Phrases
+from bot.text.quotes.vocabulary import WORD
+
+if TYPE_CHECKING:
+    from bot.text.quotes.scan import Unit
+    from bot.text.quotes.vocabulary import Token
+
+
+class Titled(Phrases):
+    """The names of one document in a script with capitals, and what they carry."""
+
+    def _take_role(self, mention: Mention, unit: Unit, run: int) -> None:
+        """The role and the form of address before a name: from the run's start, or a lower-case role noun before it."""
+        tokens, begin = self.tokens, mention.first
+        first = min(run, begin)
+        if (
+            first > unit.first
+            and tokens[first - 1].kind == WORD
+            and tokens[first - 1].flags & (Word.ROLE | Word.FORMER | Word.HONORIFIC | Word.NATION)
+        ):
+            while first > unit.first and begin - first < LONGEST and self._entitles(first - 1):
+                first -= 1
+        mention.outer = first
+        if first == begin:
+            return
+        title = [at for at in range(first, begin) if tokens[at].kind == WORD]
+        given = self.words.folded(mention.name[0])
+        known = self.words.given(given) if self.words.listed(given) and len(mention.name) > 1 else ""
+        for at in title:
+            tag = self.words.gender(tokens[at].lower)
+            if tokens[at].flags & Word.HONORIFIC or {tag, known} != {"m", "f"}:  # "el capitán Noelia Arce"
+                mention.gender = mention.gender or tag
+        mention.gender = mention.gender or self._womans(first, mention)
+        self._set_role(mention, [at for at in title if not tokens[at].flags & Word.HONORIFIC])
+
+    def _entitles(self, at: int) -> bool:
+        """Whether the word at a place belongs to the title before a name."""
+        title = self.tokens[at].flags & (Word.ROLE | Word.HONORIFIC)
+        return self._modifies(at) or (bool(title) and self._belongs(self.tokens[at]))
+
+    def _take_apposition(self, mention: Mention, unit: Unit) -> None:
+        """Take the role that stands between commas after a name: "X, a former Y of Z, said"."""
+        tokens, at = self.tokens, mention.last
+        if at >= unit.last or tokens[at].text not in ",(،，":
+            return
+        end = at + 1
+        while end < unit.last and end - at < 16 and tokens[end].kind == WORD and not tokens[end].flags & Word.SAY:
+            end += 1
+        inner = tokens[at + 1 : end]
+        head = self._explains(mention, inner)
+        if head < 0:
+            return
+        stop = head + 1
+        while (
+            stop < len(inner)
+            and stop - head < 9
+            and (inner[stop].capital or inner[stop].flags & (Word.LINK | Word.DEFINITE))
+        ):
+            stop += 1
+        while stop > head + 1 and inner[stop - 1].flags & (Word.LINK | Word.DEFINITE):
+            stop -= 1
+        if self._placed_in(mention, unit) and (
+            self._followed(at + 1 + stop, unit) or any(t.flags & Word.PREPOSITION for t in inner[:head])
+        ):
+            return  # "In Reyle, the mayor, Ada Roche,"; "in Reyle, used as an office by the mayor"
+        for token in inner[:stop]:
+            mention.gender = mention.gender or self.words.gender(token.lower)
+        self._set_role(mention, range(at + 1, at + 1 + stop))
+
+    def _explains(self, mention: Mention, inner: list[Token]) -> int:
+        """The place of the noun that says, among the words behind a name, what its bearer is; -1: none does."""
+        if inner and inner[0].flags & (Word.PREPOSITION | Word.HEARER) and not inner[0].flags & Word.DEFINITE:
+            return -1  # "said Ada Roche, to reporters"
+        if inner and inner[0].flags & Word.POSSESSIVE and not inner[0].flags & Word.DEFINITE:
+            return -1  # "Ada Roche, whose husband"
+        head = next((i for i, t in enumerate(inner[: LONGEST + 1]) if t.flags & Word.ROLE and not t.possessive), -1)
+        given = self.words.folded(mention.name[0])
+        known = mention.gender or (self.words.given(given) if self.words.listed(given) else "")
+        if {known, self.words.gender(inner[head].lower) if head >= 0 else ""} == {"m", "f"}:
+            return -1  # "Ada Roche, whose father ..."
+        bars = REPORTING | Word.PRONOUN | Word.THAT
+        return -1 if any(t.flags & bars and not t.flags & Word.ROLE for t in inner[: head + 1]) else head
+
+    def _placed_in(self, mention: Mention, unit: Unit) -> bool:
+        """Whether a lone name stands behind a preposition, as those of places do."""
+        first = mention.outer
+        return (
+            mention.last - first == 1 and first > unit.first and bool(self.tokens[first - 1].flags & Word.PREPOSITION)
+        )
+
+    def _followed(self, end: int, unit: Unit) -> bool:
+        """Whether a comma and a name follow where a role ends."""
+        return end + 1 < unit.last and self.tokens[end].text == "," and self.tokens[end + 1].capital

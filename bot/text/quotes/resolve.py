@@ -299,7 +299,9 @@ class Table:
         if not self.scan.language.quotation.articles:
             return self._unnamed(mention, introduced=False), way
         if self._whole(mention):
-            return self._unnamed(mention, introduced=True), "role described"
+            number = self._unnamed(mention, introduced=True)
+            self.entries[number].role_words.clear()  # a later "the owner" is oftener somebody who has a name
+            return number, "role described"
         return None, "nobody"
 
     def _whole(self, mention: Mention) -> bool:

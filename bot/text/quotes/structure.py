@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from bot.text.quotes.scan import Scan
 
 _ARTICLE: Final = Word.DEFINITE | Word.INDEFINITE
-_DESCRIBED: Final = frozenset({DOCUMENT, ROLE})
 _CLOSE: Final = 3
 """Tokens between a quotation and a reporting word that surely reports it, the mark between them too."""
 _NAMED: Final = 4
@@ -74,7 +73,7 @@ class Structure:
             unit = self.scan.units[mention.unit]
             before = self._before(self._opens(mention), unit.first)
             known = self._own[mention.index] = Own(
-                self._kind(mention),
+                mention.kind,
                 "P" if mention.oblique and before not in _SOURCE else before,
                 squeezed(self._after(mention, unit.last))[:2],
                 self._inside_report(mention),
@@ -88,14 +87,6 @@ class Structure:
         role = self.found[mention.index - 1] if mention.index else mention
         explains = role.apposition and role.unit == mention.unit and mention.kind == NAME
         return outer(role) if explains and outer(mention) - role.last <= 1 else outer(mention)
-
-    def _kind(self, mention: Mention) -> str:
-        """The kind of a mention; of a role and of what can be read, whether it is new, or has no article at all."""
-        if mention.kind not in _DESCRIBED or not self.scan.language.quotation.articles:
-            return mention.kind
-        opening = self.scan.tokens[mention.first].flags
-        new = opening & Word.INDEFINITE
-        return f"new {mention.kind}" if new else mention.kind if opening & Word.DEFINITE else f"bare {mention.kind}"
 
     def ends(self, mention: Mention) -> int:
         """Where a mention ends, the particle attached to its last word (경찰은) not counted in."""

@@ -290,6 +290,9 @@ class Structure:
         unit = self.scan.units[mention.unit]
         place: int
         if mention.unit == self.scan.unit_of_quote[quote]:
+            behind = self.symbols[at + 1 : min(unit.last, at + 1 + _CLOSE)]
+            if mention.last <= at and self.order == "verb-final" and not {"S", "C"}.isdisjoint(behind):
+                return at + 1 + next(place for place, symbol in enumerate(behind) if symbol in "SC")
             lo, hi = (mention.last, at) if mention.last <= at else (at + 1, mention.first)
             for wanted in "SC":
                 for place in range(lo, hi):

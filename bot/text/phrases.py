@@ -188,11 +188,15 @@ class Heads:
                     begins = phrase == head[0] + "*"
                     (self._begun if begins else self._whole)[head[0]].append((number, phrase))
         self._sizes = sorted(set(map(len, self._begun)))
+        self._letters = {head[:2] for head in (*self._whole, *self._begun)}
 
     def within(self, piece: str) -> tuple[tuple[int, str], ...]:
         """The phrases that may begin in a piece of text between blanks, each with the number of its list."""
+        low = _lower(piece)
         found: list[tuple[int, str]] = []
-        for letters in dict.fromkeys(_PIECE.findall(_lower(piece))):
+        for letters in (low,) if low.isascii() and low.isalpha() else dict.fromkeys(_PIECE.findall(low)):
+            if letters[:2] not in self._letters and letters[:1] not in self._letters:
+                continue
             found += self._whole.get(letters, ())
             for size in self._sizes:
                 found += self._begun.get(letters[:size], ()) if size <= len(letters) else ()

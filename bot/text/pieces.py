@@ -38,7 +38,7 @@ class Pieces(dict[str, Held]):
         self._heads = Heads(lists(language)) if language.writing.spaced else None
 
     def __missing__(self, piece: str) -> Held:
-        found = words(piece, self._language)
+        found = (piece,) if piece.isascii() and piece.isalpha() else words(piece, self._language)
         starts = self._heads.within(piece) if self._heads else ()
         held = Held(len(found), terms(found, self._language), starts)
         if len(self) > _REMEMBERED:

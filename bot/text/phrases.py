@@ -210,4 +210,5 @@ def plain(text: str) -> str:
 
 def _lower(text: str) -> str:
     # A Turkish capital İ leaves a dot of its own behind.
-    return text.lower().replace("i̇", "i").replace("’", "'")
+    low = text.lower()
+    return low if low.isascii() else low.replace("i̇", "i").replace("’", "'")

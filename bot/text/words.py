@@ -65,7 +65,8 @@ def stop_words(rules: Words) -> frozenset[str]:
 
 def _lower(word: str) -> str:
     # A Turkish capital İ leaves a dot of its own behind.
-    return word.lower().replace("i̇", "i").replace("’", "'")
+    low = word.lower()
+    return low if low.isascii() else low.replace("i̇", "i").replace("’", "'")
 
 
 def _ending(endings: tuple[str, ...]) -> regex.Pattern[str]:

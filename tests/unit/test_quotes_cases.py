@@ -137,3 +137,11 @@ def test_roles_in_any_case_and_one_of_several(language: str, text: str, words: l
 def test_one_of_several_may_explain_a_name() -> None:
     text = "So said Ada Roche, one of the passengers, at noon."
     assert found(text, "en", ROLE)[0].apposition
+
+
+@pytest.mark.parametrize(
+    "text", ["Wróciła sołtyska Zagórza Dolnego, Bogumiła Wrzos.", "Tak mówi Bogumiła Wrzos, sołtyska Zagórza Dolnego."]
+)
+def test_a_place_in_a_title_between_commas_is_nobody(text: str) -> None:
+    (name,) = found(text, "pl", NAME)
+    assert (name.name, name.role) == (("Bogumiła", "Wrzos"), "sołtyska Zagórza Dolnego")

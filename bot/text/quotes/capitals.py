@@ -8,6 +8,7 @@ from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING, Final
 
+from bot.text.quotes.bearers import WHOLE
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.phrases import EDGE, HEADS, NAME, ORGANISATION, REPORTING, Mention
 from bot.text.quotes.titled import Titled
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
 _FORENAMES: Final = 2
 """Words before an initial that are one person's given names."""
-_WHOLE: Final = 2
-"""Words of a full name without others between."""
 _LINKS: Final = 2
 """Words between a body and what it is of: "of the"."""
 _LINKING: Final = Word.LINK | Word.DEFINITE
@@ -58,7 +57,7 @@ class Capitals(Titled):
     def _surnames_only(self) -> None:
         """Take trades for names alone where the text tells somebody's surname: Ada Baker, and "Baker said"."""
         trades = set()
-        for first, last in (run for runs in self._runs_of for run in runs if run[1] - run[0] >= _WHOLE):
+        for first, last in (run for runs in self._runs_of for run in runs if run[1] - run[0] >= WHOLE):
             given, surname = self.tokens[last - 2], self.tokens[last - 1]
             if any(not token.flags & _TITLES for token in self.tokens[first : last - 2]):
                 continue  # "Referee Ada Baker", but no "New Victoria Poll"
@@ -138,15 +137,6 @@ class Capitals(Titled):
             stop += 1
         return 0 if stop - end > (1 if pair else 2) else end + 1  # "Ada Roche y Max Funke", "... van de Partij Die Nu"
 
-    def _whole_name(self, run: int, at: int) -> bool:
-        """Whether a particle stands behind a given name and a surname, and begins what somebody is of."""
-        if not self.tokens[at].flags & Word.AFFILIATION:
-            return False
-        if self.tokens[run].flags & Word.ORGANISATION:
-            return False
-        words = [t for t in self.tokens[run:at] if not t.flags & (Word.ROLE | Word.HONORIFIC | Word.FORMER)]
-        return len(words) > 1 and not words[-1].flags & Word.GIVEN
-
     def _names_itself(self, run: int, at: int) -> bool:
         """Whether the word before a place is a given name, which no name's article stands behind by chance."""
         return not self.rules.nouns_capitalised and self.words.listed(self.tokens[at - 1].lower) and run <= at - 1
@@ -214,6 +204,8 @@ class Capitals(Titled):
                 return None
         if begin > first and following is not None and self._explained(begin, last, following):
             return None
+        if self._whose(begin, last, unit):
+            return None
         begin = self._bearer(first, begin, last, unit)
         name = tuple([t.text for t in tokens[begin:last]])
         if last - begin == 1 and not (
@@ -265,21 +257,6 @@ class Capitals(Titled):
         links = not joins and all(token.flags & _LINKING for token in between)
         return end if links and not any(token.flags & _PERSONAL for token in more) else last
 
-    def _take_affiliation(self, mention: Mention, unit: Unit) -> int:
-        """Where what a full name is of ends behind it: "minister Ada Roche van Zeezaken". It counts for the role."""
-        tokens, at = self.tokens, mention.last
-        if len(mention.name) < _WHOLE or at >= unit.last or not tokens[at].flags & Word.AFFILIATION:
-            return at
-        at += at + 1 < unit.last and bool(tokens[at + 1].flags & Word.DEFINITE)
-        first = at + 1
-        while at + 1 < unit.last and tokens[at + 1].kind == WORD and tokens[at + 1].capital:
-            at += 1
-        if at < first:
-            return mention.last
-        if mention.role_words:
-            mention.role_words |= frozenset(map(self._role_word, tokens[first : at + 1]))
-        return at + 1
-
     def _titles(self, first: int, last: int) -> list[int]:
         """The titles in a run."""
         tokens = self.tokens
@@ -323,30 +300,7 @@ class Capitals(Titled):
             # "мешканка будинку Валентина Остапівна Крук"
             begin += not (self._forename(first) and not self._forename(first + 1))
         begin = self._behind_genitives(begin, last, unit)
-        return self._given(first, begin, last, unit) if last - begin > _WHOLE else begin
-
-    def _behind_genitives(self, begin: int, last: int, unit: Unit) -> int:
-        """Where the name begins behind the names that a role right before is of: "sołtys Zalesia | Barbara Kłos".
-
-        They have a genitive's ending where the surname has none, or a given name stands behind them.
-        """
-        tokens, title = self.tokens, begin - 1
-        if not self.rules.name_cases or title < unit.first or not tokens[title].flags & Word.ROLE:
-            return begin
-        while last - begin > _WHOLE and not self._forename(begin):
-            opens = self._forename(begin + 1)
-            if not opens and (not self._completes(begin) or tokens[last - 1].flags & Word.COMPLEMENT):
-                break
-            begin += 1
-        return begin
-
-    def _forename(self, at: int) -> bool:
-        """Whether a word is a given name, in whatever case."""
-        token, words = self.tokens[at], self.words
-        if token.flags & Word.GIVEN:
-            return True
-        forms = (form for tag in self.rules.name_cases for form in words.subject_forms(token.lower, tag))
-        return any(words.listed(form) for form in forms)
+        return self._given(first, begin, last, unit) if last - begin > WHOLE else begin
 
     def _given(self, first: int, begin: int, last: int, unit: Unit) -> int:
         """Where the given name stands in a run that begins with what its bearer is or works for."""
@@ -355,7 +309,7 @@ class Capitals(Titled):
         if not self.rules.surname_first and initial is not None and initial - begin > _FORENAMES:
             return initial - 1  # "... Havnsund Ada W. Roche"; of "Ada Maria W. Roche" all is her name
         named = tokens[begin].flags & Word.GIVEN or tokens[begin].text[1:] == "."  # "S. Donald Sussman"
-        if last - begin <= _WHOLE or self.rules.surname_first or named:
+        if last - begin <= WHOLE or self.rules.surname_first or named:
             return begin
         titled = begin > first  # "Prezes Wichru Adam Szeląg"
         for at in range(begin + 1, last - 1):
@@ -382,7 +336,7 @@ class Capitals(Titled):
     def _placed(self, first: int, unit: Unit) -> bool:
         """Whether a run begins with where somebody says what: "tuona in Transatlantico | Ada Roche"."""
         before = self.tokens[max(unit.first, first - 2) : first]
-        if len(before) < _WHOLE or not before[0].flags & REPORTING or before[1].flags & Word.HEARER:
+        if len(before) < WHOLE or not before[0].flags & REPORTING or before[1].flags & Word.HEARER:
             return False
         return bool(before[1].flags & Word.PREPOSITION)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.text.quotes.bearers import Bearers
 from bot.text.quotes.lexicon import Word
-from bot.text.quotes.phrases import LONGEST, REPORTING, Mention, Phrases
+from bot.text.quotes.phrases import LONGEST, REPORTING, Mention
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from bot.text.quotes.vocabulary import Token
 
 
-class Titled(Phrases):
+class Titled(Bearers):
     """The names of one document in a script with capitals, and what they carry."""
 
     def _take_role(self, mention: Mention, unit: Unit, run: int) -> None:

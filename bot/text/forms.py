@@ -10,8 +10,9 @@ news        everything else
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
@@ -168,12 +169,14 @@ def _release(document: Document) -> Build | None:
 
 def _column(document: Document, wording: Wording, quotes: Sequence[Quote]) -> Build | None:
     spaced, words = document.language.writing.spaced, document.language.summary.first_person
-    spans = [(quote.start, quote.end) for quote in quotes if quote.kind != "indirect"]
+    spoken = [quote for quote in quotes if quote.kind != "indirect"]
+    starts = [quote.start for quote in spoken]
+    ends = list(accumulate((quote.end for quote in spoken), max, initial=0))
     own = 0
     for sentence, holds in zip(document.sentences, wording.holds(words), strict=True):
         found = within(words, spaced=spaced).finditer(_QUOTED.sub(_blank, sentence.text)) if holds else ()
         places = [sentence.start + match.start() for match in found]
-        own += any(not any(start <= place < end for start, end in spans) for place in places)
+        own += any(place >= ends[bisect_right(starts, place)] for place in places)
     if own < 3 or 4 * own < len(document.sentences):
         return None
     byline = listed(document.language.cleaning.bylines, spaced=spaced)

@@ -34,6 +34,11 @@ _MARKUP: Final = re.compile("[⟦⟧{}|]")
 def documents() -> Iterator[dict[str, Any]]:
     """All of them, as labelled documents."""
     yield from map(_golden, truth.articles())
+    yield from further()
+
+
+def further() -> Iterator[dict[str, Any]]:
+    """Those that nothing is fitted on."""
     for path in sorted(HERE.glob("*.txt")):
         yield from articles(path.read_text("utf-8"), path.stem)
 

@@ -52,10 +52,8 @@ def _further() -> str:
         counts += measures.people(doc, find_quotes(doc["text"], doc["lang"]), [])
     wrong = 100 * (1 - counts["clean"] / counts["articles"])
     right = 100 * counts["right"] / counts["given"]
-    return (
-        f"The program learned from these articles. Of {counts['articles']} further ones, from which it learned nothing but "
-        f"words, {wrong:.0f} % have a wrong name, and {right:.0f} % of the names are right.\n"
-    )
+    learned = f"The program learned from these articles. Of {counts['articles']} further ones, from which it learned"
+    return f"{learned} nothing but words, {wrong:.0f} % have a wrong name, and {right:.0f} % of the names are right.\n"
 
 
 def speed() -> dict[str, str]:

@@ -226,6 +226,8 @@ class Titles(Phrases):
             return self._split(end)
         while at and end - at < _LONGEST_RUN and self._close(at) and self._character(at - 1):
             at -= 1
+        if at and len(tokens[at - 1].text) > 1 and tokens[at - 1].text in self._surnames and self._close(at):
+            return at - 1  # 榎本 | 達 | 也 | 市長
         before = tokens[at - 1] if at else None
         loose = before is None or not self._close(at) or before.kind != WORD or self._kana(before, -1)
         return at if loose else begin

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.phrases import EDGE, HEADS, NAME, REPORTING, Mention
-from bot.text.quotes.titles import BESIDE, DOTS, LONGEST_NAME, TITLES, Titles
+from bot.text.quotes.titles import BESIDE, DOTS, LONGEST_NAME, LONGEST_RUN, TITLES, Titles
 from bot.text.quotes.vocabulary import QUOTE, WORD
 
 if TYPE_CHECKING:
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from bot.text.quotes.scan import Scan, Unit
     from bot.text.quotes.vocabulary import Token
 
-_LONGEST_RUN: Final = 6
-"""Tokens of a name in a script without spaces."""
 _CASES: Final = Word.SUBJECT | Word.OBLIQUE
 _COMMAS: Final = "،,"
 _BEHIND: Final = "،,:"
@@ -284,7 +282,7 @@ class Chunks(Titles):
         flags = tokens[begin].flags if self.words.spaced and begin > unit.first else 0
         if not (flags & Word.LINK and flags & Word.OBLIQUE):
             return ""
-        while begin > unit.first and first - begin < _LONGEST_RUN and self._content(begin - 1, unit):
+        while begin > unit.first and first - begin < LONGEST_RUN and self._content(begin - 1, unit):
             begin -= 1
         whose = self.scan.text[self.scan.starts[begin] : self.scan.starts[first]]
         return " ".join(whose.split()) + " " if begin < first - 1 else ""
@@ -338,7 +336,7 @@ class Chunks(Titles):
             return first
         while at - 1 > unit.first and tokens[at - 1].flags & Word.LINK and tokens[at - 1].flags & Word.OBLIQUE:
             begin = at - 1
-            while begin > unit.first and begin > at - _LONGEST_RUN and self._content(begin - 1, unit):
+            while begin > unit.first and begin > at - LONGEST_RUN and self._content(begin - 1, unit):
                 begin -= 1
             if begin == at - 1:
                 break

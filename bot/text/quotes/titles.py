@@ -23,7 +23,7 @@ _FAMILY: Final = 3
 """Characters of a family name, at most."""
 _PAIR: Final = 2
 DOTS: Final = frozenset("・·•‧")
-_LONGEST_RUN: Final = 6
+LONGEST_RUN: Final = 6
 """Tokens of a name in a script without spaces."""
 _SYLLABLES: Final = 3
 """Of a name whose family name has one; with two it has more: 제갈공명."""
@@ -126,7 +126,7 @@ class Titles(Phrases):
 
     def _before_employer(self, first: int, begin: int, end: int) -> tuple[int, int]:
         """(begin, end) of a name that stands before where somebody works: 최재혁 | 달빛산업 | 대표."""
-        for at in range(end - 2, max(first - 1, end - _LONGEST_RUN), -1):
+        for at in range(end - 2, max(first - 1, end - LONGEST_RUN), -1):
             token = self.tokens[at]
             whose = token.flags & (Word.NATION | Word.FUNCTION | Word.SUBJECT | Word.OBLIQUE | HEADS)
             if self._spelled(token.text) and len(token.text) == _SYLLABLES and not whose:
@@ -224,7 +224,7 @@ class Titles(Phrases):
             return begin
         if begin == end:
             return self._split(end)
-        while at and end - at < _LONGEST_RUN and self._close(at) and self._character(at - 1):
+        while at and end - at < LONGEST_RUN and self._close(at) and self._character(at - 1):
             at -= 1
         if at and len(tokens[at - 1].text) > 1 and tokens[at - 1].text in self._surnames and self._close(at):
             return at - 1  # 榎本 | 達 | 也 | 市長
@@ -243,7 +243,7 @@ class Titles(Phrases):
         text, title = "".join(token.text for token in tokens[at:end]), tokens[end].text if end < len(tokens) else ""
         known = any(text.startswith(name) for name in self._surnames if len(name) > 1)
         known = known or any(text[:size] + title in self.scan.text for size in range(1, min(len(text), _FAMILY + 1)))
-        return at if known and 2 < len(text) <= _LONGEST_RUN else end
+        return at if known and 2 < len(text) <= LONGEST_RUN else end
 
     def _reach(self, begin: int, end: int, *, titled: bool) -> int:
         """Where the characters of a name end that words of grammar are written with too: 蒲 | 以 | 安 | 提醒."""

@@ -7,11 +7,13 @@ from bot.text.document import read
 from bot.text.excerpt import within
 from bot.text.language import detect_language
 from bot.text.languages import canonical
+from bot.text.memory import uncollected
 from bot.text.models import MAXIMUM_LENGTH, Article, Brief, Detection, Options
 from bot.text.quotes import find_quotes_in
 from bot.text.summary import Score, explain, summarise
 
 
+@uncollected()
 def make_brief(article: Article, options: Options | None = None) -> Brief:
     """The brief of an article: its language, its best sentences in the text's order, and who said what.
 

@@ -1,8 +1,9 @@
 """Which language a text is in. The only importer of langdetect and of langdetect-rs, its equal that is faster.
 
-text --> sample --> script --> one language writes it so  ------------------------------> Detection
-                           --> several: langdetect's random walk over their n-grams
-                               + function words and letters + what the page or the chat says --> Detection
+text --> sample --> script --> one language writes it so, or its function words are one's  -> Detection
+                           --> several: function words and letters
+                               + langdetect's random walk over their n-grams
+                               + what the page or the chat says ----------------------------> Detection
 """
 
 from __future__ import annotations
@@ -32,6 +33,11 @@ one-, two- and three-letter n-gram, and so is surer than it should be."""
 _SURE, _EVEN, _LEAST = 0.9, 0.5, 0.15
 """The confidence from which an answer stands against the word of a page in a language that langdetect does not know,
 below which any page's own word is better, and below which there is no answer."""
+
+_EVIDENT, _OTHERS, _LEAD = 400, 0.25, 3.0
+"""Letters and blanks of a text whose function words can settle its language alone, the share of the first language's
+evidence that the second has then at most, and the least between them: so 2,348 of 3,071 news articles in eighteen
+languages are settled, all rightly. langdetect, which is asked of the rest, takes five times as long as all else."""
 
 _WEIGHTS = (-3.492, 0.225, 0.744, -1.501, 2.63, 1.34)
 """Of `features`, fitted on 9,000 texts of one word to six sentences, and on each again without its own language among
@@ -118,10 +124,13 @@ def _by_characters(writing: scripts.Writing, expected: str | None) -> Detection:
 
 
 def _by_statistics(writing: scripts.Writing, expected: str | None) -> Detection:
+    scores = scripts.evidence(writing)
+    best, margin = _best(scores)
+    if len(writing.letters) >= _EVIDENT and margin >= max(_LEAD, (1 - _OTHERS) * scores[best]):
+        return Detection(best, confidence(features(writing, best, margin - math.log(_DOUBT), 1.0)))
     walked = probabilities(writing.script, writing.letters, expected)
     if not walked:
         return _UNKNOWN
-    scores = scripts.evidence(writing)
     for code, probability in walked.items():
         scores[code] += math.log(probability + _DOUBT)
     best, margin = _best(scores)

@@ -187,20 +187,25 @@ class Heads:
                 if head:
                     begins = phrase == head[0] + "*"
                     (self._begun if begins else self._whole)[head[0]].append((number, phrase))
-        self._sizes = sorted(set(map(len, self._begun)))
-        self._letters = {head[:2] for head in (*self._whole, *self._begun)}
+        self._sizes = lengths(self._begun)
 
     def within(self, piece: str) -> tuple[tuple[int, str], ...]:
         """The phrases that may begin in a piece of text between blanks, each with the number of its list."""
         low = _lower(piece)
         found: list[tuple[int, str]] = []
         for letters in (low,) if low.isascii() and low.isalpha() else dict.fromkeys(_PIECE.findall(low)):
-            if letters[:2] not in self._letters and letters[:1] not in self._letters:
-                continue
             found += self._whole.get(letters, ())
-            for size in self._sizes:
+            for size in self._sizes.get(letters[:2]) or self._sizes.get(letters[:1], ()):
                 found += self._begun.get(letters[:size], ()) if size <= len(letters) else ()
         return tuple(found)
+
+
+def lengths(words: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """How long the words are that begin with two letters, or are one: most words of a text begin like none of them."""
+    found: dict[str, set[int]] = {}
+    for word in filter(None, words):
+        found.setdefault(word[:2], set()).add(len(word))
+    return {letters: (*sorted(sizes | found.get(letters[:1], set())),) for letters, sizes in found.items()}
 
 
 def plain(text: str) -> str:

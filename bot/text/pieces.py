@@ -7,15 +7,17 @@ fifth of the time of looking at all sentences.
 from __future__ import annotations
 
 from functools import cache
-from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.text.phrases import Heads, lists
 from bot.text.segment import words
-from bot.text.words import terms
+from bot.text.words import known
 
 if TYPE_CHECKING:
     from bot.text.languages.schema import Language
+
+_MARKS = ",.;:!?…\"“”«»„'‘’()[]–—"
+"""What stands around a word; it changes nothing of what the piece holds."""
 
 _REMEMBERED, _LONGEST = 40_000, 40
 """Pieces remembered of a language, then all are forgotten; longer ones, in code points, are not remembered."""
@@ -34,13 +36,18 @@ class Pieces(dict[str, Held]):
 
     def __init__(self, language: Language) -> None:
         super().__init__()
-        self._language = language
+        self._language, self._terms = language, known(language.words)
         self._heads = Heads(lists(language)) if language.writing.spaced else None
 
     def __missing__(self, piece: str) -> Held:
-        found = (piece,) if piece.isascii() and piece.isalpha() else words(piece, self._language)
-        starts = self._heads.within(piece) if self._heads else ()
-        held = Held(len(found), terms(found, self._language), starts)
+        bare = piece.strip(_MARKS)
+        simple = bare.isascii() and bare.isalpha()
+        if simple and bare is not piece:
+            held = self[bare]
+        else:
+            found = (piece,) if simple else words(piece, self._language)
+            starts = self._heads.within(piece) if self._heads else ()
+            held = Held(len(found), tuple([term for word in found if (term := self._terms[word])]), starts)
         if len(self) > _REMEMBERED:
             self.clear()
         if len(piece) <= _LONGEST:
@@ -49,8 +56,14 @@ class Pieces(dict[str, Held]):
 
     def of(self, sentence: str) -> Held:
         """What a sentence holds."""
-        sizes, held, starts = zip(*map(self.__getitem__, sentence.split()), strict=True)
-        return Held(sum(sizes), tuple(chain.from_iterable(held)), tuple(chain.from_iterable(starts)))
+        size, terms, begin = 0, list[str](), list[tuple[int, str]]()
+        for piece in sentence.split():
+            count, some, starts = self[piece]
+            size += count
+            terms += some
+            if starts:
+                begin += starts
+        return Held(size, tuple(terms), tuple(begin))
 
 
 pieces = cache(Pieces)

@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 
 def terms(words: Iterable[str], language: Language) -> tuple[str, ...]:
     """The terms of some words (as `segment.words` gives them), in their order; a word that is repeated is repeated."""
-    return tuple(filter(None, map(_terms(language.words).__getitem__, words)))
+    return tuple(filter(None, map(known(language.words).__getitem__, words)))
 
 
-class _Terms(dict[str, str]):
+class Terms(dict[str, str]):
     """The terms of a language by word, each made when it is first asked for; of a stop word: nothing."""
 
     def __init__(self, rules: Words) -> None:
@@ -52,8 +52,9 @@ class _Terms(dict[str, str]):
 
 
 @cache
-def _terms(rules: Words) -> _Terms:
-    return _Terms(rules)
+def known(rules: Words) -> Terms:
+    """The terms of a language, one store for all."""
+    return Terms(rules)
 
 
 @cache

@@ -176,3 +176,26 @@ def test_a_million_of_anything_takes_no_longer_than_reading_it(character: str) -
     began = time.process_time()
     detect_language(text)
     assert time.process_time() - began < 2
+
+
+def test_an_article_whose_function_words_are_of_one_language_needs_no_statistics(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str] = []
+
+    def walked(script: str, text: str, expected: str | None = None) -> dict[str, float]:
+        asked.append(text)
+        return probabilities(script, text, expected)
+
+    monkeypatch.setattr("bot.text.language.probabilities", walked)
+    article = (
+        "The harbour master said on Tuesday that the old ferry would not sail again before the spring. It was built "
+        "when she was a child, she told the council, and it has been on the water for longer than any of them. "
+        "They have asked the engineers what they would do with it, and whether there is anybody who could have it "
+        "for what it has cost the town. She will be there when they come back from their tour of the yards."
+    )
+    assert detect_language(article).code == "en"
+    assert not asked
+    mixed = "\n".join([article, *(PROSE["nl"] for _ in range(4))])
+    assert detect_language(mixed).code in ("en", "nl")
+    assert asked

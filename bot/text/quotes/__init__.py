@@ -15,6 +15,7 @@ import regex
 
 from bot.text import languages
 from bot.text.document import read
+from bot.text.memory import uncollected
 from bot.text.models import Mention, Quote
 from bot.text.quotes import echoes, select
 from bot.text.quotes.attribute import NOTHING, Answer, answers
@@ -55,6 +56,7 @@ _BRACKETED: Final = 5
 """Tokens of a party or a place in brackets behind a name, the brackets too."""
 
 
+@uncollected()
 def find_quotes(text: str, language: str | None) -> tuple[Quote, ...]:
     """All quotes of a text in a language (any BCP 47 tag), in the text's order."""
     return find_quotes_in(read(text, language))

@@ -10,6 +10,7 @@ import regex
 import rtoml
 
 from bot.text import languages
+from bot.text.phrases import lengths
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -222,8 +223,8 @@ class Lexicon:
             group.sort(key=lambda entry: -len(entry[0]))
         names = () if self.spaced else (name for name in self._given if name[:1] >= _UNSPACED)
         self.longest = max(map(len, (*self._whole, *names)), default=1)
-        self._beginnings, self._closings = (sorted({*map(len, table)} - {0}) for table in (self._begin, self._end))
-        """The lengths of what words begin or end with: most words are looked up when they are first seen."""
+        self._beginnings = lengths(self._begin)
+        self._closings = lengths(word[::-1] for word in self._end)
         self._prefixes = sorted(map(self.fold, rules.prefixes), key=len, reverse=True)
         self._fronts = ("", *self._prefixes)
         self._endings = tuple(rules.verb_endings)
@@ -323,10 +324,10 @@ class Lexicon:
         found = 0
         word = word[:_LONG]
         size = len(word)
-        for letters in self._beginnings:
+        for letters in self._beginnings.get(word[:2]) or self._beginnings.get(word[:1], ()):
             stem = self._begin.get(word[:letters], 0) if letters <= size else 0
             found = (found & ~_NOUNS if stem & _NOUNS else found) | stem  # prefeit*, but prefeitura*
-        for letters in self._closings:
+        for letters in self._closings.get(word[:-3:-1]) or self._closings.get(word[-1:], ()):
             found |= self._end.get(word[-letters:], 0) if letters <= size else 0
         if self._inside:
             for start in range(size):

@@ -1,10 +1,11 @@
 """The project's own labelled articles, in the form that attribution.py reads: invented news in twenty languages.
 
-Two sets: the golden articles, and those in articles/ here, a file a language. There `=== id` stands before each
-article, and in it each stretch of speech stands as ⟦“words”⟧{speaker|mention}. The speaker is the fullest
-name that the article has for it: several joined by " + ", "?" where the article doesn't tell, and where the name
-stands in other cases only, first as a subject's and behind " = " as it stands. The mention is the words that the
-quotation is attributed by, if it has any of its own. What stands between marks without this is no speech.
+Three sets: the golden articles, of which the ranker learns; those in articles/ here, a file a language, of which only
+the confidences are learned; and those in unseen/, of which nothing is. In these files `=== id` stands before each
+article, and in it each stretch of speech stands as ⟦“words”⟧{speaker|mention}. The speaker is the fullest name that
+the article has for it: several joined by " + ", "?" where the article doesn't tell, and where the name stands in other
+cases only, first as a subject's and behind " = " as it stands. The mention is the words that the quotation is
+attributed by, if it has any of its own. What stands between marks without this is no speech.
 """
 
 from __future__ import annotations
@@ -18,8 +19,9 @@ from tests.golden import truth
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-HERE: Final = Path(__file__).parent / "articles"
+HERE: Final = Path(__file__).parent
 SET: Final = "own"
+UNSEEN: Final = "unseen"
 NOBODY: Final = "?"
 _HEAD: Final = re.compile(r"^=== (\S+)\n", re.MULTILINE)
 _LABEL: Final = re.compile(r"⟦(?P<words>[^⟦⟧{}|]+)⟧\{(?P<speakers>[^⟦⟧{}|]+)(?:\|(?P<mention>[^⟦⟧{}|]+))?\}")
@@ -34,16 +36,18 @@ _MARKUP: Final = re.compile("[⟦⟧{}|]")
 def documents() -> Iterator[dict[str, Any]]:
     """All of them, as labelled documents."""
     yield from map(_golden, truth.articles())
-    yield from further()
-
-
-def further() -> Iterator[dict[str, Any]]:
-    """Those that nothing is fitted on."""
-    for path in sorted(HERE.glob("*.txt")):
+    for path in sorted(HERE.glob("articles/*.txt")):
         yield from articles(path.read_text("utf-8"), path.stem)
+    yield from unseen()
 
 
-def articles(text: str, language: str) -> Iterator[dict[str, Any]]:
+def unseen() -> Iterator[dict[str, Any]]:
+    """Those that nothing is fitted on."""
+    for path in sorted(HERE.glob("unseen/*.txt")):
+        yield from articles(path.read_text("utf-8"), path.stem, UNSEEN)
+
+
+def articles(text: str, language: str, dataset: str = SET) -> Iterator[dict[str, Any]]:
     """The articles of one file. ValueError: its markup is broken, with the article's id."""
     _, *parts = _HEAD.split(text)
     for name, part in zip(parts[::2], parts[1::2], strict=True):
@@ -63,7 +67,7 @@ def articles(text: str, language: str) -> Iterator[dict[str, Any]]:
         plain += marked[last:]
         if _MARKUP.search(plain):
             raise ValueError(f"{name}: broken markup")
-        yield {"id": name, "dataset": SET, "lang": language, "text": plain, "quotes": quotes}
+        yield {"id": name, "dataset": dataset, "lang": language, "text": plain, "quotes": quotes}
 
 
 def _inserted(text: str, one: dict[str, Any], other: dict[str, Any]) -> bool:

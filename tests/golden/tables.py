@@ -48,7 +48,7 @@ def accuracy() -> dict[str, str]:
 def _further() -> str:
     """The same of the articles that nothing is fitted on."""
     counts = Counter[str]()
-    for doc in own.further():
+    for doc in own.unseen():
         counts += measures.people(doc, find_quotes(doc["text"], doc["lang"]), [])
     wrong = 100 * (1 - counts["clean"] / counts["articles"])
     right = 100 * counts["right"] / counts["given"]

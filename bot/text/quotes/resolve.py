@@ -188,13 +188,19 @@ class Table:
     def doubts(self, settled: Settled, start: int, end: int) -> list[str]:
         """What more to weigh of whom one settled for, as the speaker of a stretch of the text.
 
-        Speakers seldom name themselves; and whom a pronoun means that has no name here may well have one elsewhere.
+        Without capitals a name may end elsewhere. One that begins with a given name is one. Speakers seldom name
+        themselves; and whom a pronoun means that has no name here may well have one elsewhere.
         """
+        words = self.scan.words
+        found = [] if words.capitals else ["no capitals", f"no capitals {settled.signs[0]}"]
         if settled.entry is None:
-            return []
-        entry, found = self.entries[settled.entry], []
-        if entry.kind == NAME and self.scan.text.find(entry.name[-1], start, end) >= 0:
-            found.append("named within")
+            return found
+        entry = self.entries[settled.entry]
+        if entry.kind == NAME:
+            first = words.folded(entry.name[-1 if self.scan.language.quotation.surname_first else 0])
+            found.append("given name" if words.listed(first) else "no given name")
+            if self.scan.text.find(entry.name[-1], start, end) >= 0:
+                found.append("named within")
         if entry.kind == ROLE and settled.entry != self.of.get(settled.index):
             found.append("unnamed")
         return found

@@ -221,10 +221,11 @@ def cases(labelled: Labelled, weights: Mapping[str, float], people: Mapping[str,
         span = measures.core(doc["text"], quote.start, quote.end)
         at = next((i for i, place in enumerate(places) if measures.overlap(place, span) >= measures.MATCHES), None)
         near = any(place[0] < span[1] and span[0] < place[1] for place in every)
-        if said.settled is None or not quote.speakers or (at is None and (near or not labelled.marked)):
+        whole = labelled.marked or labelled.further
+        if said.settled is None or not quote.speakers or (at is None and (near or not whole)):
             continue
         if at is None:
-            right = False  # no speech, or its annotator would have marked it
+            right = False  # no speech, or it would be labelled
         elif labelled.marked:
             right = measures.marks_mention(labels[at], quote, words)
         else:

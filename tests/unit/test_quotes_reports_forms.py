@@ -83,6 +83,7 @@ vecinos: Los vecinos se quejaron de que el ruido es insoportable por la noche.
 portavoz: Un portavoz de la policía aseguró que no hubo incidentes durante la fiesta.
 Policía: Dos obreros resultaron heridos en un accidente en la obra, informó la Policía.
 Carballo: Según explicó Carballo, los vagones antiguos serán sustituidos antes de 2028.
+encuestas: La línea es, según encuestas recientes, la más querida de la provincia.
 Carballo: Carballo defendió el proyecto, asegurando que la región lo necesitaba desde hacía treinta años.
 -: Carballo no dijo si la línea será prolongada.
 -: Quiroga espera que las negociaciones empiecen antes del verano.
@@ -395,10 +396,21 @@ Police: Two workers were hurt in an accident on the site, police said.
 Carrick: In a statement, Carrick said the old carriages would be replaced before 2028.
 Carrick: Carrick defended the project, saying the region had waited thirty years for it.
 Mallory: Mallory accused the government of breaking its promises.
+surveys: The trains are the county's favourite way to travel, according to surveys made in June.
+surveys: But according to surveys made in June, few of them know the price.
+third: A third of all those on board said the stations were too dark.
+40 percent: About 40 percent said they had never used the line.
+records: The old bridge was last painted in 1974, railway records show.
+Experts: Experts note that the tunnel is the longest in the county.
+polls: Recent polls show a majority for a second track.
+rider: Carrick was cheered, and one rider asked whether the night train would return.
 -: Carrick did not say whether the line would be extended.
 -: Mallory hopes that the talks will begin before the summer.
 -: If Carrick says that the line is closing, work will stop at once.
 -: Did Mallory really say that the trains run empty?
+-: The crews are paid according to a plan drawn up last year.
+-: On Monday the delays were attributed to worn brakes.
+-: The driver found a seat at the very end of the train.
 """
 """A heading for each language, then a paragraph a line: who says it, or - where it is no report."""
 

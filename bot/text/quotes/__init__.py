@@ -296,6 +296,9 @@ def _told(
 
 def _said_in(table: Table, report: Report, previous: int | None, fitted: Fitted) -> Said | None:
     """Who says what a sentence reports: its own speaker, or the last one where it names none."""
+    if report.mention is not None and report.mention.index < 0:
+        words, cue = _words(table, report.mention), table.scan.tokens[report.cue].text
+        return Said(words, cue, None, (table.phrase(report.mention),), None, _DESCRIBED)
     if report.mention is not None:
         index, unit = report.mention.index, report.mention.unit
         settled = table.described(table.settle(((index, _REPORTED),), previous, unit))
@@ -316,7 +319,7 @@ def _words(table: Table, mention: Found) -> Mention:
     """The words that name a speaker: with a name, the title before it and what stands in brackets behind."""
     scan, tokens = table.scan, table.scan.tokens
     first, last = (mention.outer if mention.outer >= 0 else mention.first), mention.last
-    before = table.found[mention.index - 1] if mention.index else None
+    before = table.found[mention.index - 1] if mention.index > 0 else None
     if before and before.apposition and before.unit == mention.unit and first - before.last == 1:
         first = before.first  # "A former minister of health, Ada Roche"
     end = mention.end

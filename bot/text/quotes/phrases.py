@@ -136,6 +136,7 @@ class Phrases(ABC):
                 or token.kind != WORD
                 or token.possessive
                 or (token.flags & Word.DOCUMENT and at + 1 < unit.last and tokens[at + 1].flags & Word.ACCORDING)
+                or (at == done > unit.first and self._tells(at))
                 or (token.flags & REPORTING and not token.flags & Word.ROLE and not self._noun(at, unit))
             ):
                 continue
@@ -212,6 +213,10 @@ class Phrases(ABC):
         articles = (self.tokens[at] for at in (first, first - 1) if at >= 0)
         return "f" if given != "m" and any(token.flags & Word.FEMININE for token in articles) else ""
 
+    def _tells(self, at: int) -> bool:
+        """Whether a word behind a noun for several is what they do and no text: "experts | note"."""
+        return bool(self.tokens[at].flags & Word.CLAUSE and self.tokens[at - 1].flags & Word.GROUP)
+
     def _noun(self, at: int, unit: Unit) -> bool:
         """Whether a word that is a verb too ("report") stands as a noun: after a determiner or an adjective."""
         before = self.tokens[at - 1] if at > unit.first else None
@@ -236,6 +241,7 @@ class Phrases(ABC):
             and last - head < 4
             and tokens[last].kind == WORD
             and tokens[last].flags & HEADS
+            and not self._tells(last)
             and last not in taken
         ):
             last += 1  # "police chief"

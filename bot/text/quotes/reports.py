@@ -19,10 +19,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from bot.text.quotes.clauses import ASIDE, REST, Clauses
 from bot.text.quotes.lexicon import Word
-from bot.text.quotes.phrases import NAME, PRONOUN
+from bot.text.quotes.phrases import DOCUMENT, NAME, PRONOUN
+from bot.text.quotes.sources import Sources
 from bot.text.quotes.subjects import SPEECH, Subjects, outer
-from bot.text.quotes.vocabulary import STOP, WORD
+from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,13 +35,8 @@ if TYPE_CHECKING:
     from bot.text.quotes.vocabulary import Token
 
 _DOUBT: Final = Word.NEGATION | Word.CONDITION
-_OPENS: Final = Word.DEFINITE | Word.INDEFINITE | Word.PRONOUN
 _LEAST: Final = 5
 """Tokens of the shortest sentence that reports something."""
-_REST: Final = 4
-"""Tokens of what is said, at least."""
-_WHEN: Final = 7
-"""Tokens between the reporting word and its complementiser: "said on Thursday that", "told reporters in Reyle that"."""
 _TAIL: Final = 9
 """Tokens of a reporting clause after its verb, at the end of a sentence: "Hamada said late on Thursday"."""
 _LAST: Final = 3
@@ -48,8 +45,6 @@ _VERB: Final = 2
 """Auxiliaries and adverbs before a word of speech that belong to it."""
 _WORDS: Final = 3
 """Words before a source that are no part of its mention, but belong to it."""
-_ASIDE: Final = 6
-"""Tokens of a remark after its verb: "the minister said on Monday, "."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +109,8 @@ class _Reading:
     def __init__(self, structure: Structure) -> None:
         self.structure, self.symbols, self.tokens = structure, structure.symbols, structure.scan.tokens
         self.subjects = Subjects(structure)
+        self.clauses, self.sources = Clauses(structure, self.subjects), Sources(structure, self.subjects)
         self.rules, self.how = structure.scan.language.quotation, structure.scan.language.reporting
-        self.follows = self.rules.order != "verb-final" or self.how.omits_that
-        """Whether what is said may follow its word at once."""
         self.behind = Word.ACT | Word.CLAUSE if self.how.inverts else 0
         """Words besides those of saying that may stand behind what is said, their subject last: ", oznámilo ..."."""
 
@@ -156,7 +150,7 @@ class _Reading:
         behind = range(mention.last, place.unit.last)
         told = sum(self.tokens[at].text.isalpha() and self.structure.owner[at] < 0 for at in behind)
         others = (m for m in self.structure.found if m.kind == NAME and m is not mention)
-        if 2 * told > len(behind) > _REST and any(m.name[-1:] == mention.name[-1:] for m in others):
+        if 2 * told > len(behind) > REST and any(m.name[-1:] == mention.name[-1:] for m in others):
             yield mention, mention.last, "label"
 
     def _clear(self, first: int, last: int) -> list[Token]:
@@ -170,20 +164,33 @@ class _Reading:
         unit = place.unit
         for at in place.cues:
             flags = self.tokens[at].flags
-            if not flags & (Word.SAY | Word.ACT | self.behind) or at - unit.first < 2:
+            if at - unit.first < 2:
                 continue
-            verb = self._verb(at, unit)
-            mention = self.subjects.begins.get(at + 1) if flags & (Word.SAY | self.behind) else None
-            if mention and self.symbols[verb - 1] == "," and not flags & Word.HEARER and mention.kind != PRONOUN:
-                mention = self.subjects.named(mention)
-                ends = mention.last >= unit.last or self.symbols[mention.last] in ",.-(P"
-                rest = unit.last - mention.last if self.symbols[mention.last : mention.last + 1] == "," else 0
-                if ends and at - unit.first + rest >= _REST and self.subjects.before_aside(verb - 1, unit) is None:
+            if flags & (Word.SAY | self.behind):
+                mention = self._said_by(at, unit)
+                if mention:
                     yield mention, at, "closing VS"
-            mention = self.subjects.ending(at) if at - unit.first >= _REST else None
-            opens = self.subjects.opens(mention, unit) if mention else unit.first
-            if mention and opens > unit.first and self.symbols[opens - 1] == "," and self._ends(at + 1, unit):
-                yield mention, at, "closing SV"
+            if flags & (Word.SAY | Word.ACT | Word.CLAUSE) and at - unit.first >= REST and self._ends(at + 1, unit):
+                mention = self.subjects.ending(at)
+                if mention is None and not self.rules.drops_subject and flags & (Word.SAY | Word.CLAUSE):
+                    mention = self.sources.subject(at, place.number)
+                opens = self.subjects.opens(mention, unit) if mention else unit.first
+                if mention and opens > unit.first and self.symbols[opens - 1] == ",":
+                    yield mention, at, "closing SV"
+
+    def _said_by(self, at: int, unit: Unit) -> Mention | None:
+        """The subject behind a word that follows what is said: ", said the minister on Thursday"."""
+        verb, mention = self._verb(at, unit), self.subjects.begins.get(at + 1)
+        if mention is None or self.symbols[verb - 1] != "," or self.symbols[at + 1] == "T":
+            return None
+        if self.tokens[at].flags & Word.HEARER:
+            return None
+        mention = self.subjects.named(mention)
+        after = self.tokens[mention.last].flags if mention.last < unit.last else Word.RELATIVE
+        ends = after & (Word.RELATIVE | Word.JOIN) or self.symbols[mention.last] in ",.-(P"
+        rest = unit.last - mention.last if self.symbols[mention.last : mention.last + 1] == "," else 0
+        told = ends and at - unit.first + rest >= REST and mention.kind != PRONOUN
+        return mention if told and self.subjects.before_aside(verb - 1, unit) is None else None
 
     def _verb(self, at: int, unit: Unit) -> int:
         """Where the verb begins that a word of speech ends: ", a affirmé", ", ha poi detto"."""
@@ -204,7 +211,7 @@ class _Reading:
         for at in range(unit.first, unit.last) if sources else ():
             flags = self.tokens[at].flags
             if flags & Word.ACCORDING:
-                mention = self._source(at, unit)
+                mention = self._source(at, unit) or self.sources.accorded(at, place.number)
                 if mention:
                     yield mention, at, "according"
             elif flags & Word.ACCORDING_AFTER:
@@ -232,137 +239,36 @@ class _Reading:
                 behind = mention.last if mention else behind
             if not mention or before < unit.first:
                 continue
-            if "," not in self.symbols[behind : min(unit.last, behind + _ASIDE)]:
+            if "," not in self.symbols[behind : min(unit.last, behind + ASIDE)]:
                 continue
             if self.tokens[before].flags & Word.AS or (behind == at + 1 and self.symbols[before] == ","):
                 yield mention, at, "remark"
 
     def _opening(self, place: _Place) -> Iterator[_Found]:
-        unit = place.unit
         for at in place.cues:
-            said = self._said(at, unit)
-            if not said:
+            said = self.clauses.said(at, place.unit)
+            mention, how = self._teller(at, place, said) if said else (None, "")
+            if not mention and said and self.rules.drops_subject and at - place.unit.first <= 1:
+                if self.clauses.at_once(at):
+                    yield None, at, "dropped"
                 continue
-            mention, how = self.subjects.subject(at, unit)
-            if not mention and said in _CLAUSES:
-                mention, how = self._shared(at, place, said), " shared"
-            if not mention and self.rules.drops_subject and at - unit.first <= 1 and self._at_once(at):
-                yield None, at, "dropped"
             thing = mention is not None and mention.gender == "n" and not self.tokens[at].flags & Word.SAY  # "it shows"
             if mention and not thing and mention.gender not in ("1", "1p"):
                 yield mention, at, said + how
+
+    def _teller(self, at: int, place: _Place, said: str) -> tuple[Mention | None, str]:
+        """The subject of a word before what is said, and how it was found; only texts show things."""
+        mention, how = self.subjects.subject(at, place.unit)
+        if said not in _CLAUSES:
+            return (None if mention and said == "shows" and mention.kind != DOCUMENT else mention), how
+        if not mention and not self.rules.drops_subject:
+            mention, how = self.sources.subject(at, place.number), " unnamed"
+        return (mention, how) if mention else (self._shared(at, place, said), " shared")
 
     def _shared(self, at: int, place: _Place, said: str) -> Mention | None:
         """The subject far before a word; without a complementiser the word must be one of saying."""
         plain = bool(self.tokens[at].flags & Word.SAY)
         return self.subjects.shared(at, place.number, said=said == "that" or (said == "zero" and plain))
-
-    def _said(self, at: int, unit: Unit) -> str:
-        """How what is said follows a word of speech: after a complementiser, at once, or as its object."""
-        return next(self._ways(at, unit), "") if unit.last - at >= _REST else ""
-
-    def _ways(self, at: int, unit: Unit) -> Iterator[str]:
-        """All of them, one after another: most words are settled by the first."""
-        after, flags = self.symbols[at + 1], self.tokens[at].flags
-        speaks, told = flags & (Word.SAY | Word.CLAUSE) if self.follows else 0, flags & Word.HEARER
-        if self._that(at, unit):
-            yield "that"
-        if after == ":":
-            yield "colon"
-        if speaks and not told and self._clause(at + 1, unit) and self._told(at, unit):
-            yield "zero"
-        if flags & Word.SAY and not told and self.how.omits_that and self._bare(at + 1):
-            yield "zero bare"
-        comma = self._comma(at, unit) if flags & Word.SAY or (self.how.comma_opens and speaks) else 0
-        if comma and (self._after_comma(comma + 1, unit) or self._after_aside(comma + 1, unit)):
-            yield "zero"
-        hearers = range(at + 2, min(unit.last, at + 6)) if told else ()
-        if any(ends in self.subjects.ends and self._clause(ends, unit) for ends in hearers):
-            yield "told"
-        if flags & Word.ACT and self.rules.order != "verb-final" and self.tokens[at + 1].kind != STOP:
-            yield "act"
-
-    def _comma(self, at: int, unit: Unit) -> int:
-        """The comma before what is said: at once, or after a day or a particle ("teilte am Montag mit,"); 0: none."""
-        if at + 1 >= unit.last or self.symbols[at + 1] == "," or not self.how.comma_opens:
-            return at + 1 if self.symbols[at + 1 : at + 2] == "," else 0
-        for place in range(at + 1, min(unit.last, at + 1 + _WHEN)):
-            if self.symbols[place] == ",":
-                return place
-            if self.tokens[place].kind != WORD or self.subjects.speech(place):
-                break
-        return 0
-
-    def _that(self, at: int, unit: Unit) -> bool:
-        """Whether a complementiser follows a word of speech in its clause."""
-        while at + 1 < unit.last and self.subjects.speech(at + 1):
-            at += 1  # "ha detto che"
-        for place in range(at + 1, min(unit.last, at + 1 + _WHEN)):
-            if self.symbols[place] == "T":
-                return True
-            follows = self.symbols[place + 1] if place + 1 < unit.last else ""
-            if self.subjects.speech(place) or (self.symbols[place] in ",:.-(" and follows != "T"):
-                return False
-        return False
-
-    def _at_once(self, at: int) -> bool:
-        """Whether a complementiser follows a word of speech with nothing between: its subject is dropped."""
-        behind = self.symbols[at + 1 : at + 3]
-        return behind[:1] == "T" or behind == ",T"
-
-    def _clause(self, at: int, unit: Unit) -> bool:
-        """Whether a clause with a subject of its own begins at a place, or after an adverb there."""
-        for place in range(at, min(unit.last, at + 3)):
-            token = self.tokens[place]
-            if self.structure.owner[place] >= 0 or token.flags & _OPENS:
-                return True
-            if token.kind != WORD:
-                return False
-            if token.flags & Word.PREPOSITION and not self._dated(place, unit):
-                return self._pronoun(place + 1, unit)
-        return False
-
-    def _pronoun(self, at: int, unit: Unit) -> bool:
-        """Whether a pronoun opens a clause soon: "said in an interview he would"."""
-        for place in range(at, min(unit.last, at + _WHEN)):
-            mention = self.subjects.begins.get(place)
-            if mention and mention.kind == PRONOUN:
-                return True
-            if self.tokens[place].kind != WORD or self.tokens[place].flags & (Word.UNREAL | Word.THAT | SPEECH):
-                return False
-        return False
-
-    def _dated(self, at: int, unit: Unit) -> bool:
-        """Whether a preposition leads to a day; what is said may begin after it: "said on Monday the ferries ..."."""
-        return at + 1 < unit.last and bool(self.tokens[at + 1].flags & Word.NOT_NAME)
-
-    def _told(self, at: int, unit: Unit) -> bool:
-        """Whether what follows is a clause and no object ("claimed the prize"): it has a verb, or the word tells."""
-        plain = self.tokens[at].flags
-        verbs = Word.VERB | Word.UNREAL | Word.SAY
-        rest = self.tokens[at + 2 : unit.last]
-        return bool(plain & Word.SAY and plain & Word.FUNCTION) or any(token.flags & verbs for token in rest)
-
-    def _bare(self, at: int) -> bool:
-        """Whether a clause may begin at a place with a noun that nothing shows to be one: "said ferries will run"."""
-        token = self.tokens[at]
-        return token.kind == WORD and not token.flags & (Word.PREPOSITION | Word.THAT | Word.JOIN)
-
-    def _after_comma(self, at: int, unit: Unit) -> bool:
-        """Whether what is said follows a comma: "sagte, er werde". Where words are not parted a comma is enough."""
-        scan = self.structure.scan
-        if unit.last - at < _REST or not self.how.comma_opens:
-            return False
-        preposition = self.tokens[at].flags & Word.PREPOSITION and not self.tokens[at].flags & (Word.THAT | Word.AS)
-        return not scan.words.spaced or bool(preposition) or self._clause(at, unit)
-
-    def _after_aside(self, at: int, unit: Unit) -> bool:
-        """Whether what is said follows an aside: "said, if elected, she would ..."."""
-        if not self.how.omits_that:
-            return False
-        ends = next((place for place in range(at, min(unit.last, at + 1 + _ASIDE)) if self.symbols[place] == ","), -1)
-        told = ends > 0 and unit.last - ends > _REST and self._clause(ends + 1, unit)
-        return told and bool(self.tokens[at].flags & (Word.CONDITION | Word.PREPOSITION))
 
     def _inverted(self, place: _Place) -> Iterator[_Found]:
         """The subject behind its word: "Dijo el ministro que", "Am Montag sagte die Ministerin, dass"."""
@@ -371,8 +277,8 @@ class _Reading:
             mention = self.subjects.behind(at)
             if mention is None:
                 continue
-            comma = self._comma(mention.last - 1, unit)
-            if self._that(mention.last - 1, unit) or (comma and self._after_comma(comma + 1, unit)):
+            comma = self.clauses.comma(mention.last - 1, unit)
+            if self.clauses.that(mention.last - 1, unit) or (comma and self.clauses.after_comma(comma + 1, unit)):
                 yield mention, at, "inverted"
             elif self.rules.order == "verb-first" and self.tokens[at].flags & Word.ACT:
                 yield mention, at, "act"
@@ -383,7 +289,7 @@ class _Reading:
             pronoun = self.subjects.relative(at, place.unit)
             comma = pronoun > 0 and self.symbols[pronoun - 1] == ","
             mention = self.subjects.ends.get(pronoun - comma)
-            if mention and self._said(at, place.unit) in _CLAUSES:
+            if mention and self.clauses.said(at, place.unit) in _CLAUSES:
                 yield mention, at, "relative"
 
     def _final(self, place: _Place) -> Iterator[_Found]:
@@ -403,4 +309,4 @@ class _Reading:
         if self.structure.scan.words.spaced:
             before = self.tokens[at - 1].flags
             return not before & Word.OBLIQUE or bool(before & Word.FUNCTION)
-        return any(self.tokens[place].flags & Word.QUOTATIVE for place in range(max(0, at - _REST), at))
+        return any(self.tokens[place].flags & Word.QUOTATIVE for place in range(max(0, at - REST), at))

@@ -211,7 +211,7 @@ class Table:
         if settled.entry is None:
             described = mention.kind != PRONOUN and not (mention.kind == ROLE and mention.definite)
             return (self.phrase(mention),) if described else ()
-        before = self.found[mention.index - 1] if mention.index else mention
+        before = self.found[mention.index - 1] if mention.index > 0 else mention
         pair = [settled.entry, self.of.get(mention.joined)]
         if before.joined == mention.index:
             pair = [self.of.get(before.index), settled.entry]  # "Castellano and engineer Tomasz Brandl pledged"
@@ -424,7 +424,7 @@ class Table:
         """Where the words of a mention begin: with whose it is, where those come first, "वसुधा पांडे के प्रवक्ता"."""
         tokens, at = self.scan.tokens, mention.first - 1
         at -= bool(at > 0 and tokens[at].flags & (Word.DEFINITE | Word.INDEFINITE))  # محکمے کے ایک افسر
-        before = self.found[mention.index - 1] if mention.index else mention
+        before = self.found[mention.index - 1] if mention.index > 0 else mention
         whose = at > 0 and tokens[at].flags & Word.LINK and tokens[at].flags & Word.OBLIQUE
         if not whose or before.last != at or before.unit != mention.unit or before.kind == PRONOUN:
             return start

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from bot.text.quotes.holders import Entry
     from bot.text.quotes.phrases import Mention
     from bot.text.quotes.scan import Scan
+    from bot.text.quotes.vocabulary import Token
 
 _REACH: Final = 8
 """Units before a pronoun in which its person is looked for."""
@@ -31,6 +32,9 @@ _NEARBY: Final = 150
 """Mentions before it that are looked at, several times as many as so many units of news have."""
 _MARKED: Final = ("m", "f")
 _REPORTING: Final = Word.SAY | Word.CUE
+_GRAMMAR: Final = (
+    Word.FUNCTION | Word.PREPOSITION | Word.LINK | Word.THAT | Word.JOIN | Word.PRONOUN | Word.ROLE | Word.HONORIFIC
+)
 _BACK: Final = tuple(f"back {min(units, 5)}" for units in range(_REACH + 1))
 _FAR: Final = 3
 _UP: Final = tuple(f"up {paragraphs}" for paragraphs in range(_FAR + 1))
@@ -201,7 +205,14 @@ class View:
             yield "ends"
         if ((after.flags if after else 0) | tokens[mention.last - 1].flags) & Word.SUBJECT:
             yield "subject"
+        if opens > unit.first and self._acts(tokens[opens - 1]):
+            yield "behind a word"
         yield mention.kind
+
+    @staticmethod
+    def _acts(token: Token) -> bool:
+        """Whether a word may be a verb: no name and no word of grammar."""
+        return token.kind == WORD and not token.capital and not token.flags & _GRAMMAR
 
     def _head(self, mention: Mention) -> Mention:
         """Where the phrase begins that a mention ends: "The Kotaran president, Timur Elchibek"."""

@@ -193,6 +193,10 @@ class Quotation:
     """Determiners that tell whose somebody is: "his spokesman" is another than he. his, her, seine, jego."""
     persons: tuple[str, ...]
     """Nouns, of `roles_male` and `roles_female`, for anybody of a gender: "the woman" is the one in view. man, žena."""
+    fields: dict[str, tuple[str, ...]]
+    """Nouns for roles by what their holders do: "the accused" is not who was introduced as a lawyer. Nouns of several
+    fields stand in each, those of any (head, owner) in none. "state": whom everybody knows, "kin": relatives, "voice":
+    who speaks for somebody."""
     honorifics: dict[str, str]
     """Words of address before or after a name, never a role: m, f or c. mr = "m", 氏 = "c". Full stops are left off."""
     roles: tuple[str, ...]

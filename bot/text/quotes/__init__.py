@@ -28,6 +28,7 @@ from bot.text.quotes.resolve import Table
 from bot.text.quotes.scan import Scan
 from bot.text.quotes.spans import stretches
 from bot.text.quotes.structure import Structure
+from bot.text.quotes.wording import phrase
 
 if TYPE_CHECKING:
     from bot.text.models import Document, Speaker
@@ -208,7 +209,7 @@ def _hearer(table: Table, answer: Answer) -> str | None:
     behind = bisect_right(table.found, answer.cue, key=lambda mention: mention.first)
     for mention in table.found[behind : behind + 2]:
         if mention.first <= answer.cue + 2 and mention.kind == ORGANISATION and mention.name:
-            return table.phrase(mention).name
+            return phrase(table.scan, table.found, mention).name
     return None
 
 
@@ -298,7 +299,7 @@ def _said_in(table: Table, report: Report, previous: int | None, fitted: Fitted)
     """Who says what a sentence reports: its own speaker, or the last one where it names none."""
     if report.mention is not None and report.mention.index < 0:
         words, cue = _words(table, report.mention), table.scan.tokens[report.cue].text
-        return Said(words, cue, None, (table.phrase(report.mention),), None, _DESCRIBED)
+        return Said(words, cue, None, (phrase(table.scan, table.found, report.mention),), None, _DESCRIBED)
     if report.mention is not None:
         index, unit = report.mention.index, report.mention.unit
         settled = table.described(table.settle(((index, _REPORTED),), previous, unit))
@@ -318,7 +319,7 @@ def _said_in(table: Table, report: Report, previous: int | None, fitted: Fitted)
 def _words(table: Table, mention: Found) -> Mention:
     """The words that name a speaker: with a name, the title before it and what stands in brackets behind."""
     scan, tokens = table.scan, table.scan.tokens
-    first, last = (mention.outer if mention.outer >= 0 else mention.first), mention.last
+    first, last = mention.begins, mention.last
     before = table.found[mention.index - 1] if mention.index > 0 else None
     if before and before.apposition and before.unit == mention.unit and first - before.last == 1:
         first = before.first  # "A former minister of health, Ada Roche"

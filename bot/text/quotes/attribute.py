@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING, Final
 from bot.text.quotes.facts import Beside, Frame, apart, beside, binned, squeezed
 from bot.text.quotes.phrases import NAME, PRONOUN, ROLE
 from bot.text.quotes.speech import signs
-from bot.text.quotes.structure import Structure, outer
 
 if TYPE_CHECKING:
     from bot.text.quotes.fitted import Weights
     from bot.text.quotes.phrases import Mention
+    from bot.text.quotes.structure import Structure
 
 NOBODY: Final = -1
 """The answer that no mention says a quotation."""
@@ -125,7 +125,7 @@ class Question:
     def _beside(self, mention: Mention) -> tuple[str, ...]:
         structure, at = self._structure, self._at
         left = mention.last <= at
-        opens = outer(mention)
+        opens = mention.begins
         lo, hi = (structure.ends(mention), at) if left else (at + 1, opens)
         own = structure.facts(mention)
         hearer = ""

@@ -112,7 +112,7 @@ class Cases:
 
     def _governed(self, mention: Mention) -> bool:
         """Whether a preposition stands before a name and its title."""
-        at = (mention.outer if mention.outer >= 0 else mention.first) - 1
+        at = mention.begins - 1
         before = self._tokens[at].flags if at >= 0 else 0
         verb = before & Word.ACCORDING and before & Word.SAY  # "Як зазначає Богдан Ліщина"
         return bool(before & (Word.PREPOSITION | Word.ACCORDING)) and not verb

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from bot.text.quotes.complements import BESIDE, LONGEST_NAME, TITLES
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.phrases import EDGE, HEADS, NAME, REPORTING, Mention
-from bot.text.quotes.titles import BESIDE, DOTS, LONGEST_NAME, LONGEST_RUN, TITLES, Titles
+from bot.text.quotes.titles import DOTS, LONGEST_RUN, Titles
 from bot.text.quotes.vocabulary import QUOTE, WORD
 
 if TYPE_CHECKING:

@@ -51,6 +51,7 @@ class Holders:
         self._rules, self._entries = rules, entries
         self._endings = sorted(rules.name_endings, key=lambda ending: (-len(ending), ending))
         self._by_word: dict[str, list[int]] = {}
+        self._nations = self.words(rules.nations)
 
     def stem(self, word: str) -> str:
         """A word without the longest ending by which its forms differ."""
@@ -75,26 +76,35 @@ class Holders:
                 if not numbers or numbers[-1] != number:
                     numbers.append(number)
 
-    def find(self, mention: Mention, previous: int | None, *, named: bool) -> tuple[float, int | None]:
-        """(how well the titles fit, the only entry they fit best) of a role phrase: of the named, or of all."""
+    def find(self, mention: Mention, head: list[str], previous: int | None, *, named: bool) -> tuple[float, int | None]:
+        """(how well the titles fit, the only entry they fit best) of a role phrase: of the named, or of all.
+
+        `head`: the words up to its noun, one of which they must have, or else its nation: what a role is of is of
+        others as well.
+        """
         wanted = self.words(mention.role_words)
+        heads = self.words(head) & wanted
         scored = []
         for number in sorted({n for word in wanted for n in self._by_word.get(word, ())[-_HOLDERS:]}):
             entry = self._entries[number]
             if entry.kind not in (NAME, ROLE) or not (entry.introduced or not named):
                 continue
-            shared = sum(
-                word in entry.role_words or any(own[-1:] == word[-1:] and _same(word, own) for own in entry.role_words)
-                for word in wanted
-            )
+            shared = _shared(wanted, entry.role_words)
+            if heads and shared.isdisjoint(heads | self._nations):
+                continue
             clash = mention.gender in ("m", "f") and entry.gender in ("m", "f") and mention.gender != entry.gender
             if shared and not clash:
-                scored.append((shared / len(wanted) + 0.1 * (number == previous), number))
+                scored.append((len(shared) / len(wanted) + 0.1 * (number == previous), number))
         if not scored:
             return 0.0, None
         score, number = max(scored, key=lambda pair: (pair[0], -pair[1]))
         tied = sum(s == score for s, _ in scored) > 1
         return (score, None) if tied or score <= _LEAST_SHARED else (score, number)
+
+
+def _shared(words: set[str], titles: set[str]) -> set[str]:
+    """The words of a role that titles have too."""
+    return {w for w in words if w in titles or any(own[-1:] == w[-1:] and _same(w, own) for own in titles)}
 
 
 def _same(one: str, other: str) -> bool:

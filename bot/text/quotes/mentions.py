@@ -104,7 +104,7 @@ def _pair(scan: Scan, found: list[Mention], before: int) -> None:
             two = next((other for other in found[place + 1 :] if other.first > closing), two)
         if two.kind != NAME or one.kind not in (NAME, ROLE):
             continue
-        stretch = scan.tokens[closing + 1 if closing else one.last : two.outer if two.outer >= 0 else two.first]
+        stretch = scan.tokens[closing + 1 if closing else one.last : two.begins]
         between = [token for token in stretch if not token.flags & Word.HONORIFIC]
         named = len(between) == 1 and between[0].text in ",،，"
         if len(between) == _WITH_ARTICLE and between[0].text == "," and between[1].flags & Word.DEFINITE:

@@ -232,7 +232,7 @@ class Names:
     def subject(self, mention: Mention) -> float:
         """Above 0 for a name beside a reporting word, below for one after a preposition."""
         tokens, unit = self.scan.tokens, self.scan.units[mention.unit]
-        opens = mention.outer if mention.outer >= 0 else mention.first
+        opens = mention.begins
         before = tokens[opens - 1].flags if opens > unit.first else 0
         after = tokens[mention.last].flags if mention.last < unit.last else 0
         if mention.oblique or before & (Word.PREPOSITION | Word.ACCORDING):

@@ -56,6 +56,11 @@ class Mention:
     oblique: bool = False
     """Its form is not a subject's."""
 
+    @property
+    def begins(self) -> int:
+        """The first token, that of the title before a name included."""
+        return self.outer if self.outer >= 0 else self.first
+
 
 class Phrases(ABC):
     """What the mentions of one document are gathered with, whatever its script."""

@@ -23,7 +23,7 @@ from bot.text.quotes.clauses import ASIDE, REST, Clauses
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.phrases import DOCUMENT, NAME, PRONOUN
 from bot.text.quotes.sources import Sources
-from bot.text.quotes.subjects import SPEECH, Subjects, outer
+from bot.text.quotes.subjects import SPEECH, Subjects
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ class _Reading:
 
     def _doubted(self, mention: Mention | None, cue: int, form: str) -> bool:
         """Whether the reporting clause is denied or supposed."""
-        first, last = (cue, cue) if mention is None else (min(outer(mention), cue), max(mention.last, cue))
+        first, last = (cue, cue) if mention is None else (min(mention.begins, cue), max(mention.last, cue))
         if mention and form == "final":
             last = mention.last  # what is said stands between
         if any(token.flags & _DOUBT for token in self._clear(max(0, first - 1), last)):
@@ -233,7 +233,7 @@ class _Reading:
             if not self.tokens[at].flags & Word.SAY:
                 continue
             mention, behind = self.subjects.ends.get(at), at + 1
-            before = outer(mention) - 1 if mention else -1
+            before = mention.begins - 1 if mention else -1
             if not mention and self.how.inverts:
                 mention, before = self.subjects.behind(at), self._verb(at, unit) - 1
                 behind = mention.last if mention else behind
@@ -301,7 +301,7 @@ class _Reading:
             near = unit.last - at <= _LAST and flags & (Word.SAY | Word.CLAUSE | Word.ACT)
             denied = any(token.flags & (_DOUBT | Word.UNREAL) for token in self.tokens[at : unit.last])  # 밝히지 않았다
             near = near and (flags & (Word.CLAUSE | Word.ACT) or self._quotes(at))
-            if mention and near and not denied and outer(mention) - unit.first <= _LAST:
+            if mention and near and not denied and mention.begins - unit.first <= _LAST:
                 yield mention, at, "final"
 
     def _quotes(self, at: int) -> bool:

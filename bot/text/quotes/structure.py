@@ -47,7 +47,7 @@ class Structure:
         symbols = [token.symbol for token in scan.tokens]
         for mention in found:
             self.of_unit[mention.unit].append(mention.index)
-            for at in range(outer(mention), mention.last):
+            for at in range(mention.begins, mention.last):
                 self.owner[at] = mention.index
                 symbols[at] = scan.tokens[at].within
         self.symbols = "".join(symbols)
@@ -86,7 +86,7 @@ class Structure:
         """Where a mention begins, with the role before it that it explains: "by his president, Ada Roche, said"."""
         role = self.found[mention.index - 1] if mention.index else mention
         explains = role.apposition and role.unit == mention.unit and mention.kind == NAME
-        return outer(role) if explains and outer(mention) - role.last <= 1 else outer(mention)
+        return role.begins if explains and mention.begins - role.last <= 1 else mention.begins
 
     def ends(self, mention: Mention) -> int:
         """Where a mention ends, the particle attached to its last word (경찰은) not counted in."""
@@ -95,12 +95,12 @@ class Structure:
 
     def heard(self, mention: Mention) -> bool:
         """Whether the word before a mention says that it is who was told."""
-        before = self.scan.tokens[outer(mention) - 1].flags if outer(mention) else 0
+        before = self.scan.tokens[mention.begins - 1].flags if mention.begins else 0
         return bool(before & Word.HEARER) or mention.index in self.hearers
 
     def _told(self, mention: Mention) -> bool:
         """Whether a mention can only be who was told: "řekla ČTK", "katanya kepada Kabarnusa"."""
-        tokens, at = self.scan.tokens, outer(mention) - 1
+        tokens, at = self.scan.tokens, mention.begins - 1
         if mention.kind == PRONOUN or at < self.scan.units[mention.unit].first:
             return False
         before = tokens[at].flags
@@ -233,7 +233,7 @@ class Structure:
         if _REPORTS.isdisjoint(symbols):
             return "dropped" if own.flags & Word.RELAYED else "open"
         named = any(
-            self.symbols[outer(m) - 1] != "P" and m.index not in self.hearers
+            self.symbols[m.begins - 1] != "P" and m.index not in self.hearers
             for m in map(self.found.__getitem__, self.of_unit[unit])
         )
         if named or not self.scan.language.quotation.drops_subject:
@@ -305,8 +305,3 @@ class Structure:
             if self.symbols[place] in "SC":
                 return place
         return -1
-
-
-def outer(mention: Mention) -> int:
-    """The first token of a mention, the title before a name included."""
-    return mention.outer if mention.outer >= 0 else mention.first

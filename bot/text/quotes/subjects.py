@@ -27,11 +27,6 @@ _ASIDE: Final = 24
 """Tokens between commas that may stand behind a subject: "Hamada, who ..., said"."""
 
 
-def outer(mention: Mention) -> int:
-    """The first token of a mention, the title before a name included."""
-    return mention.outer if mention.outer >= 0 else mention.first
-
-
 class Subjects:
     """The mentions of one document, by where they begin and end."""
 
@@ -39,7 +34,7 @@ class Subjects:
         self.rules = structure.scan.language.quotation
         self.structure, self.tokens, self.symbols = structure, structure.scan.tokens, structure.symbols
         speakers = [mention for mention in structure.found if mention.kind in _SPEAKERS]
-        self.begins = {outer(mention): mention for mention in speakers}
+        self.begins = {mention.begins: mention for mention in speakers}
         self.ends = {mention.last: mention for mention in speakers}
 
     def speech(self, at: int) -> bool:
@@ -61,7 +56,7 @@ class Subjects:
         while left > unit.first and at - left <= _NEAR and left not in self.ends and self._between(left - 1):
             left -= 1
         mention = self.ends.get(left)
-        if mention and mention.kind == PRONOUN and self._relates(outer(mention), unit):
+        if mention and mention.kind == PRONOUN and self._relates(mention.begins, unit):
             return None, ""
         if mention is None or not self._stands(mention, unit):
             mention = self._within(at, unit) or self._head(mention, unit)
@@ -129,7 +124,7 @@ class Subjects:
     def named(self, mention: Mention) -> Mention:
         """The name behind a role that only explains it: "the mayor, Ada Roche"."""
         follows = self.structure.found[mention.index + 1 : mention.index + 2]
-        explains = mention.apposition and follows and follows[0].kind == NAME and outer(follows[0]) == mention.last + 1
+        explains = mention.apposition and follows and follows[0].kind == NAME and follows[0].begins == mention.last + 1
         return follows[0] if explains else mention
 
     def _title(self, at: int) -> bool:
@@ -169,12 +164,12 @@ class Subjects:
     def _head(self, mention: Mention | None, unit: Unit) -> Mention | None:
         """The first of mentions that hang together: "a spokesman for the harbour in Reyle"."""
         while mention and not self._stands(mention, unit):
-            mention = self.ends.get(outer(mention) - 1)
+            mention = self.ends.get(mention.begins - 1)
         return mention
 
     def _first(self, mention: Mention, unit: Unit) -> int:
         """The first token of a mention with the article before it."""
-        first = outer(mention)
+        first = mention.begins
         return first - 1 if first > unit.first and self.tokens[first - 1].flags & Word.DEFINITE else first
 
     def _stands(self, mention: Mention, unit: Unit) -> bool:
@@ -204,14 +199,14 @@ class Subjects:
         inner = self.ends.get(comma)
         if inner and inner.kind == NAME and inner.index:
             role = self.structure.found[inner.index - 1]
-            if role.apposition and role.last == outer(inner) - 1 and role.unit == inner.unit:
+            if role.apposition and role.last == inner.begins - 1 and role.unit == inner.unit:
                 return inner
         for at in range(comma - 1, max(unit.first, comma - _ASIDE), -1):
             if self.symbols[at] in ",(-" and at in self.ends:
                 mention = self.begins.get(at + 1) if self.ends[at].apposition else self._head(self.ends[at], unit)
                 if mention:
                     return mention
-        return inner if inner and inner.kind == NAME and self.symbols[outer(inner) - 1] == "," else None
+        return inner if inner and inner.kind == NAME and self.symbols[inner.begins - 1] == "," else None
 
     def shared(self, at: int, number: int, *, said: bool) -> Mention | None:
         """The subject of the sentence, for a word that has it too: after a conjunction, as a participle, or far off.
@@ -228,7 +223,7 @@ class Subjects:
         if before.flags & Word.PREPOSITION or not said:
             return None
         near = not before.flags & (Word.UNREAL | Word.THAT) and not any(map(self.speech, range(mention.last, at)))
-        return mention if near and outer(mention) == self.structure.scan.units[number].first else None
+        return mention if near and mention.begins == self.structure.scan.units[number].first else None
 
     def first(self, at: int, number: int) -> Mention | None:
         """The first mention of a unit that can be a subject, before a word."""
@@ -245,7 +240,7 @@ class Subjects:
         """Where the subject begins that a mention ends: with the other of two that are joined ("he and Ada Roche")."""
         first = self._first(mention, unit)
         if first > 1 and self.tokens[first - 1].flags & Word.JOIN and first - 1 in self.ends:
-            return outer(self.ends[first - 1])
+            return self.ends[first - 1].begins
         return first
 
     def behind(self, at: int) -> Mention | None:

@@ -9,43 +9,32 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from bot.text.quotes.complements import BESIDE, PAIR, TITLES, Complements
 from bot.text.quotes.lexicon import Word
-from bot.text.quotes.phrases import EDGE, HEADS, REPORTING, Phrases
+from bot.text.quotes.phrases import EDGE, HEADS, REPORTING
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
     from bot.text.quotes.scan import Scan
     from bot.text.quotes.vocabulary import Token
 
-LONGEST_NAME: Final = 4
-"""Words of a name; longer chunks are phrases."""
 _FAMILY: Final = 3
 """Characters of a family name, at most."""
-_PAIR: Final = 2
 DOTS: Final = frozenset("・·•‧")
 LONGEST_RUN: Final = 6
 """Tokens of a name in a script without spaces."""
 _SYLLABLES: Final = 3
 """Of a name whose family name has one; with two it has more: 제갈공명."""
-BESIDE: Final = 3
-"""Function words between a name and its reporting word: "X also said"."""
-TITLES: Final = Word.ROLE | Word.HONORIFIC
-_KNOWN: Final = Word.GIVEN | Word.SURNAME
 _SKIPPED: Final = Word.FORMER | Word.ORGANISATION | Word.GROUP | Word.NATION
 
 
-class Titles(Phrases):
+class Titles(Complements):
     """What the words of one document tell of its names."""
 
     def __init__(self, scan: Scan) -> None:
         super().__init__(scan)
         self._surnames = frozenset(self.rules.surnames)
         joined = self.rules.joined_article
-        self._articles = tuple(
-            dict.fromkeys([joined, *(p for p in self.rules.prefixes if p[-1:] == joined[-1:] and p[1:])])
-        )
-        """The article, and it with what is joined before it: ال, وال, لل."""
-        self._articles = self._articles if joined else ()
         self._glue = tuple(one for one in self._articles if one != joined and one[-2:] in (joined, joined[-1:] * 2))
         """An article with what is joined before it: وال, لل."""
         self._foreign = {token.text for at, token in enumerate(self.tokens[1:]) if self.tokens[at].text in DOTS}
@@ -57,13 +46,6 @@ class Titles(Phrases):
         self._offices: set[tuple[str, str]] = set()
         """What the full names before titles begin with, and the titles."""
         self._families = self._full_names()
-        self._behind_given = {
-            self._bare(after).lower()
-            for at, token in enumerate(self.tokens)
-            if self._given(token)
-            for after in self.tokens[at + 1 : at + 3]
-        }
-        """What may be the family names of those whose given names are known."""
 
     def _full_names(self) -> set[str]:
         """The beginnings of the full names that stand before titles: there a family name may stand alone too."""
@@ -114,7 +96,7 @@ class Titles(Phrases):
 
     def _named_last(self, first: int, last: int, titles: list[int]) -> bool:
         """Whether a name without a title behind it ends a chunk: 고졸 | 신인 | 배시완, 포수 | 황인규는."""
-        if last - first < _PAIR or not self.words.spaced or not self._syllables(last - 1):
+        if last - first < PAIR or not self.words.spaced or not self._syllables(last - 1):
             return False
         subject = bool(self.tokens[last - 1].flags & Word.SUBJECT) and titles[-1:] < [last - 1]
         return not titles or (subject and not self._spelled(self.tokens[titles[-1] - 1].text))
@@ -185,21 +167,13 @@ class Titles(Phrases):
         after = tokens[last] if last < len(tokens) else None
         said = after is not None and after.flags & REPORTING
         for at in range(last - 2, first, -1) if said else ():
-            if tokens[at].text in self._surnames and sum(len(t.text) for t in tokens[at + 1 : last]) <= _PAIR:
+            if tokens[at].text in self._surnames and sum(len(t.text) for t in tokens[at + 1 : last]) <= PAIR:
                 return at
         return first
 
     def _address(self, at: int) -> bool:
         """Whether a word is one of address and nothing else."""
         return bool(self.tokens[at].flags & Word.HONORIFIC) and not self.tokens[at].flags & (HEADS | Word.GIVEN)
-
-    def _after_heads(self, begin: int, end: int) -> int:
-        """Where the name begins that follows something else at once: جامعة الصفا | يوسف المعلواني, मल्लाह | राम."""
-        tokens = self.tokens
-        known = _KNOWN | Word.HONORIFIC | Word.PARTICLE
-        if begin < end and not self._surnames and not tokens[begin].flags & known:
-            return next((at for at in range(begin + 1, end - 1) if self._given(tokens[at])), begin)
-        return begin
 
     def _points(self, at: int) -> bool:
         """Whether a word says which one (이 관계자), and is no family name here (이 대통령)."""
@@ -212,7 +186,7 @@ class Titles(Phrases):
         """Whether a word stands for a name that the article keeps back: A 씨, 김모 씨, Bさん."""
         word = self.tokens[at].text
         family = len(word) > 1 and word[:-1] in self._surnames and word[-1] in self.rules.kept_back
-        return family or (len(word) <= _PAIR and word.isascii() and word.isupper())
+        return family or (len(word) <= PAIR and word.isascii() and word.isupper())
 
     def _run(self, begin: int, end: int) -> int:
         """Where the characters of a name before its title begin, common ones too: 百目鬼 | サダ, 四月朔日 | 剛.
@@ -248,7 +222,7 @@ class Titles(Phrases):
     def _reach(self, begin: int, end: int, *, titled: bool) -> int:
         """Where the characters of a name end that words of grammar are written with too: 蒲 | 以 | 安 | 提醒."""
         tokens, at = self.tokens, end
-        if self.words.spaced or not 0 < end - begin <= _PAIR or not tokens[begin].flags & Word.SURNAME:
+        if self.words.spaced or not 0 < end - begin <= PAIR or not tokens[begin].flags & Word.SURNAME:
             return end
         size = sum(len(token.text) for token in tokens[begin:end])
         longest = _SYLLABLES + (len(tokens[begin].text) > 1 and tokens[begin].text in self._surnames)
@@ -271,7 +245,7 @@ class Titles(Phrases):
         """Whether the text has the characters of a name much more often than with those that follow here."""
         text, start = self.scan.text, self.scan.starts[begin]
         short, long = text[start : self.scan.end(end - 1)], text[start : self.scan.end(at - 1)]
-        return end < at and text.count(short) > _PAIR * text.count(long)
+        return end < at and text.count(short) > PAIR * text.count(long)
 
     def _spelling(self, begin: int, end: int) -> tuple[str, ...]:
         """The words of a name: of a family name and more, where family names come first, no more than news has.
@@ -285,11 +259,11 @@ class Titles(Phrases):
         if whole in self._foreign:
             return (whole,)
         size = next((size for size in (2, 1) if whole[:size] in self._surnames), len(whole))
-        longest = size + _PAIR
+        longest = size + PAIR
         if len(whole) <= longest or whole[longest] in self.rules.foreign_characters or not DOTS.isdisjoint(whole):
             return words
         text = self.scan.text
-        again = text.count(whole) > 1 and _PAIR * text.count(whole) > text.count(whole[:longest])
+        again = text.count(whole) > 1 and PAIR * text.count(whole) > text.count(whole[:longest])
         return words if again else (whole[:longest],)
 
     def _close(self, at: int) -> bool:
@@ -308,72 +282,6 @@ class Titles(Phrases):
             if title - before > 1 and (tokens[title].flags & Word.HONORIFIC or named):
                 return title
         return titles[0]
-
-    def _complement(self, begin: int, end: int) -> int:
-        """Where the name begins after what its title is of: وزيرة | الزراعة | هدى الرشيدان; its end: there is none."""
-        tokens = self.tokens
-        if begin < end and self._named_after(end) and tokens[begin - 1].flags & Word.ORGANISATION:
-            return end  # رئیس سازمان | جهاد کشاورزی، بهمن ...
-        given = next((at for at in range(begin, end) if self._given(tokens[at])), None)
-        if given is not None:
-            return given - (given > 0 and bool(tokens[given - 1].flags & Word.PARTICLE))  # أم | خالد
-        if begin < end and (self._described(begin, end) or self._named_after(end) or self._explains(begin)):
-            return end  # "نقيب أصحاب المخابز، وليد ..."
-        return self._definite_complement(begin, end) if self._articles else begin
-
-    def _definite_complement(self, begin: int, end: int) -> int:
-        """The same by the articles that a title's complement has and the first word of a name has not."""
-        tokens, article = self.tokens, self._articles
-        after = begin
-        for at in range(begin, end - 1):
-            if tokens[at].lower.startswith(article) and not tokens[at + 1].lower.startswith(article):
-                after = at + 1
-        definite = tokens[begin - 1].lower.startswith(article)
-        opens = tokens[begin].lower if begin < end else ""
-        if after == begin and opens.startswith(article) and (not definite or not opens.startswith(article[0])):
-            return end  # "أستاذ الهندسة", "رئيس للجمهورية": of what, not who
-        if definite and end - begin > 1 and tokens[end - 1].lower.startswith(article):
-            return end  # "أعلنت الوزيرة إعفاء البرغوث"
-        return after
-
-    def _family_reached(self, begin: int, end: int) -> int:
-        """Where a name with a known given name ends: with the first word with an article, لمياء الصبّاغ | الأهالي."""
-        tokens, article = self.tokens, self._articles
-        if article and end - begin > _PAIR and self._given(tokens[begin]):
-            for at in range(begin + 1, end - 1):
-                if tokens[at].lower.startswith(article) and not self._given(tokens[at + 1]):
-                    return at + 1
-        return end
-
-    def _given(self, token: Token) -> bool:
-        """Whether a word is a given name, and not a country's as well (ترکی)."""
-        return bool(token.flags & Word.GIVEN) and not token.flags & (Word.NATION | Word.SAY)
-
-    def _named_after(self, at: int) -> bool:
-        """Whether a comma and a known given name follow a title."""
-        behind = self.tokens[at : at + 2]
-        return (
-            len(behind) > 1 and behind[0].text in ("،", ",") and bool(behind[1].flags & (Word.GIVEN | Word.HONORIFIC))
-        )
-
-    def _described(self, at: int, end: int) -> bool:
-        """Whether what stands behind a role says of what it is, or what it is like: رئیس شهر | سپیدرود, مصدر | حكومي.
-
-        Where such words look like names, they must have the family name of somebody whom the article names.
-        """
-        title, articles = self.tokens[at - 1], self._articles
-        if not at or not title.flags & TITLES or title.flags & Word.HONORIFIC:
-            return False
-        loose = end - at == 1 and not title.lower.startswith(articles) if articles else self.rules.head_first
-        return loose and not any(self._proper(place).lower() in self._behind_given for place in range(at, end))
-
-    def _explains(self, begin: int) -> bool:
-        """Whether a title stands behind a name and a comma and has what follows for its object: استاد | باغبانی."""
-        tokens, at = self.tokens, begin
-        while at and tokens[at - 1].kind == WORD and begin - at < LONGEST_NAME and not tokens[at - 1].flags & EDGE:
-            at -= 1
-        names = tokens[max(0, at - LONGEST_NAME) : max(0, at - 1)]
-        return at > 1 and tokens[at - 1].text in ("،", ",") and any(self._given(t) for t in names[-BESIDE:])
 
     def _title_behind_age(self, at: int) -> bool:
         """Whether an age in brackets and a title follow: 봉순덕(79) 씨."""
@@ -400,9 +308,3 @@ class Titles(Phrases):
 
     def _kana(self, token: Token, place: int) -> bool:
         return "\u3040" <= token.text[place] <= "\u309f"
-
-    def _proper(self, at: int) -> str:
-        """A word of a name: without the particle attached to it; before a title it has none (명노을 조합장)."""
-        token, after = self.tokens[at], self.tokens[at + 1] if at + 1 < len(self.tokens) else None
-        titled = self.rules.title_after and after is not None and after.flags & TITLES
-        return token.text if titled else self._bare(token)

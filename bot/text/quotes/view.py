@@ -190,7 +190,7 @@ class View:
     def _place(self, mention: Mention) -> Iterator[str]:
         tokens, unit = self._scan.tokens, self._scan.units[mention.unit]
         head = self._head(mention)
-        opens = _outer(head)
+        opens = head.begins
         after = tokens[mention.last] if mention.last < unit.last else None
         if not head.index or self._found[head.index - 1].unit != mention.unit:
             yield "first"
@@ -219,7 +219,7 @@ class View:
         head, found = mention, self._found
         while head.index and found[head.index - 1].apposition and found[head.index - 1].unit == head.unit:
             before = found[head.index - 1]
-            if _outer(head) - before.last > 1:
+            if head.begins - before.last > 1:
                 break
             head = before
         return head
@@ -227,7 +227,7 @@ class View:
     def _reports(self, mention: Mention) -> bool:
         """Whether a reporting word stands beside a mention."""
         tokens, unit = self._scan.tokens, self._scan.units[mention.unit]
-        opens = _outer(mention)
+        opens = mention.begins
         after = tokens[mention.last].flags if mention.last < unit.last else 0
         before = tokens[opens - 1].flags if opens > unit.first else 0
         return bool((after | before) & _REPORTING) and not before & (Word.PREPOSITION | Word.HEARER)
@@ -260,11 +260,6 @@ class View:
 
 def _sorted(scores: Iterable[tuple[float, int]]) -> list[tuple[float, int]]:
     return sorted(scores, key=lambda pair: (-pair[0], pair[1]))
-
-
-def _outer(mention: Mention) -> int:
-    """The first token of a mention, the title before it included."""
-    return mention.outer if mention.outer >= 0 else mention.first
 
 
 def chance(ranked: list[tuple[float, int]]) -> float:

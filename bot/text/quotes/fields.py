@@ -1,0 +1,66 @@
+"""What the holders of roles do: the accused is nobody's lawyer, the coach no player, the mother no minister."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from bot.text.quotes import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable
+
+_STATE: Final = "state"
+_KIN: Final = "kin"
+_VOICE: Final = "voice"
+_REMEMBERED: Final = 4000
+"""Nouns whose fields are kept: those of the roles of some 1,000 articles."""
+
+
+class Fields:
+    """The fields of one language's nouns for roles."""
+
+    def __init__(self, code: str) -> None:
+        words = lexicon.of(code)
+        self._matches: list[tuple[str, Callable[[str], bool]]] = [
+            (field, _matcher([words.fold(entry) for entry in entries], spaced=words.spaced))
+            for field, entries in words.rules.fields.items()
+        ]
+        self._known: dict[str, frozenset[str]] = {}
+
+    def of(self, words: Iterable[str]) -> set[str]:
+        """The fields of some words, each lower-case, with its ending or without."""
+        found = set[str]()
+        for word in words:
+            known = self._known.get(word)
+            if known is None:
+                if len(self._known) > _REMEMBERED:
+                    self._known.clear()
+                known = self._known[word] = frozenset(name for name, matches in self._matches if matches(word))
+            found |= known
+        return found
+
+    def differ(self, role: Iterable[str], titles: Collection[str]) -> bool:
+        """Whether a role's words up to its noun say what nobody is who has these titles, if any."""
+        asked, held = self.of(role), self.of(titles)
+        if _KIN in asked - held or (_STATE in asked - held and len(titles) > 0):
+            return True  # who is premier, and whose mother somebody is, needs no introduction
+        asked, held = asked - {_KIN, _STATE}, held - {_KIN, _STATE, _VOICE}
+        return bool(asked and held) and asked.isdisjoint(held)
+
+
+def _matcher(entries: list[str], *, spaced: bool) -> Callable[[str], bool]:
+    """Whether a word fits an entry of a list, as the lexicon's do."""
+    whole = frozenset(entry for entry in entries if "*" not in entry)
+    begin = tuple(entry[:-1] for entry in entries if entry[-1] == "*" != entry[0])
+    end = tuple(entry[1:] for entry in entries if entry[0] == "*" != entry[-1])
+    inside = tuple(entry.strip("*") for entry in entries if entry[0] == entry[-1] == "*" or not spaced)
+    return lambda word: (
+        word in whole or word.startswith(begin) or word.endswith(end) or any(part in word for part in inside)
+    )
+
+
+@cache
+def of(code: str) -> Fields:
+    """The fields of a language file's nouns."""
+    return Fields(code)

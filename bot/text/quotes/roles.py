@@ -1,0 +1,200 @@
+"""Whom a role means: who holds it, who is in view and may well hold it, or somebody that the article never names.
+
+A role that no title tells of is given to who is in view, unless that person's titles are of another field (fields.py):
+the nearest lawyer is not "the accused".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from bot.text.quotes import fields
+from bot.text.quotes.holders import FITS, Entry, Holders
+from bot.text.quotes.lexicon import Word
+from bot.text.quotes.phrases import NAME, ROLE
+from bot.text.quotes.view import View
+from bot.text.quotes.wording import phrase
+
+if TYPE_CHECKING:
+    from bot.text.quotes.fitted import Weights
+    from bot.text.quotes.phrases import Mention
+    from bot.text.quotes.register import Register
+    from bot.text.quotes.scan import Scan
+
+_CLEAR: Final = 0.7
+"""How far the likeliest person of a role must be ahead of the next to be clear."""
+_SEARCHED: Final = 60
+"""Mentions before a role among which its noun is looked for."""
+_STOPS: Final = frozenset(".!?…。")
+_HEAD: Final = 3
+"""Paragraphs whose roles mostly are those of people named further down: headline, deck, lead."""
+_OFFICE: Final = Word.ROLE | Word.FORMER | Word.HONORIFIC
+NEARNESS: Final = frozenset({"role before", "role before titled", "role near", "role near titled"})
+"""Ways by which a role means somebody in view whom nothing calls so."""
+
+
+class Roles:
+    """The roles of one article. Adds the people that it never names to `entries`, and roles to `of`."""
+
+    def __init__(  # noqa: PLR0913, PLR0917  # all that is known of an article's people
+        self,
+        scan: Scan,
+        found: list[Mention],
+        entries: list[Entry],
+        of: dict[int, int],
+        register: Register,
+        holders: Holders,
+        weights: Weights,
+    ) -> None:
+        self._scan, self._found, self._entries, self._of = scan, found, entries, of
+        self._register, self._holders = register, holders
+        self._fields = fields.of(scan.language.code)
+        self.view = View(scan, found, entries, of, self.bearer, weights)
+
+    def introduce(self) -> None:
+        """Take the role phrases that fit one person alone for that person, and those of somebody new for another."""
+        for mention in self._found:
+            if mention.kind != ROLE or mention.apposition:
+                continue
+            if mention.definite:
+                score, number = self._holders.find(mention, self._noun(mention), None, named=True)
+                if number is not None and score > FITS:
+                    self._of[mention.index] = number
+            elif not any(
+                t.flags & Word.NEGATION for t in self._scan.tokens[max(0, mention.first - 1) : mention.first + 1]
+            ):
+                self.unnamed(mention, introduced=True)  # "no farmer" is nobody
+
+    def bearer(self, mention: Mention) -> int | None:
+        """Who bears a role, if it is one that describes."""
+        return self.meant(mention, None)[0] if self._describes(mention) else None
+
+    def _describes(self, mention: Mention) -> bool:
+        """Whether a mention is a role that can only be its bearer's: not "the woman"."""
+        head = (token for token in self._scan.tokens[mention.first : mention.last] if token.flags & Word.ROLE)
+        return mention.kind == ROLE and not (mention.apposition or any(token.flags & Word.PERSON for token in head))
+
+    def meant(self, mention: Mention, previous: int | None) -> tuple[int | None, str]:  # noqa: PLR0911  # one way after another
+        """(entry, by which way it was found) of whom a role means, when `previous` spoke last."""
+        if not mention.definite:
+            return self.unnamed(mention, introduced=True), "phrase role"
+        noun = self._noun(mention)
+        score, holder = self._holders.find(mention, noun, previous, named=True)
+        if holder is not None:
+            return holder, "role" if score > FITS else "role partly"
+        if self._scan.tokens[mention.first].flags & Word.POSSESSIVE:
+            return self.unnamed(mention, introduced=True), "phrase role"
+        way = "role unnamed" if self._perhaps_named(mention) else "phrase role"
+        score, holder = self._holders.find(mention, noun, previous, named=False)
+        fits = holder is not None and score > FITS
+        if fits and self._entries[holder or 0].kind == ROLE:
+            return holder, way  # somebody who came in with that role and without a name
+        near = self._near(mention, noun, previous)
+        if near is not None or fits:
+            return near or (holder, way)
+        if not self._scan.language.quotation.articles:
+            return self.unnamed(mention, introduced=False), way
+        if self._whole(mention):
+            number = self.unnamed(mention, introduced=True)
+            self._entries[number].role_words.clear()  # a later "the owner" is oftener somebody who has a name
+            return number, "role described"
+        return None, "nobody"
+
+    def _whole(self, mention: Mention) -> bool:
+        """Whether a role says of what it is, so that it stands for somebody without a name: "the café's owner"."""
+        if self._scan.units[mention.unit].paragraph < _HEAD:
+            return False
+        words = self._scan.tokens[mention.first : mention.last]
+        head = next((at for at, token in enumerate(words) if token.flags & Word.ROLE), len(words))
+        linked = any(token.flags & Word.LINK for token in words[head + 1 : -1])
+        return linked or any(token.possessive for token in words[:head])
+
+    def _near(self, mention: Mention, noun: list[str], previous: int | None) -> tuple[int, str] | None:
+        """The person whom a role means that no title tells of: who spoke before, or else the one clearly in view."""
+        people, another = self.view.ranked(mention, (NAME,)), self._another(mention)
+        if not self._scan.language.writing.capitals:
+            if another:
+                return None  # without capitals its holder's name may have gone unseen
+            another = not self._article(mention)
+        if another:
+            people = [one for one in people if not self._entries[one[1]].role_words]
+        ranked = [one for one in people if not self._fields.differ(noun, self._entries[one[1]].role_words)]
+        clear = ranked[:1] == people[:1] != [] and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] > _CLEAR)
+        if previous is not None and any(number == previous for _, number in ranked[: 1 if clear else 2]):
+            return previous, "role before titled" if self._entries[previous].role_words else "role before"
+        person = self._entries[ranked[0][1]] if clear else None
+        if person is None or not person.personal or (person.role_words and self._elsewhere(mention, ranked[0][1])):
+            return None
+        return ranked[0][1], "role near titled" if person.role_words else "role near"
+
+    def _noun(self, mention: Mention) -> list[str]:
+        """The words of a role up to its noun: without whose or of what it is."""
+        rules = self._scan.language.quotation
+        words = self._scan.tokens[mention.first : mention.last]
+        stop = Word.ROLE if rules.head_first else Word.LINK
+        end = next((at for at, token in enumerate(words) if token.flags & stop), len(words)) + rules.head_first
+        return [token.lower for token in words[: end or len(words)]]
+
+    def _elsewhere(self, mention: Mention, number: int) -> bool:
+        """Whether a phrase before somebody's first name has a role's noun and is nobody's title: "the prosecutor"."""
+        first = min(self._register.first(number), mention.index)
+        return any(
+            other.kind == ROLE and other.index not in self._of and not other.apposition
+            and mention.role_words <= other.role_words and self._told(other.unit)
+            for other in self._found[max(0, first - _SEARCHED) : first]
+        )  # fmt: skip
+
+    def _told(self, unit: int) -> bool:
+        """Whether a unit is a sentence and no headline, which speaks of those who have their names below."""
+        return self._scan.tokens[self._scan.units[unit].last - 1].text in _STOPS
+
+    def _another(self, mention: Mention) -> bool:
+        """Whether a role means nobody named with another one: no article, no pointer, and words of its own.
+
+        "군청 문화팀 관계자", "市道路課の担当者"; a bare "bilim insanı" may be anybody, and "the American leader" and
+        a coach of 58 are mostly persons with a name.
+        """
+        tokens = self._scan.tokens
+        if self._article(mention):
+            return False
+        before = tokens[mention.first - 1] if mention.first > self._scan.units[mention.unit].first else None
+        of = before is not None and bool(before.flags & Word.LINK)
+        words = tokens[mention.first : mention.last]
+        head = next((at for at, token in enumerate(words) if token.flags & Word.ROLE), 0)
+        whose = any(token.flags & Word.COMPLEMENT for token in words[head + 1 :])  # "представниця забудовника"
+        nothing = _OFFICE | (Word.NATION if self._scan.language.writing.capitals else 0)
+        return of or whose or any(not token.flags & nothing and not token.text[0].isdigit() for token in words)
+
+    def _article(self, mention: Mention) -> bool:
+        """Whether a phrase has an article, or could have one, or a word that points back."""
+        return self._scan.language.quotation.articles or self.definite(mention)
+
+    def definite(self, mention: Mention) -> bool:
+        """Whether a phrase has an article, or a word that points back."""
+        rules, token = self._scan.language.quotation, self._scan.tokens[mention.first]
+        joined = rules.joined_article and token.lower.startswith(rules.joined_article)
+        opens = mention.first == self._scan.units[mention.unit].first
+        flags = token.flags | (0 if opens else self._scan.tokens[mention.first - 1].flags)
+        return bool(joined) or bool(flags & Word.DEFINITE)
+
+    def _perhaps_named(self, mention: Mention) -> bool:
+        """Whether a role that no title tells of may still mean somebody whom the article names."""
+        another = self._another(mention)
+        return any(e.kind == NAME and e.personal and not (another and e.role_words) for e in self._entries)
+
+    def unnamed(self, mention: Mention, *, introduced: bool) -> int:
+        """The entry of somebody whom the article never names: a later "the spokeswoman" is the same."""
+        if mention.index not in self._of:
+            number = self._of[mention.index] = len(self._entries)
+            entry = Entry(
+                (phrase(self._scan, self._found, mention).name,),
+                ROLE,
+                mention.gender,
+                personal=True,
+                introduced=introduced,
+            )
+            entry.role_words = self._holders.words(mention.role_words)
+            self._entries.append(entry)
+            self._holders.add(number)
+            self.view.renew()
+        return self._of[mention.index]

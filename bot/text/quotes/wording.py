@@ -1,0 +1,59 @@
+"""How those are called that have no name: by the article's own words for them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from bot.text.models import Speaker
+from bot.text.quotes.lexicon import Word
+from bot.text.quotes.phrases import DOCUMENT, GROUP, ORGANISATION, PRONOUN, ROLE
+from bot.text.quotes.vocabulary import WORD
+
+if TYPE_CHECKING:
+    from bot.text.quotes.phrases import Mention
+    from bot.text.quotes.scan import Scan
+
+_DESCRIBED: Final = 8
+"""Words that describe somebody behind a role, at most."""
+_NO_PART: Final = Word.SAY | Word.CUE | Word.PRONOUN | Word.THAT | Word.NOT_NAME | Word.CLAUSE
+"""Words that are no part of them: days of the week too."""
+
+
+def _described(scan: Scan, mention: Mention) -> int:
+    """Where the words end that describe somebody new before the reporting word: a midwife at the unit | said."""
+    tokens, unit = scan.tokens, scan.units[mention.unit]
+    new = mention.kind in (ROLE, GROUP) and not mention.definite
+    if not new or not (scan.words.capitals and scan.words.spaced):
+        return mention.end
+    for at in range(mention.last, min(unit.last, mention.last + _DESCRIBED)):
+        token = tokens[at]
+        if token.flags & Word.SAY and at > mention.last + 1:
+            opens = any(one.flags & Word.PREPOSITION for one in tokens[mention.last : mention.last + 2])
+            return scan.starts[at - 1] + len(tokens[at - 1].text) if opens else mention.end
+        if token.kind != WORD or token.flags & _NO_PART:
+            break
+    return mention.end
+
+
+def _opens(scan: Scan, found: list[Mention], mention: Mention, start: int) -> int:
+    """Where the words of a mention begin: with whose it is, where those come first, "वसुधा पांडे के प्रवक्ता"."""
+    tokens, at = scan.tokens, mention.first - 1
+    at -= bool(at > 0 and tokens[at].flags & (Word.DEFINITE | Word.INDEFINITE))  # محکمے کے ایک افسر
+    before = found[mention.index - 1] if mention.index > 0 else mention
+    whose = at > 0 and tokens[at].flags & Word.LINK and tokens[at].flags & Word.OBLIQUE
+    if not whose or before.last != at or before.unit != mention.unit or before.kind == PRONOUN:
+        return start
+    return _opens(scan, found, before, scan.starts[before.begins])
+
+
+def phrase(scan: Scan, found: list[Mention], mention: Mention) -> Speaker:
+    """The speaker that has no name in the article: the mention's own words, without the determiner."""
+    tokens, first = scan.tokens, mention.first
+    while first < mention.last - 1 and tokens[first].flags & (Word.DEFINITE | Word.INDEFINITE):
+        if tokens[first].flags & Word.PARTITIVE:
+            break
+        first += 1
+    start = _opens(scan, found, mention, scan.starts[first])
+    text = " ".join(scan.text[start : _described(scan, mention)].split())
+    kinds = {GROUP: "group", ORGANISATION: "organisation", DOCUMENT: "document"}
+    return Speaker(text, None, kinds.get(mention.kind, "unnamed"))  # type: ignore[arg-type]  # a SpeakerKind each

@@ -1,0 +1,99 @@
+"""Whom a role means that no title tells of: somebody in view, but nobody whose titles are of another field."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.text import find_quotes, languages
+from bot.text.quotes import fields, lexicon
+
+CASES = [
+    (
+        "en",
+        (
+            "Judge Marta Quill opened the hearing on Monday in Halverton. "
+            "“I have never seen that boat before,” {} said to the court."
+        ),
+        "the judge",
+        "the accused",
+        "Marta Quill",
+    ),
+    (
+        "de",
+        (
+            "Trainer Ottmar Bruckwald kam am Montag nach dem Spiel in die Kabine. "
+            "„Wir haben in der zweiten Hälfte kaum noch gekämpft“, sagte {}."
+        ),
+        "der Coach",
+        "der Schiedsrichter",
+        "Ottmar Bruckwald",
+    ),
+    (
+        "fr",
+        (
+            "La volcanologue Nour Pelletier a visité l'île lundi. "
+            "« Nous n'avons jamais mesuré une telle chaleur », a déclaré {}."
+        ),
+        "la scientifique",
+        "la grand-mère",
+        "Nour Pelletier",
+    ),
+    (
+        "pl",
+        (
+            "Burmistrz Leszek Nowodworski przyjechał w poniedziałek do portu. "
+            "„Most będzie zamknięty do późnej jesieni” – powiedział {}."
+        ),
+        "polityk",
+        "premier",
+        "Leszek Nowodworski",
+    ),
+    (
+        "ru",
+        "Врач Рауф Асланбеков приехал в понедельник в порт. «Мост будет закрыт до самой осени», — сказал {}.",
+        "медик",
+        "капитан",
+        "Рауф Асланбеков",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "alike", "other", "name"), CASES)
+def test_fields(language: str, text: str, alike: str, other: str, name: str) -> None:
+    told = [find_quotes(text.format(role), language)[-1].speakers for role in (alike, other)]
+    assert [speaker.name for speaker in told[0]] == [name]
+    assert name not in [speaker.name for speaker in told[1]]
+
+
+def test_what_a_role_is_of_does_not_make_one_of_another() -> None:
+    text = (
+        "Economist Clara Feigen works for the Harbour Bank. "
+        "“Rates will stay where they are until autumn,” a trader of the Harbour Bank said."
+    )
+    assert [speaker.name for speaker in find_quotes(text, "en")[-1].speakers] != ["Clara Feigen"]
+
+
+@pytest.mark.parametrize(
+    ("role", "titles", "differ"),
+    [
+        ({"accused"}, {"lawyer"}, True),
+        ({"accused"}, set(), False),
+        ({"mother"}, {"novelist"}, True),
+        ({"mother"}, set(), True),
+        ({"premier"}, {"mayor"}, True),
+        ({"premier"}, {"premier"}, False),
+        ({"producer"}, {"father"}, False),
+        ({"politician"}, {"spokesman"}, False),
+        ({"spokesman"}, {"politician"}, True),
+        ({"head"}, {"surgeon"}, False),
+    ],
+)
+def test_differ(role: set[str], titles: set[str], *, differ: bool) -> None:
+    assert fields.of("en").differ(role, titles) is differ
+
+
+@pytest.mark.parametrize("code", languages.codes())
+def test_every_noun_of_a_field_can_be_met(code: str) -> None:
+    known, words = fields.of(code), lexicon.of(code)
+    for field, entries in languages.load(code).quotation.fields.items():
+        assert all(field in known.of([words.fold(entry.strip("*"))]) for entry in entries)

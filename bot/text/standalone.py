@@ -213,8 +213,9 @@ def _inside(text: str, *, inside: bool) -> bool:
     for mark in _MARK.finditer(text):
         before = text[mark.start() - 1 : mark.start()]
         behind = text[mark.end() : mark.end() + 1]
-        opens = (not before or before.isspace() or before in "([—–-") and behind != "" and not behind.isspace()
         ends = not behind or behind.isspace() or behind in ".,;:!?)]—–-…。，、"
+        spoken = behind != "" and not behind.isspace() and behind not in ".,;:!?)]。，、"  # « tous les jours ».
+        opens = (not before or before.isspace() or before in "([—–-") and spoken
         closes = ends and before != "" and not before.isspace()
         if mark[0] in "「『„‟":
             inside = True

@@ -105,3 +105,13 @@ def test_a_quotation_with_nobody_beside_it_is_torn() -> None:
     text = "The mayor shut the mill of Tolm. “Nobody needs a mill that has stood still for years.”"
     document = read(text, "en")
     assert [standing.torn for standing in standings(document, find_quotes_in(document), [9, 9])] == [False, True]
+
+
+def test_a_mark_with_a_space_inside_and_a_stop_behind_closes() -> None:
+    article = (
+        "Sur la porte, on lit encore « Docteur Vasseur, tous les jours ». Après trente ans, Pierre Vasseur s'en va.\n\n"
+        "La mairie de Saint-Brévan cherche un successeur."
+    )
+    document = read(article, "fr")
+    stands = standings(document, find_quotes_in(document), [9] * 3)
+    assert [standing.torn for standing in stands] == [False, False, False]

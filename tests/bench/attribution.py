@@ -66,8 +66,13 @@ class Labelled:
 
     @property
     def further(self) -> bool:
-        """Whether neither ranker nor resolution learn from it: harder than news, it would make them timid."""
+        """Whether the ranker learns nothing from it: harder than news, it would make it timid."""
         return self.doc["dataset"] in (own.SET, own.UNSEEN)
+
+    @property
+    def unseen(self) -> bool:
+        """Whether nothing is learned from it."""
+        return bool(self.doc["dataset"] == own.UNSEEN)
 
 
 def load(paths: Iterable[str]) -> Iterator[Labelled]:
@@ -210,7 +215,7 @@ def cases(labelled: Labelled, weights: Mapping[str, float], people: Mapping[str,
     """The answers to a document's quotations; to no speech no answer is right."""
     doc, words = labelled.doc, labelled.structure.scan.words
     labels = [label for label in doc["quotes"] if not label.get("skip") and label.get("speaker", True)]
-    if doc["dataset"] == own.UNSEEN:
+    if labelled.unseen:
         return []
     every = [measures.core(doc["text"], label["start"], label["end"]) for label in doc["quotes"]]
     places = [measures.core(doc["text"], label["start"], label["end"]) for label in labels]

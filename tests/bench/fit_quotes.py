@@ -30,10 +30,10 @@ WEIGHTS = """\
 # {sets}.
 # Measured on held-out folds (five, by document), through the whole of find_quotes:
 {figures}
-# "golden", "own" and "unseen" are invented articles in twenty languages, harder than news; of "own" nothing but the
-# confidences is learned, of "unseen" nothing. Limits: English decides most weights; between two and seven articles of
-# real news a language say little of that language; British single marks and interviews are rare in them; drama, fiction
-# and chats were never seen.
+# "golden", "own" and "unseen" are invented articles in twenty languages, harder than news; the ranker learns nothing of
+# "own", which teaches confidence and whom pronouns mean, and nothing is learned of "unseen". Limits: English decides
+# most weights; between two and seven articles of real news a language say little of that language; British single marks
+# and interviews are rare in them; drama, fiction and chats were never seen.
 """
 PEOPLE = """\
 # What tells whom a pronoun means, for view.py: a conditional logistic model over the people in view; fitted by

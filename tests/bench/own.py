@@ -1,11 +1,11 @@
 """The project's own labelled articles, in the form that attribution.py reads: invented news in twenty languages.
 
 Three sets: the golden articles, of which the ranker learns; those in articles/ here, a file a language, of which only
-the confidences are learned; and those in unseen/, of which nothing is. In these files `=== id` stands before each
-article, and in it each stretch of speech stands as ⟦“words”⟧{speaker|mention}. The speaker is the fullest name that
-the article has for it: several joined by " + ", "?" where the article doesn't tell, and where the name stands in other
-cases only, first as a subject's and behind " = " as it stands. The mention is the words that the quotation is
-attributed by, if it has any of its own. What stands between marks without this is no speech.
+the confidences are learned and whom pronouns mean; and those in unseen/, of which nothing is. In these files `=== id`
+stands before each article, and in it each stretch of speech stands as ⟦“words”⟧{speaker|mention}. The speaker is the
+fullest name that the article has for it: several joined by " + ", "?" where the article doesn't tell, and where the
+name stands in other cases only, first as a subject's and behind " = " as it stands. The mention is the words that the
+quotation is attributed by, if it has any of its own. What stands between marks without this is no speech.
 """
 
 from __future__ import annotations

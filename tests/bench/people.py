@@ -35,13 +35,13 @@ class Sighted:
 
 
 def lessons(labelled: Labelled, ranker: Mapping[str, float], people: Mapping[str, float]) -> list[list[Sighted]]:
-    """What a document with named speakers teaches, if it is no further one.
+    """What a document with named speakers teaches, if it is not for testing.
 
     `ranker`, `people`: the weights to read it with.
     """
     doc, structure, found = labelled.doc, labelled.structure, labelled.found
     scan, weights = structure.scan, Weights(ranker)
-    if labelled.marked or labelled.further:
+    if labelled.marked or labelled.unseen:
         return []
     table = Table(scan, found, Weights(people))
     taught = []

@@ -99,6 +99,8 @@ def beside(facts: Beside) -> tuple[str, ...]:
         names.append("inverted, and part of another")
     if not left and own.before in "SCV":
         names.append(f"inverted {own.before} {'close' if int(length) <= 3 else 'far'}")
+    if not left and between == "-":
+        names.append(f"right signed {own.after[:1]}")
     if own.possessive:
         names.append(f"{side} possessive")
     if hearer:

@@ -48,7 +48,7 @@ def alone(scan: Scan, quote: int) -> bool:
         return not _goes_on(scan, place, unit.first, text)
     return not first.islower() and (
         text[-1] in _STOPS
-        or text[-1] in ",،，—–-"
+        or text[-1] in ",،，—–―-"
         or scan.text[span.end + 1 : span.end + 2] in (",", ".", "")
         or span.spoken
         or not span.closed

@@ -35,6 +35,7 @@ _REPORTING: Final = Word.SAY | Word.CUE
 _GRAMMAR: Final = (
     Word.FUNCTION | Word.PREPOSITION | Word.LINK | Word.THAT | Word.JOIN | Word.PRONOUN | Word.ROLE | Word.HONORIFIC
 )
+_ARTICLE: Final = Word.DEFINITE | Word.INDEFINITE
 _BACK: Final = tuple(f"back {min(units, 5)}" for units in range(_REACH + 1))
 _FAR: Final = 3
 _UP: Final = tuple(f"up {paragraphs}" for paragraphs in range(_FAR + 1))
@@ -192,12 +193,11 @@ class View:
         head = self._head(mention)
         opens = head.begins
         after = tokens[mention.last] if mention.last < unit.last else None
-        if not head.index or self._found[head.index - 1].unit != mention.unit:
+        if all(map(self._hung, self._before(head))):
             yield "first"
         if opens == unit.first:
             yield "opens"
-        before = tokens[opens - 1].flags if opens > unit.first else 0
-        if mention.oblique or before & (Word.PREPOSITION | Word.HEARER):
+        if self._hung(mention):
             yield OBLIQUE
         if tokens[mention.last - 1].possessive:
             yield "possessive"
@@ -208,6 +208,21 @@ class View:
         if opens > unit.first and self._acts(tokens[opens - 1]):
             yield "behind a word"
         yield mention.kind
+
+    def _before(self, mention: Mention) -> Iterator[Mention]:
+        """The mentions before one in its unit, the last first."""
+        for other in reversed(self._found[: mention.index]):
+            if other.unit != mention.unit:
+                return
+            yield other
+
+    def _hung(self, mention: Mention) -> bool:
+        """Whether a mention hangs on a preposition, an article between them or not, or its form is no subject's."""
+        tokens, first = self._scan.tokens, self._scan.units[mention.unit].first
+        at = self._head(mention).begins - 1
+        if at > first and tokens[at].flags & _ARTICLE and not tokens[at].flags & Word.PREPOSITION:
+            at -= 1
+        return mention.oblique or (at >= first and bool(tokens[at].flags & (Word.PREPOSITION | Word.HEARER)))
 
     @staticmethod
     def _acts(token: Token) -> bool:

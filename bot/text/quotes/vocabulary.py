@@ -57,7 +57,7 @@ _KNOWN: Final = sum(flag for flag, _ in _SYMBOLS)
 _MARKS: Final = {
     **dict.fromkeys(",،，、;؛；", ","),
     **dict.fromkeys(":：", ":"),
-    **dict.fromkeys("—–-", "-"),
+    **dict.fromkeys("—–―-", "-"),
     **dict.fromkeys("()[]（）", "("),
 }
 

@@ -93,14 +93,8 @@ def beside(facts: Beside) -> tuple[str, ...]:
         names += [f"{order} {name}" for name in (names[0], names[1], names[3])]
     if own.before == "P":
         names.append(f"{side} within a phrase of another" if others else f"{side} within a phrase")
-    if not left and others and any(pair in between for pair in ("SM", "CM", "VM")):
-        names.append("inverted, and another stands nearer")
-    if not left and _OF_ANOTHER.search(between):
-        names.append("inverted, and part of another")
-    if not left and own.before in "SCV":
-        names.append(f"inverted {own.before} {'close' if int(length) <= 3 else 'far'}")
-    if not left and between == "-":
-        names.append(f"right signed {own.after[:1]}")
+    if not left:
+        names += _behind(between, others, length, own)
     if own.possessive:
         names.append(f"{side} possessive")
     if hearer:
@@ -110,6 +104,20 @@ def beside(facts: Beside) -> tuple[str, ...]:
     if own.gender:
         names.append(f"{side} pronoun {own.gender}")
     return tuple(names)
+
+
+def _behind(between: str, others: int, length: str, own: Own) -> list[str]:
+    """More of a mention behind the quotation, where clauses are inverted: "said the mayor"; or that signs it."""
+    names = []
+    if others and any(pair in between for pair in ("SM", "CM", "VM")):
+        names.append("inverted, and another stands nearer")
+    if _OF_ANOTHER.search(between):
+        names.append("inverted, and part of another")
+    if own.before in "SCV":
+        names.append(f"inverted {own.before} {'close' if int(length) <= 3 else 'far'}")
+    if between == "-":
+        names.append(f"right signed {own.after[:1]}")
+    return names
 
 
 @lru_cache(maxsize=_KEPT)

@@ -118,3 +118,40 @@ def test_whose_words_are_told_again(language: str, text: str, names: list[str]) 
     assert [[speaker.name for speaker in quote.speakers] for quote in find_quotes(text, language)] == [
         [name] for name in names
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        (
+            "fr",
+            "Selon une source diplomatique, cent manifestants sont entrés. « Ils savaient où passer », assure cette "
+            "source, qui évoque une opération préparée.",
+            "source diplomatique",
+        ),
+        (
+            "nl",
+            "Het Tweede Kamerlid Sjoerd Plantema vindt dat te weinig. “Een gesprek is een kopje koffie”, schrijft "
+            "Plantema op X.",
+            "Sjoerd Plantema",
+        ),
+        (
+            "nl",
+            "“Sancties maken op hen geen indruk meer”, zei een Europese diplomaat.",
+            "Europese diplomaat",
+        ),
+    ],
+)
+def test_a_speaker_has_the_fullest_words_of_the_article(language: str, text: str, name: str) -> None:
+    (quote,) = (one for one in find_quotes(text, language) if one.kind != "indirect")
+    assert [speaker.name for speaker in quote.speakers] == [name]
+
+
+def test_a_quotation_signed_below_is_its_signers() -> None:
+    text = (
+        "Readers wrote to us after the debate.\n\n"
+        "“He is ignorant of our culture and of our lives.” ― Pamela Roche\n"
+        "“I am so ashamed of it that I cannot believe it.” ― Jacklyn Ashdown\n"
+    )
+    speakers = [speaker.name for quote in find_quotes(text, "en") for speaker in quote.speakers]
+    assert speakers == ["Pamela Roche", "Jacklyn Ashdown"]

@@ -110,7 +110,8 @@ class Names:
             if after - before != 2 or not _small(scan.tokens[at]):
                 continue
             unit = scan.units[bisect_right(scan.units, at, key=lambda unit: unit.first) - 1]
-            if unit.first <= before and after < unit.last:
+            opens = before == unit.first and scan.tokens[before].flags & Word.FUNCTION  # "Het Tweede Kamerlid ..."
+            if unit.first <= before and after < unit.last and not opens:
                 first, last = before, after + 1
                 while first > unit.first and scan.tokens[first - 1].capital:
                     first -= 1

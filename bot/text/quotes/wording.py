@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from bot.text.quotes.phrases import Mention
     from bot.text.quotes.scan import Scan
 
+_KINDS: Final = {GROUP: "group", ORGANISATION: "organisation", DOCUMENT: "document"}
+_BACK: Final = 60
+"""Mentions before one among which fuller words for the same are looked for."""
 _DESCRIBED: Final = 8
 """Words that describe somebody behind a role, at most."""
 _NO_PART: Final = Word.SAY | Word.CUE | Word.PRONOUN | Word.THAT | Word.NOT_NAME | Word.CLAUSE
@@ -46,8 +49,24 @@ def _opens(scan: Scan, found: list[Mention], mention: Mention, start: int) -> in
     return _opens(scan, found, before, scan.starts[before.begins])
 
 
+def _fuller(scan: Scan, found: list[Mention], mention: Mention) -> Mention:
+    """The one earlier mention that has the words of a definite one and more: "a diplomatic source ... this source"."""
+    if not mention.definite or mention.name or mention.kind not in _KINDS:
+        return mention
+    words = _content(scan, mention)
+    earlier = found[max(0, mention.index - _BACK) : mention.index]
+    fuller = [one for one in earlier if one.kind == mention.kind and not one.name and words < _content(scan, one)]
+    return fuller[-1] if len({_content(scan, one) for one in fuller}) == 1 else mention
+
+
+def _content(scan: Scan, mention: Mention) -> frozenset[str]:
+    tokens = scan.tokens[mention.first : mention.last]
+    return frozenset(token.lower for token in tokens if not token.flags & (Word.DEFINITE | Word.INDEFINITE | Word.LINK))
+
+
 def phrase(scan: Scan, found: list[Mention], mention: Mention) -> Speaker:
-    """The speaker that has no name in the article: the mention's own words, without the determiner."""
+    """The speaker that has no name in the article: its fullest words there, without the determiner."""
+    mention = _fuller(scan, found, mention)
     tokens, first = scan.tokens, mention.first
     while first < mention.last - 1 and tokens[first].flags & (Word.DEFINITE | Word.INDEFINITE):
         if tokens[first].flags & Word.PARTITIVE:
@@ -55,5 +74,4 @@ def phrase(scan: Scan, found: list[Mention], mention: Mention) -> Speaker:
         first += 1
     start = _opens(scan, found, mention, scan.starts[first])
     text = " ".join(scan.text[start : _described(scan, mention)].split())
-    kinds = {GROUP: "group", ORGANISATION: "organisation", DOCUMENT: "document"}
-    return Speaker(text, None, kinds.get(mention.kind, "unnamed"))  # type: ignore[arg-type]  # a SpeakerKind each
+    return Speaker(text, None, _KINDS.get(mention.kind, "unnamed"))  # type: ignore[arg-type]  # a SpeakerKind each

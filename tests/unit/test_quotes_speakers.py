@@ -125,14 +125,18 @@ def test_whose_words_are_told_again(language: str, text: str, names: list[str]) 
     [
         (
             "fr",
-            "Selon une source diplomatique, cent manifestants sont entrés. « Ils savaient où passer », assure cette "
-            "source, qui évoque une opération préparée.",
+            (
+                "Selon une source diplomatique, cent manifestants sont entrés. « Ils savaient où passer », assure cette "
+                "source, qui évoque une opération préparée."
+            ),
             "source diplomatique",
         ),
         (
             "nl",
-            "Het Tweede Kamerlid Sjoerd Plantema vindt dat te weinig. “Een gesprek is een kopje koffie”, schrijft "
-            "Plantema op X.",
+            (
+                "Het Tweede Kamerlid Sjoerd Plantema vindt dat te weinig. “Een gesprek is een kopje koffie”, schrijft "
+                "Plantema op X."
+            ),
             "Sjoerd Plantema",
         ),
         (

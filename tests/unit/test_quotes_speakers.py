@@ -126,8 +126,8 @@ def test_whose_words_are_told_again(language: str, text: str, names: list[str]) 
         (
             "fr",
             (
-                "Selon une source diplomatique, cent manifestants sont entrés. « Ils savaient où passer », assure cette "
-                "source, qui évoque une opération préparée."
+                "Selon une source diplomatique, cent personnes sont entrées. « Ils savaient où passer », assure "
+                "cette source, qui évoque une opération préparée."
             ),
             "source diplomatique",
         ),

@@ -29,7 +29,7 @@ _STOPS: Final = frozenset(".!?…。")
 _HEAD: Final = 3
 """Paragraphs whose roles mostly are those of people named further down: headline, deck, lead."""
 _OFFICE: Final = Word.ROLE | Word.FORMER | Word.HONORIFIC
-NEARNESS: Final = frozenset({"role before", "role before titled", "role near", "role near titled"})
+NEARNESS: Final = frozenset({"role before", "role before titled", "role near", "role near titled", "role before alike", "role near alike"})
 """Ways by which a role means somebody in view whom nothing calls so."""
 
 
@@ -115,17 +115,22 @@ class Roles:
         if not self._scan.language.writing.capitals:
             if another:
                 return None  # without capitals its holder's name may have gone unseen
-            another = not self._article(mention)
+            if not self._article(mention):
+                return None
         if another:
             people = [one for one in people if not self._entries[one[1]].role_words]
         ranked = [one for one in people if not self._fields.differ(noun, self._entries[one[1]].role_words)]
         clear = ranked[:1] == people[:1] != [] and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] > _CLEAR)
         if previous is not None and any(number == previous for _, number in ranked[: 1 if clear else 2]):
-            return previous, "role before titled" if self._entries[previous].role_words else "role before"
+            return previous, "role before" + self._kind(noun, previous)
         person = self._entries[ranked[0][1]] if clear else None
         if person is None or not person.personal or (person.role_words and self._elsewhere(mention, ranked[0][1])):
             return None
-        return ranked[0][1], "role near titled" if person.role_words else "role near"
+        return ranked[0][1], "role near" + self._kind(noun, ranked[0][1])
+
+    def _kind(self, noun: list[str], number: int) -> str:
+        titles = self._entries[number].role_words
+        return "" if not titles else " alike" if self._fields.of(noun) & self._fields.of(titles) else " titled"
 
     def _noun(self, mention: Mention) -> list[str]:
         """The words of a role up to its noun: without whose or of what it is."""

@@ -29,7 +29,7 @@ _STOPS: Final = frozenset(".!?…。")
 _HEAD: Final = 3
 """Paragraphs whose roles mostly are those of people named further down: headline, deck, lead."""
 _OFFICE: Final = Word.ROLE | Word.FORMER | Word.HONORIFIC
-NEARNESS: Final = frozenset({"role before", "role before titled", "role near", "role near titled", "role before alike", "role near alike"})
+NEARNESS: Final = frozenset(f"role {way}{kind}" for way in ("before", "near") for kind in ("", " alike", " titled"))
 """Ways by which a role means somebody in view whom nothing calls so."""
 
 
@@ -129,6 +129,7 @@ class Roles:
         return ranked[0][1], "role near" + self._kind(noun, ranked[0][1])
 
     def _kind(self, noun: list[str], number: int) -> str:
+        """Whether somebody whom a role is taken for has titles, and of its field."""
         titles = self._entries[number].role_words
         return "" if not titles else " alike" if self._fields.of(noun) & self._fields.of(titles) else " titled"
 

@@ -27,6 +27,7 @@ def found(text: str, language: str, kind: str) -> list[Mention]:
         ("ru", "По словам Джо Тернера, мост закроют.", ["Джо Тернер"], [True]),
         ("ru", "В порт приехал Зург Тилман. Без Зурга Тилмана скучно.", ["Зург Тилман", "Зург Тилман"], [False, True]),
         ("uk", "Без Павла Гриценка міст закриють.", ["Павло Гриценко"], [True]),
+        ("cs", "Bez Evy Hrubcové nic.", ["Eva Hrubcová"], [True]),
         ("cs", "Advokát Donalda Kubáta Petr Vrána mlčí.", ["Petr Vrána"], [False]),
         ("de", "Ohne Petra Zürns ging nichts.", ["Petra Zürns"], [False]),
     ],
@@ -66,10 +67,18 @@ def test_an_office_stands_before_its_name_and_a_comma() -> None:
         ("pl", "Zdaniem konsultanta wojewódzkiego prof. Andrzeja Wilczka to źle.", "konsultant wojewódzki"),
         ("ru", "По словам директора музея Рустама Заречина, всё хорошо.", "директор музея"),
         ("ru", "Спросили бывшего министра обороны Сергея Лесного.", "бывший министр обороны"),
+        ("ru", "По словам заместителя министра Романа Лесного, всё хорошо.", "заместитель министра"),
+        ("uk", "За словами секретаря ради Остапа Гриценка, усе гаразд.", "секретар ради"),
+        ("pl", "Zdaniem sędziego Andrzeja Wilczka to źle.", "sędzia"),
     ],
 )
 def test_a_role_has_the_form_of_a_subject(language: str, text: str, role: str) -> None:
     assert [mention.role for mention in found(text, language, NAME)] == [role]
+
+
+def test_whose_team_it_is_is_no_part_of_a_role() -> None:
+    one, _ = found("Bádal tým brněnské zooložky Evy Hrubcové. Hrubcová mlčí.", "cs", NAME)
+    assert (one.name, one.role) == (("Eva", "Hrubcová"), "brněnská zooložka")
 
 
 def test_after_a_preposition_a_womans_name_is_a_mans() -> None:

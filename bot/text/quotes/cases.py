@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bot.text.quotes.phrases import Mention
     from bot.text.quotes.scan import Scan
 
+_BODY: Final = Word.GROUP | Word.ORGANISATION | Word.DOCUMENT
 _SHORT: Final = 2
 """Letters of endings that women's names may have as well."""
 
@@ -68,7 +69,8 @@ class Cases:
         if given in self._genders and (
             self._governed(mention) or any(form in self._surnames for form in self._words.subject_forms(surname, given))
         ):
-            return first, given  # "Джо Тернера"
+            plain = (form for form in self._words.subject_forms(first, given) if self._given(form) == given)
+            return next(plain, first), given  # Evy is Eva; Джо stays
         for tag in self._genders if not given else ():
             for form in self._words.subject_forms(first, tag):
                 if self._given(form) == tag or any(
@@ -99,13 +101,16 @@ class Cases:
         words = role.split()
         classes = [self._words.classes(self._words.folded(word)) for word in words]
         head = next((at for at, known in enumerate(classes) if known & Word.ROLE), len(words))
+        begin = next((at + 1 for at in range(head - 1, -1, -1) if classes[at] & _BODY), 0) if head < len(words) else 0
+        words, classes, head = words[begin:], classes[begin:], head - begin  # "tým | brněnské zooložky Evy ..."
         for at, word in enumerate(words[: head + 1]):
             forms = self._words.subject_forms(word, tag)
             if at < head:
                 words[at] = next(forms, word)
             else:
-                nouns = (form for form in forms if self._words.classes(self._words.folded(form)) & Word.ROLE)
-                words[at] = next(nouns, word)
+                nouns = [form for form in forms if self._words.classes(self._words.folded(form)) & Word.ROLE]
+                entries = (form for form in nouns if self._words.entered(self._words.folded(form)))
+                words[at] = next(entries, next(iter(nouns), word))
         if head + 2 == len(words) and classes[-1] & Word.MODIFIER:
             words[-1] = next(self._words.subject_forms(words[-1], tag), words[-1])
         return " ".join(words)

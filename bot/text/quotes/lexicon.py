@@ -292,6 +292,10 @@ class Lexicon:
         joined = self.rules.joined_article
         return bool(joined) and word.startswith(joined) and word not in self._whole
 
+    def entered(self, word: str) -> bool:
+        """Whether a lower-case word is an entry, and not only begins or ends as some do."""
+        return word in self._whole
+
     def listed(self, word: str) -> bool:
         """Whether a lower-case word, or the first part of a double one, is in the list of given names."""
         return word.partition("-")[0] in self._given

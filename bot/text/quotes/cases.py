@@ -69,8 +69,8 @@ class Cases:
         if given in self._genders and (
             self._governed(mention) or any(form in self._surnames for form in self._words.subject_forms(surname, given))
         ):
-            plain = (form for form in self._words.subject_forms(first, given) if self._given(form) == given)
-            return next(plain, first), given  # Evy is Eva; Джо stays
+            known = (form for form in self._words.subject_forms(first, given) if self._given(form) == given)
+            return next(known, first), given  # Evy is Eva; Джо stays
         for tag in self._genders if not given else ():
             for form in self._words.subject_forms(first, tag):
                 if self._given(form) == tag or any(

@@ -78,7 +78,7 @@ def standings(document: Document, quotes: Sequence[Quote], sizes: Sequence[float
     torn, pointing = _torn(document.sentences, quotes), _pointing(document.language)
     turns = _turns(document, quotes)
     return tuple(
-        _STANDINGS[inside, turn or pointing.back(sentence.text), size < _SCRAP or _states_nothing(sentence.text)]
+        _STANDINGS[inside, turn or pointing.back(sentence.text), size < _SCRAP or states_nothing(sentence.text)]
         for inside, turn, sentence, size in zip(torn, turns, document.sentences, sizes, strict=True)
     )
 
@@ -170,7 +170,8 @@ class _Pointing:
 _pointing = cache(_Pointing)
 
 
-def _states_nothing(text: str) -> bool:
+def states_nothing(text: str) -> bool:
+    """Whether a text asks, dates or heads something: it does not end as a statement does."""
     if text[-1] not in _PLAIN_STOPS:
         end = text[-12:]
         if _QUESTION.search(end) is not None or _STATED.search(end) is None:

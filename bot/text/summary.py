@@ -21,7 +21,7 @@ from bot.text.pieces import pieces
 from bot.text.postponed import postpone
 from bot.text.rebuttals import rebuttals
 from bot.text.segment import Tokenizer
-from bot.text.standalone import Standing, balanced, standings
+from bot.text.standalone import Standing, balanced, standings, states_nothing
 from bot.text.vectors import Vectors
 from bot.text.weights import WEIGHTS
 from bot.text.words import terms
@@ -154,7 +154,7 @@ class Ranker:
         top = [one for one in sentences[:_TOP] if one.paragraph == sentences[0].paragraph]
         if self.document.title or len(top) == min(_TOP, len(sentences)):
             return ""
-        if self.standings[len(top) - 1].loose:
+        if states_nothing(top[-1].text):
             return self.document.text[top[0].start : top[-1].end]
         words = Tokenizer(self.document.language.code).to_words(top[0].text)
         own, below = set(held[0]), set(chain.from_iterable(held[1:]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.bearers import Bearers
 from bot.text.quotes.lexicon import Word
@@ -12,6 +12,8 @@ from bot.text.quotes.vocabulary import WORD
 if TYPE_CHECKING:
     from bot.text.quotes.scan import Unit
     from bot.text.quotes.vocabulary import Token
+
+_ARTICLE: Final = Word.DEFINITE | Word.INDEFINITE
 
 
 class Titled(Bearers):
@@ -86,6 +88,9 @@ class Titled(Bearers):
         known = mention.gender or (self.words.given(given) if self.words.listed(given) else "")
         if {known, self.words.gender(inner[head].lower) if head >= 0 else ""} == {"m", "f"}:
             return -1  # "Ada Roche, whose father ..."
+        article = next((i for i in range(head - 1, -1, -1) if inner[i].flags & _ARTICLE), 0)
+        if article and (inner[article].flags | inner[article - 1].flags) & Word.PREPOSITION:
+            return -1  # "Ada Roche, has written to the mayor"
         bars = REPORTING | Word.PRONOUN | Word.THAT
         return -1 if any(t.flags & bars and not t.flags & Word.ROLE for t in inner[: head + 1]) else head
 

@@ -100,6 +100,6 @@ def test_every_noun_of_a_field_can_be_met(code: str) -> None:
 
 
 def test_whom_somebody_wrote_to_is_not_what_they_are() -> None:
-    text = "The MP for Wexborough, Gareth Loam, has written to the health secretary. “It is a sticking plaster,” Loam said."
+    text = "The MP for Wexborough, Gareth Loam, has written to the health secretary. “It is a plaster,” Loam said."
     (quote,) = (one for one in find_quotes(text, "en") if one.kind != "indirect")
     assert [(speaker.name, speaker.role) for speaker in quote.speakers] == [("Gareth Loam", "MP for Wexborough")]

@@ -256,8 +256,8 @@ def test_a_page_parted_by_headings_is_told_from_its_top() -> None:
 
 def test_a_first_paragraph_that_ends_in_three_words_is_no_headline() -> None:
     article = (
-        "Maeve Tarrant, the folk singer who brought the ballads of the fishing towns to the world, has died. She was 83."
-        "\n\nTarrant never learned to read music and made something of a point of it. She worked in a laundry for years."
+        "Maeve Tarrant, the folk singer who brought the ballads of the towns to the world, has died. She was 83."
+        "\n\nTarrant never learned to read music and made a point of it. She worked in a laundry for years."
         "\n\nBorn in 1941, the sixth of nine children of a net mender, she left school at 13 to gut fish on the quay."
         "\n\nYounger singers sought her out in the last decade of her life, and she sang with all of them on Sundays."
     )

@@ -234,6 +234,9 @@ class Quotation:
     affiliations: tuple[str, ...]
     """Those of them that behind a whole name begin what somebody is of: "minister Ada Roche van Zeezaken".
     None where a surname may have two parts: Ada Ruiz de la Torre."""
+    kin: tuple[str, ...]
+    """Nouns of `roles` for somebody by whose they are, where that needs no link: a name right behind them is the
+    other's, زوجة مراد."""
     modifiers: tuple[str, ...]
     """What the words end in that stand before a noun and belong to it: adjectives (*ský). None: any word may."""
     complements: tuple[str, ...]

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bot.text.quotes.complements import BESIDE, LONGEST_NAME, TITLES
+from bot.text.quotes.complements import BESIDE, LONGEST_NAME, PAIR, TITLES
+from bot.text.quotes.evidence import CASES, COMMAS, Evidence
 from bot.text.quotes.lexicon import Word
-from bot.text.quotes.phrases import EDGE, HEADS, NAME, REPORTING, Mention
-from bot.text.quotes.titles import DOTS, LONGEST_RUN, Titles
+from bot.text.quotes.phrases import EDGE, GROUP, HEADS, NAME, REPORTING, ROLE, Mention
+from bot.text.quotes.titles import LONGEST_RUN
 from bot.text.quotes.vocabulary import QUOTE, WORD
 
 if TYPE_CHECKING:
@@ -20,15 +21,18 @@ if TYPE_CHECKING:
     from bot.text.quotes.scan import Scan, Unit
     from bot.text.quotes.vocabulary import Token
 
-_CASES: Final = Word.SUBJECT | Word.OBLIQUE
-_COMMAS: Final = "،,"
-_BEHIND: Final = "،,:"
 _NAMED: Final = HEADS | Word.GIVEN | Word.HONORIFIC | Word.SURNAME | Word.PARTICLE | Word.NATION
+_SEVERAL: Final = 3
+"""Words of "one of", at most."""
+_BEFORE: Final = Word.FORMER | Word.INDEFINITE | Word.DEFINITE
+"""What may stand before a head that stands first."""
+_NO_VERB: Final = EDGE | Word.OBLIQUE | Word.SUBJECT | Word.LINK | Word.DEFINITE | Word.INDEFINITE | Word.JOIN
+"""What is grammar and no verb, where a word is more than a function word."""
 _STEM: Final = 3
 """Letters of a word behind what is written with it, at least."""
 
 
-class Chunks(Titles):
+class Chunks(Evidence):
     """The mentions of one document in such a script."""
 
     def __init__(self, scan: Scan) -> None:
@@ -60,22 +64,49 @@ class Chunks(Titles):
     def _ends(self, at: int) -> bool:
         """Whether a word has a particle that ends its noun phrase; before a title a name has none (명노을 조합장)."""
         token, after = self.tokens[at], self.tokens[at + 1]
-        return bool(token.flags & _CASES) and not (after.flags & TITLES and self._spelled(token.text))
+        if not token.flags & CASES:
+            return False
+        return not (after.flags & TITLES and self._spelled(token.text)) and not self._dotted(at)
+
+    def _initial(self, at: int, unit: Unit) -> bool:
+        """Whether a word is an initial behind a title or another one, or the noun that a given name begins with.
+
+        "अधिवक्ता | के. | रामानुजन", "ڈاکٹر | ماہ | نور بھٹہ".
+        """
+        if not unit.first < at < unit.last - 1 or not self.words.spaced:
+            return False
+        before, after = self.tokens[at - 1], self.tokens[at + 1]
+        if self._dotted(at):
+            named = after.kind == WORD and (not after.flags & EDGE or self._dotted(at + 1))
+            return named and bool(before.flags & (TITLES | Word.FORMER) or self._dotted(at - 1))
+        noun = self.tokens[at].flags & EDGE == Word.FUNCTION and (self._given(after) or self._given(self.tokens[at]))
+        return bool(noun and before.flags & Word.HONORIFIC and not before.flags & HEADS)
 
     def _content(self, at: int, unit: Unit) -> bool:
         token = self.tokens[at]
         if token.kind != WORD or token.flags & (Word.NOT_NAME | Word.SAY):
             return False
-        if self._surname(at, unit) or self._ergative(at, unit):
+        if self._surname(at, unit) or self._ergative(at, unit) or self._initial(at, unit):
             return True
-        if not self.words.spaced and token.text[0].isdecimal():
-            return False  # 俞文澜 | 3 | 日
+        if self._breaks(at, unit):
+            return False
         if not token.flags & (HEADS | Word.HONORIFIC) and self._kana(token, 0) and self._kana(token, -1):
             return self._given_in_kana(at, unit)  # hiragana that the lexicon does not know is grammar, but for names
         told = token.flags & Word.PREPOSITION and self.rules.prefixes  # "to the reporters", in one word
         if told if token.flags & HEADS else token.flags & (EDGE | Word.CUE):
             return False
         return not (self._articles and not token.flags & _NAMED and (self._glued(token) or self._opens(at, unit)))
+
+    def _breaks(self, at: int, unit: Unit) -> bool:
+        """Whether a word ends a phrase, whatever it is: a number, الباحثون | 2300 | عامل, or the object of a verb.
+
+        Such an object is a document, and reports with its verb: معترضان | شعار می‌دهند.
+        """
+        token = self.tokens[at]
+        if token.text[0].isdecimal():
+            return not self.words.spaced or (self.rules.head_first and at > unit.first)
+        document = token.flags & Word.CUE and token.flags & Word.DOCUMENT and at + 1 < unit.last
+        return bool(document) and self.tokens[at + 1].flags & _NO_VERB == Word.FUNCTION
 
     def _glued(self, token: Token) -> bool:
         """Whether a preposition or a conjunction and an article are written with a word: بالقصف, والدموع."""
@@ -87,10 +118,11 @@ class Chunks(Titles):
         if self.rules.order != "verb-first" or at + 1 >= unit.last or self.tokens[at].lower.startswith(self._articles):
             return False
         opening, after = at == unit.first, self.tokens[at + 1]
-        if not opening and self.tokens[at - 1].text not in _COMMAS:
+        if not opening and self.tokens[at - 1].text not in COMMAS:
             return False
         definite = after.lower.startswith(self.rules.joined_article) and not after.flags & Word.GIVEN
-        return bool(definite or after.flags & HEADS or (opening and after.flags & Word.GIVEN))
+        particle = after.flags & Word.PARTICLE and not self.tokens[at].flags & (Word.GIVEN | Word.PARTICLE)
+        return bool(definite or particle or after.flags & HEADS or (opening and after.flags & Word.GIVEN))
 
     def _ergative(self, at: int, unit: Unit) -> bool:
         """Whether a word between a given name and a subject's particle is a name, like a verb as it looks: नेगी | ने."""
@@ -100,7 +132,7 @@ class Chunks(Titles):
             or self.tokens[at].flags & EDGE & ~Word.FUNCTION
         ):
             return False
-        if not self.tokens[at + 1].flags & Word.SUBJECT or self.tokens[at].flags & _CASES:
+        if not self.tokens[at + 1].flags & Word.SUBJECT or self.tokens[at].flags & CASES:
             return False
         return any(self._given(token) for token in self.tokens[max(unit.first, at - 2) : at])
 
@@ -127,92 +159,6 @@ class Chunks(Titles):
         if after >= unit.last or not self.tokens[after].flags & TITLES:
             return False
         return not self._points(at)
-
-    def _evident(self, begin: int, end: int, first: int, last: int, unit: Unit) -> bool:
-        """Whether a name shows itself as one."""
-        tokens = self.tokens
-        if begin > first or end < last:
-            titles = any(tokens[at].flags & TITLES for at in (*range(first, begin), *range(end, last)))
-            if titles and not any(t.flags & HEADS for t in tokens[begin:end]):
-                return True
-        aged = self.rules.title_after and self._title_behind_age(end)
-        kept_back = any(token.text in self.rules.kept_back for token in tokens[begin + 1 : end])
-        particle = tokens[begin].flags & (Word.PARTICLE | HEADS) == Word.PARTICLE and end - begin > 1
-        if (
-            aged
-            or kept_back
-            or particle
-            or any(self._given(t) or not DOTS.isdisjoint(t.text) for t in tokens[begin:end])
-        ):
-            return True
-        size = sum(len(self._bare(t)) for t in tokens[begin:end])
-        if (tokens[begin].text in self._surnames and size > 1) or self._apposed(begin, end, unit):
-            return True
-        if end - begin > 1 and tokens[begin].flags & Word.SURNAME and not self.words.spaced:
-            return True  # as far as a name reaches
-        plausible = self._family(tokens[begin]) and size <= LONGEST_NAME if self._surnames else end - begin > 1
-        return plausible and not self._hangs(first, unit) and self._reports(begin, last, unit)
-
-    def _hangs(self, first: int, unit: Unit) -> bool:
-        """Whether a chunk hangs on the word before it: a preposition, or an object's particle (را | نارسایی قلبی)."""
-        before = self.tokens[first - 1].flags if first > unit.first and self.words.spaced else 0
-        if before & (REPORTING | Word.ACCORDING | Word.SUBJECT):
-            return False
-        return bool(before & Word.PREPOSITION or (before & Word.OBLIQUE and not before & Word.LINK))
-
-    def _apposed(self, begin: int, end: int, unit: Unit) -> bool:
-        """Whether two or three words stand between commas, or a comma and a colon, behind a role."""
-        tokens, rules = self.tokens, self.rules
-        commas = (
-            unit.first < begin and end < unit.last and tokens[begin - 1].text in _COMMAS and tokens[end].text in _BEHIND
-        )
-        if not commas or not rules.joined_article or not 1 < end - begin <= BESIDE + 1:
-            return False
-        if any(token.lower.startswith(self._articles) for token in tokens[begin:end]):
-            return False
-        at = begin - 2
-        while at > unit.first and tokens[at].kind == WORD and tokens[at].lower.startswith(rules.joined_article):
-            at -= 1
-        return bool(tokens[at].flags & (Word.ROLE | Word.FORMER))
-
-    def _reports(self, first: int, last: int, unit: Unit) -> bool:
-        """Whether a reporting word stands beside a phrase, or its particle makes it the subject of one."""
-        tokens = self.tokens
-        before = tokens[first - 1] if first > unit.first else None
-        told = Word.SAY if self.rules.joined_article else REPORTING  # نقل | الجرس, عبر | البحر: ordinary verbs as well
-        if before is not None and before.flags & (told | Word.ACCORDING):
-            return not tokens[last - 1].flags & Word.OBLIQUE
-        at = last
-        while (
-            at < unit.last
-            and at - last < BESIDE
-            and tokens[at].flags & Word.FUNCTION
-            and not tokens[at].flags & Word.LINK
-            and not tokens[at].flags & (REPORTING | _CASES | Word.ACCORDING_AFTER)
-        ):
-            at += 1
-        after = tokens[at] if at < unit.last and self.rules.order != "verb-first" else None
-        said = Word.SAY if self.rules.order == "verb-final" else REPORTING
-        if after is not None and after.flags & Word.ACCORDING_AFTER:
-            return not tokens[last - 1].flags & Word.OBLIQUE
-        if after is not None and after.flags & said:
-            another = self.words.spaced and any(t.flags & Word.SUBJECT for t in tokens[unit.first : first])
-            return not (another or tokens[last - 1].flags & Word.OBLIQUE)  # "वसुधा पांडे ने निशाना साधते हुए कहा"
-        subject = tokens[last - 1].flags & Word.SUBJECT or (last < unit.last and tokens[last].flags & Word.SUBJECT)
-        if not subject:
-            return False
-        quoted = any(t.kind == QUOTE for t in tokens[last : min(unit.last, last + 2)])
-        return quoted or any(t.flags & Word.SAY for t in tokens[last : unit.last])
-
-    def _stem(self, at: int, unit: Unit) -> bool:
-        """Whether what follows a word at once makes it a verb: 掲|げる, 支援|した."""
-        if self.words.spaced or at >= unit.last:
-            return False
-        token = self.tokens[at]
-        ends = (
-            _CASES | Word.LINK | Word.QUOTATIVE | Word.ACCORDING_AFTER | Word.HONORIFIC | Word.HEARER | Word.PREPOSITION
-        )
-        return self._close(at) and token.kind == WORD and self._kana(token, 0) and not token.flags & ends
 
     def _chunk(self, number: int, first: int, last: int, unit: Unit) -> None:
         tokens = self.tokens
@@ -244,18 +190,59 @@ class Chunks(Titles):
                 if before.flags & Word.ROLE and link.flags & Word.LINK:
                     self._set_role(mention, [begin - 2])  # 会長 | の | 古謝勲
             self.found.append(mention)
-        elif heads or (any(t.flags & HEADS for t in tokens[first:last]) and self._reports(first, last, unit)):
+        elif heads or (any(t.flags & HEADS for t in tokens[first:last]) and self._subject(first, last, unit)):
             places = range(first, last) if self.rules.head_first else range(last - 1, first - 1, -1)
             head = next(at for at in places if tokens[at].flags & HEADS)
-            self.found.append(self._whole(number, self._of(first, unit), head, last))
+            first = self._leads(first, head) if self.rules.head_first else self._of(first, unit)
+            self.found.append(self._whole(number, first, head, last))
+        elif self._somebody(first, last, unit):
+            start, end = self.scan.starts[first], self._end(last - 1)
+            self.found.append(Mention(ROLE, first, last, start, end, number))
+
+    def _somebody(self, first: int, last: int, unit: Unit) -> bool:
+        """Whether a phrase of a word or two is somebody new whom a particle makes the subject: एक चाय वाले | ने."""
+        before = self.tokens[first - 1].flags if first > unit.first else 0
+        new = before & Word.INDEFINITE and not before & Word.PREPOSITION
+        subject = last < unit.last and self.tokens[last].flags & CASES == Word.SUBJECT
+        if not (new and subject and self.words.spaced and last - first <= PAIR):
+            return False
+        named = any(self._given(token) or token.flags & Word.HONORIFIC for token in self.tokens[first:last])
+        return not named and any(token.flags & Word.SAY for token in self.tokens[last : unit.last])
+
+    def _subject(self, first: int, last: int, unit: Unit) -> bool:
+        """Whether a phrase reports, or opens a sentence whose verb stands last, or has its name in marks."""
+        opens = first == unit.first and self.rules.head_first and self.rules.order == "verb-final"
+        return opens or self._named_in_marks(last, unit) or self._reports(first, last, unit)
+
+    def _leads(self, first: int, head: int) -> int:
+        """Where a phrase begins whose head stands first: فصلی | شورای حکام, with a rank before it: كبير المفاوضين."""
+        begin = head
+        while begin > first and self.tokens[begin - 1].flags & _BEFORE:
+            begin -= 1
+        return begin
 
     def _whole(self, number: int, first: int, head: int, last: int) -> Mention:
-        """A phrase with whom it speaks for; without an article it is somebody new then."""
-        end = self._named_for(last, self.scan.units[number])
-        phrase = self._phrase(number, first, head, end)
+        """A phrase with whom it speaks for; without an article it is somebody new then, and one of several always."""
+        unit = self.scan.units[number]
+        end = self._named_for(last, unit)
+        backs = (back for back in range(1, _SEVERAL + 1) if first - back >= unit.first)
+        several = next((first - back for back in backs if self.tokens[first - back].flags & Word.PARTITIVE), first)
+        phrase = self._phrase(number, several, head, end)
         if end > last and not self.tokens[head].lower.startswith(self._articles):
             phrase.definite = False
+        if self._named_in_marks(end, unit):
+            phrase.end = self.scan.end(end)  # روزنامه «کرانه»
+        if several < first and phrase.kind == GROUP:
+            phrase.kind, phrase.plural, phrase.definite = ROLE, False, False  # یکی از | ساکنان روستا
         return phrase
+
+    def _named_in_marks(self, at: int, unit: Unit) -> bool:
+        """Whether a body's name stands in marks behind what kind of body it is."""
+        if not self.words.spaced or at >= unit.last or self.tokens[at].kind != QUOTE:
+            return False
+        kind, span = self.tokens[at - 1], self.scan.spans[self.scan.quotes[at]]
+        body = kind.flags & Word.ORGANISATION and not kind.lower.startswith(self._articles or "\0")
+        return bool(body) and self.scan.text.count(" ", span.start, span.end) < BESIDE
 
     def _named_for(self, last: int, unit: Unit) -> int:
         """Where a role ends that goes on with whom it speaks for: متحدثة | باسم | الصندوق."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.lexicon import Word
-from bot.text.quotes.phrases import EDGE, Phrases
+from bot.text.quotes.phrases import EDGE, HEADS, Phrases
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ PAIR: Final = 2
 BESIDE: Final = 3
 """Function words between a name and its reporting word: "X also said"."""
 TITLES: Final = Word.ROLE | Word.HONORIFIC
+_BODIES: Final = Word.ORGANISATION | Word.GROUP
 _KNOWN: Final = Word.GIVEN | Word.SURNAME | Word.HONORIFIC | Word.PARTICLE
 
 
@@ -44,6 +45,8 @@ class Complements(Phrases):
         if begin < end and self._named_after(end) and tokens[begin - 1].flags & Word.ORGANISATION:
             return end  # رئیس سازمان | جهاد کشاورزی، بهمن ...
         given = next((at for at in range(begin, end) if self._given(tokens[at])), None)
+        if given == begin + 1 and tokens[begin - 1].flags & Word.HONORIFIC and not tokens[begin - 1].flags & HEADS:
+            return begin  # ڈاکٹر | ماہ نور بھٹہ
         if given is not None:
             return given - (given > 0 and bool(tokens[given - 1].flags & Word.PARTICLE))  # أم | خالد
         if begin < end and (self._described(begin, end) or self._named_after(end) or self._explains(begin)):
@@ -98,7 +101,7 @@ class Complements(Phrases):
         Where such words look like names, they must have the family name of somebody whom the article names.
         """
         title, articles = self.tokens[at - 1], self._articles
-        if not at or not title.flags & TITLES or title.flags & Word.HONORIFIC:
+        if not at or not title.flags & (TITLES | _BODIES) or title.flags & Word.HONORIFIC:
             return False
         loose = end - at == 1 and not title.lower.startswith(articles) if articles else self.rules.head_first
         return loose and not any(self._proper(place).lower() in self._behind_given for place in range(at, end))

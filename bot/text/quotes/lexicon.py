@@ -71,6 +71,7 @@ class Word:
     RELATIVE = 17592186044416
     AFFILIATION = 1125899906842624
     PARTITIVE = 4503599627370496
+    KIN = 9007199254740992
     OPENS = 562949953421312
     """An entry of several words begins with it."""
 
@@ -94,6 +95,7 @@ _LISTS = {
     Word.LINK: "links",
     Word.PARTICLE: "particles",
     Word.AFFILIATION: "affiliations",
+    Word.KIN: "kin",
     Word.FORMER: "former",
     Word.NOT_NAME: "not_names",
     Word.FUNCTION: "function_words",
@@ -151,6 +153,7 @@ _MORE = (
     | Word.AFFILIATION
     | Word.RELAYED
     | Word.PARTITIVE
+    | Word.KIN
 )
 """The same for the lists of `reporting`, and what the ranker does not know of."""
 

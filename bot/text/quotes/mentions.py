@@ -97,6 +97,7 @@ def _pair(scan: Scan, found: list[Mention], before: int) -> None:
     for place in range(before, len(found) - 1):
         one, two = found[place], found[place + 1]
         then = found[place + 2] if place + 2 < len(found) else two
+        _adopt(scan, one, two)
         if two.kind == ORGANISATION and one.kind == ROLE and two.last == then.first:
             two = then  # أستاذ الهندسة في | جامعة الصفا | يوسف المعلواني
         closing = _bracketed(scan, one.last) if one.kind == ROLE else 0
@@ -105,7 +106,7 @@ def _pair(scan: Scan, found: list[Mention], before: int) -> None:
         if two.kind != NAME or one.kind not in (NAME, ROLE):
             continue
         stretch = scan.tokens[closing + 1 if closing else one.last : two.begins]
-        between = [token for token in stretch if not token.flags & Word.HONORIFIC]
+        between = _between(scan, two, stretch)
         named = len(between) == 1 and between[0].text in ",،，"
         if len(between) == _WITH_ARTICLE and between[0].text == "," and between[1].flags & Word.DEFINITE:
             origin = scan.tokens[two.outer : two.first]
@@ -125,6 +126,22 @@ def _pair(scan: Scan, found: list[Mention], before: int) -> None:
             one.joined = place + 1
 
 
+def _adopt(scan: Scan, name: Mention, role: Mention) -> None:
+    """Let a name have the role that explains it behind a comma: "آرش نیک‌بین، تهیه‌کننده اثر،"."""
+    if name.kind == NAME and role.kind == ROLE and role.apposition and not scan.words.capitals:
+        name.role, name.gender = name.role or role.role, name.gender or role.gender
+        name.role_words |= role.role_words
+
+
+def _between(scan: Scan, name: Mention, stretch: list[Token]) -> list[Token]:
+    """What stands between a role and a name, without the titles of the name: المتحدث باسم الجيش، | العميد | فؤاد."""
+    between = [token for token in stretch if not token.flags & Word.HONORIFIC]
+    if name.role and not scan.words.capitals:
+        while between and between[-1].flags & (Word.ROLE | Word.FORMER):
+            between.pop()
+    return between
+
+
 def _bracketed(scan: Scan, at: int) -> int:
     """Where the bracket closes that opens at a token, 0 if none does."""
     if at >= len(scan.tokens) or scan.tokens[at].text != "(":
@@ -140,6 +157,11 @@ def _completed(scan: Scan, role: Mention, between: list[Token]) -> bool:
     rules = scan.language.quotation
     if scan.words.capitals or not rules.head_first or not 1 < len(between) <= _COMPLEMENT or role.apposition:
         return False
+    if rules.joined_article and between[-1].text in ",،":
+        of = [token.flags for token in between]
+        adjectives = (token.lower.startswith(rules.joined_article) for token in between[:-1])
+        if all(one or (of[at] | of[at - 1]) & Word.PREPOSITION for at, one in enumerate(adjectives)):
+            return all(not token.flags & REPORTING for token in between)  # كبير المفاوضين | الإثيوبيين، | تسفاي ورقو
     if not between[0].flags & (Word.PREPOSITION | Word.LINK | Word.DEFINITE):
         return False
     words = between[:-1] if between[-1].text in ",،" else between

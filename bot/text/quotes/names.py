@@ -147,7 +147,7 @@ class Names:
         language, words = self.scan.language, self.words
         everywhere = not language.writing.capitals or language.quotation.nouns_capitalised
         known = Counter(mention.name for mention in named)
-        lasts = range(0) if language.writing.capitals else range(2, max(map(len, known), default=0) + 1)
+        lasts = range(0) if language.writing.capitals else range(1, max(map(len, known), default=0) + 1)
         begun = Counter(m.name[:end] for m in named for end in lasts if end <= len(m.name))
         surnames = {
             self.stem(words.folded(m.name[-1]))
@@ -193,13 +193,26 @@ class Names:
             ):
                 self._end(mention, end)
                 return
-        if len(name) == _PAIR and self._given_alone(name, known):
+        if len(name) == _PAIR and not self._closed(mention) and self._given_alone(name, known, begun):
             self._end(mention, 1)
 
-    def _given_alone(self, name: tuple[str, ...], known: Counter[tuple[str, ...]]) -> bool:
-        """Whether a given name stands alone elsewhere, and what is behind it here nowhere: संध्या | चाय."""
+    def _closed(self, mention: Mention) -> bool:
+        """Whether a particle or a mark behind a name shows where it ends: نوراں چاچڑ | کا."""
+        unit, tokens = self.scan.units[mention.unit], self.scan.tokens
+        after = tokens[mention.last] if mention.last < unit.last else None
+        return after is None or after.kind != WORD or bool(after.flags & (Word.SUBJECT | Word.OBLIQUE))
+
+    def _given_alone(
+        self, name: tuple[str, ...], known: Counter[tuple[str, ...]], begun: Counter[tuple[str, ...]]
+    ) -> bool:
+        """Whether a given name stands alone or with another one elsewhere, and what is behind it here nowhere.
+
+        "संध्या | चाय", "रघुवीर | कंधे".
+        """
         listed = self.words.classes(self.words.folded(name[0])) & Word.GIVEN
-        return bool(listed) and known[name[:1]] > 1 == known[name] and name[1:] not in known
+        alone, others = known[name[:1]], begun[name[:1]] - known[name[:1]] - known[name]
+        marked = others > 0 and bool(self.scan.language.quotation.subject_particles)
+        return bool(listed) and known[name] == 1 and name[1:] not in known and (alone > 1 or marked)
 
     def _is_given(self, word: str) -> bool:
         return bool(self.words.classes(self.words.folded(word)) & Word.GIVEN)

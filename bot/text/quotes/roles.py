@@ -117,6 +117,7 @@ class Roles:
                 return None  # without capitals its holder's name may have gone unseen
             if not self._article(mention):
                 return None
+            another = self._speaks_for(mention)
         if another:
             people = [one for one in people if not self._entries[one[1]].role_words]
         ranked = [one for one in people if not self._fields.differ(noun, self._entries[one[1]].role_words)]
@@ -167,9 +168,15 @@ class Roles:
         of = before is not None and bool(before.flags & Word.LINK)
         words = tokens[mention.first : mention.last]
         head = next((at for at, token in enumerate(words) if token.flags & Word.ROLE), 0)
-        whose = any(token.flags & Word.COMPLEMENT for token in words[head + 1 :])  # "представниця забудовника"
+        inside = Word.COMPLEMENT | (0 if self._scan.words.capitals else Word.ORGANISATION | Word.GROUP)
+        whose = any(token.flags & inside for token in words[head + 1 :])  # "представниця забудовника", سخنگوی دولت
         nothing = _OFFICE | (Word.NATION if self._scan.language.writing.capitals else 0)
         return of or whose or any(not token.flags & nothing and not token.text[0].isdigit() for token in words)
+
+    def _speaks_for(self, mention: Mention) -> bool:
+        """Whether a role tells with a link whose it is, so that a title of another kind is another's: الناطق باسم."""
+        words = self._scan.tokens[mention.first : mention.last]
+        return any(token.flags & (Word.LINK | Word.FUNCTION) == Word.LINK for token in words[1:-1])
 
     def _article(self, mention: Mention) -> bool:
         """Whether a phrase has an article, or could have one, or a word that points back."""

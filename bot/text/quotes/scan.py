@@ -177,6 +177,7 @@ class Scan:
         tokens, words = self.tokens, self.words
         self.capitals = [place for place, token in enumerate(tokens) if token.capital]
         flags_of = [token.flags for token in tokens]
+        several = _TITLES if words.capitals else _TITLES | _NOUNS
         for place in [place for place, flags in enumerate(flags_of[:-1]) if flags & Word.OPENS]:
             if not words.goes_on(tokens[place].lower, tokens[place + 1].lower):
                 continue
@@ -185,8 +186,8 @@ class Scan:
                 more = flags & (_ALL | _FIRST if at == place else _ALL)
                 if at == place + size - 1:
                     more |= flags & _LAST
-                elif flags & _TITLES:
-                    more |= Word.FORMER  # نخست | وزیر
+                elif flags & several:
+                    more |= Word.FORMER  # نخست | وزیر, برنامج الأغذية | العالمي
                 if more & ~flags_of[at]:
                     tokens[at] = tokens[at].also(more)
                     flags_of[at] |= more
@@ -195,6 +196,7 @@ class Scan:
 
 
 _TITLES: Final = Word.ROLE | Word.HONORIFIC
+_NOUNS: Final = Word.GROUP | Word.ORGANISATION | Word.DOCUMENT
 _ALL: Final = Word.FUNCTION | Word.ACCORDING_PRONOUN | Word.NOT_NAME
 _FIRST: Final = (
     Word.SAY

@@ -29,7 +29,7 @@ _REPORTS: Final = frozenset("SCA@Z")
 _SOURCE: Final = frozenset("A@")
 _TITLE: Final = Word.ROLE | Word.HONORIFIC
 _CASE: Final = Word.SUBJECT | Word.OBLIQUE
-_SOURCES: Final = Word.ACCORDING_AFTER | Word.QUOTATIVE | Word.SUBJECT | Word.SAY
+_SOURCES: Final = Word.ACCORDING_AFTER | Word.QUOTATIVE | Word.SUBJECT
 
 
 class Structure:
@@ -128,7 +128,14 @@ class Structure:
                 at += 1
         flags = tokens[at].flags if at < len(tokens) else 0
         after = tokens[at + 1].flags & ~Word.SUBJECT if at + 1 < len(tokens) else 0  # については
-        return bool(flags & Word.OBLIQUE) and not (flags & Word.LINK or (flags | after) & _SOURCES)
+        if not flags & Word.OBLIQUE or flags & Word.LINK or (flags | after) & _SOURCES:
+            return False
+        return not after & Word.SAY or mention.kind != DOCUMENT or self._has_subject(mention)
+
+    def _has_subject(self, mention: Mention) -> bool:
+        """Whether a subject stands before a mention in its sentence: "दुर्गा ने | बयान में कहा"."""
+        tokens = self.scan.tokens[self.scan.units[mention.unit].first : mention.first]
+        return any(token.flags & _CASE == Word.SUBJECT for token in tokens)
 
     def _done(self, mention: Mention) -> bool:
         """Whether a text is what the subject of two verbs did last: "joked, and announced | an amendment"."""

@@ -66,11 +66,20 @@ class Titles(Complements):
         return self._behind_title(first, last, titles)
 
     def _trade(self, at: int, first: int, last: int) -> bool:
-        """Whether a trade with the article is a family name: behind a given one, ماجد | الحداد, or as one elsewhere."""
-        token = self.tokens[at]
-        if at < last - 1 or token.flags & Word.HONORIFIC or not token.lower.startswith(self._articles or "\0"):
+        """Whether a trade is a family name: behind a given one, ماجد | الحداد, a title and a word, or as one elsewhere.
+
+        Where nouns have articles it has one: خانم اینگرید | مالک.
+        """
+        tokens, token = self.tokens, self.tokens[at]
+        if at < last - 1 or token.flags & Word.HONORIFIC or not self.rules.head_first:
             return False
-        return self._given(self.tokens[at - 1]) if at > first else token.lower in self._named
+        if self._articles and not token.lower.startswith(self._articles):
+            return False
+        if at == first:
+            return token.lower in self._named
+        if self._given(tokens[at - 1]):
+            return True
+        return not self._articles and at - 1 > first and bool(tokens[at - 2].flags & Word.HONORIFIC)
 
     def _before_title(self, first: int, last: int, titles: list[int]) -> tuple[int, int, list[int]]:
         """The same where titles stand behind names."""
@@ -130,6 +139,8 @@ class Titles(Complements):
             while end > first + 1 and tokens[end - 1].flags & Word.FORMER:
                 end -= 1
             return first, end, titles  # the name, then the title
+        if titles and titles[-1] < last - 1 and self._kin(titles[-1]):
+            return last, last, titles  # زوجة | مراد بن سالم
         outer = last
         while self.words.spaced and len(titles) > 1 and titles[-1] == last - 1 and self._address(last - 1):
             last -= 1  # رخسانہ | بی بی
@@ -144,6 +155,12 @@ class Titles(Complements):
             begin += 1
         begin = self._complement(begin, end) if titles else self._after_heads(begin, end)
         return begin, self._family_reached(begin, self._reach(begin, end, titled=bool(titles))), titles
+
+    def _kin(self, at: int) -> bool:
+        """Whether a word tells only by whose somebody is who that is, and the other's name follows."""
+        token, after = self.tokens[at : at + 2]
+        related = token.flags & Word.KIN and not token.lower.startswith(self._articles or "\0")
+        return bool(related) and (self._given(after) or bool(after.flags & Word.PARTICLE))
 
     def _womans_name(self, at: int) -> bool:
         """Whether a woman's address behind a name is a part of it: زرمینہ | بیگم, संतोष | देवी."""

@@ -222,7 +222,9 @@ class View:
         at = self._head(mention).begins - 1
         if at > first and tokens[at].flags & _ARTICLE and not tokens[at].flags & Word.PREPOSITION:
             at -= 1
-        return mention.oblique or (at >= first and bool(tokens[at].flags & (Word.PREPOSITION | Word.HEARER)))
+        if mention.oblique or at < first:
+            return mention.oblique
+        return bool(tokens[at].flags & (Word.PREPOSITION | Word.HEARER)) and not tokens[at].flags & Word.OBLIQUE
 
     @staticmethod
     def _acts(token: Token) -> bool:

@@ -20,6 +20,9 @@ _DESCRIBED: Final = 8
 """Words that describe somebody behind a role, at most."""
 _NO_PART: Final = Word.SAY | Word.CUE | Word.PRONOUN | Word.THAT | Word.NOT_NAME | Word.CLAUSE
 """Words that are no part of them: days of the week too."""
+_OF: Final = 4
+"""Words before a particle that tell whose a role is, at most."""
+_NO_OWNER: Final = _NO_PART | Word.FUNCTION | Word.PREPOSITION | Word.SUBJECT | Word.OBLIQUE
 
 
 def _described(scan: Scan, mention: Mention) -> int:
@@ -44,9 +47,21 @@ def _opens(scan: Scan, found: list[Mention], mention: Mention, start: int) -> in
     at -= bool(at > 0 and tokens[at].flags & (Word.DEFINITE | Word.INDEFINITE))  # محکمے کے ایک افسر
     before = found[mention.index - 1] if mention.index > 0 else mention
     whose = at > 0 and tokens[at].flags & Word.LINK and tokens[at].flags & Word.OBLIQUE
-    if not whose or before.last != at or before.unit != mention.unit or before.kind == PRONOUN:
+    if not whose:
         return start
-    return _opens(scan, found, before, scan.starts[before.begins])
+    if before.last != at or before.unit != mention.unit:
+        return _whose(scan, at, start)
+    return start if before.kind == PRONOUN else _opens(scan, found, before, scan.starts[before.begins])
+
+
+def _whose(scan: Scan, at: int, start: int) -> int:
+    """The same where whose it is is no mention: "بڈھ بیر | کے ایک رہائشی". `at`: the particle."""
+    tokens, begin = scan.tokens, at
+    if scan.words.capitals or not scan.words.spaced:
+        return start
+    while begin and at - begin < _OF and tokens[begin - 1].kind == WORD and not tokens[begin - 1].flags & _NO_OWNER:
+        begin -= 1
+    return scan.starts[begin] if begin < at else start
 
 
 def _fuller(scan: Scan, found: list[Mention], mention: Mention) -> Mention:

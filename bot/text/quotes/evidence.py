@@ -1,0 +1,136 @@
+"""What shows a phrase to be a name, in scripts without capitals: a title, a known name, a comma, a reporting word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from bot.text.quotes.complements import BESIDE, LONGEST_NAME, TITLES
+from bot.text.quotes.lexicon import Word
+from bot.text.quotes.phrases import EDGE, HEADS, REPORTING
+from bot.text.quotes.titles import DOTS, Titles
+from bot.text.quotes.vocabulary import QUOTE, WORD
+
+if TYPE_CHECKING:
+    from bot.text.quotes.scan import Unit
+
+CASES: Final = Word.SUBJECT | Word.OBLIQUE
+COMMAS: Final = "،,"
+_BEHIND: Final = "،,:"
+_COMPLEMENT: Final = 8
+"""Words of a role before the comma that its holder's name follows, at most."""
+_INITIAL: Final = 3
+"""Characters of an initial: in Devanagari a letter's name."""
+
+
+class Evidence(Titles):
+    """What stands beside the phrases of one document."""
+
+    def _evident(self, begin: int, end: int, first: int, last: int, unit: Unit) -> bool:
+        """Whether a name shows itself as one."""
+        tokens = self.tokens
+        if begin > first or end < last:
+            titles = any(tokens[at].flags & TITLES for at in (*range(first, begin), *range(end, last)))
+            if titles and not any(t.flags & HEADS for t in tokens[begin:end]):
+                return True
+        aged = self._title_behind_age(end) if self.rules.title_after else begin == first and self._aged(begin, end)
+        kept_back = any(token.text in self.rules.kept_back for token in tokens[begin + 1 : end])
+        particle = tokens[begin].flags & (Word.PARTICLE | HEADS) == Word.PARTICLE and end - begin > 1
+        if (
+            aged
+            or kept_back
+            or particle
+            or any(self._given(t) or not DOTS.isdisjoint(t.text) for t in tokens[begin:end])
+        ):
+            return True
+        size = sum(len(self._bare(t)) for t in tokens[begin:end])
+        if (tokens[begin].text in self._surnames and size > 1) or self._apposed(begin, end, unit):
+            return True
+        if end - begin > 1 and tokens[begin].flags & Word.SURNAME and not self.words.spaced:
+            return True  # as far as a name reaches
+        plausible = self._family(tokens[begin]) and size <= LONGEST_NAME if self._surnames else end - begin > 1
+        return plausible and not self._hangs(first, unit) and self._reports(begin, last, unit)
+
+    def _aged(self, begin: int, end: int) -> bool:
+        """Whether two or three words have an age in brackets behind them: راجو تامانغ (34 عاماً)."""
+        behind = self.tokens[end : end + 2]
+        bracket = len(behind) > 1 and behind[0].text == "(" and behind[1].text[0].isdecimal()
+        return bracket and 1 < end - begin <= BESIDE
+
+    def _hangs(self, first: int, unit: Unit) -> bool:
+        """Whether a chunk hangs on the word before it: a preposition, or an object's particle (را | نارسایی قلبی)."""
+        before = self.tokens[first - 1].flags if first > unit.first and self.words.spaced else 0
+        if before & (REPORTING | Word.ACCORDING | Word.SUBJECT):
+            return False
+        return bool(before & Word.PREPOSITION or (before & Word.OBLIQUE and not before & Word.LINK))
+
+    def _apposed(self, begin: int, end: int, unit: Unit) -> bool:
+        """Whether two or three words stand between commas, or a comma and a colon, behind a role."""
+        tokens, rules = self.tokens, self.rules
+        commas = (
+            unit.first < begin and end < unit.last and tokens[begin - 1].text in COMMAS and tokens[end].text in _BEHIND
+        )
+        if not commas or not rules.head_first or not 1 < end - begin <= BESIDE + 1:
+            return False
+        if any(token.lower.startswith(self._articles or "\0") for token in tokens[begin:end]):
+            return False
+        at = begin - 2
+        while at > max(unit.first, begin - _COMPLEMENT) and self._complements(at):
+            at -= 1
+        return bool(tokens[at].flags & (Word.ROLE | Word.FORMER))
+
+    def _complements(self, at: int) -> bool:
+        """Whether a word may stand between a role and the comma before its holder's name."""
+        token = self.tokens[at]
+        if token.kind != WORD or token.flags & (Word.ROLE | Word.FORMER | REPORTING):
+            return False
+        if self._articles:
+            of = (token.flags | self.tokens[at - 1].flags) & Word.PREPOSITION  # السابقة | إلى رافينا
+            return bool(of) or token.lower.startswith(self.rules.joined_article)
+        of = token.flags & (Word.LINK | Word.DEFINITE | Word.PRONOUN)
+        return bool(of) or not token.flags & (EDGE | Word.OBLIQUE)
+
+    def _reports(self, first: int, last: int, unit: Unit) -> bool:
+        """Whether a reporting word stands beside a phrase, or its particle makes it the subject of one."""
+        tokens = self.tokens
+        before = tokens[first - 1] if first > unit.first else None
+        told = Word.SAY if self.rules.joined_article else REPORTING  # نقل | الجرس, عبر | البحر: ordinary verbs as well
+        if before is not None and before.flags & (told | Word.ACCORDING):
+            return not tokens[last - 1].flags & Word.OBLIQUE
+        at = last
+        while (
+            at < unit.last
+            and at - last < BESIDE
+            and tokens[at].flags & Word.FUNCTION
+            and not tokens[at].flags & Word.LINK
+            and not tokens[at].flags & (REPORTING | CASES | Word.ACCORDING_AFTER)
+        ):
+            at += 1
+        after = tokens[at] if at < unit.last and self.rules.order != "verb-first" else None
+        said = Word.SAY if self.rules.order == "verb-final" else REPORTING
+        if after is not None and after.flags & Word.ACCORDING_AFTER:
+            return not tokens[last - 1].flags & Word.OBLIQUE
+        if after is not None and after.flags & said:
+            another = self.words.spaced and any(t.flags & Word.SUBJECT for t in tokens[unit.first : first])
+            return not (another or tokens[last - 1].flags & Word.OBLIQUE)  # "वसुधा पांडे ने निशाना साधते हुए कहा"
+        subject = tokens[last - 1].flags & Word.SUBJECT or (last < unit.last and tokens[last].flags & Word.SUBJECT)
+        if not subject:
+            return False
+        quoted = any(t.kind == QUOTE for t in tokens[last : min(unit.last, last + 2)])
+        return quoted or any(t.flags & Word.SAY for t in tokens[last : unit.last])
+
+    def _stem(self, at: int, unit: Unit) -> bool:
+        """Whether what follows a word at once makes it a verb: 掲|げる, 支援|した."""
+        if self.words.spaced or at >= unit.last:
+            return False
+        token = self.tokens[at]
+        ends = (
+            CASES | Word.LINK | Word.QUOTATIVE | Word.ACCORDING_AFTER | Word.HONORIFIC | Word.HEARER | Word.PREPOSITION
+        )
+        return self._close(at) and token.kind == WORD and self._kana(token, 0) and not token.flags & ends
+
+    def _dotted(self, at: int) -> bool:
+        """Whether a word of a spaced script is cut short with a full stop that ends no sentence: के. एल. मीणा."""
+        if not self.words.spaced or len(self.tokens[at].text) > _INITIAL or at + 1 == len(self.tokens):
+            return False
+        end = self.scan.end(at)
+        return self.scan.text[end : end + 2] == ". " and self.scan.starts[at + 1] > end

@@ -1,0 +1,131 @@
+"""Persian, Arabic, Urdu, Hindi: where names and roles begin and end in scripts without capitals."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.text import find_quotes
+
+
+def said_by(text: str, language: str) -> list[str]:
+    """The speakers; where one is not sure enough to be shown, the words that name it."""
+    quotes = [quote for quote in find_quotes(text, language) if quote.kind != "indirect"]
+    shown = [[speaker.name for speaker in quote.speakers] or [quote.mention.text] for quote in quotes if quote.mention]
+    return [name.partition(" (")[0] for names in shown for name in names]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        pytest.param(
+            "fa",
+            "وزیر بازرگانی، خانم اینگرید مالک، به خانه رفت. مالک گفت: «هنوز راهی طولانی در پیش داریم و صبوریم.»",
+            ["اینگرید مالک"],
+            id="a trade behind an address and a word is a family name, and one elsewhere then",
+        ),
+        pytest.param(
+            "fa",
+            "معترضان شعار می‌دهند: «نان و آب حق همه ما مردم این شهر است».",
+            ["معترضان"],
+            id="a document that a light verb has for its object",
+        ),
+        pytest.param(
+            "fa",
+            "یکی از ساکنان روستای بالادست می‌گوید: «هر زمستان منتظریم ببینیم نوبت کیست و کاری نمی‌کنند.»",
+            ["یکی از ساکنان روستای بالادست"],
+            id="one of several",
+        ),
+        pytest.param(
+            "fa",
+            "آرش گلزاری برنده شد. او پس از بازی به خبرنگار رادیو گفت: «صدای مربی را نمی‌شنیدم و فقط می‌دویدم.»",
+            ["آرش گلزاری"],
+            id="whom a preposition makes the one who is told",
+        ),
+        pytest.param(
+            "fa",
+            "روزنامه «کرانه» نوشت: «توافق بد را می‌شود اصلاح کرد و جنگ بد را هرگز.»",
+            ["روزنامه «کرانه»"],
+            id="a body whose name stands in marks",
+        ),
+        pytest.param(
+            "fa",
+            "مادر آرش گلزاری گفت: «پسرم از کودکی هر روز صبح زود می‌دوید و خسته نمی‌شد.»",
+            ["مادر آرش گلزاری"],
+            id="whose mother somebody is",
+        ),
+        pytest.param(
+            "ar",
+            "راغو تامانج (34 عاماً)، وهو حداد من الجبل، قال: «الماء موجود لكن الحمام بعيد جداً عن الموقع».",
+            ["راغو تامانج"],
+            id="an age in brackets",
+        ),
+        pytest.param(
+            "ar",
+            "وأعربت المبعوثة السابقة إلى رافينا، هيلانا سورنسن، عن أسفها. وقالت سورنسن: «كنا على بعد توقيع واحد».",
+            ["هيلانا سورنسن"],
+            id="a place within a role before a comma",
+        ),
+        pytest.param(
+            "ar",
+            "أكد المتحدث باسم الجيش، العميد فؤاد النجدي، أن «القوات في أعلى درجات الجاهزية هذه الأيام».",
+            ["فؤاد النجدي"],
+            id="a title of its own before a name that explains a role",
+        ),
+        pytest.param(
+            "ar",
+            "وخلال الجلسة، توجه بن صالح إلى القاضي بالقول: «نشرت أرقاماً وقّعتها الوزارة نفسها قبل عام».",
+            ["بن صالح"],
+            id="a verb before a particle of names",
+        ),
+        pytest.param(
+            "ur",
+            "ڈاکٹر ماہ نور بھٹہ نے خبردار کیا: ’اس بار کمیٹی کمیٹی کا کھیل نہیں کھیلنے دیں گے۔‘",
+            ["ماہ نور بھٹہ"],
+            id="a noun that a given name begins with",
+        ),
+        pytest.param(
+            "ur",
+            "سلمان درانی نے ایکس پر اپنے پیغام میں لکھا: ’امن ہماری پہلی ترجیح ہے اور رہے گی۔‘",
+            ["سلمان درانی"],
+            id="a document with a particle where somebody is the subject",
+        ),
+        pytest.param(
+            "ur",
+            "بالا کوٹ کے ایک رہائشی نے کہا کہ ’ہمیں دوا پر نہیں، دوا لانے والوں کی نیت پر شک ہے۔‘",
+            ["بالا کوٹ کے ایک رہائشی"],
+            id="whose a role is that is no mention",
+        ),
+        pytest.param(
+            "hi",
+            'वरिष्ठ अधिवक्ता के. रामानुजन ने कहा, "अंतिम रिपोर्ट दो सप्ताह के भीतर दाखिल कर दी जाएगी।"',
+            ["के रामानुजन"],
+            id="an initial",
+        ),
+        pytest.param(
+            "hi",
+            'एक पतंगबाज ने मुस्कराते हुए कहा, "आज बिक्री चौगुनी है, भगवान करे समझौता शाम तक न हो।"',
+            ["पतंगबाज"],
+            id="somebody new whom a particle makes the subject",
+        ),
+        pytest.param(
+            "hi",
+            'हेमंत राउत ने हमारे संवाददाता से कहा, "नतीजे अच्छे आए तो इसे पूरे शहर में ले जाएंगे।"',
+            ["हेमंत राउत"],
+            id="who is told with a particle",
+        ),
+        pytest.param(
+            "hi",
+            'रघुवीर चौहान ने काम छोड़ दिया। रघुवीर कंधे उचकाते हैं: "फोन बजेगा तो सबको जरूर बताऊंगा।"',
+            ["रघुवीर चौहान"],
+            id="a given name that has another surname elsewhere",
+        ),
+    ],
+)
+def test_who_speaks(language: str, text: str, names: list[str]) -> None:
+    assert said_by(text, language) == names
+
+
+def test_a_role_behind_a_comma_is_its_bearers() -> None:
+    text = "آرش نیک‌بین، تهیه‌کننده اثر، معتقد است که «همین ناهمواری‌هاست که موسیقی او را زنده نگه می‌دارد»."
+    (quote,) = find_quotes(text, "fa")
+    assert [(speaker.name, speaker.role) for speaker in quote.speakers] == [("آرش نیک‌بین", "تهیه‌کننده اثر")]

@@ -150,8 +150,8 @@ class Phrases(ABC):
             holder = self._give(last, first, token) if named else None
             if holder is not None and last - at > 1:
                 self.found.append(self._phrase(number, first, at, holder.last))
-            elif not named:
-                self.found.append(self._phrase(number, first, at, last))
+            elif not named or (token.flags & Word.DOCUMENT and last - at > 1):
+                self.found.append(self._phrase(number, first, at, last))  # "het rapport van bureau | Van Dongen"
             done = last
 
     def _partitives(self, number: int, unit: Unit, taken: set[int]) -> None:

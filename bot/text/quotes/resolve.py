@@ -166,13 +166,20 @@ class Table:
             return found
         entry = self.entries[settled.entry]
         if entry.kind == NAME:
-            first = words.folded(entry.name[-1 if self.scan.language.quotation.surname_first else 0])
-            found.append("given name" if words.listed(first) else "no given name")
+            found.append("given name" if self._known(entry) else "no given name")
             if self.scan.text.find(entry.name[-1], start, end) >= 0:
                 found.append("named within")
         if entry.kind == ROLE and settled.entry != self.of.get(settled.index):
             found.append("unnamed")
         return found
+
+    def _known(self, entry: Entry) -> bool:
+        """Whether a name shows itself by its given part, or where any characters are one by its family."""
+        rules, name = self.scan.language.quotation, entry.name
+        if not rules.surname_first:
+            return self.scan.words.listed(self.scan.words.folded(name[0]))
+        family = any("".join(name).startswith(one) for one in rules.surnames)
+        return family or self.scan.words.listed(self.scan.words.folded(name[-1]))
 
     def speakers(self, settled: Settled) -> tuple[Speaker, ...]:
         """The speakers that one settled for is: two for a pair; none where nothing names or describes them."""

@@ -129,3 +129,9 @@ def test_a_role_behind_a_comma_is_its_bearers() -> None:
     text = "آرش نیک‌بین، تهیه‌کننده اثر، معتقد است که «همین ناهمواری‌هاست که موسیقی او را زنده نگه می‌دارد»."
     (quote,) = find_quotes(text, "fa")
     assert [(speaker.name, speaker.role) for speaker in quote.speakers] == [("آرش نیک‌بین", "تهیه‌کننده اثر")]
+
+
+def test_a_word_is_cut_where_a_reporting_word_begins() -> None:
+    (quote,) = find_quotes("漁會總幹事林進發表示，「我們等一句對不起已經等了很久。」", "zh")
+    assert quote.mention is not None
+    assert quote.mention.text.endswith("林進發")

@@ -170,7 +170,7 @@ class Vocabulary(dict[str, Token]):
         at = begun = 0
         while at < len(text):
             size = self.words.entry(text, at)
-            if size and not (size <= _SYLLABLES and (self._within(text, at, at + size) or self._reports(text, at))):
+            if size and not (size <= _SYLLABLES and (self._within(text, at, at + size) or self._cuts(text, at, size))):
                 yield from _SCRIPTS.findall(text[begun:at])
                 yield text[at : at + size]
                 at += size
@@ -179,11 +179,12 @@ class Vocabulary(dict[str, Token]):
                 at += 1
         yield from _SCRIPTS.findall(text[begun:])
 
-    def _reports(self, text: str, at: int) -> bool:
+    def _cuts(self, text: str, at: int, size: int) -> bool:
         """Whether a word of two characters is rather the end of one and a reporting word: 進|發|表示, not 發表|示."""
         follows = text[at + 1 : at + 1 + _SYLLABLES]
-        known = self.words.classes(follows) & Word.SAY if len(follows) == _SYLLABLES else 0
-        return bool(known) and not self.words.entry(text, at + _SYLLABLES)
+        if size < _SYLLABLES or len(follows) < _SYLLABLES or not self.words.classes(follows) & Word.SAY:
+            return False
+        return not self.words.entry(text, at + _SYLLABLES)
 
     def _within(self, text: str, start: int, end: int) -> bool:
         """Whether a stretch is but a part of a word in katakana (バ|ラ|ク), or of a name by its dot (阿|里)."""

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
 
 _MARK = re.compile(r"[\"“”„«»「」『』]")
-_STATED = regex.compile(r"[\p{STerm}…‥:;；：][\"'“”»’」』)\]\s]*+\Z")
+_STATED = regex.compile(r"[\p{STerm}…‥:;；：][\"'“”«»‘’」』)\]\s]*+\Z")
 _HEADINGS, _HEADING = 3, 12
 """The headings that part an article into sections, and the most words of one."""
 _BROKEN = 0.15

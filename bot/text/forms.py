@@ -34,7 +34,7 @@ _TIME = regex.compile(
     r"[ \t\[(•*–—-]*+(?:[\p{Han}\p{Hangul}]{2}\s?)?(?P<hour>\d{1,2})\s?[:.hH時时시点點]\s?(?P<minute>\d{2})(?![\d.])"
     r"(?:\s?(?P<half>[AaPp])\.?[Mm]\b)?"
 )
-_ASKS = regex.compile(r"[?？؟\u037e][\"'“”»’」』)\s*]*+\Z")
+_ASKS = regex.compile(r"[?？؟\u037e][\"'“”«»‘’」』)\s*]*+\Z")
 _LABEL = regex.compile(r"[ \t*—–-]*+((?:[\p{L}\p{M}.'’・-]{1,20}+[ \u00a0]?){1,4})\s?[:：](?=\s*\S)")
 _QUOTED = regex.compile(r"[\"“„«「『][^\"“”„«»「」『』]{0,2000}+[\"“”»」』]")
 _NAME = regex.compile(r"(?:[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*+ ?){2,4}|\p{Han}{2,5}|\p{Hangul}{2,4}")

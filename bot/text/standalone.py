@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 _DOUBLE = '"“”„‟«»「」『』'
 _PAIRS = {"「": "」", "『": "』"}
 _MARK = re.compile(rf"[{_DOUBLE}]")
-_QUESTION = regex.compile(r"[?？؟\u037e]['\"“”»’」』)\]\s]*+\Z")
-_STATED = regex.compile(r"[\p{STerm}…‥;；][\"'“”»’」』)\]\s]*+\Z")
+_QUESTION = regex.compile(r"[?？؟\u037e]['\"“”«»‘’」』)\]\s]*+\Z")
+_STATED = regex.compile(r"[\p{STerm}…‥;；][\"'“”«»‘’」』)\]\s]*+\Z")
 _PLAIN_STOPS = frozenset(".!…;。！।۔")
 """Marks behind which a sentence has stated something, whatever stands before them."""
 _DATED = regex.compile(

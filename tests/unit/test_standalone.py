@@ -115,3 +115,16 @@ def test_a_mark_with_a_space_inside_and_a_stop_behind_closes() -> None:
     document = read(article, "fr")
     stands = standings(document, find_quotes_in(document), [9] * 3)
     assert [standing.torn for standing in stands] == [False, False, False]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ur", "وزیر نے کہا کہ ’ہماری خاموشی کو کمزوری نہ سمجھا جائے۔‘"),
+        ("de", "Der Wirt sagte: »Wir schließen am Montag für immer.«"),
+        ("en", "The former head of the port at Larnesse signed the bills himself."),
+    ],
+)
+def test_what_ends_in_the_marks_of_its_press_states_something(language: str, text: str) -> None:
+    document = read(text, language)
+    assert [standing.loose or standing.dangling for standing in standings(document, (), [9])] == [False]

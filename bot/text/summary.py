@@ -312,13 +312,15 @@ class Choice:
             answers = [rebuttal.answer for rebuttal in own]
             taken = [answer for answer in answers if answer in self.chosen]
             main = sum(one.main for one in own)
+            met = any(one.answer in taken and (one.main or one is own[0]) for one in own)
             if claim in self.chosen and taken and main > 1 and len(taken) < main and claim != self._ranker.lead:
                 self._drop(claim)  # answered twice and more: part of it would be told
                 gave = True
             elif claim in self.chosen and own[0].turned and answers[0] not in self.chosen:
                 self._join(claim, answers[:1], count)
-            elif claim in self.chosen and not taken:
-                if not self._join(claim, answers, count) and claim != self._ranker.lead:
+            elif claim in self.chosen and not met:
+                missing = [answer for answer in answers if answer not in taken]
+                if not self._join(claim, missing, count) and claim != self._ranker.lead:
                     self._drop(claim)
                     gave = True
             elif claim not in self.chosen and main and all(one.answer in taken for one in own if one.main):

@@ -180,6 +180,9 @@ class Quotation:
     """Endings of finite verbs that tell a man's doing (m), a woman's (f) or that of several (p): сказал, сказала."""
     prepositions: tuple[str, ...]
     """Words after which a name is no subject: of, about, with, against, à, von, о."""
+    houses: tuple[str, ...]
+    """Prepositions before an institution whose people speak, by a verb in the plural without a subject: «в прокуратуре
+    сообщили». They stand in `prepositions` as well."""
     order: Literal["subject-verb", "verb-first", "verb-final"]
     """The usual order of a reporting clause."""
     drops_subject: bool
@@ -283,6 +286,9 @@ class Quotation:
     """What follows a noun phrase and makes it anything but the subject: を, に, 에게, को."""
     particles_after_apostrophe: bool
     """Endings follow a name after an apostrophe (Erdoğan'ın, Trump's)."""
+    patronymics: tuple[str, ...]
+    """Endings, without `*`, of names made of a father's: who is called by given name and patronymic is whoever has that
+    given name. ович, овна."""
     name_endings: tuple[str, ...]
     """Endings by which forms of one name differ (Путин, Путина, Путиным), without `*`; to know them for one name."""
     name_cases: dict[str, dict[str, tuple[str, ...]]]

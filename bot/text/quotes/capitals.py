@@ -28,6 +28,8 @@ _PRESENTED: Final = 6
 """Tokens behind a lone given name among which stands who it is, at the beginning of a sentence."""
 _TRADES: Final = Word.ROLE | Word.DOCUMENT
 _TITLES: Final = Word.ROLE | Word.HONORIFIC | Word.FORMER
+_NO_NAME: Final = REPORTING | Word.HEARER | Word.PREPOSITION | Word.DEFINITE | Word.INDEFINITE
+"""What a name does not begin a sentence as."""
 _BODIES: Final = Word.GROUP | Word.ORGANISATION | Word.HONORIFIC
 _ARTICLES: Final = Word.DEFINITE | Word.INDEFINITE
 
@@ -155,7 +157,7 @@ class Capitals(Titled):
             return inside and goes_on and not token.flags & (Word.PRONOUN | Word.PREPOSITION)
         if at > unit.first:
             return True
-        if token.flags & (REPORTING | Word.HEARER | Word.PREPOSITION | Word.DEFINITE | Word.INDEFINITE):
+        if token.flags & _NO_NAME or (self.scan.language.reporting.inverts and self._verb(token)):
             return False
         follows = after is not None and after.kind == WORD and after.capital
         if follows or (after and token.flags & Word.GIVEN and after.flags & Word.PARTICLE):
@@ -163,6 +165,11 @@ class Capitals(Titled):
         said = after is not None and after.kind == WORD and after.flags & REPORTING
         known = bool(said or token.lower in self.seen_inside or self._presented(at + 1, unit))
         return known and token.lower not in self.seen_lower
+
+    def _verb(self, token: Token) -> bool:
+        """Whether a word at a sentence's beginning has a verb's ending and is no name that the text shows."""
+        known = token.flags & Word.GIVEN or token.lower in self.seen_inside
+        return bool(token.flags & Word.VERB) and not known
 
     def _presented(self, at: int, unit: Unit) -> bool:
         """Whether a comma and what somebody is, or how old, follow a word, or another given name: "Solange, 58".
@@ -209,10 +216,12 @@ class Capitals(Titled):
         begin = self._bearer(first, begin, last, unit)
         name = tuple([t.text for t in tokens[begin:last]])
         if last - begin == 1 and not (
-            self._stands_alone(tokens[begin], begin, unit) and not self._goes_on(begin, unit)
+            self._stands_alone(tokens[begin], begin, unit)
+            and not (self._goes_on(begin, unit) or self._of_body(begin, unit))
         ):
             return None
-        organisation = (
+        surname = last - begin == WHOLE and tokens[begin].flags & Word.GIVEN and self._held(begin, unit)
+        organisation = not surname and (
             any(t.flags & Word.ORGANISATION for t in tokens[begin:last])
             or tokens[last - 1].lower in self.words.countries
         )
@@ -247,6 +256,12 @@ class Capitals(Titled):
         self._take_apposition(mention, unit)
         return mention
 
+    def _held(self, begin: int, unit: Unit) -> bool:
+        """Whether a trade stands before a given name, and a surname follows: prokurator | Ewelina Sztaba."""
+        before, given = self.tokens[begin - 1] if begin > unit.first else None, self.tokens[begin]
+        body = given.flags & (HEADS | Word.NATION)
+        return before is not None and before.flags & Word.ROLE != 0 and not body
+
     def _of(self, last: int, following: tuple[int, int]) -> int:
         """Where the name of a body ends that goes on behind a preposition: Department of Health."""
         first, end = following
@@ -276,13 +291,24 @@ class Capitals(Titled):
             after.capital or after.kind != WORD or after.flags & (EDGE | HEADS & ~Word.GROUP | Word.DEFINITE)
         )
 
+    def _of_body(self, at: int, unit: Unit) -> bool:
+        """Whether a word with a capital is the adjective of the body behind it: Krajský | soud."""
+        tokens, after = self.tokens, at + 1
+        if not tokens[at].flags & Word.MODIFIER or tokens[at].flags & Word.GIVEN or tokens[at].lower in self.surnames:
+            return False
+        while after < unit.last - 1 and tokens[after].flags & Word.MODIFIER and not tokens[after].flags & HEADS:
+            after += 1
+        noun = tokens[after] if after < unit.last else tokens[at]
+        return not noun.capital and bool(noun.flags & (Word.ORGANISATION | Word.DOCUMENT))
+
     def _explained(self, begin: int, last: int, following: tuple[int, int]) -> bool:
         """Whether what follows a title is the office, and the name comes after a comma: Kepala Dinas Pasar, Ni Luh."""
         tokens = self.tokens
         office = last - begin > 1 or bool(tokens[begin - 1].flags & Word.ORGANISATION)
         if not (office and self.rules.head_first) or tokens[last].text != "," or following[0] != last + 1:
             return False
-        return following[1] - following[0] > 1 and not any(t.flags & Word.GIVEN for t in tokens[begin:last])
+        named = following[1] - following[0] >= WHOLE or last - begin > WHOLE  # "Ketua Kelompok Tani Laut Teduh, Ali"
+        return named and not tokens[begin].flags & Word.GIVEN
 
     def _surname(self, at: int, first: int) -> bool:
         """Whether a trade is the surname of the given name before it: Truus Bakker."""
@@ -330,8 +356,16 @@ class Capitals(Titled):
         company = next((at for at in range(last - 3, begin, -1) if tokens[at].flags & Word.ORGANISATION), None)
         if company is not None and (titled or self._after_complement(first, unit)):
             return company + 1  # "mluvčí skupiny Chmelar Group Radana Šípková"
+        return self._behind_acronym(first, begin, last, unit)
+
+    def _behind_acronym(self, first: int, begin: int, last: int, unit: Unit) -> int:
+        """Where a name stands behind the acronym of what its bearer works for: глава МИД | Остравии | Томаш Вейнар."""
+        tokens, titled = self.tokens, begin > first
         acronyms = [at for at in range(begin, last - 2) if tokens[at].text.isupper() and len(tokens[at].text) > 1]
-        return acronyms[-1] + 1 if acronyms and last - begin > 3 else begin
+        if not acronyms or (last - begin <= WHOLE + 1 and not (titled or self._after_complement(first, unit))):
+            return begin
+        begin = acronyms[-1] + 1
+        return begin + (last - begin > WHOLE and titled and self._completes(begin) and not self._forename(begin))
 
     def _placed(self, first: int, unit: Unit) -> bool:
         """Whether a run begins with where somebody says what: "tuona in Transatlantico | Ada Roche"."""

@@ -72,6 +72,7 @@ class Word:
     AFFILIATION = 1125899906842624
     PARTITIVE = 4503599627370496
     KIN = 9007199254740992
+    HOUSE = 144115188075855872
     OPENS = 562949953421312
     """An entry of several words begins with it."""
 
@@ -84,6 +85,7 @@ _LISTS = {
     Word.ACCORDING_AFTER: "according_after",
     Word.HEARER: "hearer",
     Word.PREPOSITION: "prepositions",
+    Word.HOUSE: "houses",
     Word.PRONOUN: "pronouns",
     Word.HONORIFIC: "honorifics",
     Word.GROUP: "groups",
@@ -154,6 +156,7 @@ _MORE = (
     | Word.RELAYED
     | Word.PARTITIVE
     | Word.KIN
+    | Word.HOUSE
 )
 """The same for the lists of `reporting`, and what the ranker does not know of."""
 

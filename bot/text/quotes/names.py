@@ -76,12 +76,17 @@ class Names:
         return tuple(parts[-1:]) if len(parts) > 1 else ()
 
     def called(self, mention: Mention) -> str:
-        """A family name of one character with the address at once behind it, or nothing: 阎女士, 박 씨."""
+        """A lone name that people are addressed by with what stands at once behind it: 阎女士, 박 씨, Merve Hanım.
+
+        Where the family name comes first, it is of one character.
+        """
         rules = self.scan.language.quotation
-        if not rules.surname_first or len("".join(mention.name)) > 1:
+        if len(mention.name) > 1 or (rules.surname_first and len(mention.name[0]) > 1):
             return ""
         tokens = self.scan.tokens[mention.last - 1 : mention.last + 1]
         if len(tokens) < 2 or not tokens[1].flags & Word.HONORIFIC:
+            return ""
+        if not (rules.surname_first or tokens[1].capital):
             return ""
         ends = rules.subject_particles if self.words.spaced else ()
         cut = next((len(end) for end in ends if tokens[1].text.endswith(end) and tokens[1].text != end), 0)

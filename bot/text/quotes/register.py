@@ -24,6 +24,7 @@ _LEAST_LETTERS: Final = 5
 """Letters of a surname that may be misspelt: shorter ones are other names."""
 _KNOWN: Final = 100
 """People among whom a misspelt name is looked for, so that time grows with the text."""
+_PAIR: Final = 2
 _LATELY: Final = 2
 """Sentences back to whose subject by full name a surname points, whoever else has it."""
 
@@ -52,6 +53,10 @@ class Register:
             if len(mention.name) == 1:
                 self._enter(mention, new=mention.unit not in titled and mention.first not in titles)
         self._forms()
+
+    def stem(self, word: str) -> str:
+        """A small word as its forms are compared."""
+        return self._names.stem(self._names.words.folded(word))
 
     def called(self, label: str) -> int | None:
         """The entry that a transcript's label names, by full name or surname; the only one."""
@@ -143,7 +148,7 @@ class Register:
                 continue
             own = self._names.compared(entry.name)
             if len(key) > 1 and len(own) > 1:
-                score = _agreement(key, own)
+                score = _agreement(key, own) or float(self._by_father(mention) and own[0] == key[0])
             else:
                 score = self._part(key, own, mention) + 0.1 * (mention.name[-1] == entry.name[-1])
                 # Hanzlík, not Hanzlíková
@@ -154,6 +159,11 @@ class Register:
             if score > best_score or (tied and self._likelier(number, best or 0, mention)):
                 best, best_score = number, score
         return best
+
+    def _by_father(self, mention: Mention) -> bool:
+        """Whether somebody is called by given name and patronymic: Геннадий Павлович."""
+        endings = self._scan.language.quotation.patronymics
+        return bool(endings) and len(mention.name) == _PAIR and mention.name[-1].endswith(endings)
 
     def _alike(self, key: tuple[str, ...]) -> Iterable[int]:
         """The entries with the last or the first word of a name."""
@@ -203,10 +213,14 @@ class Register:
             index, other = places[at], self._found[places[at]]
             if mention.unit - other.unit > _LATELY:
                 break
-            first = all(m.unit != other.unit or not m.name for m in self._found[max(0, index - 2) : index])
-            if first and len(other.name) > 1:
+            before = (m for m in self._found[max(0, index - 2) : index] if m.unit == other.unit and m.name)
+            if len(other.name) > 1 and self._stands(other) and not any(map(self._stands, before)):
                 return other.unit
         return -1
+
+    def _stands(self, mention: Mention) -> bool:
+        """Whether a name's form is that of a subject: not "Roche's wife, Ada Funke"."""
+        return not (mention.oblique or self._scan.tokens[mention.last - 1].possessive)
 
     def _before(self, number: int, index: int) -> int:
         """The last mention of an entry before a mention; -1: none."""

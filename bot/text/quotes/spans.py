@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.text.languages.schema import Language
+    from bot.text.quotes.lexicon import Lexicon
 
 PAIRS: Final = {
     '"': ('"', "”", "“"),
@@ -339,7 +340,8 @@ def _spoken(view: str, bounds: list[tuple[int, int]], number: int, language: Lan
     for at, stop in bounds:
         inner = _trim(view, at, stop)
         spoken = re.findall(r"\w+", view[inner[0] : inner[0] + 80].lower())[:_ASIDE_WORDS]
-        if found and not aside and any(words.classes(word) & (Word.SAY | Word.CUE) for word in spoken):
+        reported = found and not aside and any(words.classes(word) & (Word.SAY | Word.CUE) for word in spoken)
+        if reported or (found and not aside and _acts(view, found[-1].end, inner[0], spoken, words)):
             aside = told = True
             continue
         if found and not aside:  # a dash inside what is said
@@ -356,6 +358,15 @@ def _spoken(view: str, bounds: list[tuple[int, int]], number: int, language: Lan
     return found, told
 
 
+def _acts(view: str, end: int, start: int, spoken: list[str], words: Lexicon) -> bool:
+    """Whether a dash sets aside what a speaker does, by a verb at its beginning: "Нет, — пожал плечами Лис"."""
+    stopped = view[end - 1] in _PAUSES or view[end : end + 1] in _PAUSES
+    return stopped and view[start].islower() and any(words.classes(word) & Word.VERB for word in spoken[:_VERB])
+
+
+_PAUSES: Final = frozenset(",!?…")
+_VERB: Final = 2
+"""Words among which that verb stands: "не сдаётся"."""
 _CLAUSE_LOOK: Final = 60
 """Code points of such a clause that are looked at."""
 _CLAUSE: Final = re.compile(r"[,?!…]\s+(\w+(?:['’]\w+)?)[^.!?…;]*[.!?…;]?")

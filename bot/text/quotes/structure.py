@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.facts import Own, squeezed, unusual
 from bot.text.quotes.lexicon import Word
-from bot.text.quotes.phrases import DOCUMENT, NAME, ORGANISATION, PRONOUN, ROLE
+from bot.text.quotes.phrases import DOCUMENT, GROUP, NAME, ORGANISATION, PRONOUN, ROLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.text.quotes.phrases import Mention
-    from bot.text.quotes.scan import Scan
+    from bot.text.quotes.scan import Scan, Unit
 
 _ARTICLE: Final = Word.DEFINITE | Word.INDEFINITE
 _CLOSE: Final = 3
@@ -29,6 +29,9 @@ _REPORTS: Final = frozenset("SCA@Z")
 _SOURCE: Final = frozenset("A@")
 _TITLE: Final = Word.ROLE | Word.HONORIFIC
 _CASE: Final = Word.SUBJECT | Word.OBLIQUE
+_HOUSES: Final = frozenset({GROUP, NAME, ORGANISATION})
+_SPEAKERS: Final = frozenset({GROUP, NAME, PRONOUN, ROLE})
+_REPORTING: Final = Word.SAY | Word.CUE
 _SOURCES: Final = Word.ACCORDING_AFTER | Word.QUOTATIVE | Word.SUBJECT
 
 
@@ -50,6 +53,9 @@ class Structure:
             for at in range(mention.begins, mention.last):
                 self.owner[at] = mention.index
                 symbols[at] = scan.tokens[at].within
+        self.symbols = "".join(symbols)
+        self._houses = self._speaking(symbols) if scan.language.quotation.houses else frozenset[int]()
+        """The institutions behind prepositions whose people speak: their prepositions are none."""
         self.symbols = "".join(symbols)
         classes = reduce(or_, (unit.flags for unit in scan.units), 0)
         self._impersonal = bool(classes & Word.IMPERSONAL)
@@ -74,13 +80,39 @@ class Structure:
             before = self._before(self._opens(mention), unit.first)
             known = self._own[mention.index] = Own(
                 mention.kind,
-                "P" if mention.oblique and before not in _SOURCE else before,
+                "P" if mention.oblique and before not in _SOURCE and mention.index not in self._houses else before,
                 squeezed(self._after(mention, unit.last))[:2],
                 self._inside_report(mention),
                 unusual(mention.gender),
                 self.scan.tokens[mention.last - 1].possessive,
             )
         return known
+
+    def _speaking(self, symbols: list[str]) -> frozenset[int]:
+        """The institutions behind a preposition that speak by a plural verb beside them; takes it from the symbols."""
+        tokens, found = self.scan.tokens, set[int]()
+        for unit, indices in zip(self.scan.units, self.of_unit, strict=True):
+            for index in indices if unit.flags & Word.HOUSE and unit.flags & _REPORTING else ():
+                mention = self.found[index]
+                at = mention.begins - 1
+                housed = mention.kind in _HOUSES and at >= unit.first and tokens[at].flags & Word.HOUSE
+                if housed and self._spoken_by(mention, unit):
+                    symbols[at] = "w"
+                    found.add(index)
+        return frozenset(found)
+
+    def _spoken_by(self, mention: Mention, unit: Unit) -> bool:
+        """Whether a plural verb without another subject stands right before or soon behind a mention."""
+        before = mention.begins - 2
+        verbs = [before] if before >= unit.first and self.owner[before] < 0 else []
+        end = min(unit.last, mention.last + _CLOSE + 2)
+        behind = next((at for at in range(mention.last, end) if self.symbols[at] in "SCMQ,:-("), end)
+        verbs += [behind] if behind < end else []
+        verb = next((at for at in verbs if self.symbols[at] in "SC"), -1)
+        if verb < 0 or self.scan.words.verb_gender(self.scan.tokens[verb].lower) != "p":
+            return False
+        after = self.owner[verb + 1] if verb + 1 < unit.last else -1
+        return verb == before or after < 0 or self.found[after].kind not in _SPEAKERS
 
     def _opens(self, mention: Mention) -> int:
         """Where a mention begins, with the role before it that it explains: "by his president, Ada Roche, said"."""
@@ -239,8 +271,9 @@ class Structure:
             return "alone"
         if _REPORTS.isdisjoint(symbols):
             return "dropped" if own.flags & Word.RELAYED else "open"
+        texts = own.flags & Word.IMPERSONAL  # "in the statement it says": behind a preposition, and yet who speaks
         named = any(
-            self.symbols[m.begins - 1] != "P" and m.index not in self.hearers
+            (self.symbols[m.begins - 1] != "P" or (texts and m.kind == DOCUMENT)) and m.index not in self.hearers
             for m in map(self.found.__getitem__, self.of_unit[unit])
         )
         if named or not self.scan.language.quotation.drops_subject:

@@ -92,7 +92,18 @@ class Titled(Bearers):
         if article and (inner[article].flags | inner[article - 1].flags) & Word.PREPOSITION:
             return -1  # "Ada Roche, has written to the mayor"
         bars = REPORTING | Word.PRONOUN | Word.THAT
-        return -1 if any(t.flags & bars and not t.flags & Word.ROLE for t in inner[: head + 1]) else head
+        barred = any(t.flags & bars and not t.flags & Word.ROLE for t in inner[: head + 1])
+        return -1 if barred or self._governed(inner[: max(head, 0)]) else head
+
+    @staticmethod
+    def _governed(before: list[Token]) -> bool:
+        """Whether a preposition governs the noun behind some words: "Ada Roche, sitting beside her | daughter"."""
+        for token in reversed(before):
+            if token.flags & Word.PREPOSITION:
+                return not token.flags & (Word.DEFINITE | Word.LINK)
+            if not token.flags & (Word.MODIFIER | Word.POSSESSIVE | Word.DEFINITE | Word.FORMER | Word.NATION):
+                return False
+        return False
 
     def _placed_in(self, mention: Mention, unit: Unit) -> bool:
         """Whether a lone name stands behind a preposition, as those of places do."""

@@ -54,10 +54,6 @@ class Register:
                 self._enter(mention, new=mention.unit not in titled and mention.first not in titles)
         self._forms()
 
-    def stem(self, word: str) -> str:
-        """A small word as its forms are compared."""
-        return self._names.stem(self._names.words.folded(word))
-
     def called(self, label: str) -> int | None:
         """The entry that a transcript's label names, by full name or surname; the only one."""
         key = self._names.compared(tuple(label.split()))

@@ -17,6 +17,7 @@ from bot.text.quotes.names import Names
 from bot.text.quotes.phrases import NAME, ORGANISATION, PRONOUN, ROLE
 from bot.text.quotes.register import Register
 from bot.text.quotes.roles import NEARNESS, Roles
+from bot.text.quotes.view import chance
 from bot.text.quotes.wording import phrase
 
 if TYPE_CHECKING:
@@ -30,10 +31,11 @@ _CLASH: Final = 0.1
 """What a candidate's probability is multiplied by when the reporting word's ending is of the other gender."""
 _SLIGHT: Final = 0.02
 """The probability below which a candidate adds nothing to its person."""
-_SEARCHED: Final = 60
-"""Mentions before a noun for a body among which its name is looked for."""
 _POINTER: Final = 3
 """Words of a phrase that points back to something, its determiner too, at most."""
+_SURE: Final = 0.85
+_LIKELY: Final = 0.6
+"""From which chance on the person of a pronoun is sure, or likely."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,43 +213,12 @@ class Table:
             return number, "rival" if self._register.rivals(mention) > 1 else "part"
         if mention.kind == PRONOUN:
             return self._pronoun(mention, previous)
-        return self._thing(mention, previous) if mention.kind == ORGANISATION else (None, f"phrase {mention.kind}")
-
-    def _thing(self, mention: Mention, previous: int | None) -> tuple[int | None, str]:
-        """The same of a body: the one that has the noun in its name, or the one that spoke last."""
-        again = self._again(mention)
-        if again is not None:
-            return again, "organisation again"
-        if previous is not None and self._points(mention):
+        if mention.kind == ORGANISATION and previous is not None and self._points(mention):
             before = self.entries[previous]
             thing = before.kind == ORGANISATION or not (before.gender or before.role_words or len(before.name) > 1)
             if thing and any(n == previous for _, n in self.view.ranked(mention, (ORGANISATION, NAME))):
                 return previous, "organisation before"
-        return None, "phrase organisation"
-
-    def _again(self, mention: Mention) -> int | None:
-        """The entry of the only body that a bare noun can mean: "the museum", named before as Museum Verweij."""
-        head = self._body(mention)
-        words = self.scan.tokens[mention.first : mention.last]
-        if head is None or sum(not token.flags & (Word.DEFINITE | Word.INDEFINITE) for token in words) > 1:
-            return None
-        before = self.found[max(0, mention.index - _SEARCHED) : mention.index]
-        means = {
-            self.of[other.index]
-            for other in before
-            if other.kind == ORGANISATION
-            and len(other.name) > 1
-            and other.index in self.of
-            and self._body(other) == head
-        }
-        return means.pop() if len(means) == 1 else None
-
-    def _body(self, mention: Mention) -> str | None:
-        """The noun of a body, without its ending: the first of a phrase or the last, as its language has it."""
-        first = self.scan.language.quotation.head_first
-        words = self.scan.tokens[mention.first : mention.last][:: 1 if first else -1]
-        noun = next((token.lower for token in words if token.flags & Word.ORGANISATION), None)
-        return noun and self._register.stem(noun)
+        return None, f"phrase {mention.kind}"
 
     def _explained(self, mention: Mention) -> Mention:
         """The name right before or behind a role that only explains it, else the mention itself."""
@@ -268,7 +239,19 @@ class Table:
 
     def _pronoun(self, mention: Mention, previous: int | None) -> tuple[int | None, str]:
         kinds = pronoun_kinds(mention)
-        return self.view.meant(mention, kinds, previous) if kinds else (None, "nobody")
+        if not kinds:
+            return None, "nobody"
+        ranked = self.view.ranked(mention, kinds, previous)
+        office = self.scan.tokens[mention.first].lower[1:]
+        if not self.scan.words.spaced and self.scan.words.classes(office) & Word.ROLE:  # 同弁護士
+            ranked = [(s, n) for s, n in ranked if any(word.endswith(office) for word in self.entries[n].role_words)]
+        if not ranked:
+            return None, "nobody"
+        number = ranked[0][1]
+        if not (self.entries[number].personal or self.entries[number].addressed) and mention.gender != "n":
+            return number, "pronoun thing"
+        sure = chance(ranked)
+        return number, "pronoun" if sure > _SURE else "pronoun likely" if sure > _LIKELY else "pronoun close"
 
     # -------------------------------------------------------------- values
     def speaker(self, number: int) -> Speaker:

@@ -71,12 +71,8 @@ class Roles:
 
     def _describes(self, mention: Mention) -> bool:
         """Whether a mention is a role that can only be its bearer's: not "the woman"."""
-        return mention.kind == ROLE and not (mention.apposition or self._anybody(mention))
-
-    def _anybody(self, mention: Mention) -> bool:
-        """Whether a role's noun is one for anybody of a gender."""
-        words = self._scan.tokens[mention.first : mention.last]
-        return any(token.flags & Word.PERSON for token in words if token.flags & Word.ROLE)
+        head = (token for token in self._scan.tokens[mention.first : mention.last] if token.flags & Word.ROLE)
+        return mention.kind == ROLE and not (mention.apposition or any(token.flags & Word.PERSON for token in head))
 
     def meant(self, mention: Mention, previous: int | None) -> tuple[int | None, str]:  # noqa: PLR0911  # one way after another
         """(entry, by which way it was found) of whom a role means, when `previous` spoke last."""
@@ -88,8 +84,6 @@ class Roles:
             return holder, "role" if score > FITS else "role partly"
         if self._scan.tokens[mention.first].flags & Word.POSSESSIVE:
             return self.unnamed(mention, introduced=True), "phrase role"
-        if self._anybody(mention) and not (self._scan.language.quotation.articles or self._another(mention)):
-            return self.view.meant(mention, (NAME, ROLE), previous)
         way = "role unnamed" if self._perhaps_named(mention) else "phrase role"
         score, holder = self._holders.find(mention, noun, previous, named=False)
         fits = holder is not None and score > FITS
@@ -199,7 +193,7 @@ class Roles:
     def _perhaps_named(self, mention: Mention) -> bool:
         """Whether a role that no title tells of may still mean somebody whom the article names."""
         another, entries = self._another(mention), iter(self._entries)
-        if self._scan.units[mention.unit].paragraph >= _HEAD:
+        if self._scan.words.capitals and self._scan.units[mention.unit].paragraph >= _HEAD:
             entries = (self._entries[number] for _, number in self.view.ranked(mention, (NAME,)))
         return any(e.kind == NAME and e.personal and not (another and e.role_words) for e in entries)
 

@@ -43,9 +43,6 @@ SPOKE: Final = "spoke last"
 OBLIQUE: Final = "oblique"
 _CLEAR: Final = 0.8
 """From which chance on a pronoun shows the gender of whom it means."""
-_SURE: Final = 0.85
-_LIKELY: Final = 0.6
-"""From which chance on the person of a pronoun is sure, or likely."""
 _WORD: Final = re.compile(r"\w+")
 _LATER: Final = 24
 """Mentions after a pronoun that are looked at."""
@@ -103,20 +100,6 @@ class View:
             known = self._known[mention.index, kinds] = self._scored(mention, kinds)
         before = self._weights.of((SPOKE,))
         return _sorted((score + before * (number == previous), number) for score, number in known)
-
-    def meant(self, mention: Mention, kinds: tuple[str, ...], previous: int | None) -> tuple[int | None, str]:
-        """(entry, how surely) of whom a pronoun means, or a noun for anybody: "the woman" may be "the miner's wife"."""
-        ranked = self.ranked(mention, kinds, previous)
-        words, office = self._scan.words, self._scan.tokens[mention.first].lower[1:]
-        if not words.spaced and words.classes(office) & Word.ROLE:  # 同弁護士
-            ranked = [(s, n) for s, n in ranked if any(word.endswith(office) for word in self._entries[n].role_words)]
-        if not ranked:
-            return None, "nobody"
-        number = ranked[0][1]
-        if not (self._entries[number].personal or self._entries[number].addressed) and mention.gender != "n":
-            return number, "pronoun thing"
-        sure = chance(ranked)
-        return number, "pronoun" if sure > _SURE else "pronoun likely" if sure > _LIKELY else "pronoun close"
 
     def renew(self) -> None:
         """Look again where somebody new has an entry."""

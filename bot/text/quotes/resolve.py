@@ -244,7 +244,8 @@ class Table:
         ranked = self.view.ranked(mention, kinds, previous)
         office = self.scan.tokens[mention.first].lower[1:]
         if not self.scan.words.spaced and self.scan.words.classes(office) & Word.ROLE:  # 同弁護士
-            ranked = [(s, n) for s, n in ranked if any(word.endswith(office) for word in self.entries[n].role_words)]
+            offices = [one for one in ranked if self.entries[one[1]].kind == NAME]  # who has no name is "弁護士" again
+            ranked = [(s, n) for s, n in offices if any(word.endswith(office) for word in self.entries[n].role_words)]
         if not ranked:
             return None, "nobody"
         number = ranked[0][1]

@@ -103,3 +103,9 @@ def test_whom_somebody_wrote_to_is_not_what_they_are() -> None:
     text = "The MP for Wexborough, Gareth Loam, has written to the health secretary. “It is a plaster,” Loam said."
     (quote,) = (one for one in find_quotes(text, "en") if one.kind != "indirect")
     assert [(speaker.name, speaker.role) for speaker in quote.speakers] == [("Gareth Loam", "MP for Wexborough")]
+
+
+def test_a_place_before_an_office_holder_has_no_office() -> None:
+    text = "Paris salue un « pas décisif ».\n\nÀ Paris, le chef de la diplomatie, Antonin Delcourt, a salué l'accord."
+    speakers = [speaker for quote in find_quotes(text, "fr") for speaker in quote.speakers if speaker.name == "Paris"]
+    assert [speaker.role for speaker in speakers] == [None] * len(speakers)

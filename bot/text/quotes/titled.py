@@ -70,7 +70,7 @@ class Titled(Bearers):
         while stop > head + 1 and inner[stop - 1].flags & (Word.LINK | Word.DEFINITE):
             stop -= 1
         if self._placed_in(mention, unit) and (
-            self._followed(at + 1 + stop, unit) or any(t.flags & Word.PREPOSITION for t in inner[:head])
+            self._followed(end, unit) or any(t.flags & Word.PREPOSITION for t in inner[:head])
         ):
             return  # "In Reyle, the mayor, Ada Roche,"; "in Reyle, used as an office by the mayor"
         for token in inner[:stop]:

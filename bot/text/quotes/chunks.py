@@ -224,7 +224,7 @@ class Chunks(Evidence):
     def _whole(self, number: int, first: int, head: int, last: int) -> Mention:
         """A phrase with whom it speaks for; without an article it is somebody new then, and one of several always."""
         unit = self.scan.units[number]
-        end = self._named_for(last, unit)
+        end = self._named_for(last, unit) if self._articles else self._joined_field(head, last, unit)
         backs = (back for back in range(1, _SEVERAL + 1) if first - back >= unit.first)
         several = next((first - back for back in backs if self.tokens[first - back].flags & Word.PARTITIVE), first)
         phrase = self._phrase(number, several, head, end)
@@ -235,6 +235,19 @@ class Chunks(Evidence):
         if several < first and phrase.kind == GROUP:
             phrase.kind, phrase.plural, phrase.definite = ROLE, False, False  # یکی از | ساکنان روستا
         return phrase
+
+    def _joined_field(self, head: int, last: int, unit: Unit) -> int:
+        """Where a role ends whose field has two names: وزیر راه | و شهرسازی."""
+        tokens, at = self.tokens, last + 1
+        joins = Word.LINK | Word.JOIN
+        if not self.rules.head_first or last - head < PAIR or at >= unit.last or tokens[last].flags & joins != joins:
+            return last
+        while at < unit.last and at - last <= PAIR and self._content(at, unit):
+            if tokens[at].flags & (HEADS | Word.GIVEN | Word.HONORIFIC | Word.NATION):
+                return last
+            at += 1
+        alone = at == unit.last or not self._content(at, unit)
+        return at if last + 1 < at and alone else last
 
     def _named_in_marks(self, at: int, unit: Unit) -> bool:
         """Whether a body's name stands in marks behind what kind of body it is."""
@@ -247,8 +260,7 @@ class Chunks(Evidence):
     def _named_for(self, last: int, unit: Unit) -> int:
         """Where a role ends that goes on with whom it speaks for: متحدثة | باسم | الصندوق."""
         at = last
-        link = at < unit.last and self.tokens[at].flags & (Word.LINK | Word.FUNCTION) == Word.LINK
-        if not self._articles or not link:
+        if at == unit.last or self.tokens[at].flags & (Word.LINK | Word.FUNCTION) != Word.LINK:
             return last
         while at + 1 < unit.last and at - last < LONGEST_NAME and self._content(at + 1, unit):
             if self._given(self.tokens[at + 1]):

@@ -61,7 +61,7 @@ class Structure:
         self._impersonal = bool(classes & Word.IMPERSONAL)
         self.hearers = {m.index for m in found if self._told(m)} if classes & Word.TELLS else set[int]()
         """The mentions that can only be who was told: "řekla ČTK", "katanya kepada Kabarnusa", or what was done."""
-        self.hearers.update(m.index for m in found if m.kind == DOCUMENT and self._done(m))
+        self.hearers.update(m.index for m in found if m.kind == DOCUMENT and (self._done(m) or self._means(m)))
         oblique = found if classes & Word.OBLIQUE else ()
         self.others = {m.index for m in oblique if self._oblique(m) or self._owns(m)}
         """Those that their particles make no subjects."""
@@ -174,6 +174,20 @@ class Structure:
         at, tokens = mention.first - 1, self.scan.tokens
         joined = at > self.scan.units[mention.unit].first and tokens[at - 1].flags & Word.JOIN
         return bool(joined and self.symbols[at] in "SC" and tokens[mention.first].flags & Word.INDEFINITE)
+
+    def _means(self, mention: Mention) -> bool:
+        """Whether a text is only what a subject before it speaks by: کانون معلمان | در بیانیه‌ای, الجيش | في بيان."""
+        tokens, at, first = self.scan.tokens, mention.begins - 1, self.scan.units[mention.unit].first
+        inside = Word.PREPOSITION | Word.LINK
+        if self.scan.words.capitals or at <= first or tokens[at].flags & (inside | Word.OBLIQUE) != inside:
+            return False
+        if mention.last < len(tokens) and tokens[mention.last].flags & Word.CUE:
+            return False  # في بيان | جاء فيه
+        others = (self.found[index] for index in self.of_unit[mention.unit] if index < mention.index)
+        return any(
+            other.kind not in (DOCUMENT, PRONOUN) and not tokens[max(other.begins - 1, first)].flags & Word.PREPOSITION
+            for other in others
+        )
 
     def _before(self, opens: int, first: int) -> str:
         """The symbol before a mention, its article passed over; P too where the article's case makes it no subject."""

@@ -212,7 +212,12 @@ class Chunks(Evidence):
     def _subject(self, first: int, last: int, unit: Unit) -> bool:
         """Whether a phrase reports, or opens a sentence whose verb stands last, or has its name in marks."""
         opens = first == unit.first and self.rules.head_first and self.rules.order == "verb-final"
-        return opens or self._named_in_marks(last, unit) or self._reports(first, last, unit)
+        return (
+            opens
+            or self._several(first, unit) < first
+            or self._named_in_marks(last, unit)
+            or self._reports(first, last, unit)
+        )
 
     def _leads(self, first: int, head: int) -> int:
         """Where a phrase begins whose head stands first: فصلی | شورای حکام, with a rank before it: كبير المفاوضين."""
@@ -225,8 +230,7 @@ class Chunks(Evidence):
         """A phrase with whom it speaks for; without an article it is somebody new then, and one of several always."""
         unit = self.scan.units[number]
         end = self._named_for(last, unit) if self._articles else self._joined_field(head, last, unit)
-        backs = (back for back in range(1, _SEVERAL + 1) if first - back >= unit.first)
-        several = next((first - back for back in backs if self.tokens[first - back].flags & Word.PARTITIVE), first)
+        several = self._several(first, unit)
         phrase = self._phrase(number, several, head, end)
         if end > last and not self.tokens[head].lower.startswith(self._articles):
             phrase.definite = False
@@ -235,6 +239,11 @@ class Chunks(Evidence):
         if several < first and phrase.kind == GROUP:
             phrase.kind, phrase.plural, phrase.definite = ROLE, False, False  # یکی از | ساکنان روستا
         return phrase
+
+    def _several(self, first: int, unit: Unit) -> int:
+        """Where "one of" begins that stands before a phrase, or the phrase itself."""
+        backs = (back for back in range(1, _SEVERAL + 1) if first - back >= unit.first)
+        return next((first - back for back in backs if self.tokens[first - back].flags & Word.PARTITIVE), first)
 
     def _joined_field(self, head: int, last: int, unit: Unit) -> int:
         """Where a role ends whose field has two names: وزیر راه | و شهرسازی."""

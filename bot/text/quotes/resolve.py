@@ -224,6 +224,8 @@ class Table:
         """The name right before or behind a role that only explains it, else the mention itself."""
         for other in (self.found[i] for i in (mention.index + 1, mention.index - 1) if 0 <= i < len(self.found)):
             beside = mention.last + 1 == other.begins or other.last + 1 == mention.begins
+            if not self.scan.words.capitals and other.index > mention.index:  # الباحثة في الدراسة، | الدكتورة منيرة
+                beside = beside or mention.role_words <= other.role_words
             if mention.apposition and other.kind == NAME and other.unit == mention.unit and beside:
                 return other
         return mention

@@ -71,6 +71,8 @@ class Titles(Complements):
         Where nouns have articles it has one: خانم اینگرید | مالک.
         """
         tokens, token = self.tokens, self.tokens[at]
+        if at == first < last - 1 and self._given(token) and at and tokens[at - 1].text in "،,":
+            return not tokens[at + 1].flags & (HEADS | Word.NATION | Word.GIVEN)  # "وكيل الوزارة، سلطان | الشامري"
         if at < last - 1 or token.flags & Word.HONORIFIC or not self.rules.head_first:
             return False
         if self._articles and not token.lower.startswith(self._articles):

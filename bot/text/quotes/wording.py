@@ -29,6 +29,9 @@ def _described(scan: Scan, mention: Mention) -> int:
     """Where the words end that describe somebody new before the reporting word: a midwife at the unit | said."""
     tokens, unit = scan.tokens, scan.units[mention.unit]
     new = mention.kind in (ROLE, GROUP) and not mention.definite
+    if not scan.words.capitals and mention.last - mention.first == 1 and mention.last < unit.last:
+        vague = new and tokens[mention.first].flags & Word.INDEFINITE and tokens[mention.last].flags & Word.THAT
+        return _clause(scan, mention) if vague else mention.end
     if not new or not (scan.words.capitals and scan.words.spaced):
         return mention.end
     for at in range(mention.last, min(unit.last, mention.last + _DESCRIBED)):
@@ -39,6 +42,13 @@ def _described(scan: Scan, mention: Mention) -> int:
         if token.kind != WORD or token.flags & _NO_PART:
             break
     return mention.end
+
+
+def _clause(scan: Scan, mention: Mention) -> int:
+    """Where a clause ends that tells who somebody new is: "زنی که برادرش زیر آوار است،"."""
+    last = min(scan.units[mention.unit].last, mention.last + _DESCRIBED)
+    comma = next((at for at in range(mention.last + 1, last) if scan.tokens[at].kind != WORD), -1)
+    return scan.end(comma - 1) if comma > 0 and scan.tokens[comma].text in ",،" else mention.end
 
 
 def _opens(scan: Scan, found: list[Mention], mention: Mention, start: int) -> int:

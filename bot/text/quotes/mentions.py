@@ -8,7 +8,7 @@ from bot.text.quotes.capitals import Capitals
 from bot.text.quotes.cases import Cases
 from bot.text.quotes.chunks import Chunks
 from bot.text.quotes.lexicon import Word
-from bot.text.quotes.phrases import EDGE, HEADS, NAME, ORGANISATION, PRONOUN, REPORTING, ROLE, Mention
+from bot.text.quotes.phrases import DOCUMENT, EDGE, HEADS, NAME, ORGANISATION, PRONOUN, REPORTING, ROLE, Mention
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def _pair(scan: Scan, found: list[Mention], before: int) -> None:
         one, two = found[place], found[place + 1]
         then = found[place + 2] if place + 2 < len(found) else two
         _adopt(scan, one, two)
-        if two.kind == ORGANISATION and one.kind == ROLE and two.last == then.first:
+        if one.kind == ROLE and _is_of(scan, two, then):
             two = then  # أستاذ الهندسة في | جامعة الصفا | يوسف المعلواني
         closing = _bracketed(scan, one.last) if one.kind == ROLE else 0
         if closing:  # "la maire (Union du fleuve), Ada Roche"
@@ -131,6 +131,14 @@ def _adopt(scan: Scan, name: Mention, role: Mention) -> None:
     if name.kind == NAME and role.kind == ROLE and role.apposition and not scan.words.capitals:
         name.role, name.gender = name.role or role.role, name.gender or role.gender
         name.role_words |= role.role_words
+
+
+def _is_of(scan: Scan, body: Mention, name: Mention) -> bool:
+    """Whether a body or a text only tells what a role is of, and the name follows: at once, or behind a comma."""
+    if body.kind == ORGANISATION and body.last == name.first:
+        return True
+    comma = name.kind == NAME and body.kind in (ORGANISATION, DOCUMENT) and body.last < len(scan.tokens)
+    return comma and not scan.words.capitals and scan.tokens[body.last].text in ",،"
 
 
 def _between(scan: Scan, name: Mention, stretch: list[Token]) -> list[Token]:

@@ -39,6 +39,8 @@ SHRINK_SHARE, SHRINK_SIGN = 10.0, 2.0
 """How strongly the confidences' weights are held to the ranker's own shares: some ways to a person are rare."""
 PRICE = 2.0
 """What a wrong name costs, in right ones: calibrated, a name is worth showing from PRICE / (1 + PRICE) on."""
+_SYLLABLES = "\u3000"
+"""From which character on scripts write syllables and words, in which a family name may be one character."""
 FloatArray = np.ndarray[Any, np.dtype[np.float64]]
 Example = tuple[list[list[str]], list[int]]
 """The features of each candidate, and which of them are right."""
@@ -164,8 +166,10 @@ def named(gold: dict[str, Any], candidates: list[int], found: list[Mention], tex
 
 
 def _within(one: str, other: str) -> bool:
-    """Whether a phrase is part of another, as whole words where words are parted."""
+    """Whether a phrase is part of another, as whole words where words are parted; 유 is the family name of 유가람."""
     one, other = one.lower(), other.lower()
+    if one >= _SYLLABLES and other.startswith(one):
+        return True
     spaced = " " in other
     return len(one) > 1 and (f" {one} " in f" {other} " if spaced else one in other)
 

@@ -276,6 +276,8 @@ class Quotation:
     joined_titles: tuple[str, ...]
     """Words of address that are written together with the name before them: the first with any (장씨), the others with
     initials and families alone whose given name is kept back (A군, 김모양)."""
+    place_endings: str
+    """Characters that, written at once behind a word, make it a place's name and nobody's: 佐和|町, 长河|镇."""
     foreign_characters: str
     """Characters that spell the names of foreigners, which may be longer than a family name and two more (卢卡申科)."""
     prefixes: tuple[str, ...]

@@ -69,6 +69,8 @@ class Question:
         self._topic = structure.topic(self._unit)
         self._speaker = found[previous].name[-1:] if previous != NOBODY else None
         self._frames: dict[int, Frame] = {}
+        self._subjects = structure.subjects(quote)
+        self._told = structure.told(quote) if self._subjects else ""
 
     def candidates(self) -> list[int]:
         """The mentions that could say the quotation; NOBODY and NOTHING last."""
@@ -116,6 +118,7 @@ class Question:
                 more.append(f"topic {topic.kind}")
             elif candidate == self._previous:
                 more.append(f"carried past {topic.kind}")
+        more += self._as_subject(candidate, here=here)
         if mention.apposition:
             more.append("apposition")
         if mention.name and mention.name[-1] in self._said:
@@ -145,6 +148,16 @@ class Question:
             )
         )
 
+    def _as_subject(self, candidate: int, *, here: bool) -> tuple[str, ...]:
+        """What it says of a candidate that particles mark the subjects of the quotation's sentence, if any do."""
+        subjects = self._subjects
+        if not subjects:
+            return ()
+        if candidate in subjects:
+            place = min(subjects.index(candidate), 2)
+            return f"subject {place}", f"subject {place} of {min(len(subjects), 3)} told {self._told}"
+        return "no subject", f"{'beside' if here else 'apart from'} a subject told {self._told}"
+
     def _apart(self, mention: Mention) -> tuple[str, ...]:
         structure, unit = self._structure, mention.unit
         frame = self._frames.get(unit)
@@ -167,6 +180,7 @@ class Question:
             f"nobody {self._state} after {'nobody' if self._previous == NOBODY else 'somebody'}",
             f"nobody before {before}",
             f"nobody after {after}",
+            *((f"nobody beside a subject told {self._told}",) if self._subjects else ()),
         )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from bot.text.quotes.complements import BESIDE, LONGEST_NAME, TITLES
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.phrases import EDGE, HEADS, REPORTING
-from bot.text.quotes.titles import DOTS, Titles
+from bot.text.quotes.titles import Titles
 from bot.text.quotes.vocabulary import QUOTE, WORD
 
 if TYPE_CHECKING:
@@ -28,18 +28,20 @@ class Evidence(Titles):
     def _evident(self, begin: int, end: int, first: int, last: int, unit: Unit) -> bool:
         """Whether a name shows itself as one."""
         tokens = self.tokens
+        if end == last and self._place_name(end):
+            return False
         if begin > first or end < last:
             titles = any(tokens[at].flags & TITLES for at in (*range(first, begin), *range(end, last)))
             if titles and not any(t.flags & HEADS for t in tokens[begin:end]):
                 return True
-        aged = self._title_behind_age(end) if self.rules.title_after else begin == first and self._aged(begin, end)
+        aged = self._behind_brackets(end) if self.rules.title_after else begin == first and self._aged(begin, end)
         kept_back = any(token.text in self.rules.kept_back for token in tokens[begin + 1 : end])
         particle = tokens[begin].flags & (Word.PARTICLE | HEADS) == Word.PARTICLE and end - begin > 1
         if (
             aged
             or kept_back
             or particle
-            or any(self._given(t) or not DOTS.isdisjoint(t.text) for t in tokens[begin:end])
+            or any(self._given(tokens[at]) or self._parted(at) for at in range(begin, end))
         ):
             return True
         size = sum(len(self._bare(t)) for t in tokens[begin:end])

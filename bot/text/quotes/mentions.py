@@ -107,7 +107,7 @@ def _pair(scan: Scan, found: list[Mention], before: int) -> None:
             continue
         stretch = scan.tokens[closing + 1 if closing else one.last : two.begins]
         between = _between(scan, two, stretch)
-        named = len(between) == 1 and between[0].text in ",،，"
+        named = len(between) == 1 and between[0].text in ",،，、"
         if len(between) == _WITH_ARTICLE and between[0].text == "," and between[1].flags & Word.DEFINITE:
             origin = scan.tokens[two.outer : two.first]
             named = bool(origin) and all(token.flags & Word.NATION for token in origin)  # "his coach, the Norwegian"

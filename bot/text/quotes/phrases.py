@@ -115,7 +115,7 @@ class Phrases(ABC):
 
     def _bare(self, token: Token) -> str:
         """A word without the particle attached to it; a title keeps what makes it one (전문가)."""
-        if token.flags & (Word.SUBJECT | Word.OBLIQUE) and self.words.spaced:
+        if token.flags & (Word.SUBJECT | Word.OBLIQUE) and self.words.spaced and not token.flags & Word.GIVEN:
             for particle in (*self.rules.subject_particles, *self.rules.oblique_particles):
                 if token.lower.endswith(particle) and len(token.text) > len(particle):
                     bare = token.text[: -len(particle)]
@@ -324,8 +324,10 @@ class Phrases(ABC):
             opening.flags & Word.DEFINITE or (opening.capital and not opening.flags & Word.INDEFINITE)
         )
         if not self.rules.articles:
-            new = tokens[max(first - 1, 0) : last]
-            mention.definite = not any(token.flags & Word.INDEFINITE for token in new)
+            new = tokens[max(first - 1, 0) : last]  # who keeps back the name: 외교부 | 당국자, 署の幹部
+            kept = sum(bool(token.flags & Word.INDEFINITE) for token in new)
+            alone = last - first == kept == 1 and flags & Word.INDEFINITE
+            mention.definite = bool(opening.flags & Word.DEFINITE or alone) or not kept
         mention.gender = next((g for t in tokens[first:last] if (g := self.words.gender(t.lower))), "")
         mention.gender = mention.gender or ("f" if opening.flags & Word.FEMININE else "")
         self._set_role(mention, [at for at in range(first, last) if tokens[at].kind == WORD])

@@ -33,6 +33,10 @@ _SLIGHT: Final = 0.02
 """The probability below which a candidate adds nothing to its person."""
 _POINTER: Final = 3
 """Words of a phrase that points back to something, its determiner too, at most."""
+_LONGEST: Final = 4
+"""Characters of a family name and a given name."""
+_BRACKET: Final = 8
+"""Tokens of what stands in brackets between a name and its title, at most: 최봉길(63) 씨."""
 _SURE: Final = 0.85
 _LIKELY: Final = 0.6
 """From which chance on the person of a pronoun is sure, or likely."""
@@ -73,6 +77,9 @@ class Table:
             end = mention.last + 1
             if end < len(tokens) and tokens[end - 1].text == ",":
                 end += 1  # "The arbiter of the final, Ada Roche, said"
+            if mention.kind == NAME and end <= len(tokens) and tokens[end - 1].text in ("(", "（"):
+                closing = range(end, min(end + _BRACKET, len(tokens) - 1))
+                end = next((at + 2 for at in closing if tokens[at].text in (")", "）")), end)
             around = tokens[mention.outer - 1].flags if mention.outer > 0 else 0
             for token in tokens[mention.last : end]:
                 around |= token.flags
@@ -80,7 +87,7 @@ class Table:
             entry.personal |= bool(mention.role_words or said or entry.gender)
             entry.addressed |= bool(around & Word.HONORIFIC)
             entry.personal |= len(mention.name) == 1 < len(entry.name)
-            entry.personal |= entry.addressed and not scan.words.capitals
+            entry.personal |= not scan.words.capitals and (entry.addressed or self._family(mention))
         for number in range(len(self.entries)):
             holders.add(number)
         for mention in found:
@@ -89,6 +96,13 @@ class Table:
                 self.view.owners[mention.index] = owner
         self._roles.introduce()
         self._vote()
+
+    def _family(self, mention: Mention) -> bool:
+        """Whether a name begins with a family name of those that come first and are listed: 覃 | 玉芬."""
+        whole, rules = "".join(mention.name), self.scan.language.quotation
+        if mention.kind != NAME or not rules.surname_first or not 2 <= len(whole) <= _LONGEST:
+            return False
+        return any(self.scan.words.classes(whole[:size]) & Word.SURNAME for size in (1, 2) if len(whole) > size)
 
     def _called(self, mention: Mention) -> bool:
         """Whether a lone name has an article, as things and those named after a place have: "la Jurassienne"."""

@@ -28,6 +28,8 @@ _SAYS_MORE: Final = frozenset("wMSCV")
 _REPORTS: Final = frozenset("SCA@Z")
 _SOURCE: Final = frozenset("A@")
 _TITLE: Final = Word.ROLE | Word.HONORIFIC
+_TITLED: Final = 9
+"""Tokens of the titles behind a name, and of an age in brackets."""
 _CASE: Final = Word.SUBJECT | Word.OBLIQUE
 _HOUSES: Final = frozenset({GROUP, NAME, ORGANISATION})
 _SPEAKERS: Final = frozenset({GROUP, NAME, PRONOUN, ROLE})
@@ -64,12 +66,17 @@ class Structure:
         self.hearers.update(m.index for m in found if m.kind == DOCUMENT and (self._done(m) or self._means(m)))
         oblique = found if classes & Word.OBLIQUE else ()
         self.others = {m.index for m in oblique if self._oblique(m) or self._owns(m)}
-        """Those that their particles make no subjects."""
+        """Those that their particles make no subjects, or a word between a subject and its verb: 他 对 | 居民 | 说."""
+        if not scan.words.capitals and not order.startswith("verb"):
+            befores = ((m.index, scan.tokens[m.begins - 1].flags) for m in found if m.begins)
+            self.others.update(index for index, before in befores if self._addressed(before))
         self._states: dict[int, str] = {}
         self._own: dict[int, Own] = {}
         self._topics: dict[int, Mention | None] = {}
         self._told_in: dict[int, tuple[str, bool]] = {}
         self._reporting: dict[int, int] = {}
+        self._marks_subjects = self.order == "verb-final" and bool(classes & Word.SUBJECT)
+        self._subjects: dict[int, list[int]] = {}
 
     # -------------------------------------------------------------- mentions
     def facts(self, mention: Mention) -> Own:
@@ -152,6 +159,8 @@ class Structure:
         """Whether a particle makes a mention no subject: at its last word, or behind it and its title (師匠に)."""
         tokens, at = self.scan.tokens, mention.last - 1
         titled = self.scan.language.quotation.title_after and at + 1 < len(tokens) and tokens[at + 1].flags & _TITLE
+        if tokens[at].flags & Word.SUBJECT and self.scan.words.spaced and not titled:
+            return False  # 연구팀은 | 논문에서
         if not tokens[at].flags & Word.OBLIQUE or titled:  # 명노을 조합장은
             at += 1
             while (
@@ -168,6 +177,35 @@ class Structure:
         """Whether a subject stands before a mention in its sentence: "दुर्गा ने | बयान में कहा"."""
         tokens = self.scan.tokens[self.scan.units[mention.unit].first : mention.first]
         return any(token.flags & _CASE == Word.SUBJECT for token in tokens)
+
+    def subjects(self, quote: int) -> list[int]:
+        """The mentions before a quotation in its unit that their particles make subjects, the nearest first."""
+        unit = self.scan.unit_of_quote[quote]
+        if not self._marks_subjects or not self.scan.units[unit].flags & Word.SUBJECT:
+            return []
+        if unit not in self._subjects:
+            self._subjects[unit] = [index for index in self.of_unit[unit][::-1] if self._marked(self.found[index])]
+        return [index for index in self._subjects[unit] if self.found[index].last <= self.scan.place_of_quote[quote]]
+
+    def _marked(self, mention: Mention) -> bool:
+        """Whether a particle makes a mention a subject: at its last word, or behind it, its age and its title."""
+        tokens, at = self.scan.tokens, mention.last
+        if self.scan.words.spaced and self.symbols[at - 1] == "U" and self.symbols[at : at + 1] != "(":
+            return True
+        end = min(len(tokens), at + _TITLED)
+        while at < end and self.owner[at] < 0 and not _CASE & tokens[at].flags:
+            if self.symbols[at] == "(":
+                at = self.symbols.find("(", at + 1, end)  # 田村敏郎さん（66）は
+                if at < 0:
+                    return False
+            elif not _TITLE & tokens[at].flags:
+                break
+            at += 1
+        return at < len(tokens) and self.owner[at] < 0 and bool(tokens[at].flags & Word.SUBJECT)
+
+    def _addressed(self, before: int) -> bool:
+        """Whether the word before a mention puts it between a subject and its verb."""
+        return bool(before & Word.PREPOSITION and before & Word.HEARER) and not before & (Word.SAY | Word.CUE)
 
     def _done(self, mention: Mention) -> bool:
         """Whether a text is what the subject of two verbs did last: "joked, and announced | an amendment"."""
@@ -302,6 +340,13 @@ class Structure:
         if after == "(" and self.scan.tokens[at + 1].text == "（":
             after = ","  # the speaker may stand there: 「……」（李教授）
         return self.symbols[at - 1] if at > own.first else "^", after
+
+    def told(self, quote: int) -> str:
+        """How a quotation's sentence goes on that has its verb last: with a particle, with a reporting word, or not."""
+        unit, at = self.scan.units[self.scan.unit_of_quote[quote]], self.scan.place_of_quote[quote] + 1
+        behind = self.symbols[at : min(unit.last, at + 1 + _CLOSE)]
+        near = next((symbol for symbol in behind if symbol in "KSC"), "")
+        return near or ("Q" if "Q" in self.symbols[at : unit.last] else "")
 
     def surely_speech(self, quote: int) -> bool:
         """Whether nothing else than speech is between the marks: by the marks, or as a text speaks in a sentence."""

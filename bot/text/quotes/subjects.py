@@ -91,7 +91,8 @@ class Subjects:
     def before(self, at: int) -> Mention | None:
         """The mention that ends before a word, an address after it passed over: 森田氏 | によると."""
         mention = self.ends.get(at)
-        if mention is None and at and self.tokens[at - 1].flags & Word.HONORIFIC and self.structure.owner[at - 1] < 0:
+        titles = Word.HONORIFIC | (Word.ROLE if self.rules.title_after else 0)  # 노재훈 | 노조위원장에 | 따르면
+        if mention is None and at and self.tokens[at - 1].flags & titles and self.structure.owner[at - 1] < 0:
             mention = self.ends.get(at - 1)
         return mention
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from bot.text.quotes.complements import BESIDE, PAIR, TITLES, Complements
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.phrases import EDGE, HEADS, REPORTING
-from bot.text.quotes.vocabulary import WORD
+from bot.text.quotes.vocabulary import QUOTE, WORD
 
 if TYPE_CHECKING:
     from bot.text.quotes.scan import Scan
@@ -25,6 +25,8 @@ LONGEST_RUN: Final = 6
 """Tokens of a name in a script without spaces."""
 _SYLLABLES: Final = 3
 """Of a name whose family name has one; with two it has more: 제갈공명."""
+_BRACKETED: Final = 7
+"""Tokens of what stands in brackets behind a name, at most, the brackets too."""
 _SKIPPED: Final = Word.FORMER | Word.ORGANISATION | Word.GROUP | Word.NATION
 
 
@@ -86,11 +88,13 @@ class Titles(Complements):
     def _before_title(self, first: int, last: int, titles: list[int]) -> tuple[int, int, list[int]]:
         """The same where titles stand behind names."""
         tokens = self.tokens
-        if self._title_behind_age(last):
+        if self._behind_brackets(last):
             begin = last - (1 if self._family(tokens[last - 1]) or self._kept_back(last - 1) else 2)
             return max([first, begin, *(at + 1 for at in titles if at < last - 1)]), last, titles
         if self._named_last(first, last, titles):
             return last - 1, last, titles
+        if titles and not self.words.spaced and titles[-1] < last - 1 and self._foreign_last(titles[-1] + 1, last):
+            return titles[-1] + 1, last, titles  # 主将 | マフィ・トゥイラギ
         end = self._titled(titles) if titles else last
         while titles and end > first and tokens[end - 1].flags & _SKIPPED:
             end -= 1  # 安倍 | 元 | 首相
@@ -109,13 +113,29 @@ class Titles(Complements):
         """Whether a name without a title behind it ends a chunk: 고졸 | 신인 | 배시완, 포수 | 황인규는."""
         if last - first < PAIR or not self.words.spaced or not self._syllables(last - 1):
             return False
-        subject = bool(self.tokens[last - 1].flags & Word.SUBJECT) and titles[-1:] < [last - 1]
+        after = self.tokens[last] if last < len(self.tokens) else None
+        quoted = after is not None and (after.kind == QUOTE or after.text in ("(", "（"))  # 감독 | 남궁선하 | "..."
+        subject = (quoted or bool(self.tokens[last - 1].flags & Word.SUBJECT)) and titles[-1:] < [last - 1]
         return not titles or (subject and not self._spelled(self.tokens[titles[-1] - 1].text))
+
+    def _foreign_last(self, begin: int, last: int) -> bool:
+        """Whether what stands behind a title is a foreigner's name, or a family name and one or two characters."""
+        words = self.tokens[begin:last]
+        if last - begin == 1:
+            return self._parted(begin)
+        size = sum(len(token.text) for token in words[1:])
+        return (
+            len(words[0].text) > 1
+            and words[0].text in self._surnames
+            and size <= PAIR
+            and not any(token.flags & (HEADS | Word.HONORIFIC) for token in words)
+        )
 
     def _syllables(self, at: int) -> bool:
         """Whether a word is a family name and two syllables more, its particle not counted, and no noun."""
         bare = self._bare(self.tokens[at])
-        return len(bare) == _SYLLABLES and self._spelled(bare) and not self.tokens[at].flags & HEADS
+        size = _SYLLABLES + (bare[:2] in self._surnames and len(bare) > _SYLLABLES)  # 남궁선하
+        return len(bare) == size and self._spelled(bare) and not self.tokens[at].flags & HEADS
 
     def _before_employer(self, first: int, begin: int, end: int) -> tuple[int, int]:
         """(begin, end) of a name that stands before where somebody works: 최재혁 | 달빛산업 | 대표."""
@@ -176,6 +196,8 @@ class Titles(Complements):
             return titles[-2] + 1, titles[-1]  # मुख्यमंत्री | भूपेश नेगी | राज्यपाल
         if begin == last and titles:
             alone = titles[-1] - (titles[-2] + 1 if len(titles) > 1 else first)
+            if alone > PAIR and not self.words.spaced and any(map(self._parted, range(titles[-1] - alone, titles[-1]))):
+                return titles[-1] - alone, titles[-1]  # 总参谋长 | 穆萨·科内 | 将军
             if alone in (1, 2) and tokens[titles[-1] - alone].flags & Word.SURNAME:
                 return titles[-1] - alone, titles[-1]  # 市民 | 李 | 小姐
         return begin, end
@@ -205,6 +227,8 @@ class Titles(Complements):
         """Whether a word stands for a name that the article keeps back: A 씨, 김모 씨, Bさん."""
         word = self.tokens[at].text
         family = len(word) > 1 and word[:-1] in self._surnames and word[-1] in self.rules.kept_back
+        if not self.words.spaced and at + 1 < len(self.tokens) and not self._close(at + 1):
+            return family  # ぶりV 主将
         return family or (len(word) <= PAIR and word.isascii() and word.isupper())
 
     def _run(self, begin: int, end: int) -> int:
@@ -241,6 +265,8 @@ class Titles(Complements):
     def _reach(self, begin: int, end: int, *, titled: bool) -> int:
         """Where the characters of a name end that words of grammar are written with too: 蒲 | 以 | 安 | 提醒."""
         tokens, at = self.tokens, end
+        if any(map(self._parted, range(begin, end))) and self._spelled_on(end):
+            return end + 1
         if self.words.spaced or not 0 < end - begin <= PAIR or not tokens[begin].flags & Word.SURNAME:
             return end
         size = sum(len(token.text) for token in tokens[begin:end])
@@ -259,6 +285,15 @@ class Titles(Complements):
         if self._written_more(begin, end, at):
             return end  # 石杉 | 只
         return at if (size == longest and (titled or said)) or (titled and said) else end
+
+    def _spelled_on(self, at: int) -> bool:
+        """Whether a foreign name goes on with a character that grammar uses too: 阿里·蘇坎 | 多 | 也不滿."""
+        if at + 1 >= len(self.tokens) or not self._close(at) or not self._character(at):
+            return False
+        token, after = self.tokens[at : at + 2]
+        grammar = token.flags & Word.FUNCTION and not token.flags & (REPORTING | Word.PREPOSITION | Word.PRONOUN)
+        goes_on = after.kind != WORD or after.flags & (Word.FUNCTION | REPORTING | Word.PREPOSITION)
+        return bool(grammar and goes_on) and token.text in self.rules.foreign_characters
 
     def _written_more(self, begin: int, end: int, at: int) -> bool:
         """Whether the text has the characters of a name much more often than with those that follow here."""
@@ -285,6 +320,36 @@ class Titles(Complements):
         again = text.count(whole) > 1 and PAIR * text.count(whole) > text.count(whole[:longest])
         return words if again else (whole[:longest],)
 
+    def _parted(self, at: int) -> bool:
+        """Whether a dot parts a word as in foreigners' names: エレナ・サビチ, 阿里·苏坎多, not 本社・北条市."""
+        text = self.tokens[at].text
+        dot = next((place for place, char in enumerate(text) if char in DOTS), -1)
+        if dot < 0 or self.rules.foreign_characters:
+            return dot >= 0
+        place = self.scan.starts[at] + dot
+        return not any("\u3400" <= char <= "\u9fff" for char in self.scan.text[max(0, place - 1) : place + 2])
+
+    def _place_name(self, end: int) -> bool:
+        """Whether what ends before a place is a place's name, by what is written at its end or behind it: 佐和 | 町."""
+        endings = self.rules.place_endings
+        if not endings:
+            return False
+        behind = self.scan.text[self.scan.end(end - 1) : self.scan.end(end - 1) + 1]
+        titled = end < len(self.tokens) and self._close(end) and self.tokens[end].flags & (TITLES | HEADS)
+        last = self.tokens[end - 1].text
+        return (last[-1] in endings and last not in self._surnames) or (
+            bool(behind) and behind in endings and not titled
+        )
+
+    def _of_place(self, begin: int, end: int) -> bool:
+        """Whether the text has what stands before a title as a place's name: 湖北 | 市長, for 湖北市."""
+        endings, tokens = self.rules.place_endings, self.tokens
+        title = tokens[end].text if end < len(tokens) else ""
+        if len(title) < PAIR or title[0] not in endings:
+            return False
+        place = self.scan.text[self.scan.starts[begin] : self.scan.end(end - 1)] + title[0]
+        return self.scan.text.count(place) > self.scan.text.count(place + title[1])
+
     def _close(self, at: int) -> bool:
         """Whether nothing stands between the token at a place and the one before."""
         return self.scan.end(at - 1) == self.scan.starts[at]
@@ -302,16 +367,14 @@ class Titles(Complements):
                 return title
         return titles[0]
 
-    def _title_behind_age(self, at: int) -> bool:
-        """Whether an age in brackets and a title follow: 봉순덕(79) 씨."""
-        behind = self.tokens[at : at + 4]
-        return (
-            len(behind) > BESIDE
-            and behind[0].text in ("(", "（")
-            and behind[1].lower[:1].isnumeric()
-            and behind[2].text in (")", "）")
-            and bool(behind[3].flags & TITLES)
-        )
+    def _behind_brackets(self, at: int) -> int:
+        """Where a title stands behind an age or a name in brackets: 봉순덕(79) 씨, 한송자(본명 한순임) 씨; 0."""
+        tokens, last = self.tokens, min(len(self.tokens) - 1, at + _BRACKETED)
+        if at >= last or tokens[at].text not in ("(", "（"):
+            return 0
+        end = next((place + 1 for place in range(at + 1, last) if tokens[place].text in (")", "）")), 0)
+        aged = end == at + BESIDE and tokens[at + 1].lower[:1].isnumeric()
+        return end if end and tokens[end].flags & (TITLES if aged else Word.HONORIFIC) else 0
 
     def _family(self, token: Token) -> bool:
         """Whether a word begins with a family name and may be a whole name: 黄国健, 추영실."""

@@ -93,7 +93,8 @@ def phrase(scan: Scan, found: list[Mention], mention: Mention) -> Speaker:
     """The speaker that has no name in the article: its fullest words there, without the determiner."""
     mention = _fuller(scan, found, mention)
     tokens, first = scan.tokens, mention.first
-    while first < mention.last - 1 and tokens[first].flags & (Word.DEFINITE | Word.INDEFINITE):
+    determiners = Word.DEFINITE | (Word.INDEFINITE if scan.words.spaced else 0)  # 一名居民
+    while first < mention.last - 1 and tokens[first].flags & determiners:
         if tokens[first].flags & Word.PARTITIVE:
             break
         first += 1

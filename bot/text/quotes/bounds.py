@@ -1,0 +1,242 @@
+"""Where noun phrases begin and end in scripts without capitals: between grammar, verbs and marks.
+
+What people and bodies are called there goes back to what they are of, or to what is said of somebody new.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from bot.text.quotes.complements import BESIDE, LONGEST_NAME, PAIR, TITLES
+from bot.text.quotes.evidence import CASES, COMMAS, Evidence
+from bot.text.quotes.lexicon import Word
+from bot.text.quotes.phrases import EDGE, HEADS
+from bot.text.quotes.titles import LONGEST_RUN
+from bot.text.quotes.vocabulary import QUOTE, WORD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.text.quotes.scan import Unit
+    from bot.text.quotes.vocabulary import Token
+
+_NAMED: Final = HEADS | Word.GIVEN | Word.HONORIFIC | Word.SURNAME | Word.PARTICLE | Word.NATION
+_SEVERAL: Final = 3
+"""Words of "one of", at most."""
+_BEFORE: Final = Word.FORMER | Word.INDEFINITE | Word.DEFINITE
+"""What may stand before a head that stands first."""
+_NO_VERB: Final = EDGE | Word.OBLIQUE | Word.SUBJECT | Word.LINK | Word.DEFINITE | Word.INDEFINITE | Word.JOIN
+"""What is grammar and no verb, where a word is more than a function word."""
+_FINALS: Final = 28
+_N: Final = 4
+"""Of the consonants that Korean syllables end in, the one of verbs that stand before their noun."""
+_DESCRIBED: Final = 16
+"""Tokens of what is said of somebody new before the noun, at most."""
+_STEM: Final = 3
+"""Letters of a word behind what is written with it, at least."""
+
+
+class Bounds(Evidence):
+    """The noun phrases of one document in such a script."""
+
+    def _chunks(self, unit: Unit) -> Iterator[tuple[int, int]]:
+        begun = -1
+        for at in range(unit.first, unit.last):
+            content = self._content(at, unit)
+            if begun >= 0 and (not content or self._ends(at - 1)):
+                yield begun, at
+                begun = -1
+            if content and begun < 0:
+                begun = at
+        if begun >= 0:
+            yield begun, unit.last
+
+    def _ends(self, at: int) -> bool:
+        """Whether a word has a particle that ends its noun phrase; before a title a name has none (명노을 조합장)."""
+        token, after = self.tokens[at], self.tokens[at + 1]
+        if not token.flags & CASES or (self.words.spaced and token.flags & HEADS and self._bare(token) == token.text):
+            return False  # 평론가 | 구본석
+        if token.flags & Word.GIVEN or (token.flags & Word.SURNAME and len(token.text) > PAIR) or self._dotted(at):
+            return False  # 안드레이 | 벨투, 나카가와 | 레이
+        return not (after.flags & TITLES and (self._spelled(token.text) or self._bare(token) == token.text))
+
+    def _initial(self, at: int, unit: Unit) -> bool:
+        """Whether a word is an initial behind a title or another one, or the noun that a given name begins with.
+
+        "अधिवक्ता | के. | रामानुजन", "ڈاکٹر | ماہ | نور بھٹہ".
+        """
+        if not unit.first < at < unit.last - 1 or not self.words.spaced:
+            return False
+        before, after = self.tokens[at - 1], self.tokens[at + 1]
+        if self._dotted(at):
+            named = after.kind == WORD and (not after.flags & EDGE or self._dotted(at + 1))
+            return named and bool(before.flags & (TITLES | Word.FORMER) or self._dotted(at - 1))
+        noun = self.tokens[at].flags & EDGE == Word.FUNCTION and (self._given(after) or self._given(self.tokens[at]))
+        return bool(noun and before.flags & Word.HONORIFIC and not before.flags & HEADS)
+
+    def _content(self, at: int, unit: Unit) -> bool:
+        token = self.tokens[at]
+        if token.kind != WORD or token.flags & (Word.NOT_NAME | Word.SAY):
+            return False
+        if self._surname(at, unit) or self._ergative(at, unit) or self._initial(at, unit):
+            return True
+        if self._breaks(at, unit):
+            return False
+        if not token.flags & (HEADS | Word.HONORIFIC) and self._kana(token, 0) and self._kana(token, -1):
+            return self._given_in_kana(at, unit)  # hiragana that the lexicon does not know is grammar, but for names
+        told = token.flags & Word.PREPOSITION and self.rules.prefixes  # "to the reporters", in one word
+        if told if token.flags & HEADS else token.flags & (EDGE | Word.CUE):
+            return False
+        return not (self._articles and not token.flags & _NAMED and (self._glued(token) or self._opens(at, unit)))
+
+    def _breaks(self, at: int, unit: Unit) -> bool:
+        """Whether a word ends a phrase, whatever it is: a number, الباحثون | 2300 | عامل, or the object of a verb.
+
+        Such an object is a document, and reports with its verb: معترضان | شعار می‌دهند.
+        """
+        token = self.tokens[at]
+        if token.text[0].isdecimal():
+            return not self.words.spaced or (self.rules.head_first and at > unit.first)
+        if at > unit.first and self._adnominal(at):
+            return True
+        if not self.words.spaced and token.flags & Word.HEARER and self._kana(token, -1):
+            return True  # これに | 対し | 外務省は
+        document = token.flags & Word.CUE and token.flags & Word.DOCUMENT and at + 1 < unit.last
+        return bool(document) and self.tokens[at + 1].flags & _NO_VERB == Word.FUNCTION
+
+    def _adnominal(self, at: int) -> bool:
+        """Whether a word behind an object is the verb of what follows, by its last consonant: 가게를 | 낸 | 점주."""
+        token, before = self.tokens[at], self.tokens[at - 1].flags
+        last = token.text[-1]
+        if not before & Word.OBLIQUE or not "\uac00" <= last <= "\ud7a3" or (ord(last) - 0xAC00) % _FINALS != _N:
+            return False
+        return not token.flags & (_NAMED | Word.NOT_NAME) and not self._spelled(token.text)
+
+    def _glued(self, token: Token) -> bool:
+        """Whether a preposition or a conjunction and an article are written with a word: بالقصف, والدموع."""
+        joined = next((one for one in self._glue if token.lower.startswith(one)), "")
+        return bool(joined) and len(token.lower) - len(joined) >= _STEM
+
+    def _opens(self, at: int, unit: Unit) -> bool:
+        """Whether a word that opens a clause is its verb, where verbs stand first: ورفعت | جماهير, جلس | الرجل."""
+        if self.rules.order != "verb-first" or at + 1 >= unit.last or self.tokens[at].lower.startswith(self._articles):
+            return False
+        opening, after = at == unit.first, self.tokens[at + 1]
+        if not opening and self.tokens[at - 1].text not in COMMAS:
+            return False
+        definite = after.lower.startswith(self.rules.joined_article) and not after.flags & Word.GIVEN
+        particle = after.flags & Word.PARTICLE and not self.tokens[at].flags & (Word.GIVEN | Word.PARTICLE)
+        return bool(definite or particle or after.flags & HEADS or (opening and after.flags & Word.GIVEN))
+
+    def _ergative(self, at: int, unit: Unit) -> bool:
+        """Whether a word between a given name and a subject's particle is a name, like a verb as it looks: नेगी | ने."""
+        if (
+            not unit.first < at < unit.last - 1
+            or not self.words.spaced
+            or self.tokens[at].flags & EDGE & ~Word.FUNCTION
+        ):
+            return False
+        if not self.tokens[at + 1].flags & Word.SUBJECT or self.tokens[at].flags & CASES:
+            return False
+        return any(self._given(token) for token in self.tokens[max(unit.first, at - 2) : at])
+
+    def _given_in_kana(self, at: int, unit: Unit) -> bool:
+        """Whether hiragana stands between a family name and a title: 鵜沢 | みどり | 場長."""
+        if at == unit.first or at + 1 >= unit.last:
+            return False
+        before, token, after = self.tokens[at - 1 : at + 2]
+        if token.flags & Word.FUNCTION and before.text not in self._surnames:
+            return False  # 抱 | いた | 会社員
+        return (
+            self._close(at)
+            and self._close(at + 1)
+            and "\u3400" <= before.text[-1:] <= "\u9fff"
+            and 1 < len(token.text) <= BESIDE + 1
+            and bool(after.flags & TITLES)
+        )
+
+    def _surname(self, at: int, unit: Unit) -> bool:
+        """Whether a word that is common otherwise is a family name: a title follows (한 총리, 윤 전 대통령)."""
+        token, after = self.tokens[at], at + 1
+        if not token.flags & Word.SURNAME or token.text not in self._families:
+            return False
+        if after < unit.last and self.tokens[after].flags & Word.FORMER and not self.tokens[after].flags & TITLES:
+            after += 1
+        if after >= unit.last or not self.tokens[after].flags & TITLES:
+            return False
+        return not self._points(at)
+
+    def _leads(self, first: int, head: int) -> int:
+        """Where a phrase begins whose head stands first: فصلی | شورای حکام, with a rank before it: كبير المفاوضين."""
+        begin = head
+        while begin > first and self.tokens[begin - 1].flags & _BEFORE:
+            begin -= 1
+        return begin
+
+    def _several(self, first: int, unit: Unit) -> int:
+        """Where "one of" begins that stands before a phrase, or the phrase itself."""
+        backs = (back for back in range(1, _SEVERAL + 1) if first - back >= unit.first)
+        return next((first - back for back in backs if self.tokens[first - back].flags & Word.PARTITIVE), first)
+
+    def _joined_field(self, head: int, last: int, unit: Unit) -> int:
+        """Where a role ends whose field has two names: وزیر راه | و شهرسازی."""
+        tokens, at = self.tokens, last + 1
+        joins = Word.LINK | Word.JOIN
+        if not self.rules.head_first or last - head < PAIR or at >= unit.last or tokens[last].flags & joins != joins:
+            return last
+        while at < unit.last and at - last <= PAIR and self._content(at, unit):
+            if tokens[at].flags & (HEADS | Word.GIVEN | Word.HONORIFIC | Word.NATION):
+                return last
+            at += 1
+        alone = at == unit.last or not self._content(at, unit)
+        return at if last + 1 < at and alone else last
+
+    def _named_in_marks(self, at: int, unit: Unit) -> bool:
+        """Whether a body's name stands in marks behind what kind of body it is."""
+        if not self.words.spaced or at >= unit.last or self.tokens[at].kind != QUOTE:
+            return False
+        kind, span = self.tokens[at - 1], self.scan.spans[self.scan.quotes[at]]
+        body = kind.flags & Word.ORGANISATION and not kind.lower.startswith(self._articles or "\0")
+        return bool(body) and self.scan.text.count(" ", span.start, span.end) < BESIDE
+
+    def _named_for(self, last: int, unit: Unit) -> int:
+        """Where a role ends that goes on with whom it speaks for: متحدثة | باسم | الصندوق."""
+        at = last
+        if at == unit.last or self.tokens[at].flags & (Word.LINK | Word.FUNCTION) != Word.LINK:
+            return last
+        while at + 1 < unit.last and at - last < LONGEST_NAME and self._content(at + 1, unit):
+            if self._given(self.tokens[at + 1]):
+                break
+            at += 1
+        return at + 1 if at > last else last
+
+    def _new(self, first: int, unit: Unit) -> int:
+        """Where a phrase begins that says more of somebody: 一名 | 不愿透露姓名 | 的 | 居民, 这位 | 31岁的 | 老将."""
+        tokens, at = self.tokens, first - 1
+        if at <= unit.first or not (tokens[at].flags & Word.LINK and tokens[at].flags & Word.FUNCTION):
+            return first
+        while at > unit.first and first - at < _DESCRIBED and tokens[at].kind == WORD:
+            at -= 1
+            if tokens[at].flags & Word.PRONOUN:
+                break
+            if tokens[at].flags & (Word.DEFINITE | Word.INDEFINITE) and len(tokens[at].text) > 1:
+                return at
+        return first
+
+    def _of(self, first: int, unit: Unit) -> int:
+        """Where a phrase begins with what it is of, in a script without spaces: 市道路課 | の | 担当者."""
+        tokens, at = self.tokens, first
+        if self.words.spaced or not self.rules.title_after:
+            return first if self.words.spaced else self._new(first, unit)
+        while at - 1 > unit.first and tokens[at - 1].flags & Word.LINK and tokens[at - 1].flags & Word.OBLIQUE:
+            begin = at - 1
+            if self.words.pronouns.get(tokens[at - 2].lower) == "n":
+                return at - 2  # 同庁 | の | 担当者
+            while begin > unit.first and begin > at - LONGEST_RUN and self._content(begin - 1, unit):
+                begin -= 1
+            if begin == at - 1:
+                break
+            at = begin
+        while at > unit.first and tokens[at - 1].text[:1].isdecimal() and self._close(at):
+            at -= 1  # 70 | 代の女性
+        return at

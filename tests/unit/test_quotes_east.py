@@ -1,0 +1,48 @@
+"""Who says a quotation in Japanese, Korean and Chinese: subjects by their particles, names beside titles and places."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.text import find_quotes
+
+SAID = [
+    # the subject that a particle marks, whatever stands between it and the quotation
+    ("ko", "다모아푸드는 홈페이지에 올린 글에서 “점검은 지난달에 끝났다”며 “조사에 임하겠다”고 했다.", "다모아푸드"),
+    ("ko", "연구팀은 논문에서 “사람에게 같은 일이 일어난다고 할 수 없다”고 밝혔다.", "연구팀"),
+    ("ja", "担当部署は「すべて確認を終えている」と説明した。", "担当部署"),
+    # titles, ages and names in brackets
+    ("ko", "원로 배우 심해자(본명 심말순) 씨는 “무대가 그립다”고 말했다.", "심해자"),
+    ("ko", "가게를 낸 30대 점주는 “비만 오면 물이 샌다”고 말했다.", "30대 점주"),
+    ("ko", "연극 감독 남궁하늬는 “침묵도 대사라고 생각한다”고 말했다.", "남궁하늬"),
+    ("ja", "豆腐店を営む葛西みどりさん（71）は「風向きが逆なら燃えていた」と振り返る。", "葛西みどり"),
+    # foreigners behind their titles; a list is none
+    ("ja", "主将ラウル・モンテロは「この街に返せた」と語った。", "ラウル・モンテロ"),
+    ("zh", "总参谋长巴鲁·迪亚将军坦言：“这将是一场漫长的等待。”", "巴鲁·迪亚"),
+    ("zh", "远帆半导体董事长郑博文表示：“这是最难的一年，也是最好的一年。”", "郑博文"),
+    # sides, and people who are only described
+    ("ja", "工場側は「係争中のためコメントは差し控える」と話した。", "工場側"),
+    ("ja", "同庁の担当者は「これまでにない雨量だ」と話した。", "同庁の担当者"),
+    ("ja", "栄養教諭の一人は「あと3年もってくれれば」と話した。", "栄養教諭の一人"),
+    ("zh", "一名不愿透露姓名的居民告诉记者：“枪声从半夜一直响到天亮，谁也不敢出声。”", "一名不愿透露姓名的居民"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), SAID)
+def test_the_speaker_is_named_as_the_text_has_it(language: str, text: str, speaker: str) -> None:
+    assert {one.name for quote in find_quotes(text, language) for one in quote.speakers} == {speaker}
+
+
+NOBODY = [
+    ("ja", "湖上市は10日に会見を開いた。湖上市長は「苦渋の決断だ」と述べた。", "湖上"),
+    ("ja", "佐和町の商店街は静かだ。「水が来るまで5分もなかった」と話す。", "佐和町"),
+    ("ja", "官邸幹部は「期待が先走ると裏切られる」と指摘した。", "官邸"),
+    ("ja", "本社・北里市の工場で「不具合があった」と発表した。", "本社・北里市"),
+    ("zh", "也有学者持保留意见：“一只鸟说明不了规律。”", "持保留"),
+    ("ko", "질문에는 “아직 이르다”고 말했다.", "질문에"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "wrong"), NOBODY)
+def test_what_is_no_name_is_none(language: str, text: str, wrong: str) -> None:
+    assert wrong not in {one.name for quote in find_quotes(text, language) for one in quote.speakers}

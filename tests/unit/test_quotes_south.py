@@ -85,6 +85,12 @@ def said_by(text: str, language: str) -> list[str]:
         ),
         pytest.param(
             "ar",
+            "لم يجد الحاج لحسن أوباه من بيته شيئا. جلس لحسن وحده. «صرخنا حتى الفجر ولم يسمعنا أحد»، يقول لحسن.",
+            ["لحسن أوباه"],
+            id="a name behind an address is whole",
+        ),
+        pytest.param(
+            "ar",
             "راغو تامانج (34 عاماً)، وهو حداد من الجبل، قال: «الماء موجود لكن الحمام بعيد جداً عن الموقع».",
             ["راغو تامانج"],
             id="an age in brackets",
@@ -130,6 +136,12 @@ def said_by(text: str, language: str) -> list[str]:
             'वरिष्ठ अधिवक्ता के. रामानुजन ने कहा, "अंतिम रिपोर्ट दो सप्ताह के भीतर दाखिल कर दी जाएगी।"',
             ["के रामानुजन"],
             id="an initial",
+        ),
+        pytest.param(
+            "hi",
+            'पुलिस उपायुक्त (यातायात) हेमंत राउत ने कहा, "नतीजे अच्छे आए तो इसे पूरे शहर में ले जाएंगे।"',
+            ["हेमंत राउत"],
+            id="a field in brackets between a role and its holder's name",
         ),
         pytest.param(
             "hi",

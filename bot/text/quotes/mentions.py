@@ -111,7 +111,8 @@ def _pair(scan: Scan, found: list[Mention], before: int) -> None:
         if len(between) == _WITH_ARTICLE and between[0].text == "," and between[1].flags & Word.DEFINITE:
             origin = scan.tokens[two.outer : two.first]
             named = bool(origin) and all(token.flags & Word.NATION for token in origin)  # "his coach, the Norwegian"
-        joined = not stretch and not scan.words.capitals and scan.language.quotation.head_first
+        joined = not stretch and not scan.words.capitals
+        joined = joined and (scan.language.quotation.head_first or closing > 0)  # "पुलिस उपायुक्त (यातायात) हेमंत राउत"
         if one.kind == ROLE and two.kind == NAME and (named or joined or _completed(scan, one, between)):
             one.apposition = True  # "A top strategist, John Weaver, said"
             two.role_words |= one.role_words

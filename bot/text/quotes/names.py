@@ -202,8 +202,13 @@ class Names:
             self._end(mention, 1)
 
     def _closed(self, mention: Mention) -> bool:
-        """Whether a particle or a mark behind a name shows where it ends: نوراں چاچڑ | کا."""
+        """Whether a particle or a mark behind a name shows where it ends, or an address before it that it is whole.
+
+        "نوراں چاچڑ | کا", "الحاج | لحسن أوبلا".
+        """
         unit, tokens = self.scan.units[mention.unit], self.scan.tokens
+        if mention.first > unit.first and tokens[mention.first - 1].flags & Word.HONORIFIC:
+            return True
         after = tokens[mention.last] if mention.last < unit.last else None
         return after is None or after.kind != WORD or bool(after.flags & (Word.SUBJECT | Word.OBLIQUE))
 

@@ -5,6 +5,11 @@ from __future__ import annotations
 import pytest
 
 from bot.text import find_quotes
+from bot.text.document import read
+from bot.text.quotes.mentions import mentions
+from bot.text.quotes.scan import Scan
+from bot.text.quotes.spans import stretches
+from bot.text.quotes.wording import phrase
 
 
 def said_by(text: str, language: str) -> list[str]:
@@ -58,12 +63,6 @@ def said_by(text: str, language: str) -> list[str]:
             "وزیر راه و شهرسازی گفت: «دستور بررسی فوری حادثه را صادر کردم و پیگیر آن هستم.»",
             ["وزیر راه و شهرسازی"],
             id="a field with two names",
-        ),
-        pytest.param(
-            "fa",
-            "زنی که برادرش زیر آوار است، فریاد می‌زند: «چرا هیچ کس جواب ما را نمی‌دهد؟»",
-            ["زنی که برادرش زیر آوار است"],
-            id="a clause that tells who somebody new is",
         ),
         pytest.param(
             "fa",
@@ -126,12 +125,6 @@ def said_by(text: str, language: str) -> list[str]:
             id="a document with a particle where somebody is the subject",
         ),
         pytest.param(
-            "ur",
-            "بالا کوٹ کے ایک رہائشی نے کہا کہ ’ہمیں دوا پر نہیں، دوا لانے والوں کی نیت پر شک ہے۔‘",
-            ["بالا کوٹ کے ایک رہائشی"],
-            id="whose a role is that is no mention",
-        ),
-        pytest.param(
             "hi",
             'वरिष्ठ अधिवक्ता के. रामानुजन ने कहा, "अंतिम रिपोर्ट दो सप्ताह के भीतर दाखिल कर दी जाएगी।"',
             ["के रामानुजन"],
@@ -177,3 +170,18 @@ def test_a_word_is_cut_where_a_reporting_word_begins() -> None:
     (quote,) = find_quotes("漁會總幹事林進發表示，「我們等一句對不起已經等了很久。」", "zh")
     assert quote.mention is not None
     assert quote.mention.text.endswith("林進發")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("fa", "زنی که برادرش زیر آوار است، فریاد می‌زند.", "زنی که برادرش زیر آوار است"),
+        ("fa", "یک باغدار که نخواست نامش برده شود، سخن گفت.", "باغدار"),
+        ("ur", "بالا کوٹ کے ایک رہائشی نے کہا کہ پانی نہیں ہے۔", "بالا کوٹ کے ایک رہائشی"),
+    ],
+)
+def test_who_has_no_name_is_called_by_the_articles_words(language: str, text: str, words: str) -> None:
+    document = read(text, language)
+    scan = Scan(document, stretches(document.view, document.language))
+    found = mentions(scan)
+    assert words in [phrase(scan, found, mention).name for mention in found]

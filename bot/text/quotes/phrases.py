@@ -326,7 +326,7 @@ class Phrases(ABC):
         if not self.rules.articles:
             new = tokens[max(first - 1, 0) : last]  # who keeps back the name: 외교부 | 당국자, 署の幹部
             kept = sum(bool(token.flags & Word.INDEFINITE) for token in new)
-            alone = last - first == kept == 1 and flags & Word.INDEFINITE
+            alone = last - first == kept == 1 and flags & Word.INDEFINITE and not self.rules.head_first  # not زنی
             mention.definite = bool(opening.flags & Word.DEFINITE or alone) or not kept
         mention.gender = next((g for t in tokens[first:last] if (g := self.words.gender(t.lower))), "")
         mention.gender = mention.gender or ("f" if opening.flags & Word.FEMININE else "")

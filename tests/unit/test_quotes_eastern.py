@@ -8,6 +8,7 @@ from bot.text import find_quotes
 
 HOUSES = [
     ("ru", "Мэр Олег Пастухов приехал. В прокуратуре сообщили, что начали «проверку всех котельных».", "прокуратуре"),
+    ("ru", "Мэр Олег Пастухов приехал. В прокуратуре на запрос «Севера» ответили: «Ждите суда».", "прокуратуре"),
     ("uk", "Мер Остап Гринчак приїхав. «Ми перевіримо всі котельні», – повідомили у прокуратурі.", "прокуратурі"),
 ]
 NAMED = [
@@ -58,7 +59,7 @@ def test_the_speaker_is_named(code: str, text: str, words: str, name: str) -> No
 
 @pytest.mark.parametrize(("code", "text", "house"), HOUSES)
 def test_an_institution_behind_a_preposition_speaks_in_the_plural(code: str, text: str, house: str) -> None:
-    (quote,) = find_quotes(text, code)
+    quote = find_quotes(text, code)[-1]
     assert quote.mention is not None
     assert quote.mention.text == house
 
@@ -72,3 +73,9 @@ def test_what_a_preposition_governs_is_no_role() -> None:
 def test_a_dash_sets_aside_what_a_speaker_does() -> None:
     text = "— Греет, — пожал плечами кочегар Глеб Ромов. — Пока греет."
     assert [quote.text for quote in find_quotes(text, "ru")] == ["Греет,", "Пока греет."]
+
+
+def test_a_text_is_called_by_its_noun_without_an_ending() -> None:
+    text = "Gerekçeli kararda, “Duruşmada susmak indirim sebebi değildir” denildi."
+    (quote,) = find_quotes(text, "tr")
+    assert [speaker.name for speaker in quote.speakers] == ["Gerekçeli karar"]

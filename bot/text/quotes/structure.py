@@ -24,6 +24,8 @@ _CLOSE: Final = 3
 """Tokens between a quotation and a reporting word that surely reports it, the mark between them too."""
 _NAMED: Final = 4
 """Blanks that a name or a title between marks has at most: "das Lied heißt ..."."""
+_HOUSED: Final = 8
+"""Tokens behind an institution among which its people's verb stands."""
 _SAYS_MORE: Final = frozenset("wMSCV")
 _REPORTS: Final = frozenset("SCA@Z")
 _SOURCE: Final = frozenset("A@")
@@ -112,14 +114,34 @@ class Structure:
         """Whether a plural verb without another subject stands right before or soon behind a mention."""
         before = mention.begins - 2
         verbs = [before] if before >= unit.first and self.owner[before] < 0 else []
-        end = min(unit.last, mention.last + _CLOSE + 2)
-        behind = next((at for at in range(mention.last, end) if self.symbols[at] in "SCMQ,:-("), end)
-        verbs += [behind] if behind < end else []
+        behind = self._verb_behind(mention, unit)
+        verbs += [behind] if behind >= 0 else []
         verb = next((at for at in verbs if self.symbols[at] in "SC"), -1)
         if verb < 0 or self.scan.words.verb_gender(self.scan.tokens[verb].lower) != "p":
             return False
         after = self.owner[verb + 1] if verb + 1 < unit.last else -1
         return verb == before or after < 0 or self.found[after].kind not in _SPEAKERS
+
+    def _verb_behind(self, mention: Mention, unit: Unit) -> int:
+        """The reporting word behind an institution, past a name between marks and what prepositions govern; or -1."""
+        at, end = mention.last, min(unit.last, mention.last + _HOUSED)
+        while at < end:
+            symbol, owner = self.symbols[at], self.owner[at]
+            if symbol in "SC":
+                return at
+            if owner >= 0 and self.symbols[self.found[owner].begins - 1] == "P":
+                at = self.found[owner].last
+                continue
+            named = symbol == "Q" and self.scan.text.count(" ", *self._marked(at)) < _NAMED
+            if owner >= 0 or symbol in ",:-(" or (symbol == "Q" and not named):
+                return -1
+            at += 1
+        return -1
+
+    def _marked(self, at: int) -> tuple[int, int]:
+        """Where the words of the quotation at a token begin and end."""
+        span = self.scan.spans[self.scan.quotes[at]]
+        return span.start, span.end
 
     def _opens(self, mention: Mention) -> int:
         """Where a mention begins, with the role before it that it explains: "by his president, Ada Roche, said"."""

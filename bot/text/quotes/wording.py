@@ -74,6 +74,23 @@ def _whose(scan: Scan, at: int, start: int) -> int:
     return scan.starts[begin] if begin < at else start
 
 
+def _ending(scan: Scan, mention: Mention) -> str:
+    """What a text's or a body's noun ends in beyond the form that the lexicon has: karar|da, ofisi|nden."""
+    rules, last = scan.language.quotation, scan.tokens[mention.last - 1]
+    if mention.kind not in (DOCUMENT, ORGANISATION) or rules.name_cases or not rules.particles_after_apostrophe:
+        return ""
+    for ending in sorted((e for e in rules.name_endings if len(e) > 1 and last.lower.endswith(e)), key=len)[::-1]:
+        bare = last.lower.removesuffix(ending)
+        for noun in (bare, bare.removesuffix("n")):
+            if scan.words.classes(noun) & (Word.DOCUMENT | Word.ORGANISATION) and len(noun) > _BARE:
+                return last.text[len(noun) :]
+    return ""
+
+
+_BARE: Final = 3
+"""Letters of such a noun, at least."""
+
+
 def _fuller(scan: Scan, found: list[Mention], mention: Mention) -> Mention:
     """The one earlier mention that has the words of a definite one and more: "a diplomatic source ... this source"."""
     if not mention.definite or mention.name or mention.kind not in _KINDS:
@@ -100,4 +117,5 @@ def phrase(scan: Scan, found: list[Mention], mention: Mention) -> Speaker:
         first += 1
     start = _opens(scan, found, mention, scan.starts[first])
     text = " ".join(scan.text[start : _described(scan, mention)].split())
+    text = text.removesuffix(_ending(scan, mention))
     return Speaker(text, None, _KINDS.get(mention.kind, "unnamed"))  # type: ignore[arg-type]  # a SpeakerKind each

@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bot.text import find_quotes
+from bot.text.document import read
+from bot.text.quotes.mentions import mentions
+from bot.text.quotes.scan import Scan
+from bot.text.quotes.wording import phrase
 
 HOUSES = [
     ("ru", "Мэр Олег Пастухов приехал. В прокуратуре сообщили, что начали «проверку всех котельных».", "прокуратуре"),
@@ -76,6 +80,7 @@ def test_a_dash_sets_aside_what_a_speaker_does() -> None:
 
 
 def test_a_text_is_called_by_its_noun_without_an_ending() -> None:
-    text = "Gerekçeli kararda, “Duruşmada susmak indirim sebebi değildir” denildi."
-    (quote,) = find_quotes(text, "tr")
-    assert [speaker.name for speaker in quote.speakers] == ["Gerekçeli karar"]
+    document = read("Gerekçeli kararda bu vurgulandı.", "tr")
+    scan = Scan(document, ())
+    (mention,) = found = mentions(scan)
+    assert phrase(scan, found, mention).name == "Gerekçeli karar"

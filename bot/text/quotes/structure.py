@@ -132,13 +132,13 @@ class Structure:
             if owner >= 0 and self.symbols[self.found[owner].begins - 1] == "P":
                 at = self.found[owner].last
                 continue
-            named = symbol == "Q" and self.scan.text.count(" ", *self._marked(at)) < _NAMED
+            named = symbol == "Q" and self.scan.text.count(" ", *self._said(at)) < _NAMED
             if owner >= 0 or symbol in ",:-(" or (symbol == "Q" and not named):
                 return -1
             at += 1
         return -1
 
-    def _marked(self, at: int) -> tuple[int, int]:
+    def _said(self, at: int) -> tuple[int, int]:
         """Where the words of the quotation at a token begin and end."""
         span = self.scan.spans[self.scan.quotes[at]]
         return span.start, span.end

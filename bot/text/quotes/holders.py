@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 FITS: Final = 0.6
 """The share of a role phrase's words that its person's titles hold, at least."""
-_LEAST_SHARED: Final = 0.34
+_LEAST_SHARED: Final = 0.3
 """The share below which a role phrase fits nobody."""
 _COMPOUND: Final = 5
 """Letters of a role noun from which a compound ends in it: Verkehrsministerin, Ministerin."""

@@ -112,8 +112,6 @@ class Roles:
     def _near(self, mention: Mention, noun: list[str], previous: int | None) -> tuple[int, str] | None:
         """The person whom a role means that no title tells of: who spoke before, or else the one clearly in view."""
         people, another = self.view.ranked(mention, (NAME,)), self._another(mention)
-        if another and self._linked(mention):
-            return None  # "дежурный по станции" came in with it
         if not self._scan.language.writing.capitals:
             if another:
                 return None  # without capitals its holder's name may have gone unseen
@@ -135,11 +133,6 @@ class Roles:
         """Whether somebody whom a role is taken for has titles, and of its field."""
         titles = self._entries[number].role_words
         return "" if not titles else " alike" if self._fields.of(noun) & self._fields.of(titles) else " titled"
-
-    def _linked(self, mention: Mention) -> bool:
-        """Whether a role goes on behind a preposition with what it is of: "the officer at the station"."""
-        words = self._scan.tokens[mention.first : mention.last]
-        return any(token.flags & Word.LINK and token.flags & Word.PREPOSITION for token in words)
 
     def _noun(self, mention: Mention) -> list[str]:
         """The words of a role up to its noun: without whose or of what it is."""

@@ -141,6 +141,8 @@ class Titles(Complements):
         """(begin, end) of a name that stands before where somebody works: 최재혁 | 달빛산업 | 대표."""
         for at in range(end - 2, max(first - 1, end - LONGEST_RUN), -1):
             token = self.tokens[at]
+            if token.flags & Word.GIVEN and at + 1 < end - 1:
+                return at, at + PAIR  # 마이크 던컨 | 강릉 | 감독
             whose = token.flags & (Word.NATION | Word.FUNCTION | Word.SUBJECT | Word.OBLIQUE | HEADS)
             if self._spelled(token.text) and len(token.text) == _SYLLABLES and not whose:
                 return at, at + 1

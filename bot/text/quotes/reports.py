@@ -86,7 +86,7 @@ def reports(structure: Structure) -> Iterator[Report]:
             continue
         start, end = scan.starts[unit.first], scan.end(unit.last - 1)
         for found in _distinct(reading.reports(number)):
-            pronoun = reading.subjects.relative(found[1], unit) if found[2] == "relative" else -1
+            pronoun = reading.subjects.relative(found[1], unit) if found[2].startswith("relative") else -1
             yield Report(number, *found, start, end, pronoun)
 
 
@@ -96,7 +96,7 @@ def _distinct(found: Iterator[_Found]) -> Iterator[_Found]:
     cues: set[int] = set()
     for mention, cue, form in found:
         speaker = -1 if mention is None else mention.first
-        clause = form in _CLAUSES or form.startswith("closing")
+        clause = form in _CLAUSES or form == "zero unnamed" or form.startswith("closing")
         if not cues or (clause and speaker >= 0 and speaker not in speakers and cue not in cues):
             yield mention, cue, form
         speakers.add(speaker)
@@ -202,8 +202,10 @@ class _Reading:
         return first
 
     def _ends(self, at: int, unit: Unit) -> bool:
-        rest = self.symbols[at : unit.last]
-        return len(rest) <= _TAIL and "T" not in rest and ":" not in rest
+        """Whether a sentence ends soon behind a word of speech, and not with what is said: "; others said | they go"."""
+        rest, told = self.symbols[at : unit.last], self.subjects.begins.get(at)
+        goes_on = told is not None and told.kind == PRONOUN and not self.how.inverts
+        return len(rest) <= _TAIL and "T" not in rest and ":" not in rest and not goes_on
 
     def _according(self, place: _Place) -> Iterator[_Found]:
         unit = place.unit
@@ -230,10 +232,11 @@ class _Reading:
     def _remark(self, place: _Place) -> Iterator[_Found]:
         unit = place.unit
         for at in place.cues:
-            if not self.tokens[at].flags & Word.SAY:
-                continue
             mention, behind = self.subjects.ends.get(at), at + 1
-            before = mention.begins - 1 if mention else -1
+            shows = mention and mention.kind == DOCUMENT and self.tokens[at].flags & Word.CLAUSE
+            if not self.tokens[at].flags & Word.SAY and not shows:
+                continue
+            before = self.subjects.begin(mention, unit) - 1 if mention else -1
             if not mention and self.how.inverts:
                 mention, before = self.subjects.behind(at), self._verb(at, unit) - 1
                 behind = mention.last if mention else behind
@@ -258,6 +261,8 @@ class _Reading:
 
     def _teller(self, at: int, place: _Place, said: str) -> tuple[Mention | None, str]:
         """The subject of a word before what is said, and how it was found; only texts show things."""
+        if self.tokens[at].flags & Word.PARTICIPLE and self.symbols[at - 1] == ",":
+            return self._shared(at, place, said), " shared"
         mention, how = self.subjects.subject(at, place.unit)
         if said not in _CLAUSES:
             return (None if mention and said == "shows" and mention.kind != DOCUMENT else mention), how
@@ -289,8 +294,9 @@ class _Reading:
             pronoun = self.subjects.relative(at, place.unit)
             comma = pronoun > 0 and self.symbols[pronoun - 1] == ","
             mention = self.subjects.ends.get(pronoun - comma)
-            if mention and self.clauses.said(at, place.unit) in _CLAUSES:
-                yield mention, at, "relative"
+            said = self.clauses.said(at, place.unit) if mention else ""
+            if mention and said:
+                yield mention, at, "relative" if said in _CLAUSES else "relative " + said
 
     def _final(self, place: _Place) -> Iterator[_Found]:
         """The word last: "Bakan ... söyledi", 市長は…と述べた."""

@@ -64,6 +64,9 @@ class Sources:
     def _words(self, first: int, last: int, number: int) -> Mention | None:
         if all(token.flags & _SMALL for token in self.tokens[first:last]):
             return None
+        return self._mention(first, last, number)
+
+    def _mention(self, first: int, last: int, number: int) -> Mention:
         scan = self.structure.scan
         return Mention(DOCUMENT, first, last, scan.starts[first], scan.end(last - 1), number)
 
@@ -83,7 +86,9 @@ class Sources:
         head = self.subjects.begins.get(first) or self.subjects.begins.get(first + 1)
         if head:
             return head if self._heads(head, last) else None
-        says = flags & Word.SAY and flags & Word.FUNCTION
+        says = flags & Word.SAY and (flags & Word.FUNCTION or self.symbols[at + 1] == "T")
+        if says and last - first == 1 and self.tokens[first].flags & Word.INDEFINITE:
+            return self._mention(first, last, number)  # "another | said"
         text = any(token.flags & Word.DOCUMENT for token in self.tokens[first:last])
         return self._words(first, last, number) if says or text else None
 

@@ -119,7 +119,7 @@ class Subjects:
         """Who speaks through a document: "The council issued a statement saying that"."""
         if mention is None or mention.kind != DOCUMENT or not self.tokens[mention.first].flags & Word.INDEFINITE:
             return mention
-        head = self.begins.get(unit.first)
+        head = self.first(mention.first, mention.unit)
         return mention if head is None or head.index >= mention.index else self.named(head)
 
     def named(self, mention: Mention) -> Mention:
@@ -168,7 +168,7 @@ class Subjects:
             mention = self.ends.get(mention.begins - 1)
         return mention
 
-    def _first(self, mention: Mention, unit: Unit) -> int:
+    def begin(self, mention: Mention, unit: Unit) -> int:
         """The first token of a mention with the article before it."""
         first = mention.begins
         return first - 1 if first > unit.first and self.tokens[first - 1].flags & Word.DEFINITE else first
@@ -177,11 +177,12 @@ class Subjects:
         """Whether a mention can be the subject of a clause."""
         if self.tokens[mention.last - 1].possessive or mention.apposition or self._oblique(mention, unit):
             return False
-        first = self._first(mention, unit)
+        first = self.begin(mention, unit)
         if first == unit.first:
             return True
         before = self.tokens[first - 1]
-        if before.flags & (Word.PREPOSITION | Word.HEARER | Word.ACCORDING):
+        clause = before.flags & Word.AS and (mention.kind != ROLE or mention.definite)  # not "as mayor of Reyle"
+        if before.flags & (Word.PREPOSITION | Word.HEARER | Word.ACCORDING) and not clause:
             return False
         opening = first - unit.first == 2 and self.tokens[unit.first].flags & Word.PREPOSITION
         placed = opening and mention.kind == NAME and not before.flags & Word.NOT_NAME  # "In nearby Reyle"
@@ -239,7 +240,7 @@ class Subjects:
 
     def opens(self, mention: Mention, unit: Unit) -> int:
         """Where the subject begins that a mention ends: with the other of two that are joined ("he and Ada Roche")."""
-        first = self._first(mention, unit)
+        first = self.begin(mention, unit)
         if first > 1 and self.tokens[first - 1].flags & Word.JOIN and first - 1 in self.ends:
             return self.ends[first - 1].begins
         return first

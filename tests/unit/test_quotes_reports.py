@@ -19,6 +19,7 @@ LEAD = "Harbour Minister Ines Okafor opened the new pier in Reyle on Monday with
         "The harbour minister said the ferries will be running all winter.",
         "Okafor said, if the money comes, the ferries will be running all winter.",
         "The guests laughed at Okafor, who said that the ferries will be running all winter.",
+        "The guests laughed at Okafor, who praised the ferries of the town.",
     ],
 )
 def test_a_reported_statement_is_its_whole_sentence_under_its_speaker(told: str) -> None:
@@ -37,7 +38,6 @@ def test_a_reported_statement_is_its_whole_sentence_under_its_speaker(told: str)
         "Reporters told Okafor the ferries have been late on every day this week.",
         "Okafor said at a crowded meeting in the old town hall of Reyle.",
         "Okafor said as the first of the guests walked along the new pier.",
-        "The guests laughed at Okafor, who praised the ferries of the town.",
         "Guests of Okafor walked to the end of the pier before the rain came.",
     ],
 )

@@ -403,6 +403,11 @@ third: A third of all those on board said the stations were too dark.
 records: The old bridge was last painted in 1974, railway records show.
 Experts: Experts note that the tunnel is the longest in the county.
 polls: Recent polls show a majority for a second track.
+Carrick: Carrick toured the depot in Brenham, praising the crews for their patience.
+Carrick: Later, Carrick issued a statement saying the offer was final.
+ministry: The ministry said that Mallory had praised the crews on Monday.
+Mallory: The talks ended after Mallory said that no offer had been made.
+Two: Two said the fares were fair, while nine in ten said they were not.
 rider: Carrick was cheered, and one rider asked whether the night train would return.
 -: Carrick did not say whether the line would be extended.
 -: Mallory hopes that the talks will begin before the summer.

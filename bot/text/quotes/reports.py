@@ -41,6 +41,8 @@ _TAIL: Final = 9
 """Tokens of a reporting clause after its verb, at the end of a sentence: "Hamada said late on Thursday"."""
 _LAST: Final = 3
 """Tokens before the subject, and from the word of speech on, where that stands last."""
+_INNER: Final = 2
+"""Tokens from a word of speech to a subject right behind it: "the paper said | the mayor told"."""
 _VERB: Final = 2
 """Auxiliaries and adverbs before a word of speech that belong to it."""
 _WORDS: Final = 3
@@ -125,8 +127,21 @@ class _Reading:
         ways = (self._label, self._closing, self._according, *told) if place.cues else (self._label, self._according)
         for find in ways:
             for mention, cue, form in find(place):
-                if not self._doubted(mention, cue, form):
+                if not self._doubted(mention, cue, form) and not self._embedded(mention, cue, form, place):
                     yield mention, cue, form
+
+    def _embedded(self, mention: Mention | None, cue: int, form: str, place: _Place) -> bool:
+        """Whether somebody else tells what a mention says: "the paper said that the mayor told". It is their report."""
+        if mention is None or form.startswith(("closing", "according", "label")):
+            return False
+        first, inner = self.subjects.begin(mention, place.unit), _INNER
+        if cue < first:  # its own word comes before it: "dijo el ministro"
+            first, inner = cue, 0
+        if first == place.unit.first or self.symbols[first - 1] == "," or self.tokens[first - 1].flags & Word.JOIN:
+            return False
+        told = [at for at in place.cues if at < first and self.tokens[at].flags & (Word.SAY | Word.CLAUSE)]
+        behind = [self.symbols[at:first] for at in told]
+        return any("T" in between or (len(between) <= inner and "," not in between) for between in behind)
 
     def _doubted(self, mention: Mention | None, cue: int, form: str) -> bool:
         """Whether the reporting clause is denied or supposed."""
@@ -202,7 +217,7 @@ class _Reading:
         return first
 
     def _ends(self, at: int, unit: Unit) -> bool:
-        """Whether a sentence ends soon behind a word of speech, and not with what is said: "; others said | they go"."""
+        """Whether a sentence ends soon behind a word of speech, not with what is said: "; others said | they go"."""
         rest, told = self.symbols[at : unit.last], self.subjects.begins.get(at)
         goes_on = told is not None and told.kind == PRONOUN and not self.how.inverts
         return len(rest) <= _TAIL and "T" not in rest and ":" not in rest and not goes_on

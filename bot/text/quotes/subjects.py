@@ -61,7 +61,7 @@ class Subjects:
         if mention is None or not self._stands(mention, unit):
             mention = self._within(at, unit) or self._head(mention, unit)
         if mention:
-            return (self._issuer(mention, unit) if self._participle(at) else mention), ""
+            return (self._issuer(mention) if self._participle(at) else mention), ""
         if left > unit.first and self.symbols[left - 1] in ",(-":
             return self.before_aside(left - 1, unit), " aside"
         return self._marked(at, unit), ""
@@ -115,7 +115,7 @@ class Subjects:
     def _participle(self, at: int) -> bool:
         return bool(self.tokens[at].flags & Word.PARTICIPLE)
 
-    def _issuer(self, mention: Mention | None, unit: Unit) -> Mention | None:
+    def _issuer(self, mention: Mention | None) -> Mention | None:
         """Who speaks through a document: "The council issued a statement saying that"."""
         if mention is None or mention.kind != DOCUMENT or not self.tokens[mention.first].flags & Word.INDEFINITE:
             return mention
@@ -181,7 +181,9 @@ class Subjects:
         if first == unit.first:
             return True
         before = self.tokens[first - 1]
-        clause = before.flags & Word.AS and (mention.kind != ROLE or mention.definite)  # not "as mayor of Reyle"
+        clause = before.flags & (Word.AS | Word.JOIN) and (
+            mention.kind != ROLE or mention.definite
+        )  # not "as mayor of Reyle"
         if before.flags & (Word.PREPOSITION | Word.HEARER | Word.ACCORDING) and not clause:
             return False
         opening = first - unit.first == 2 and self.tokens[unit.first].flags & Word.PREPOSITION

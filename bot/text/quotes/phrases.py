@@ -220,7 +220,7 @@ class Phrases(ABC):
 
     def _tells(self, at: int) -> bool:
         """Whether a word behind a noun for several is what they do and no text: "experts | note"."""
-        return bool(self.tokens[at].flags & Word.CLAUSE and self.tokens[at - 1].flags & (Word.GROUP | Word.DOCUMENT))
+        return bool(self.tokens[at].flags & Word.CLAUSE and self.tokens[at - 1].flags & Word.GROUP)
 
     def _noun(self, at: int, unit: Unit) -> bool:
         """Whether a word that is a verb too ("report") stands as a noun: after a determiner or an adjective."""
@@ -235,7 +235,6 @@ class Phrases(ABC):
             and head - first < LONGEST
             and (self._modifies(first - 1) or tokens[first - 1].possessive)
             and not tokens[first - 1].flags & Word.CUE
-            and not (first - 1 > unit.first and self._tells(first - 1))
             and not (self.rules.modifiers and first - 1 in taken)
             and not (speaks and first - 1 in taken)
         ):

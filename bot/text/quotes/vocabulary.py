@@ -132,9 +132,7 @@ class Vocabulary(dict[str, Token]):
         lower = self.words.fold(lower) or lower  # "بيروت ـ": a letter that is left out elsewhere, as a dash
         if lower[-1] == "." and self.words.classes(lower[:-1]) & Word.HONORIFIC:
             lower = lower[:-1]  # M. Tehani
-        flags = self.words.classes(lower)
-        owns = possessive and not flags & Word.PRONOUN  # "she's" is "she is"
-        return self._token(text, lower, flags, capital=text[0].isupper(), possessive=owns)
+        return self._token(text, lower, self.words.classes(lower), capital=text[0].isupper(), possessive=possessive)
 
     def _token(self, text: str, lower: str, flags: int, *, capital: bool = False, possessive: bool = False) -> Token:
         lower = text if lower == text else lower or text  # one string for both

@@ -32,7 +32,7 @@ _BEFORE: Final = 3
 _OWN: Final = 24
 _EACH: Final = 16
 """Candidates at most of a quotation's own unit, the nearest, and of each other, the last."""
-_SURELY_NOTHING: Final = 0.7
+_SURELY_NOTHING: Final = 0.65
 """The share from which a quotation counts as no speech; below it stays, without a speaker."""
 
 

@@ -89,12 +89,18 @@ def names(document: Document, *, swapped: bool) -> dict[str, str]:
     """Other words for the names of all whose given name is known: of other cultures and, swapped, of the other gender.
 
     No two get the same surname; where an article names more people than there are surnames here, nobody gets another.
+    Nobody is of the other gender where somebody whose given name tells keeps it: the pronouns would fit that no more.
     """
     words, found = lexicon.of(document.language.code), dict[str, str]()
     scan = Scan(document, stretches(document.view, document.language))
-    whole = sorted({mention.name for mention in mentions(scan) if mention.kind == NAME and len(mention.name) > 1})
-    people = [(name[0], name[-1], words.given(name[0].lower())) for name in whole if words.listed(name[0].lower())]
-    people = [one for one in people if one[2] in OTHER and one[0][:1].isupper() and one[1][1:].islower()]
+    every = {mention.name for mention in mentions(scan) if mention.kind == NAME and mention.name}
+    whole = sorted(name for name in every if len(name) > 1)
+    people = [
+        (name[0], name[-1].partition(" ")[0], words.given(name[0].lower()))
+        for name in whole
+        if words.listed(name[0].lower())
+    ]
+    people = [one for one in people if one[2] in OTHER and one[0][:1].isupper() and not one[1].isupper()]  # McCain
     both = {given for given, _, _ in people} & {surname for _, surname, _ in people}
     pools = {tag: iter(pool) for tag, pool in GIVEN.items()}
     surnames = iter(SURNAMES)
@@ -102,22 +108,28 @@ def names(document: Document, *, swapped: bool) -> dict[str, str]:
         if not {given, surname} & both:
             found[given] = found.get(given) or next(pools[OTHER[tag] if swapped else tag], "")
             found[surname] = found.get(surname) or next(surnames, "")
-    return found if all(found.values()) else {}
+    told = (name for name in every if words.listed(name[0].lower()) and words.given(name[0].lower()) in OTHER)
+    kept = swapped and any(not found.keys() & set(name) for name in told)
+    return found if all(found.values()) and not kept else {}
 
 
 def renamed(document: Document, others: dict[str, str], pronouns: dict[str, str]) -> list[Edit]:
     """The edits that put other names, and pronouns that fit them."""
-    if not others:
-        return []
-    table = others | pronouns | {word.capitalize(): other.capitalize() for word, other in pronouns.items()}
-    table |= {word.upper(): other.upper() for word, other in others.items()}  # "WALLACE: Let's start"
+    return list(_renamings(document.text, others | pronouns)) if others else []
+
+
+def _renamings(text: str, others: dict[str, str]) -> Iterator[Edit]:
+    """The edits that put other words for some in a text."""
+    table = others | {word.capitalize(): other.capitalize() for word, other in others.items() if word.islower()}
+    table |= {word.upper(): other.upper() for word, other in others.items() if not word.islower()}  # "WALLACE: Let's"
     table |= {word.replace(*_CURLED): table[word] for word in table}  # O’Neill, O'Neill
     ends = {word + mark: other + mark + "s" for word, other in others.items() for mark in "’'" if word[-1] == "s"}
     table |= ends  # Sanders’ wife: Adeyemi’s wife
     words = "|".join(map(re.escape, sorted(table.keys() - ends.keys(), key=len, reverse=True)))
     owners = "|".join(map(re.escape, ends)) or "(?!)"
     pattern = re.compile(rf"(?<![\w-])(?:(?:{owners})(?= [a-z])|(?:{words})(?![\w-]))")
-    return [(match.start(), match.end(), table[match[0]]) for match in pattern.finditer(document.text)]
+    for match in pattern.finditer(text):
+        yield match.start(), match.end(), table[match[0]]
 
 
 def between(document: Document, lines: Iterable[str]) -> list[Edit]:
@@ -191,7 +203,7 @@ def compare(text: str, language: str) -> Iterator[tuple[str, int, int]]:
             if any(a <= start < b for a, b, _ in edits) or _cut(text, other, given):
                 continue
             moved = next(shift for place, shift in reversed(shifts) if place <= start)
-            expected = tuple(" ".join(others.get(word, word) for word in one.split()) for one in given)
+            expected = tuple(edited(one, list(_renamings(one, others)))[0] for one in given) if others else given
             total += 1
             kept += after.get(start + moved) == expected
         yield name, total, kept

@@ -234,6 +234,10 @@ class Quotation:
     """Words that continue a role or an organisation's name after its head noun: of, for, the, and, de, für, des."""
     particles: tuple[str, ...]
     """Lower-case words inside a person's name: de, la, van, der, bin, al."""
+    generations: frozenset[str]
+    """Lower-case words behind a name that tell which bearer of it is meant, without full stops: jr, iii, filho."""
+    postnominals: frozenset[str]
+    """Lower-case letters behind a name that are none of it, written with capitals: KC, MP, PhD."""
     affiliations: tuple[str, ...]
     """Those of them that behind a whole name begin what somebody is of: "minister Ada Roche van Zeezaken".
     None where a surname may have two parts: Ada Ruiz de la Torre."""

@@ -27,6 +27,25 @@ class Bearers(Phrases):
         words = [t for t in self.tokens[run:at] if not t.flags & (Word.ROLE | Word.HONORIFIC | Word.FORMER)]
         return len(words) > 1 and not words[-1].flags & Word.GIVEN
 
+    def _without_letters(self, first: int, last: int) -> int:
+        """Where a run of a whole name ends before the letters behind it: Ada Roche | KC."""
+        tokens, letters = self.tokens, self.rules.postnominals
+        while last - first > WHOLE and tokens[last - 1].lower in letters and not tokens[last - 1].text[1:].islower():
+            last -= 1
+        return last
+
+    def _words_of(self, begin: int, last: int) -> tuple[str, ...]:
+        """The words of a name, the surname with what tells which bearer of it is meant: Ada, Roche Jr."""
+        name = tuple([t.text for t in self.tokens[begin:last]])
+        if len(name) < WHOLE or name[-1].lower() not in self.rules.generations:
+            return name
+        crowned = len(name) == WHOLE and name[-1].isupper()  # Charles III
+        return name if crowned else (*name[:-2], f"{name[-2]} {name[-1]}")
+
+    def _inherited(self, at: int, first: int, last: int) -> bool:
+        """Whether a role's noun is a surname, by what alone stands behind it: Bo King Jr."""
+        return first < at == last - WHOLE and self.tokens[last - 1].lower in self.rules.generations
+
     def _take_affiliation(self, mention: Mention, unit: Unit) -> int:
         """Where what a full name is of ends behind it: "minister Ada Roche van Zeezaken". It counts for the role."""
         tokens, at = self.tokens, mention.last

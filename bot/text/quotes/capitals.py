@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _FORENAMES: Final = 2
 """Words before an initial that are one person's given names."""
+_SHORTEST: Final = 2
+"""Letters that a surname without its ending has, at least."""
 _LINKS: Final = 2
 """Words between a body and what it is of: "of the"."""
 _LINKING: Final = Word.LINK | Word.DEFINITE
@@ -31,6 +33,7 @@ _TITLES: Final = Word.ROLE | Word.HONORIFIC | Word.FORMER
 _NO_NAME: Final = REPORTING | Word.HEARER | Word.PREPOSITION | Word.DEFINITE | Word.INDEFINITE
 """What a name does not begin a sentence as."""
 _BODIES: Final = Word.GROUP | Word.ORGANISATION | Word.HONORIFIC
+_JOINING: Final = Word.PRONOUN | Word.PREPOSITION | Word.THAT | Word.JOIN
 _ARTICLES: Final = Word.DEFINITE | Word.INDEFINITE
 
 
@@ -53,8 +56,13 @@ class Capitals(Titled):
         for runs in self._runs_of:
             for first, last in runs:
                 if last - first > 1 and not self.tokens[last - 1].flags & (HEADS | Word.NATION):
-                    self.surnames.add(self.tokens[last - 1].lower)
+                    self.surnames |= self._surnames_of(self.tokens[last - 1].lower)
         self._surnames_only()
+
+    def _surnames_of(self, word: str) -> set[str]:
+        """A surname, and what it is where it stands in a genitive: Tarvins."""
+        ends = () if self.rules.name_cases else self.rules.name_endings
+        return {word, *(word.removesuffix(end) for end in ends if len(word) > len(end) + _SHORTEST)}
 
     def _surnames_only(self) -> None:
         """Take trades for names alone where the text tells somebody's surname: Ada Baker, and "Baker said"."""
@@ -154,7 +162,7 @@ class Capitals(Titled):
         if self._is_function(token):  # "New York" within a sentence is a name, "New" at its beginning is not
             goes_on = after is not None and after.kind == WORD and after.capital and not self._is_function(after)
             inside = at > unit.first and self.tokens[at - 1].kind == WORD
-            return inside and goes_on and not token.flags & (Word.PRONOUN | Word.PREPOSITION)
+            return inside and goes_on and not token.flags & _JOINING
         if at > unit.first:
             return True
         if token.flags & _NO_NAME or (self.scan.language.reporting.inverts and self._verb(token)):
@@ -193,7 +201,8 @@ class Capitals(Titled):
         self, number: int, unit: Unit, first: int, last: int, following: tuple[int, int] | None
     ) -> Mention | None:
         """The mention that a run of capitalised words makes, or none: a role alone is a phrase."""
-        tokens = self.tokens
+        tokens, end = self.tokens, last
+        last = self._without_letters(first, last)
         classes = reduce(or_, [token.flags for token in tokens[first:last]])
         titles = self._titles(first, last) if classes & (Word.HONORIFIC | Word.ROLE) else []
         begin = first
@@ -214,7 +223,7 @@ class Capitals(Titled):
         if self._whose(begin, last, unit):
             return None
         begin = self._bearer(first, begin, last, unit)
-        name = tuple([t.text for t in tokens[begin:last]])
+        name = self._words_of(begin, last)
         if last - begin == 1 and not (
             self._stands_alone(tokens[begin], begin, unit)
             and not (self._goes_on(begin, unit) or self._of_body(begin, unit))
@@ -245,15 +254,16 @@ class Capitals(Titled):
         mention = Mention(
             ORGANISATION if organisation else NAME,
             begin,
-            last,
+            max(last, end),
             self.scan.starts[begin],
-            self.scan.end(last - 1),
+            self.scan.end(max(last, end) - 1),
             number,
             name,
         )
         complement = begin > first and not titles and self._after_complement(first, unit)
         self._take_role(mention, unit, begin if complement else first)
         self._take_apposition(mention, unit)
+        self._set_role(mention, [at for at in range(last, end) if tokens[at].flags & Word.ROLE])  # Ada Roche MP
         return mention
 
     def _held(self, begin: int, unit: Unit) -> bool:
@@ -278,7 +288,8 @@ class Capitals(Titled):
         return [
             at
             for at in range(first, last)
-            if tokens[at].flags & Word.HONORIFIC or (tokens[at].flags & Word.ROLE and not self._surname(at, first))
+            if tokens[at].flags & Word.HONORIFIC
+            or (tokens[at].flags & Word.ROLE and not self._surname(at, first) and not self._inherited(at, first, last))
         ]
 
     def _goes_on(self, at: int, unit: Unit) -> bool:

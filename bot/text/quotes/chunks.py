@@ -43,7 +43,7 @@ class Chunks(Bounds):
         tokens = self.tokens
         begin, end, titles = self._part(first, last)
         if not titles and begin == first:
-            last = end = self._family_alone(first, end, unit)
+            last = end = self._known_alone(first, self._family_alone(first, end, unit))
         name = tokens[begin:end]
         opens = begin if begin > first and self.rules.head_first and not titles else first
         heads = any(tokens[at].flags & HEADS and not self._trade(at, first, last) for at in range(opens, last))
@@ -168,6 +168,13 @@ class Chunks(Bounds):
         while at < end and tokens[at].lower in self._named:
             at += 1
         return at if first < at < end else end
+
+    def _known_alone(self, first: int, end: int) -> int:
+        """Where a name ends that begins with a given one, when the words of the chunk behind it are in no other."""
+        at = first + 1
+        while self.words.spaced and at < end and self.tokens[at].lower in self._named:
+            at += 1
+        return at if at > first + 1 and end - first > LONGEST_NAME and self._given(self.tokens[first]) else end
 
     def _with_title(self, mention: Mention, at: int) -> None:
         """Take the title behind a name that is kept back, at a place, for a part of it: A씨, 김모(45)씨."""

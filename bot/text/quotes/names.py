@@ -71,9 +71,11 @@ class Names:
         return known
 
     def joined(self, key: tuple[str, ...]) -> tuple[str, ...]:
-        """The parts of a foreign name that dots join to one word: エリザベス・コールマン."""
-        parts = _JOINTS.split(key[-1]) if key else []
-        return tuple(parts[-1:]) if len(parts) > 1 else ()
+        """The surname in a name's last word: behind a dot (エリザベス・コールマン) or before more (King Jr.)."""
+        if not key:
+            return ()
+        parts = _JOINTS.split(key[-1])
+        return tuple(parts[-1:]) if len(parts) > 1 else (key[-1].partition(" ")[0],) if " " in key[-1] else ()
 
     def called(self, mention: Mention) -> str:
         """A lone name that people are addressed by with what stands at once behind it: 阎女士, 박 씨, Merve Hanım.
@@ -240,17 +242,24 @@ class Names:
         mention.end = self.scan.end(mention.last - 1)
 
     def form(self, forms: dict[tuple[str, ...], float], fullest: tuple[str, ...]) -> tuple[str, ...]:
-        """The form of a subject among a name's forms, by how often they are one: not Путина but Путин."""
+        """The form of a subject among a name's forms, by how often they are one: not Путина but Путин.
+
+        Where other cases only add an ending, it is the shortest: Niemeyer, not Niemeyers.
+        """
+        cases = self.scan.language.quotation.name_cases
         given = self.words.classes(self.words.folded(fullest[0])) & Word.GIVEN
-        if given and len(fullest) > 1 and self.scan.language.quotation.name_cases:
-            return fullest
+        listed = given and len(fullest) > 1 and cases
         best = min(
-            (form for form in forms if len(form) == len(fullest)),
-            key=lambda form: (-(forms[form] > 0), len("".join(form)), form),
+            (form for form in forms if len(form) == len(fullest) and (not listed or form[0] == fullest[0])),
+            key=lambda form: (-(forms[form] >= 1) if cases else 0, len("".join(form)), -forms[form], form),
             default=fullest,
         )
-        if forms.get(best, 0.0) <= 0 and len(best) > 1:
-            return self._nominative(best, {form[0] for form in forms if len(form) == 1 and forms[form] > 0})
+        if listed:
+            return best  # of a given name that is nobody's other case the surname has the shortest ending: Цзиньпин
+        alone = {form[0] for form in forms if len(form) == 1 and (forms[form] > 0 or not cases)}
+        longer = not cases and any(best[-1] != one and best[-1].startswith(one) for one in alone)
+        if len(best) > 1 and (forms.get(best, 0.0) <= 0 or longer):
+            return self._nominative(best, alone)
         return best
 
     def subject(self, mention: Mention) -> float:

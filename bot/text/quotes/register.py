@@ -14,6 +14,7 @@ from bot.text.quotes.phrases import NAME, ORGANISATION, PRONOUN
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from bot.text.quotes.genders import Genders
     from bot.text.quotes.names import Names
     from bot.text.quotes.phrases import Mention
     from bot.text.quotes.scan import Scan
@@ -32,14 +33,23 @@ _LATELY: Final = 2
 class Register:
     """The names of one article. Fills `entries`, and `of`: the entry of each mention that has one, by its index."""
 
-    def __init__(
-        self, scan: Scan, found: list[Mention], entries: list[Entry], of: dict[int, int], names: Names
+    def __init__(  # noqa: PLR0913, PLR0917  # all that is known of an article's names
+        self,
+        scan: Scan,
+        found: list[Mention],
+        entries: list[Entry],
+        of: dict[int, int],
+        names: Names,
+        genders: Genders,
     ) -> None:
         self._scan, self._found, self._entries, self._of, self._names = scan, found, entries, of, names
+        self._genders = genders
         self._by_word: dict[str, list[int]] = {}
         self._surnames: dict[str, list[tuple[int, str]]] = {}
         """The surnames of the first people, by their first letter."""
         self._places: dict[int, list[int]] = {}
+        self._told: dict[str, tuple[int, int]] = {}
+        """The last sentence in which a pronoun told whom of several a surname means, and whom."""
         self._full: dict[int, int] = {}
         """How often each is called by a full name."""
         titled, titles = names.in_capitals(), names.titles()
@@ -102,7 +112,8 @@ class Register:
             match = self._open(mention, key)
         entry = self._entries[match]
         entry.called = entry.called or self._names.called(mention)
-        if len(mention.name) > len(entry.name) and key[-len(entry.name) :] == self._names.key(entry.name):
+        longer = len(mention.name) > len(entry.name) and (new or len(entry.name) == 1)
+        if longer and key[-len(entry.name) :] == self._names.key(entry.name):
             entry.name = mention.name
         self._of[mention.index] = match
         self._full[match] = self._full.get(match, 0) + (len(mention.name) > 1)
@@ -192,15 +203,30 @@ class Register:
     def _likelier(self, one: int, two: int, mention: Mention) -> bool:
         """Whether of two entries that a name fits alike the first is meant.
 
-        A full name goes to the nearer one; a surname to whom one of the last sentences begins with by full name, else
-        to whom the article is more about.
+        A full name goes to the nearer one; a surname to whom a pronoun behind it tells, or one of the last sentences
+        begins with by full name, else to whom the article is more about.
         """
         if len(mention.name) > 1:
             return self._before(one, mention.index) > self._before(two, mention.index)
+        told, surname = self._either(self._genders.behind(mention), one, two), mention.name[-1]
+        unit, number = self._told.get(surname, (-_LATELY - 1, -1))
+        if told is None and mention.unit - unit <= _LATELY and number in (one, two):
+            told = number == one
+        if told is not None:
+            self._told[surname] = mention.unit, one if told else two
+            return told
         recent = self._opened(one, mention), self._opened(two, mention)
         if recent[0] != recent[1]:
             return recent[0] > recent[1]
+        if (usual := self._either(self._genders.mostly(mention.name), one, two)) is not None:
+            return usual
         return self._full.get(one, 0) > self._full.get(two, 0)
+
+    def _either(self, gender: str, one: int, two: int) -> bool | None:
+        """Whether of two entries the first alone can be of a gender, or the second alone; None: both or neither."""
+        own = [self._entries[n].gender or self._genders.mostly(self._entries[n].name) for n in (one, two)]
+        fits = [known in ("", "c", gender) for known in own]
+        return None if not gender or fits[0] == fits[1] else fits[0]
 
     def _opened(self, number: int, mention: Mention) -> int:
         """The last of the sentences right before a mention whose first name is an entry's full one; -1: none."""

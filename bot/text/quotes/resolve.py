@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.text.models import Speaker
 from bot.text.quotes.attribute import NOBODY
+from bot.text.quotes.genders import Genders
 from bot.text.quotes.holders import Entry, Holders
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.names import Names
@@ -31,6 +32,9 @@ _CLASH: Final = 0.1
 """What a candidate's probability is multiplied by when the reporting word's ending is of the other gender."""
 _SLIGHT: Final = 0.02
 """The probability below which a candidate adds nothing to its person."""
+_ASIDE: Final = frozenset(",،()")
+_DIGITS: Final = 2
+"""Of an age."""
 _POINTER: Final = 3
 """Words of a phrase that points back to something, its determiner too, at most."""
 _LONGEST: Final = 4
@@ -68,7 +72,8 @@ class Table:
         self.entries: list[Entry] = []
         self.of: dict[int, int] = {}
         holders = Holders(scan.language.quotation, self.entries)
-        self._register = Register(scan, found, self.entries, self.of, Names(scan, holders))
+        genders = Genders(found, self.entries, self.of)
+        self._register = Register(scan, found, self.entries, self.of, Names(scan, holders), genders)
         self._roles = Roles(scan, found, self.entries, self.of, self._register, holders, view)
         self.view = self._roles.view
         tokens = scan.tokens
@@ -84,7 +89,7 @@ class Table:
             for token in tokens[mention.last : end]:
                 around |= token.flags
             said = around & Word.SAY and not self._called(mention)
-            entry.personal |= bool(mention.role_words or said or entry.gender)
+            entry.personal |= bool(mention.role_words or said or entry.gender) or self._aged(mention)
             entry.addressed |= bool(around & Word.HONORIFIC)
             entry.personal |= len(mention.name) == 1 < len(entry.name)
             entry.personal |= not scan.words.capitals and (entry.addressed or self._family(mention))
@@ -95,7 +100,14 @@ class Table:
             if owner is not None:
                 self.view.owners[mention.index] = owner
         self._roles.introduce()
-        self._vote()
+        genders.vote()
+
+    def _aged(self, mention: Mention) -> bool:
+        """Whether an age stands behind a name: "Ada Roche, 55,". One character is no name: 허 모(14) 양."""
+        at = mention.last
+        opens, age, closes = ([token.text for token in self.scan.tokens[at : at + 3]] + [""] * 3)[:3]
+        aged = age.isdigit() and len(age) == _DIGITS and {opens, closes} <= _ASIDE
+        return aged and len("".join(mention.name)) > 1
 
     def _family(self, mention: Mention) -> bool:
         """Whether a name begins with a family name of those that come first and are listed: 覃 | 玉芬."""
@@ -108,23 +120,6 @@ class Table:
         """Whether a lone name has an article, as things and those named after a place have: "la Jurassienne"."""
         before = self.scan.tokens[max(0, mention.first - 1)]
         return len(mention.name) == 1 and mention.outer == mention.first and bool(before.flags & Word.DEFINITE)
-
-    def _vote(self) -> None:
-        """Take the gender of those whom the text leaves it to from the pronouns right after their names."""
-        votes: dict[int, int] = {}
-        for mention in self.found:
-            if mention.kind == PRONOUN and mention.gender in ("m", "f"):
-                near = {
-                    self.of[other.index]
-                    for other in self.found[max(0, mention.index - 12) : mention.index]
-                    if other.index in self.of and mention.unit - other.unit <= 1 and other.kind in (NAME, ROLE)
-                }
-                if len(near) == 1:
-                    number = near.pop()
-                    votes[number] = votes.get(number, 0) + (1 if mention.gender == "m" else -1)
-        for number, vote in votes.items():
-            if vote and self.entries[number].gender not in ("m", "f") and self.entries[number].personal:
-                self.entries[number].gender = "m" if vote > 0 else "f"
 
     def settle(
         self,

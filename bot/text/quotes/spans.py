@@ -123,15 +123,21 @@ def _followed(view: str, found: list[Stretch], language: Language) -> Iterator[S
 
 
 def _names(view: str, stretch: Stretch, language: Language) -> bool:
-    """Whether marks hold but somebody's name, as Persian agencies write them: «حسن روحانی»."""
+    """Whether marks hold but somebody's name, as Persian agencies write them: «حسن روحانی».
+
+    A given name tells, or a subject's particle right behind: ’رینے فیرل‘ نے.
+    """
     words = lexicon.of(language.code)
     name = view[stretch.start : stretch.end].split()
     if not 1 < len(name) <= _NAME or not stretch.closed or view[stretch.end - 1] in _STOPS:
         return False
     known = [words.classes(words.folded(word)) for word in name]
-    return bool(known[0] & Word.GIVEN) and not any(one & ~_OF_NAMES for one in known)
+    behind = _WORD.match(view, stretch.closing)
+    subject = behind and words.classes(behind[1]) & Word.SUBJECT
+    return bool(known[0] & Word.GIVEN or subject) and not any(one & ~_OF_NAMES for one in known)
 
 
+_WORD: Final = re.compile(r" (\w+)")
 _NAME: Final = 3
 """Words of a name, at most."""
 _STOPS: Final = frozenset(".!?،,؟।۔…:")

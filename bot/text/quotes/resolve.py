@@ -167,7 +167,8 @@ class Table:
         """What more to weigh of whom one settled for, as the speaker of a stretch of the text.
 
         Without capitals a name may end elsewhere, and one that begins with a given name is one; with them that would
-        tip answers by whose names a list has. Speakers seldom name themselves; and whom a pronoun means that has no name here may well have one elsewhere.
+        tip answers by whose names a list has. Speakers seldom name themselves; and whom a pronoun means that has no
+        name here may well have one elsewhere.
         """
         words = self.scan.words
         found = [] if words.capitals else ["no capitals", f"no capitals {settled.signs[0]}"]

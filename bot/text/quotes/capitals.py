@@ -339,7 +339,7 @@ class Capitals(Titled):
         begin = self._behind_genitives(begin, last, unit)
         return self._given(first, begin, last, unit) if last - begin > WHOLE else begin
 
-    def _given(self, first: int, begin: int, last: int, unit: Unit) -> int:
+    def _given(self, first: int, begin: int, last: int, unit: Unit) -> int:  # noqa: PLR0911  # one way after another
         """Where the given name stands in a run that begins with what its bearer is or works for."""
         tokens = self.tokens
         initial = next((at for at in range(begin + 2, last - 1) if tokens[at].text[1:] == "."), None)
@@ -364,6 +364,8 @@ class Capitals(Titled):
                 return at if common or opens or self.rules.nouns_capitalised else begin
         if initial is not None:
             return initial - 1
+        if self.scan.language.reporting.inverts and self._placed(first, unit):
+            return last - WHOLE  # "tuona in Transatlantico | Ada Roche", whether or not a list has Ada
         company = next((at for at in range(last - 3, begin, -1) if tokens[at].flags & Word.ORGANISATION), None)
         if company is not None and (titled or self._after_complement(first, unit)):
             return company + 1  # "mluvčí skupiny Chmelar Group Radana Šípková"

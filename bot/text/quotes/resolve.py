@@ -166,9 +166,9 @@ class Table:
     def doubts(self, settled: Settled, start: int, end: int) -> list[str]:
         """What more to weigh of whom one settled for, as the speaker of a stretch of the text.
 
-        Without capitals a name may end elsewhere, and one that begins with a given name is one; with them that would
-        tip answers by whose names a list has. Speakers seldom name themselves; and whom a pronoun means that has no
-        name here may well have one elsewhere.
+        Without capitals a name may end elsewhere. One that begins with a given name is one; with capitals a title shows
+        it too, and a pronoun tells nothing of the name. Speakers seldom name themselves; and whom a pronoun means that
+        has no name here may well have one elsewhere.
         """
         words = self.scan.words
         found = [] if words.capitals else ["no capitals", f"no capitals {settled.signs[0]}"]
@@ -176,7 +176,8 @@ class Table:
             return found
         entry = self.entries[settled.entry]
         if entry.kind == NAME:
-            if not words.capitals:
+            shown = entry.role_words or self.found[settled.index].kind == PRONOUN
+            if not (words.capitals and shown):
                 found.append("given name" if self._known(entry) else "no given name")
             if self.scan.text.find(entry.name[-1], start, end) >= 0:
                 found.append("named within")

@@ -85,6 +85,8 @@ Policía: Dos obreros resultaron heridos en un accidente en la obra, informó la
 Carballo: Según explicó Carballo, los vagones antiguos serán sustituidos antes de 2028.
 encuestas: La línea es, según encuestas recientes, la más querida de la provincia.
 Carballo: Carballo defendió el proyecto, asegurando que la región lo necesitaba desde hacía treinta años.
+Quiroga: Para el sindicalista Martín Quiroga, las promesas llegan tarde.
+-: El gobierno reservó cien millones de euros para el sindicalista Martín Quiroga y los suyos.
 -: Carballo no dijo si la línea será prolongada.
 -: Quiroga espera que las negociaciones empiecen antes del verano.
 -: Si Carballo dice que la línea se cierra, las obras terminarán de inmediato.

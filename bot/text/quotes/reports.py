@@ -237,8 +237,15 @@ class _Reading:
                     yield mention, at, "according"
 
     def _source(self, at: int, unit: Unit) -> Mention | None:
-        """The mention after "according to", with up to three words before it that belong to it: "podle šéfky ..."."""
-        for place in range(at + 1, min(unit.last, at + 2 + _WORDS)):
+        """The mention after "according to", with up to three words before it that belong to it: "podle šéfky ...".
+
+        A word that is "in order to" as well (para, pour) opens a clause, with but an article before the mention.
+        """
+        purpose = self.tokens[at].flags & Word.UNREAL and self.structure.scan.words.classes(self.tokens[at].lower)
+        if purpose & Word.ACCORDING and at > unit.first and self.symbols[at - 1] != ",":
+            return None
+        words = 1 if purpose & Word.ACCORDING else _WORDS
+        for place in range(at + 1, min(unit.last, at + 2 + words)):
             mention = self.subjects.begins.get(place)
             if mention or self.tokens[place].kind != WORD or self.tokens[place].flags & (Word.THAT | SPEECH):
                 return mention

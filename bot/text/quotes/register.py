@@ -257,6 +257,8 @@ class Register:
         forms: dict[int, dict[tuple[str, ...], float]] = {}
         for index, number in self._of.items():
             mention = self._found[index]
+            if self._by_father(mention):
+                continue  # another name, no form of it
             if mention.name and self._entries[number].kind in (NAME, ORGANISATION):
                 each = forms.setdefault(number, {})
                 each[mention.name] = each.get(mention.name, 0.0) + self._names.subject(mention)

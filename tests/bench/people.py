@@ -66,7 +66,7 @@ def lessons(labelled: Labelled, ranker: Mapping[str, float], people: Mapping[str
 
 def _sighted(table: Table, labelled: Labelled, index: int, before: int, gold: dict[str, object]) -> list[list[Sighted]]:
     mention, words = labelled.found[index], labelled.structure.scan.words
-    kinds = pronoun_kinds(mention)
+    kinds = pronoun_kinds(mention, labelled.structure.scan.language.quotation)
     if not kinds:
         return []
     spoke = table.way(before, None)[0] if before >= 0 else None

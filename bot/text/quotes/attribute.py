@@ -82,6 +82,9 @@ class Question:
             if units[number].paragraph >= paragraph - 1:
                 chosen += of_unit[number][-_EACH:]
         own = of_unit[unit] if self._state != "dropped" else []  # all of them stand after prepositions
+        close = self._pronoun()
+        if close >= 0:
+            own = [close]
         if len(own) > _OWN:
             own = sorted(sorted(own, key=lambda index: abs(found[index].first - self._at))[:_OWN])
         chosen += own
@@ -97,6 +100,15 @@ class Question:
         if structure.impersonal(self._quote):
             chosen = [index for index in chosen if found[index].kind not in _PERSONS]
         return [*chosen, NOBODY, NOTHING]
+
+    def _pronoun(self) -> int:
+        """The pronoun right before the reporting word right before the quotation: "what | he | called ..."; or -1."""
+        structure, at = self._structure, self._at
+        if at - 2 < structure.scan.units[self._unit].first or structure.symbols[at - 1] not in "SC":
+            return -1
+        index = structure.owner[at - 2]
+        mention = structure.found[index] if index >= 0 and structure.order != "verb-final" else None
+        return index if mention and mention.kind == PRONOUN and mention.gender != "n" else -1
 
     def features(self, candidate: int) -> tuple[tuple[str, ...], list[str]]:
         """The names of the features that a candidate has: those that come in rows seen before, and its own."""

@@ -15,6 +15,8 @@ from bot.text.quotes.titled import Titled
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.text.quotes.scan import Scan, Unit
     from bot.text.quotes.vocabulary import Token
 
@@ -24,8 +26,10 @@ _SHORTEST: Final = 2
 """Letters that a surname without its ending has, at least."""
 _LINKS: Final = 2
 """Words between a body and what it is of: "of the"."""
+_CHAIN: Final = 2
+"""Runs behind a body that its name may go on with: Organización de Estados del Sur."""
 _LINKING: Final = Word.LINK | Word.DEFINITE
-_PERSONAL: Final = HEADS | Word.GIVEN | Word.HONORIFIC
+_PERSONAL: Final = Word.ROLE | Word.GIVEN | Word.HONORIFIC
 _PRESENTED: Final = 6
 """Tokens behind a lone given name among which stands who it is, at the beginning of a sentence."""
 _TRADES: Final = Word.ROLE | Word.DOCUMENT
@@ -87,7 +91,7 @@ class Capitals(Titled):
         for place, (first, last) in enumerate(runs):
             if first in taken:
                 continue
-            mention = self._named(number, unit, first, last, runs[place + 1] if place + 1 < len(runs) else None)
+            mention = self._named(number, unit, first, last, runs[place + 1 : place + 1 + _CHAIN])
             if mention:
                 self.found.append(mention)
                 taken.update(range(mention.outer, self._take_affiliation(mention, unit)))
@@ -106,7 +110,7 @@ class Capitals(Titled):
                 token = self.tokens[end]
                 if token.kind != WORD:
                     break
-                if token.capital and not token.flags & Word.NOT_NAME and not self._is_function(token):
+                if token.capital and not self._is_function(token) and not self._no_name(end):
                     end += 1
                 elif self._joint(end, unit):
                     end += 2
@@ -117,6 +121,11 @@ class Capitals(Titled):
             runs.append((at, end))
             done = end
         return runs
+
+    def _no_name(self, at: int) -> bool:
+        """Whether a word with a capital is no part of a name; German surnames are days and months: "Ada Sonntag"."""
+        given = self.rules.nouns_capitalised and self.tokens[at - 1].flags & Word.GIVEN
+        return bool(self.tokens[at].flags & Word.NOT_NAME) and not given
 
     def _joint(self, at: int, unit: Unit) -> bool:
         """Whether a particle with a capital joins a name to its surname: "Rozenn Le Bihan"."""
@@ -198,10 +207,14 @@ class Capitals(Titled):
         return behind[0].text == "," and behind[1].kind == WORD and not behind[1].capital and told
 
     def _named(
-        self, number: int, unit: Unit, first: int, last: int, following: tuple[int, int] | None
+        self, number: int, unit: Unit, first: int, last: int, behind: Sequence[tuple[int, int]]
     ) -> Mention | None:
-        """The mention that a run of capitalised words makes, or none: a role alone is a phrase."""
+        """The mention that a run of capitalised words makes, or none: a role alone is a phrase.
+
+        `behind`: the next runs.
+        """
         tokens, end = self.tokens, last
+        following = behind[0] if behind else None
         last = self._without_letters(first, last)
         classes = reduce(or_, [token.flags for token in tokens[first:last]])
         titles = self._titles(first, last) if classes & (Word.HONORIFIC | Word.ROLE) else []
@@ -234,8 +247,8 @@ class Capitals(Titled):
             any(t.flags & Word.ORGANISATION for t in tokens[begin:last])
             or tokens[last - 1].lower in self.words.countries
         )
-        if organisation and following is not None:
-            last = self._of(last, following)
+        if organisation and behind:
+            last = self._of(last, behind)
             name = tuple([t.text for t in tokens[begin:last]])
         initial = tokens[begin].text[1:] == "."
         if last - begin == 1 and (
@@ -272,15 +285,20 @@ class Capitals(Titled):
         body = given.flags & (HEADS | Word.NATION)
         return before is not None and before.flags & Word.ROLE != 0 and not body
 
-    def _of(self, last: int, following: tuple[int, int]) -> int:
-        """Where the name of a body ends that goes on behind a preposition: Department of Health."""
-        first, end = following
-        body, between, more = self.tokens[last - 1], self.tokens[last:first], self.tokens[first:end]
-        if body.possessive or not body.flags & Word.ORGANISATION or not 0 < len(between) <= _LINKS:
+    def _of(self, last: int, behind: Sequence[tuple[int, int]]) -> int:
+        """Where the name of a body ends that goes on behind prepositions: Department of Health."""
+        if not self.tokens[last - 1].flags & Word.ORGANISATION:
             return last
-        joins = between[0].flags & Word.JOIN or not between[0].flags & Word.LINK
-        links = not joins and all(token.flags & _LINKING for token in between)
-        return end if links and not any(token.flags & _PERSONAL for token in more) else last
+        for first, end in behind:
+            between, more = self.tokens[last:first], self.tokens[first:end]
+            if self.tokens[last - 1].possessive or not 0 < len(between) <= _LINKS:
+                break
+            joins = between[0].flags & Word.JOIN or not between[0].flags & Word.LINK
+            links = not joins and all(token.flags & _LINKING for token in between)
+            if not links or any(token.flags & _PERSONAL for token in more):
+                break
+            last = end
+        return last
 
     def _titles(self, first: int, last: int) -> list[int]:
         """The titles in a run."""

@@ -59,6 +59,9 @@ def _pronouns(scan: Scan, number: int, unit: Unit) -> list[Mention]:
             if tag is None and last < unit.last:  # "ce dernier"
                 tag = scan.words.pronouns.get(f"{token.lower} {scan.tokens[last].lower}")
                 last += tag is not None
+            demonstrative = scan.words.capitals and token.flags & Word.DEFINITE and tag in ("m", "f", "c")
+            if demonstrative and not _alone(scan, at, last, unit):
+                continue
             tag = tag or "c"
             plural = tag in ("p", "1p")
             start, end = scan.starts[at], scan.end(last - 1)
@@ -72,6 +75,13 @@ def _determines(scan: Scan, at: int, unit: Unit) -> bool:
     if not (scan.words.capitals and token.flags & Word.DEFINITE) or after is None or not after.capital:
         return False
     return not after.flags & EDGE
+
+
+def _alone(scan: Scan, first: int, last: int, unit: Unit) -> bool:
+    """Whether a demonstrative stands for somebody itself: "Der sagte", "dijo este", not "der Mann"."""
+    before = scan.tokens[first - 1].flags if first > unit.first else REPORTING
+    after = scan.tokens[last] if last < unit.last else None
+    return bool(before & REPORTING) and (after is None or after.kind != WORD or bool(after.flags & REPORTING))
 
 
 def _in_title(scan: Scan, at: int) -> bool:

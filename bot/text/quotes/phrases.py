@@ -26,6 +26,10 @@ HEADS: Final = Word.ROLE | Word.GROUP | Word.ORGANISATION | Word.DOCUMENT
 REPORTING: Final = Word.SAY | Word.CUE
 EDGE: Final = Word.FUNCTION | Word.SAY | Word.PREPOSITION | Word.PRONOUN | Word.ACCORDING | Word.THAT
 VERBS: Final = Word.CUE | Word.VERB | Word.ACT | Word.CLAUSE | Word.DENIAL | Word.UNREAL
+_NO_AUXILIARY: Final = (
+    Word.DEFINITE | Word.INDEFINITE | Word.PREPOSITION | Word.LINK | Word.JOIN | Word.PRONOUN | Word.POSSESSIVE
+    | Word.AS | Word.THAT | Word.NEGATION | Word.FORMER | Word.HONORIFIC | Word.PARTICLE | Word.HEARER | HEADS
+)  # fmt: skip
 LONGEST: Final = 7
 """Words before a role's head that belong to it: "a former senior law enforcement official" has five."""
 
@@ -143,6 +147,7 @@ class Phrases(ABC):
                 or (token.flags & Word.DOCUMENT and at + 1 < unit.last and tokens[at + 1].flags & Word.ACCORDING)
                 or (at == done > unit.first and self._tells(at))
                 or (token.flags & REPORTING and not token.flags & Word.ROLE and not self._noun(at, unit))
+                or (at + 1 not in taken and self._participle(at, unit))
             ):
                 continue
             first, last = self._around(at, unit, taken)
@@ -180,6 +185,7 @@ class Phrases(ABC):
         """
         holder = next((m for m in self.found if name in (m.first, m.outer) and m.kind == NAME), None)
         if holder is None or not head.flags & Word.ROLE:
+            self._body(holder, head)
             return None
         if (
             first
@@ -195,6 +201,17 @@ class Phrases(ABC):
         words = [at for at in places if self.tokens[at].kind == WORD and not self.tokens[at].flags & Word.HONORIFIC]
         self._set_role(holder, words)
         return None
+
+    def _body(self, holder: Mention | None, head: Token) -> None:
+        """Let a name that is nobody's given one be that of the body before it: "a editora | Onda Curta"."""
+        if holder is None or not self.rules.articles or not head.flags & Word.ORGANISATION:
+            return
+        named = self.tokens[holder.first : holder.last]
+        bare = holder.outer in (-1, holder.first) and self.tokens[holder.first - 1] == head
+        if bare and not any(t.flags & (Word.GIVEN | Word.HONORIFIC) for t in named):
+            holder.kind = ORGANISATION
+            if self.rules.head_first and self.rules.articles:
+                holder.name = (head.text, *holder.name)
 
     def _place(self, at: int, name: Mention) -> bool:
         """Whether a lone name tells which of something a role is of: "the watchmaker of the street | Toneleros"."""
@@ -221,6 +238,13 @@ class Phrases(ABC):
     def _tells(self, at: int) -> bool:
         """Whether a word behind a noun for several is what they do and no text: "experts | note"."""
         return bool(self.tokens[at].flags & Word.CLAUSE and self.tokens[at - 1].flags & Word.GROUP)
+
+    def _participle(self, at: int, unit: Unit) -> bool:
+        """Whether a noun for somebody stands as a participle behind an auxiliary: "ha | inviato un messaggio"."""
+        before = self.tokens[at - 1] if at > unit.first else None
+        if before is None or before.kind != WORD or not self.rules.articles or not self.tokens[at].flags & Word.ROLE:
+            return False
+        return bool(before.flags & Word.FUNCTION) and not before.flags & _NO_AUXILIARY
 
     def _noun(self, at: int, unit: Unit) -> bool:
         """Whether a word that is a verb too ("report") stands as a noun: after a determiner or an adjective."""

@@ -15,7 +15,7 @@ from bot.text.quotes.genders import Genders
 from bot.text.quotes.holders import Entry, Holders
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.names import Names
-from bot.text.quotes.phrases import NAME, ORGANISATION, PRONOUN, ROLE
+from bot.text.quotes.phrases import DOCUMENT, GROUP, NAME, ORGANISATION, PRONOUN, ROLE
 from bot.text.quotes.register import Register
 from bot.text.quotes.roles import NEARNESS, Roles
 from bot.text.quotes.view import chance
@@ -24,6 +24,7 @@ from bot.text.quotes.wording import phrase
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from bot.text.languages.schema import Quotation
     from bot.text.quotes.fitted import Weights
     from bot.text.quotes.phrases import Mention
     from bot.text.quotes.scan import Scan
@@ -35,12 +36,17 @@ _SLIGHT: Final = 0.02
 _ASIDE: Final = frozenset(",،()")
 _DIGITS: Final = 2
 """Of an age."""
+_OWN: Final = 1.5
+"""How much likelier a mention of the quotation's own sentence is what one is named by, of all that are theirs."""
 _POINTER: Final = 3
 """Words of a phrase that points back to something, its determiner too, at most."""
 _LONGEST: Final = 4
 """Characters of a family name and a given name."""
 _BRACKET: Final = 8
 """Tokens of what stands in brackets between a name and its title, at most: 최봉길(63) 씨."""
+_SOURCES: Final = frozenset({GROUP, ORGANISATION, DOCUMENT})
+_SEARCHED: Final = 60
+"""Mentions before one that points back among which its fuller words are looked for."""
 _SURE: Final = 0.85
 _LIKELY: Final = 0.6
 """From which chance on the person of a pronoun is sure, or likely."""
@@ -57,11 +63,16 @@ class Settled:
     """By which way the person was found, and where: what fitted.py weighs beside the share."""
 
 
-def pronoun_kinds(mention: Mention) -> tuple[str, ...]:
-    """The kinds of entries that a pronoun can mean; none: it stands for nobody in the table."""
+def pronoun_kinds(mention: Mention, rules: Quotation) -> tuple[str, ...]:
+    """The kinds of entries that a pronoun can mean; none: it stands for nobody in the table.
+
+    Bodies are "she" or "he" where their articles have genders.
+    """
     if mention.gender in ("1", "1p", "p"):
         return ()
-    return (ORGANISATION,) if mention.gender == "n" else (NAME, ROLE)
+    if mention.gender == "n":
+        return (ORGANISATION,)
+    return (NAME, ROLE, ORGANISATION) if rules.feminine else (NAME, ROLE)
 
 
 class Table:
@@ -99,6 +110,7 @@ class Table:
             owner = self._register.owner(mention)
             if owner is not None:
                 self.view.owners[mention.index] = owner
+        self._short_names()
         self._roles.introduce()
         genders.vote()
 
@@ -115,6 +127,19 @@ class Table:
         if mention.kind != NAME or not rules.surname_first or not 2 <= len(whole) <= _LONGEST:
             return False
         return any(self.scan.words.classes(whole[:size]) & Word.SURNAME for size in (1, 2) if len(whole) > size)
+
+    def _short_names(self) -> None:
+        """Let the short name of a body that a phrase names stand for it: "the regional health agency (RHA)"."""
+        for mention in self.found:
+            number = self.of.get(mention.index)
+            before = self.found[mention.index - 1] if mention.index > 0 else mention
+            if number is None or before.kind != ORGANISATION or before.name or len(self.entries[number].name) > 1:
+                continue
+            short = mention.name[0]
+            bracketed = before.last == mention.first - 1 and self.scan.tokens[mention.first - 1].text == "("
+            if bracketed and short.isupper() and short[0] == phrase(self.scan, self.found, before).name[0].upper():
+                self.entries[number].called = phrase(self.scan, self.found, before).name
+                self.of[before.index] = number
 
     def _called(self, mention: Mention) -> bool:
         """Whether a lone name has an article, as things and those named after a place have: "la Jurassienne"."""
@@ -136,7 +161,7 @@ class Table:
         """
         lost = 0.0
         raw: dict[int | str, float] = {}
-        best: dict[int | str, tuple[float, int, int | None, str]] = {}
+        best: dict[int | str, tuple[float, float, int, int | None, str]] = {}
         for index, share in shares:
             if share < _SLIGHT and best:
                 continue
@@ -146,14 +171,15 @@ class Table:
                 share *= _CLASH  # noqa: PLW2901
             key = entry if entry is not None else self._wording(index)
             raw[key] = raw.get(key, 0.0) + share
-            if key not in best or share > best[key][0]:
-                best[key] = share, index, entry, way
+            weight = share * (_OWN if index != NOBODY and self.found[index].unit == unit else 1.0)
+            if key not in best or weight > best[key][0]:
+                best[key] = weight, share, index, entry, way
         top = max(raw, key=raw.__getitem__)
-        _, index, entry, way = best[top]
+        _, alone, index, entry, way = best[top]
         if index == NOBODY:
             return None
         where = "beside" if self.found[index].unit == unit else "apart"
-        several = "several mentions" if best[top][0] < raw[top] - _SLIGHT else "one mention"
+        several = "several mentions" if alone < raw[top] - _SLIGHT else "one mention"
         return Settled(index, entry, min(raw[top] / max(1.0 - lost, _CLASH), 1.0), (way, where, several))
 
     def described(self, settled: Settled | None) -> Settled | None:
@@ -198,7 +224,7 @@ class Table:
         mention = self.found[settled.index]
         if settled.entry is None:
             described = mention.kind != PRONOUN and not (mention.kind == ROLE and mention.definite)
-            return (phrase(self.scan, self.found, mention),) if described else ()
+            return (phrase(self.scan, self.found, self._introduced(mention)),) if described else ()
         before = self.found[mention.index - 1] if mention.index > 0 else mention
         pair = [settled.entry, self.of.get(mention.joined)]
         if before.joined == mention.index:
@@ -207,7 +233,18 @@ class Table:
 
     def _wording(self, index: int) -> str:
         """What tells mentions without an entry apart."""
-        return "" if index == NOBODY else phrase(self.scan, self.found, self.found[index]).name.lower()
+        return (
+            "" if index == NOBODY else phrase(self.scan, self.found, self._introduced(self.found[index])).name.lower()
+        )
+
+    def _introduced(self, mention: Mention) -> Mention:
+        """The fuller words before that a group or a text had that this one points back to: "this source"."""
+        if not mention.role_words or mention.kind not in _SOURCES or not self._points(mention):
+            return mention
+        for other in reversed(self.found[max(0, mention.index - _SEARCHED) : mention.index]):
+            if other.kind == mention.kind and not other.name and mention.role_words < other.role_words:
+                return other
+        return mention
 
     def way(self, index: int, previous: int | None) -> tuple[int | None, str]:
         """(entry, by which way it was found) of a mention."""
@@ -216,13 +253,7 @@ class Table:
         if mention.kind == ROLE:
             return self._roles.meant(mention, previous)
         if index in self.of:
-            number = self.of[index]
-            if len(mention.name) == len(self.entries[number].name):
-                whole = self.scan.language.quotation.surname_first and len(mention.name[0]) > 2  # 정민철
-                size = "full" if len(mention.name) > 1 or whole or not self.scan.words.spaced else "lone"
-                person = self.entries[number].personal and self.entries[number].kind == NAME
-                return number, f"{size} {'person' if person else mention.kind}"
-            return number, "rival" if self._register.rivals(mention) > 1 else "part"
+            return self.of[index], self._named(mention, self.of[index])
         if mention.kind == PRONOUN:
             return self._pronoun(mention, previous)
         if mention.kind == ORGANISATION and previous is not None and self._points(mention):
@@ -232,8 +263,19 @@ class Table:
                 return previous, "organisation before"
         return None, f"phrase {mention.kind}"
 
+    def _named(self, mention: Mention, number: int) -> str:
+        """By which way a name finds its entry, or a phrase in whose brackets it stands."""
+        if mention.name and len(mention.name) != len(self.entries[number].name):
+            return "rival" if self._register.rivals(mention) > 1 else "part"
+        whole = self.scan.language.quotation.surname_first and mention.name and len(mention.name[0]) > 2  # 정민철
+        size = "full" if len(mention.name) != 1 or whole or not self.scan.words.spaced else "lone"
+        person = self.entries[number].personal and self.entries[number].kind == NAME
+        return f"{size} {'person' if person else mention.kind}"
+
     def _explained(self, mention: Mention) -> Mention:
-        """The name right before or behind a role that only explains it, else the mention itself."""
+        """The name beside a role that only explains it, or whom a pronoun stresses; else the mention."""
+        if mention.kind == PRONOUN:
+            return self._stressed(mention)
         for other in (self.found[i] for i in (mention.index + 1, mention.index - 1) if 0 <= i < len(self.found)):
             beside = mention.last + 1 == other.begins or other.last + 1 == mention.begins
             if not self.scan.words.capitals and other.index > mention.index:  # الباحثة في الدراسة، | الدكتورة منيرة
@@ -241,6 +283,15 @@ class Table:
             if mention.apposition and other.kind == NAME and other.unit == mention.unit and beside:
                 return other
         return mention
+
+    def _stressed(self, mention: Mention) -> Mention:
+        """Whom a pronoun between commas stresses: "Sa voisine, elle, a renoncé"."""
+        before = self.found[mention.index - 1] if mention.index > 0 else mention
+        tokens, at = self.scan.tokens, mention.first - 1
+        between = before.last == at and before.unit == mention.unit and tokens[at].text == ","
+        closed = mention.last < len(tokens) and tokens[mention.last].text == ","
+        agrees = before.kind in (NAME, ROLE) and not {before.gender, mention.gender} >= {"m", "f"}
+        return before if between and closed and agrees else mention
 
     def _points(self, mention: Mention) -> bool:
         """Whether a phrase points back: "the company", "this group"."""
@@ -252,7 +303,7 @@ class Table:
         return self._register.called(label)
 
     def _pronoun(self, mention: Mention, previous: int | None) -> tuple[int | None, str]:
-        kinds = pronoun_kinds(mention)
+        kinds = pronoun_kinds(mention, self.scan.language.quotation)
         if not kinds:
             return None, "nobody"
         ranked = self.view.ranked(mention, kinds, previous)
@@ -277,5 +328,5 @@ class Table:
         joint = " " if self.scan.words.spaced else ""
         name = joint.join(entry.name).replace("' ", "'").replace("’ ", "’")  # Sant'Angelo
         alone = len(name) == 1 if self.scan.language.quotation.surname_first else len(entry.name) == 1
-        name = entry.called if entry.called and alone else name
+        name = entry.called if entry.called and (alone or entry.kind == ORGANISATION) else name
         return Speaker(name, entry.role, "organisation" if entry.kind == ORGANISATION else "person")

@@ -140,7 +140,7 @@ class Roles:
         words = self._scan.tokens[mention.first : mention.last]
         stop = Word.ROLE if rules.head_first else Word.LINK
         end = next((at for at, token in enumerate(words) if token.flags & stop), len(words)) + rules.head_first
-        return [token.lower for token in words[: end or len(words)]]
+        return [token.lower.removeprefix(rules.joined_article) for token in words[: end or len(words)]]
 
     def _elsewhere(self, mention: Mention, number: int) -> bool:
         """Whether a phrase before somebody's first name has a role's noun and is nobody's title: "the prosecutor"."""

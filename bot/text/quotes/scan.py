@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes import vocabulary
 from bot.text.quotes.lexicon import Word
-from bot.text.quotes.vocabulary import FULL_STOP, HOLE, QUOTE, STOP, Token
+from bot.text.quotes.vocabulary import FULL_STOP, HOLE, QUOTE, STOP, WORD, Token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -178,6 +178,10 @@ class Scan:
         self.capitals = [place for place, token in enumerate(tokens) if token.capital]
         flags_of = [token.flags for token in tokens]
         several = _TITLES if words.capitals else _TITLES | _NOUNS
+        for place in [place for place, flags in enumerate(flags_of) if flags & _FOR == _FOR]:
+            if place and tokens[place - 1].kind == WORD:
+                tokens[place] = tokens[place].without(Word.ACCORDING)
+                flags_of[place] = tokens[place].flags
         for place in [place for place, flags in enumerate(flags_of[:-1]) if flags & Word.OPENS]:
             if not words.goes_on(tokens[place].lower, tokens[place + 1].lower):
                 continue
@@ -195,6 +199,8 @@ class Scan:
             unit.flags = reduce(or_, flags_of[unit.first : unit.last], 0)
 
 
+_FOR: Final = Word.ACCORDING | Word.LINK | Word.PREPOSITION
+"""Words that tell whose view it is at the beginning of a clause only: "Per la maga, ...", but "lavora per il mago"."""
 _TITLES: Final = Word.ROLE | Word.HONORIFIC
 _NOUNS: Final = Word.GROUP | Word.ORGANISATION | Word.DOCUMENT
 _ALL: Final = Word.FUNCTION | Word.ACCORDING_PRONOUN | Word.NOT_NAME

@@ -66,6 +66,7 @@ class Structure:
         self.hearers = {m.index for m in found if self._told(m)} if classes & Word.TELLS else set[int]()
         """The mentions that can only be who was told: "řekla ČTK", "katanya kepada Kabarnusa", or what was done."""
         self.hearers.update(m.index for m in found if m.kind == DOCUMENT and (self._done(m) or self._means(m)))
+        self.hearers.update(m.index for m in found if m.kind == GROUP and self._disagrees(m))
         oblique = found if classes & Word.OBLIQUE else ()
         self.others = {m.index for m in oblique if self._oblique(m) or self._owns(m)}
         """Those that their particles make no subjects, or a word between a subject and its verb: 他 对 | 居民 | 说."""
@@ -228,6 +229,12 @@ class Structure:
     def _addressed(self, before: int) -> bool:
         """Whether the word before a mention puts it between a subject and its verb."""
         return bool(before & Word.PREPOSITION and before & Word.HEARER) and not before & (Word.SAY | Word.CUE)
+
+    def _disagrees(self, mention: Mention) -> bool:
+        """Whether what looks like an article and doesn't agree is a preposition: "disse a jornalistas"."""
+        first, last = self.scan.tokens[mention.first], self.scan.tokens[mention.last - 1]
+        both = first.flags & Word.DEFINITE and first.flags & Word.HEARER
+        return bool(both) and last.lower.endswith("s") and not first.lower.endswith("s")
 
     def _done(self, mention: Mention) -> bool:
         """Whether a text is what the subject of two verbs did last: "joked, and announced | an amendment"."""

@@ -87,9 +87,15 @@ class Token:
 
     def also(self, flags: int) -> Token:
         """The token with more classes."""
-        symbols = _symbols((self.flags | flags) & _KNOWN) if self.kind == WORD else (self.symbol, self.within)
-        capital, possessive = self.capital, self.possessive
-        return Token(self.text, self.kind, self.lower, self.flags | flags, capital, possessive, *symbols)
+        return self._classed(self.flags | flags)
+
+    def without(self, flags: int) -> Token:
+        """The token with fewer classes."""
+        return self._classed(self.flags & ~flags)
+
+    def _classed(self, flags: int) -> Token:
+        symbols = _symbols(flags & _KNOWN) if self.kind == WORD else (self.symbol, self.within)
+        return Token(self.text, self.kind, self.lower, flags, self.capital, self.possessive, *symbols)
 
 
 HOLE: Final = Token("", QUOTE, symbol="Q", within="Q")

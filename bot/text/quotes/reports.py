@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from bot.text.quotes.structure import Structure
     from bot.text.quotes.vocabulary import Token
 
+_TELLS: Final = SPEECH | Word.ACCORDING | Word.ACCORDING_AFTER
+"""Without one of these, and without a label, a unit reports nothing."""
 _DOUBT: Final = Word.NEGATION | Word.CONDITION
 _LEAST: Final = 5
 """Tokens of the shortest sentence that reports something."""
@@ -85,6 +87,8 @@ def reports(structure: Structure) -> Iterator[Report]:
     reading, scan = _Reading(structure), structure.scan
     for number, unit in enumerate(scan.units):
         if unit.last - unit.first < _LEAST or scan.tokens[unit.last - 1].text in "?？؟":
+            continue
+        if not (unit.flags & _TELLS or ":" in structure.symbols[unit.first : unit.last]):
             continue
         start, end = scan.starts[unit.first], scan.end(unit.last - 1)
         for found in _distinct(reading.reports(number)):

@@ -117,6 +117,8 @@ class Table:
     def _aged(self, mention: Mention) -> bool:
         """Whether an age stands behind a name: "Ada Roche, 55,". One character is no name: 허 모(14) 양."""
         at = mention.last
+        if at >= len(self.scan.tokens) or self.scan.tokens[at].text not in _ASIDE:
+            return False
         opens, age, closes = ([token.text for token in self.scan.tokens[at : at + 3]] + [""] * 3)[:3]
         aged = age.isdigit() and len(age) == _DIGITS and {opens, closes} <= _ASIDE
         return aged and len("".join(mention.name)) > 1

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.phrases import NAME, PRONOUN, ROLE
@@ -32,6 +33,15 @@ class Genders:
         self._found, self._entries, self._of = found, entries, of
         self._shown: dict[tuple[str, ...], str] = {}
 
+    @cached_property
+    def _named(self) -> dict[tuple[str, ...], list[Mention]]:
+        """The mentions of people by name."""
+        named: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
+        for mention in self._found:
+            if mention.kind == NAME:
+                named[mention.name].append(mention)
+        return named
+
     def behind(self, name: Mention) -> str:
         """The gender of the first pronoun behind a name that can mean nobody else named there, or nothing."""
         others: set[str] = set()
@@ -60,7 +70,7 @@ class Genders:
     def mostly(self, name: tuple[str, ...]) -> str:
         """The gender that the pronouns behind a name mostly tell."""
         if name not in self._shown:
-            told = Counter(self.behind(m) for m in self._found if m.kind == NAME and m.name == name)
+            told = Counter(map(self.behind, self._named[name]))
             self._shown[name] = max(("", "m", "f"), key=lambda gender: told[gender] if gender else 0)
         return self._shown[name]
 

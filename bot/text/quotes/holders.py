@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.phrases import NAME, ROLE
@@ -51,7 +52,10 @@ class Holders:
         self._rules, self._entries = rules, entries
         self._endings = sorted(rules.name_endings, key=lambda ending: (-len(ending), ending))
         self._by_word: dict[str, list[int]] = {}
-        self._nations = self.words(rules.nations)
+
+    @cached_property
+    def _nations(self) -> set[str]:
+        return self.words(self._rules.nations)
 
     def stem(self, word: str) -> str:
         """A word without the longest ending by which its forms differ."""
@@ -90,7 +94,7 @@ class Holders:
             if entry.kind not in (NAME, ROLE) or not (entry.introduced or not named):
                 continue
             shared = _shared(wanted, entry.role_words)
-            if heads and shared.isdisjoint(heads | self._nations):
+            if heads and shared.isdisjoint(heads) and shared.isdisjoint(self._nations):
                 continue
             clash = mention.gender in ("m", "f") and entry.gender in ("m", "f") and mention.gender != entry.gender
             if shared and not clash:

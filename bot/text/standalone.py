@@ -105,10 +105,11 @@ class _Pointing:
         spaced = language.writing.spaced
         self._opens = Openings(language.summary.openers, spaced=spaced)
         self._stands = Openings(language.summary.stands, spaced=spaced)
-        pronouns = [word for word, tag in language.quotation.pronouns.items() if tag in _OTHERS]
+        rules = language.quotation
+        pronouns = [word for word, tag in rules.pronouns.items() if tag in _OTHERS and word not in rules.definite]
         self._who = Listed(pronouns if spaced else (), spaced=spaced)
-        self._say = Listed(language.quotation.say, spaced=spaced)
-        self._that = Listed(language.quotation.that if spaced else (), spaced=spaced)
+        self._say = Listed(rules.say, spaced=spaced)
+        self._that = Listed(rules.that if spaced else (), spaced=spaced)
         self._stop = stop_words(language.words)
 
     def back(self, text: str) -> bool:

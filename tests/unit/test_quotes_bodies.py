@@ -87,3 +87,13 @@ def test_the_pronoun_at_the_reporting_word_speaks() -> None:
     text = "Bram Holt resigned. Ada Roche never accepted his apology for what he called “a poor choice of words.”"
     quote = find_quotes(text, "en")[0]
     assert [speaker.name for speaker in quote.speakers] in (["Bram Holt"], [])
+
+
+def test_a_noun_within_a_phrase_with_an_article_is_no_participle() -> None:
+    text = (
+        "Norwegian Harbour Minister Ines Okafor met US Secretary of Ports Tom Reyle on Monday.\n\n"
+        'The US secretary of ports reaffirmed "a commitment to the harbour that will never end".'
+    )
+    (quote,) = (one for one in find_quotes(text, "en") if one.kind != "indirect")
+    assert quote.mention
+    assert quote.mention.text == "The US secretary of ports"

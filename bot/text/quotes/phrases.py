@@ -28,7 +28,8 @@ EDGE: Final = Word.FUNCTION | Word.SAY | Word.PREPOSITION | Word.PRONOUN | Word.
 VERBS: Final = Word.CUE | Word.VERB | Word.ACT | Word.CLAUSE | Word.DENIAL | Word.UNREAL
 _NO_AUXILIARY: Final = (
     Word.DEFINITE | Word.INDEFINITE | Word.PREPOSITION | Word.LINK | Word.JOIN | Word.PRONOUN | Word.POSSESSIVE
-    | Word.AS | Word.THAT | Word.NEGATION | Word.FORMER | Word.HONORIFIC | Word.PARTICLE | Word.HEARER | HEADS
+    | Word.AS | Word.THAT | Word.NEGATION | Word.FORMER | Word.HONORIFIC | Word.PARTICLE | Word.HEARER | Word.NATION
+    | HEADS
 )  # fmt: skip
 LONGEST: Final = 7
 """Words before a role's head that belong to it: "a former senior law enforcement official" has five."""
@@ -244,6 +245,9 @@ class Phrases(ABC):
         before = self.tokens[at - 1] if at > unit.first else None
         if before is None or before.kind != WORD or not self.rules.articles or not self.tokens[at].flags & Word.ROLE:
             return False
+        opens = self.tokens[at - 2].flags if at - 1 > unit.first else 0
+        if opens & (Word.DEFINITE | Word.INDEFINITE | Word.POSSESSIVE):
+            return False  # "the next president", "the US secretary of defense"
         return bool(before.flags & Word.FUNCTION) and not before.flags & _NO_AUXILIARY
 
     def _noun(self, at: int, unit: Unit) -> bool:

@@ -15,7 +15,7 @@ from bot.text.quotes.genders import Genders
 from bot.text.quotes.holders import Entry, Holders
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.names import Names
-from bot.text.quotes.phrases import DOCUMENT, GROUP, NAME, ORGANISATION, PRONOUN, ROLE
+from bot.text.quotes.phrases import NAME, ORGANISATION, PRONOUN, ROLE
 from bot.text.quotes.register import Register
 from bot.text.quotes.roles import NEARNESS, Roles
 from bot.text.quotes.view import chance
@@ -44,9 +44,6 @@ _LONGEST: Final = 4
 """Characters of a family name and a given name."""
 _BRACKET: Final = 8
 """Tokens of what stands in brackets between a name and its title, at most: 최봉길(63) 씨."""
-_SOURCES: Final = frozenset({GROUP, ORGANISATION, DOCUMENT})
-_SEARCHED: Final = 60
-"""Mentions before one that points back among which its fuller words are looked for."""
 _SURE: Final = 0.85
 _LIKELY: Final = 0.6
 """From which chance on the person of a pronoun is sure, or likely."""
@@ -226,7 +223,7 @@ class Table:
         mention = self.found[settled.index]
         if settled.entry is None:
             described = mention.kind != PRONOUN and not (mention.kind == ROLE and mention.definite)
-            return (phrase(self.scan, self.found, self._introduced(mention)),) if described else ()
+            return (phrase(self.scan, self.found, mention),) if described else ()
         before = self.found[mention.index - 1] if mention.index > 0 else mention
         pair = [settled.entry, self.of.get(mention.joined)]
         if before.joined == mention.index:
@@ -235,18 +232,7 @@ class Table:
 
     def _wording(self, index: int) -> str:
         """What tells mentions without an entry apart."""
-        return (
-            "" if index == NOBODY else phrase(self.scan, self.found, self._introduced(self.found[index])).name.lower()
-        )
-
-    def _introduced(self, mention: Mention) -> Mention:
-        """The fuller words before that a group or a text had that this one points back to: "this source"."""
-        if not mention.role_words or mention.kind not in _SOURCES or not self._points(mention):
-            return mention
-        for other in reversed(self.found[max(0, mention.index - _SEARCHED) : mention.index]):
-            if other.kind == mention.kind and not other.name and mention.role_words < other.role_words:
-                return other
-        return mention
+        return "" if index == NOBODY else phrase(self.scan, self.found, self.found[index]).name.lower()
 
     def way(self, index: int, previous: int | None) -> tuple[int | None, str]:
         """(entry, by which way it was found) of a mention."""

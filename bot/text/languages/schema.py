@@ -234,6 +234,10 @@ class Quotation:
     """Words that continue a role or an organisation's name after its head noun: of, for, the, and, de, für, des."""
     particles: tuple[str, ...]
     """Lower-case words inside a person's name: de, la, van, der, bin, al."""
+    plural_verbs: tuple[str, ...]
+    """What verbs of several people end in, where all nouns have capitals and a verb may tell a name: sagte Fazil."""
+    weekdays: frozenset[str]
+    """Days that stand with a capital behind a name and say when: told Ada Monday. Other such words are surnames."""
     generations: frozenset[str]
     """Lower-case words behind a name that tell which bearer of it is meant, without full stops: jr, iii, filho."""
     postnominals: frozenset[str]

@@ -110,6 +110,9 @@ def quotations(document: Document, structure: Structure, table: Table, fitted: F
     given: list[Said | None] = []
     previous: int | None = None
     for number, answer in enumerate(answers(structure, weights)):
+        if given and given[-1] and given[-1].speakers and _goes_on(document, table, answer, number):
+            given.append(given[-1])
+            continue
         labelled = _labelled(document, table, number)
         nothing = answer.mention == NOTHING and not labelled
         given.append(None if nothing else labelled or _said(table, answer, previous, number, fitted))
@@ -128,6 +131,16 @@ def quotations(document: Document, structure: Structure, table: Table, fitted: F
     return marked
 
 
+def _goes_on(document: Document, table: Table, answer: Answer, number: int) -> bool:
+    """Whether a quotation is the next paragraph of the one before, which no mark closes, and nobody beside says it."""
+    scan, unit, span = table.scan, table.scan.unit_of_quote[number], table.scan.spans[number]
+    first, before = scan.units[unit], scan.units[scan.unit_of_quote[number - 1]]
+    follows = first.paragraph - before.paragraph == 1 and scan.place_of_quote[number] == first.first
+    alone = answer.mention < 0 or table.found[answer.mention].unit != unit
+    turn = _LABEL.match(document.view, span.start, span.end)
+    return not scan.spans[number - 1].closed and follows and alone and not turn
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """Who says a quotation: the mention, the entry of the (first) speaker in the table, and how sure both are."""
@@ -143,12 +156,12 @@ class Said:
 
 
 def _labelled(document: Document, table: Table, number: int) -> Said | None:
-    """Who says a quotation that begins with a transcript's label, when that names one person."""
+    """Who says a quotation that begins with a transcript's label: the one whom that names, or nobody known."""
     span = table.scan.spans[number]
     label = _LABEL.match(document.view, span.start, span.end)
     entry = table.called(label[1]) if label else None
     if label is None or entry is None:
-        return None
+        return Said() if label and label[1].isupper() else None
     words = Mention(document.text[label.start(1) : label.end(1)], label.start(1), label.end(1))
     return Said(words, speakers=(table.speaker(entry),), entry=entry, sure=_LABELLED)
 

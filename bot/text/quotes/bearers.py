@@ -5,18 +5,89 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.lexicon import Word
-from bot.text.quotes.phrases import Mention, Phrases
-from bot.text.quotes.vocabulary import WORD
+from bot.text.quotes.phrases import EDGE, HEADS, REPORTING, Mention, Phrases
+from bot.text.quotes.vocabulary import QUOTE, WORD
 
 if TYPE_CHECKING:
     from bot.text.quotes.scan import Unit
+    from bot.text.quotes.vocabulary import Token
 
 WHOLE: Final = 2
 """Words of a full name without others between."""
+_LEAST: Final = 3
+"""Letters of a name that a word of speech alone tells, at least."""
+_DETERMINES: Final = Word.DEFINITE | Word.INDEFINITE | Word.POSSESSIVE
 
 
 class Bearers(Phrases):
     """What the names of a document in a script with capitals end before and begin behind."""
+
+    def _no_name(self, at: int, unit: Unit) -> bool:
+        """Whether a word with a capital is no part of the name before it: "told Ada Monday", but not "Ada May"."""
+        before, token = self.tokens[at - 1], self.tokens[at]
+        if not token.flags & Word.NOT_NAME:
+            return False
+        date = at + 1 < unit.last and self.tokens[at + 1].text[:1].isdigit()
+        given = before.flags & Word.GIVEN and not before.flags & (HEADS | Word.NATION)
+        return not given or date or token.lower in self.rules.weekdays
+
+    def _month(self, at: int, unit: Unit) -> bool:
+        """Whether a word that no name begins with is a given name: "June Roche", but not "in June Roche said"."""
+        if not self.tokens[at].flags & Word.GIVEN or at + 1 >= unit.last:
+            return False
+        after, before = self.tokens[at + 1], self.tokens[at - 1] if at > unit.first else None
+        named = after.kind == WORD and after.capital and not after.flags & (EDGE | HEADS | Word.NOT_NAME | Word.NATION)
+        return named and (before is None or before.kind != WORD or bool(before.flags & (Word.SAY | Word.ROLE)))
+
+    def _told_names(self) -> set[str]:
+        """The nouns that only a name can be, for they speak without an article: "…“, wettert Fazil.", "Fazil sagte".
+
+        None of those that have an article elsewhere, or that a class of words has; a compound of two nouns with
+        capitals ends in a trade by chance (Kramp-Kerbauer), unless the first is a short name (CDU-Politiker).
+        """
+        firsts = {unit.first for unit in self.scan.units}
+        found = {self.tokens[at].lower for at in self.scan.capitals if self._told_alone(at, opens=at in firsts)}
+        held = {
+            self.tokens[at].lower
+            for at in (self.scan.capitals if found else ())
+            if at and self.tokens[at].lower in found and self.tokens[at - 1].flags & _DETERMINES
+        }
+        return found - held
+
+    def _told_alone(self, at: int, *, opens: bool) -> bool:
+        """Whether the word at a place has a capital and is the subject of a word of speech beside it, all by itself."""
+        tokens, token = self.tokens, self.tokens[at]
+        around = (tokens[at - 1].flags if at else 0) | (tokens[at + 1].flags if at + 1 < len(tokens) else 0)
+        if not around & REPORTING:
+            return False
+        compound = token.text.partition("-")
+        double = compound[2][:1].isupper() and compound[0][1:].islower() and not self.words.classes(compound[0].lower())
+        if token.flags & ~(Word.GIVEN | Word.PARTICLE | (HEADS if double else 0)) or len(token.text) < _LEAST:
+            return False
+        after = tokens[at + 1] if at + 1 < len(tokens) else None
+        if after is None or after.capital or token.possessive:
+            return False
+        before = tokens[at - 1] if at else None
+        if before is not None and self._says(before):
+            comma = at > 1 and tokens[at - 2].text == ","
+            quoted = at > 1 + comma and tokens[at - 2 - comma].kind == QUOTE
+            reports = (comma or after.text == ":") and not before.flags & (Word.ACT | Word.CUE)
+            return quoted or (reports and after.kind != QUOTE)
+        beyond = tokens[at + 2] if at + 2 < len(tokens) else after
+        object_first = beyond.capital or beyond.flags & _DETERMINES  # "Kritik äußerte die Stadt"
+        opens = opens or (before is not None and before.kind == QUOTE)
+        said = self._says(after) and not after.flags & (Word.IMPERSONAL | Word.ACT | Word.CUE)
+        return opens and said and not object_first
+
+    def _says(self, token: Token) -> bool:
+        """Whether a word of speech is of one who speaks."""
+        return bool(token.flags & REPORTING) and not token.capital and not token.lower.endswith(self.rules.plural_verbs)
+
+    def _of_short_name(self, at: int) -> bool:
+        """Whether a word is a compound that tells of which body or kind somebody is: CDU-Ratsherr, Ex-Profi."""
+        head, dash, noun = self.tokens[at].text.partition("-")
+        short = head.isupper() and len(head) > 1
+        return bool(dash and noun[:1].isupper()) and (short or bool(self.words.classes(head.lower()) & Word.FORMER))
 
     def _whole_name(self, run: int, at: int) -> bool:
         """Whether a particle stands behind a given name and a surname, and begins what somebody is of."""

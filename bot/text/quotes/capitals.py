@@ -61,16 +61,19 @@ class Capitals(Titled):
             for first, last in runs:
                 if last - first > 1 and not self.tokens[last - 1].flags & (HEADS | Word.NATION):
                     self.surnames |= self._surnames_of(self.tokens[last - 1].lower)
-        self._surnames_only()
+        self._surnames_only(self._told_names() if self.rules.nouns_capitalised else set())
 
     def _surnames_of(self, word: str) -> set[str]:
         """A surname, and what it is where it stands in a genitive: Tarvins."""
         ends = () if self.rules.name_cases else self.rules.name_endings
         return {word, *(word.removesuffix(end) for end in ends if len(word) > len(end) + _SHORTEST)}
 
-    def _surnames_only(self) -> None:
-        """Take trades for names alone where the text tells somebody's surname: Ada Baker, and "Baker said"."""
-        trades = set()
+    def _surnames_only(self, told: set[str]) -> None:
+        """Take trades for names alone where the text tells somebody's surname: Ada Baker, and "Baker said".
+
+        `told`: those that it tells otherwise.
+        """
+        trades = told
         for first, last in (run for runs in self._runs_of for run in runs if run[1] - run[0] >= WHOLE):
             given, surname = self.tokens[last - 2], self.tokens[last - 1]
             if any(not token.flags & _TITLES for token in self.tokens[first : last - 2]):
@@ -110,7 +113,8 @@ class Capitals(Titled):
                 token = self.tokens[end]
                 if token.kind != WORD:
                     break
-                if token.capital and not self._is_function(token) and not self._no_name(end):
+                dated = token.flags & Word.NOT_NAME  # "Ada May", though "may" is grammar's
+                if token.capital and (dated or not self._is_function(token)) and not self._no_name(end, unit):
                     end += 1
                 elif self._joint(end, unit):
                     end += 2
@@ -121,11 +125,6 @@ class Capitals(Titled):
             runs.append((at, end))
             done = end
         return runs
-
-    def _no_name(self, at: int) -> bool:
-        """Whether a word with a capital is no part of a name; German surnames are days and months: "Ada Sonntag"."""
-        given = self.rules.nouns_capitalised and self.tokens[at - 1].flags & Word.GIVEN
-        return bool(self.tokens[at].flags & Word.NOT_NAME) and not given
 
     def _joint(self, at: int, unit: Unit) -> bool:
         """Whether a particle with a capital joins a name to its surname: "Rozenn Le Bihan"."""
@@ -165,7 +164,7 @@ class Capitals(Titled):
 
     def _begins(self, at: int, unit: Unit) -> bool:
         token = self.tokens[at]
-        if token.kind != WORD or not token.capital or token.flags & Word.NOT_NAME:
+        if token.kind != WORD or not token.capital or (token.flags & Word.NOT_NAME and not self._month(at, unit)):
             return False
         after = self.tokens[at + 1] if at + 1 < unit.last else None
         if self._is_function(token):  # "New York" within a sentence is a name, "New" at its beginning is not
@@ -350,6 +349,8 @@ class Capitals(Titled):
             if begin > unit.first and tokens[begin].flags & Word.GIVEN and tokens[begin - 1].flags & Word.ROLE:
                 break  # "ecoloog Noor Timmermans"
             begin += 1
+        while self.rules.nouns_capitalised and last - begin > WHOLE and self._of_short_name(begin):
+            begin += 1  # "CDU-Ratsherr | Fokke Wiers"
         if begin == first and last - begin >= 3 and self._after_complement(first, unit):
             # "министр иностранных дел Германии Хайко Маас", "maire de Lyon Ada Roche"; but all of it is the name in
             # "мешканка будинку Валентина Остапівна Крук"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import regex
 
 from bot.text.quotes.lexicon import Word
-from bot.text.quotes.phrases import NAME
+from bot.text.quotes.phrases import HEADS, NAME
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
@@ -104,9 +104,10 @@ class Names:
             words = [
                 t
                 for t in self.scan.tokens[unit.first : unit.last]
-                if t.kind == WORD and (nouns or not t.flags & Word.FUNCTION)
+                if t.kind == WORD and (nouns or not t.flags & Word.FUNCTION or t.flags & Word.SAY)
             ]
-            if len(words) >= _LEAST and sum(t.capital for t in words) > 0.9 * len(words):
+            told = any(t.flags & Word.SAY and not t.capital for t in words)  # "said Harbour Police Chief Ada Roche III"
+            if len(words) >= _LEAST and not told and sum(t.capital for t in words) > 0.9 * len(words):
                 found.add(number)
         return found
 
@@ -168,6 +169,7 @@ class Names:
             for start in range(1, len(m.name) - 1)
         }
         full = [m.name for m in named if len(m.name) > 1]
+        whole = Counter(m.name[-1] for m in named if everywhere and len(m.name) == _PAIR and self._is_given(m.name[0]))
         by_first = sum(n[:1] in known for n in full) > sum(n[-1:] in known for n in full)
         for mention in named:
             if by_first and mention.role and len(mention.name) > 2 and mention.name[1:2] in known:
@@ -176,6 +178,8 @@ class Names:
                 first = words.folded(mention.name[0])
                 if not words.classes(first) & Word.GIVEN and self.stem(first) in surnames:
                     self._cut(mention, 1)  # "... Johnsona Hammond": two people
+            if whole[mention.name[-1]] and len(mention.name) == _PAIR and self._a_noun(mention, known):
+                self._cut(mention, 1)  # "Streit im Stadtrat Roche: ..."
             given = self._is_given(mention.name[0])
             opens = mention.first == self.scan.units[mention.unit].first and not given
             if not (everywhere or opens or len(mention.name) > _LONG):
@@ -188,6 +192,14 @@ class Names:
                     break
             if not language.writing.capitals:
                 self._ended(mention, known, begun)
+
+    def _a_noun(self, mention: Mention, known: Counter[tuple[str, ...]]) -> bool:
+        """Whether a name's first word is no given name but a noun, before a surname that is somebody's elsewhere."""
+        tokens, first = self.scan.tokens, mention.first
+        if self._is_given(mention.name[0]) or known[mention.name] > 1 or first == 0:
+            return False
+        before = tokens[first - 1].flags & (Word.PREPOSITION | Word.DEFINITE | Word.POSSESSIVE)
+        return bool(before or tokens[first].flags & HEADS)
 
     def _ended(self, mention: Mention, known: Counter[tuple[str, ...]], begun: Counter[tuple[str, ...]]) -> None:
         """End a name where it ends elsewhere, or with the word that stands alone elsewhere: هاشم قبيسي | الاستقالة."""

@@ -1,0 +1,87 @@
+"""Names and speakers as English and German papers write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.text import find_quotes
+
+
+def speakers(text: str, language: str) -> list[str]:
+    quotes = [quote for quote in find_quotes(text, language) if quote.kind != "indirect"]
+    return [" + ".join(speaker.name for speaker in quote.speakers) for quote in quotes]
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("Tessa May, the mayor, said", "Tessa May"),
+        ("Jonah White, chairman of the club, said", "Jonah White"),
+        ("June Harlow, the harbour master, said", "June Harlow"),
+        ("Anna Friday night said nothing. Mayor Kate Orley said", "Kate Orley"),
+    ],
+)
+def test_surnames_that_are_words_of_the_calendar_or_colours(told: str, name: str) -> None:
+    assert speakers(f'{told}: "We will open the old bridge again in the spring."', "en") == [name]
+
+
+def test_a_line_that_says_something_is_no_title_in_capitals() -> None:
+    text = (
+        '"There were people outside on the quay," said Harwick Harbour Police Chief Owen Tarlow III. '
+        'Tarlow said the noise was over at once. "The quay is shut," Tarlow said.'
+    )
+    assert speakers(text, "en") == ["Owen Tarlow III"] * 2
+
+
+@pytest.mark.parametrize("rank", ["DCI", "Det Sgt", "Cllr", "Det Insp"])
+def test_ranks_are_no_part_of_a_name(rank: str) -> None:
+    text = f'{rank} Brane Howick said: "Officers will stay at the harbour for the rest of the week."'
+    (quote,) = find_quotes(text, "en")
+    assert [(speaker.name, speaker.role) for speaker in quote.speakers] == [("Brane Howick", rank)]
+
+
+def test_a_quotation_that_goes_on_in_the_next_paragraph_stays_with_its_speaker() -> None:
+    text = (
+        "A spokesperson for the Harwick harbour said: “A man fell into the water on Monday.\n"
+        "“A lifeboat was called to the pier at eight.\n"
+        "“His family are aware.”\n"
+        "Mayor Ada Orley said: “We are sad.\n"
+        "“Nobody should swim here,” Owen Tarlow of the rescue service said."
+    )
+    assert speakers(text, "en") == ["spokesperson for the Harwick harbour"] * 3 + ["Ada Orley", "Owen Tarlow"]
+
+
+def test_another_turn_of_a_transcript_does_not_go_on() -> None:
+    text = (
+        "Mayor Ada Orley spoke on the radio:\n\n"
+        '"ORLEY: We will open the old bridge again in the spring.\n\n"HOST: And who pays for it, madam?"'
+    )
+    assert speakers(text, "en") == ["Ada Orley", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("„Der Stadtrat hat den Neubau von Anfang an verschleppt“, wettert Fazil.", "Fazil"),
+        ("Die Brücke bleibe vorerst zu, sagte Kneisel. „Wir haben sie im Mai noch einmal geprüft.“", "Kneisel"),
+        ("Im Hafen sagte Kramp-Kerbauer: „Wir haben die Brücke im Mai noch einmal geprüft.“", "Kramp-Kerbauer"),
+        ("„Wir öffnen die Brücke erst im Herbst“, betont der Vorsitzende, CDU-Ratsherr Fokke Wiers.", "Fokke Wiers"),
+        (
+            "Streit im Stadtrat Marquardt: „Hier rede ich!“\n\nAngela Marquardt sprach vom Haushalt.",
+            "Angela Marquardt",
+        ),
+    ],
+)
+def test_german_nouns_and_names(text: str, name: str) -> None:
+    assert set(speakers(text, "de")) == {name}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "„Wir öffnen die Brücke bald wieder“, so steht es im Plan. Kritik äußerte die Opposition im Rat.",
+        "Der Rat, ein Gremium, forderte Aufklärung. „Wir öffnen die Brücke erst im Herbst.“ Die Aufklärung fehlt.",
+    ],
+)
+def test_german_nouns_that_are_no_names(text: str) -> None:
+    assert not {"Kritik", "Aufklärung"} & set(speakers(text, "de"))

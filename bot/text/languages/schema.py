@@ -173,6 +173,9 @@ class Quotation:
     tells: tuple[str, ...]
     """Words behind which stands who was told, never who speaks: kepada. Of reporting words, all but those that have an
     organisation for their subject, for behind them it is an organisation that was told: řekl ČTK, сказала УНІАН."""
+    passes_on: tuple[str, ...]
+    """Reporting verbs by which a paper passes on what another said, whose name is their object:
+    "цитирует Громова ТАСС". They stand in `say` or `cue` as well."""
     impersonal: tuple[str, ...]
     """Reporting verbs by which a text speaks, or nobody: heißt es, czytamy, говорится, denildi. They stand in `say` or
     `cue` as well."""
@@ -303,7 +306,8 @@ class Quotation:
     """Endings by which forms of one name differ (Путин, Путина, Путиным), without `*`; to know them for one name."""
     name_cases: dict[str, dict[str, tuple[str, ...]]]
     """Endings of men's names (m) and of women's (f) in other cases than a subject's, and what they are in that one, the
-    likeliest first: m = { "ovi" = ["", "a"] }."""
+    likeliest first: m = { "ovi" = ["", "a"] }. Those of nouns for
+    several are no names': to whom something is done (d), by or with whom (i)."""
 
     # Context
     negations: tuple[str, ...]

@@ -98,7 +98,7 @@ class Question:
         if gender in ("m", "f"):
             chosen = [index for index in chosen if {gender, structure.gender(found[index])} != {"m", "f"}]
         if structure.impersonal(self._quote):
-            chosen = [index for index in chosen if found[index].kind not in _PERSONS]
+            chosen = [i for i in chosen if found[i].kind not in _PERSONS or structure.issues(found[i], unit)]
         return [*chosen, NOBODY, NOTHING]
 
     def _pronoun(self) -> int:
@@ -211,7 +211,7 @@ def answers(structure: Structure, weights: Weights) -> list[Answer]:
         best = shares.index(max(shares))
         share, candidate = shares[best], candidates[best]
         speech = 1.0 if structure.surely_speech(quote) else 1 - nothing
-        if speech <= 1 - _SURELY_NOTHING:
+        if speech <= 1 - _SURELY_NOTHING or structure.paper(quote):
             share, candidate = nothing, NOTHING
         cue = -1 if candidate < 0 else structure.cue(quote, candidate)
         each = tuple([(index, speech * part) for index, part in zip(candidates, shares, strict=False)])

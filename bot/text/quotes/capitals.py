@@ -39,6 +39,8 @@ _NO_NAME: Final = REPORTING | Word.HEARER | Word.PREPOSITION | Word.DEFINITE | W
 _BODIES: Final = Word.GROUP | Word.ORGANISATION | Word.HONORIFIC
 _JOINING: Final = Word.PRONOUN | Word.PREPOSITION | Word.THAT | Word.JOIN
 _ARTICLES: Final = Word.DEFINITE | Word.INDEFINITE
+_NO_LATIN: Final = "\u0370"
+"""From which character on letters are Greek, Cyrillic and others."""
 
 
 class Capitals(Titled):
@@ -111,7 +113,7 @@ class Capitals(Titled):
             end = at + 1
             while end < unit.last and not self.tokens[end - 1].possessive:
                 token = self.tokens[end]
-                if token.kind != WORD:
+                if token.kind != WORD or self._foreign(end):
                     break
                 dated = token.flags & Word.NOT_NAME  # "Ada May", though "may" is grammar's
                 if token.capital and (dated or not self._is_function(token)) and not self._no_name(end, unit):
@@ -125,6 +127,10 @@ class Capitals(Titled):
             runs.append((at, end))
             done = end
         return runs
+
+    def _foreign(self, at: int) -> bool:
+        """Whether a word has Latin letters and the one before it others: цитирует Громова | Havnsund Post."""
+        return self.tokens[at].text[0] < _NO_LATIN <= self.tokens[at - 1].text[0]
 
     def _joint(self, at: int, unit: Unit) -> bool:
         """Whether a particle with a capital joins a name to its surname: "Rozenn Le Bihan"."""

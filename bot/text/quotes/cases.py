@@ -11,12 +11,15 @@ from bot.text.quotes.lexicon import Word
 from bot.text.quotes.phrases import NAME, ROLE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from bot.text.quotes.phrases import Mention
     from bot.text.quotes.scan import Scan
 
 _BODY: Final = Word.GROUP | Word.ORGANISATION | Word.DOCUMENT
+_TOLD: Final = "d"
+_SEVERAL: Final = (_TOLD, "i")
+"""The tags of the endings that only nouns for several have, and no names; _TOLD of those who are told something."""
 _SHORT: Final = 2
 """Letters of endings that women's names may have as well."""
 
@@ -27,7 +30,8 @@ class Cases:
     def __init__(self, scan: Scan, found: Sequence[Mention]) -> None:
         self._words, self._tokens, self._starts, self._found = scan.words, scan.tokens, scan.starts, found
         cases = scan.language.quotation.name_cases
-        self._genders, self._endings = tuple(cases), tuple(cases.get("m", ()))
+        self._tags, self._genders = tuple(cases), tuple(tag for tag in cases if tag not in _SEVERAL)
+        self._endings = tuple(cases.get("m", ()))
         names = [mention for mention in found if mention.kind == NAME and mention.name]
         self._full = [mention for mention in names if len(mention.name) > 1]
         self._lone = [mention for mention in names if len(mention.name) == 1]
@@ -54,7 +58,10 @@ class Cases:
             if mention.kind == ROLE:
                 title = self._tokens[mention.first : mention.last]
                 head = next((t for t in title if t.flags & Word.ROLE), None)  # none: "jeden z nich"
-                mention.oblique = head is not None and self._declined(head.lower)
+                mention.oblique = head is not None and self._declined(head.lower, self._tags)
+                mention.told = head is not None and self._declined(head.lower, _TOLD)
+            elif mention.role and mention.outer >= 0 and self._of_several(mention):
+                mention.role, mention.role_words, mention.outer = None, frozenset(), -1
 
     def _subject(self, mention: Mention) -> tuple[str, str] | None:
         """(given name as a subject, gender) where a full name stands in another case; else None."""
@@ -122,9 +129,14 @@ class Cases:
         verb = before & Word.ACCORDING and before & Word.SAY  # "Як зазначає Богдан Ліщина"
         return bool(before & (Word.PREPOSITION | Word.ACCORDING)) and not verb
 
-    def _declined(self, word: str) -> bool:
+    def _of_several(self, mention: Mention) -> bool:
+        """Whether the role before a name is that of others: "на встрече с жителями | Анна Громова отметила"."""
+        title = self._tokens[mention.outer : mention.first]
+        return any(t.flags & Word.ROLE and self._declined(t.lower, _SEVERAL) for t in title)
+
+    def _declined(self, word: str, tags: Iterable[str]) -> bool:
         """Whether a word is a noun for a role in another case: the lexicon has what it would be as a subject."""
-        forms = (form for tag in self._genders for form in self._words.subject_forms(word, tag))
+        forms = (form for tag in tags for form in self._words.subject_forms(word, tag))
         return any(self._words.classes(form) & Word.ROLE for form in forms)
 
     def _given(self, word: str) -> str:

@@ -73,6 +73,7 @@ class Word:
     PARTITIVE = 4503599627370496
     KIN = 9007199254740992
     HOUSE = 144115188075855872
+    PASSES_ON = 288230376151711744
     OPENS = 562949953421312
     """An entry of several words begins with it."""
 
@@ -111,6 +112,7 @@ _LISTS = {
     Word.ACCORDING_PRONOUN: "according_pronoun",
     Word.TITLED: "titled",
     Word.TELLS: "tells",
+    Word.PASSES_ON: "passes_on",
     Word.POSSESSIVE: "possessives",
     Word.PERSON: "persons",
     Word.MODIFIER: "modifiers",
@@ -147,6 +149,7 @@ _MORE = (
     | Word.PARTICIPLE
     | Word.RELATIVE
     | Word.TELLS
+    | Word.PASSES_ON
     | Word.POSSESSIVE
     | Word.PERSON
     | _INFLECTED

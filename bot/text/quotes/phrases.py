@@ -60,6 +60,8 @@ class Mention:
     index: int = -1
     oblique: bool = False
     """Its form is not a subject's."""
+    told: bool = False
+    """Its form is that of several to whom something is done: журналистам."""
 
     @property
     def begins(self) -> int:
@@ -153,6 +155,8 @@ class Phrases(ABC):
                 continue
             first, last = self._around(at, unit, taken)
             named = last < unit.last and last in taken and tokens[last].kind == WORD
+            if named and token.flags & Word.ROLE and last - at > 1:
+                named = any(last in (m.first, m.outer) for m in self.found if m.kind == NAME)
             holder = self._give(last, first, token) if named else None
             if holder is not None and last - at > 1:
                 self.found.append(self._phrase(number, first, at, holder.last))
@@ -321,8 +325,8 @@ class Phrases(ABC):
         """Whether a word can stand after the link of a role: "of the Institute", "of defense"."""
         if token.flags & Word.ROLE and self.rules.complements and not self.rules.articles:
             return False  # "глава порта по приглашению | директора"
-        if token.flags & Word.NOT_NAME:
-            return False  # "a spokesman on | Monday"
+        if token.flags & Word.NOT_NAME or token.flags & (Word.HEARER | Word.DEFINITE) == Word.HEARER:
+            return False  # "a spokesman on | Monday", "певица в | интервью"
         if token.capital or token.flags & (Word.DEFINITE | HEADS | Word.NATION):
             return True
         return distance <= 2 and not token.flags & (EDGE | VERBS | Word.LINK)

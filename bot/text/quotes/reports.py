@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.clauses import ASIDE, REST, Clauses
 from bot.text.quotes.lexicon import Word
-from bot.text.quotes.phrases import DOCUMENT, NAME, PRONOUN
+from bot.text.quotes.phrases import DOCUMENT, NAME, ORGANISATION, PRONOUN
 from bot.text.quotes.sources import Sources
 from bot.text.quotes.subjects import SPEECH, Subjects
 from bot.text.quotes.vocabulary import WORD
@@ -100,13 +100,22 @@ def _distinct(found: Iterator[_Found]) -> Iterator[_Found]:
     """The first report of a sentence, and what another says in a clause of it: "A said ..., while B said ..."."""
     speakers: set[int] = set()
     cues: set[int] = set()
-    for mention, cue, form in found:
+    for mention, cue, form in _unrelayed(list(found)):
         speaker = -1 if mention is None else mention.first
         clause = form in _CLAUSES or form == "zero unnamed" or form.startswith("closing")
         if not cues or (clause and speaker >= 0 and speaker not in speakers and cue not in cues):
             yield mention, cue, form
         speakers.add(speaker)
         cues.add(cue)
+
+
+def _unrelayed(found: list[_Found]) -> list[_Found]:
+    """Without the agency that closes a sentence in which another says something: "A said that ..., Reuters reports"."""
+    first = found[0] if found else None
+    if first is None or first[0] is None or first[0].kind != ORGANISATION or not first[2].startswith("closing"):
+        return found
+    told = any(form == "that" and cue < first[1] for _, cue, form in found[1:])
+    return found[1:] if told else found
 
 
 class _Reading:
@@ -333,6 +342,7 @@ class _Reading:
             near = unit.last - at <= _LAST and flags & (Word.SAY | Word.CLAUSE | Word.ACT)
             denied = any(token.flags & (_DOUBT | Word.UNREAL) for token in self.tokens[at : unit.last])  # 밝히지 않았다
             near = near and (flags & (Word.CLAUSE | Word.ACT) or self._quotes(at))
+            near = near and self.symbols[at - 1] != "Q" and self.symbols[unit.last - 1] != ":"  # what it says is quoted
             if mention and near and not denied and mention.begins - unit.first <= _LAST:
                 yield mention, at, "final"
 

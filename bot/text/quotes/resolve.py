@@ -96,7 +96,7 @@ class Table:
             around = tokens[mention.outer - 1].flags if mention.outer > 0 else 0
             for token in tokens[mention.last : end]:
                 around |= token.flags
-            said = around & Word.SAY and not self._called(mention)
+            said = around & Word.SAY and not (self._called(mention) or self._placed(mention))
             entry.personal |= bool(mention.role_words or said or entry.gender) or self._aged(mention)
             entry.addressed |= bool(around & Word.HONORIFIC)
             entry.personal |= len(mention.name) == 1 < len(entry.name)
@@ -139,6 +139,11 @@ class Table:
             if bracketed and short.isupper() and short[0] == phrase(self.scan, self.found, before).name[0].upper():
                 self.entries[number].called = phrase(self.scan, self.found, before).name
                 self.of[before.index] = number
+
+    def _placed(self, mention: Mention) -> bool:
+        """Whether a lone name hangs on a preposition, so that it does not do what the word behind it says."""
+        before = self.scan.tokens[mention.begins - 1].flags if mention.begins and self.scan.words.capitals else 0
+        return len(mention.name) == 1 and bool(before & Word.PREPOSITION)
 
     def _called(self, mention: Mention) -> bool:
         """Whether a lone name has an article, as things and those named after a place have: "la Jurassienne"."""

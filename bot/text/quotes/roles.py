@@ -119,7 +119,7 @@ class Roles:
                 return None
             another = self._speaks_for(mention)
         if another:
-            people = [one for one in people if not self._entries[one[1]].role_words]
+            people = [one for one in people if not self._entries[one[1]].role_words or self._only(noun, one[1])]
         ranked = [one for one in people if not self._fields.differ(noun, self._entries[one[1]].role_words)]
         clear = ranked[:1] == people[:1] != [] and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] > _CLEAR)
         if previous is not None and any(number == previous for _, number in ranked[: 1 if clear else 2]):
@@ -128,6 +128,13 @@ class Roles:
         if person is None or not person.personal or (person.role_words and self._elsewhere(mention, ranked[0][1])):
             return None
         return ranked[0][1], "role near" + self._kind(noun, ranked[0][1])
+
+    def _only(self, noun: list[str], number: int) -> bool:
+        """Whether nobody else has a name and titles, and the title is of the same field: "the head of the ministry"."""
+        if not self._fields.of(noun) & self._fields.of(self._entries[number].role_words):
+            return False
+        titled = (n for n, one in enumerate(self._entries) if one.kind == NAME and one.role_words and n != number)
+        return next(titled, None) is None
 
     def _kind(self, noun: list[str], number: int) -> str:
         """Whether somebody whom a role is taken for has titles, and of its field."""

@@ -2,7 +2,7 @@
 
 Marks open and close by what stands around them, for the same character opens in one language and closes in another
 („…“, “…”, ”…”, »…«, «…»). A quotation that is not closed in its paragraph ends with it, and goes on in the next one if
-that begins with an opening mark. Quotations inside quotations belong to the outer one.
+that begins with an opening mark or holds the closing one. Quotations inside quotations belong to the outer one.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 from bot.text.quotes import lexicon
 from bot.text.quotes.asides import asides, reports
 from bot.text.quotes.lexicon import Word
+from bot.text.quotes.marks import MARK, ONLY_OPEN, PAIRS, closing_later, nested
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,36 +24,10 @@ if TYPE_CHECKING:
     from bot.text.languages.schema import Language
     from bot.text.quotes.lexicon import Lexicon
 
-PAIRS: Final = {
-    '"': ('"', "”", "“"),
-    "“": ("”", '"'),
-    "”": ("”", '"', "“"),
-    "„": ("“", "”", '"', "‟"),
-    "‟": ("”",),
-    "«": ("»",),
-    "»": ("«",),
-    "‹": ("›",),
-    "›": ("‹",),
-    "「": ("」",),
-    "『": ("』",),
-    "＂": ("＂",),
-    "〝": ("〞", "〟"),
-    "``": ("''",),
-    ",,": ("''", "”", "“"),
-    "‘‘": ("’’",),
-    "''": ("''",),
-    "’’": ("‘‘", "’’"),
-}
-"""Opening marks, and what may close each."""
 SINGLE: Final = {"‘": "’", "'": "'", "‚": "‘’", "’": "‘"}
 """The same for marks that are apostrophes as well."""
-_ONLY_OPEN: Final = frozenset("“„‟«‹「『〝")
 _REOPEN: Final = frozenset('"“')
 """Marks that do not nest in themselves."""
-_MARK: Final = re.compile(
-    r"[`,'‘’\"“”„‟«»‹›「」『』＂〝〞〟‚](?:(?<=[^`,'‘’])|(?<=')'?|(?<=‘)‘?|(?<=’)’?|(?<=`)`|(?<=,),)"
-)
-"""One of the marks, or two alike of those that are written so. What begins with a set of characters is soon found."""
 _PARAGRAPH: Final = re.compile(r"[^\n]+")
 _CLOSERS: Final = frozenset(".,;:!?…)]}。，！？、」』›»")
 
@@ -84,9 +59,13 @@ class Stretch:
 def stretches(view: str, language: Language) -> tuple[Stretch, ...]:
     """All stretches of quoted words of a view, in order; none overlap."""
     found: list[Stretch] = []
+    until = -1
     for number, paragraph in enumerate(_PARAGRAPH.finditer(view)):
         start, end = paragraph.span()
-        marked = list(_marked(view, start, end, number, language))
+        marked = _going_on(view, start, end, number, until)
+        marked += _marked(view, marked[0].closing if marked else start, end, number, language)
+        if marked and not (marked[-1].closed or marked[-1].single) and until < end:
+            until = closing_later(view, end, marked[-1].opening)
         spoken = _dialogue(view, (start, end), number, language, marked)
         if spoken:
             free = (one for one in marked if not any(two.start <= one.start < two.end for two in spoken))
@@ -103,6 +82,15 @@ def stretches(view: str, language: Language) -> tuple[Stretch, ...]:
         found += _followed(view, found, language)
         found.sort(key=lambda stretch: stretch.opening)
     return tuple(found)
+
+
+def _going_on(view: str, start: int, end: int, number: int, until: int) -> list[Stretch]:
+    """What a paragraph has of a quotation that an earlier one opens and a mark at a place closes, if any of it."""
+    if start > until:
+        return []
+    closed = until < end
+    inner = _trim(view, start, until if closed else end)
+    return [Stretch(*inner, start, until + 1 if closed else end, number, closed=closed)]
 
 
 _SINGLED: Final = re.compile(r"(?<!\w)[‘'](?P<said>[^‘’'“”\"\n]++)[’'](?P<tail>\w+)")
@@ -152,8 +140,9 @@ def _words(view: str, stretch: Stretch) -> int:
 
 def _marked(view: str, start: int, end: int, number: int, language: Language) -> Iterator[Stretch]:
     lone = language.quotation.lone_marks
-    marks = [(match.start(), match[0]) for match in _MARK.finditer(view, start, end)]
+    marks = [(match.start(), match[0]) for match in MARK.finditer(view, start, end)]
     singles = _Singles(view, marks, end) if lone and marks else None
+    within = nested(view, marks) if len(marks) > _TWO else {}
     place = 0
     while place < len(marks):
         at, mark = marks[place]
@@ -161,6 +150,8 @@ def _marked(view: str, start: int, end: int, number: int, language: Language) ->
         single = mark in SINGLE
         if single:
             closing = singles.closing(place) if singles and _may_open(view, at, mark) else None
+        elif place in within:
+            closing = within[place] + 1, marks[within[place]][0], True
         elif mark in PAIRS and _may_open(view, at, mark):
             closing = _closing(view, marks, place, end)
         if closing is None:
@@ -185,9 +176,13 @@ def _marked(view: str, start: int, end: int, number: int, language: Language) ->
         place = following
 
 
+_TWO: Final = 2
+"""Marks of a quotation that has no other ones inside."""
+
+
 def _may_open(view: str, at: int, mark: str) -> bool:
     before, after = view[at - 1 : at], view[at + len(mark) : at + len(mark) + 1]
-    if mark in _ONLY_OPEN:
+    if mark in ONLY_OPEN:
         return True
     if mark == '"':
         inches = before.isdigit() and not after.isalnum()
@@ -209,7 +204,7 @@ def _closing(view: str, marks: list[tuple[int, str]], place: int, end: int) -> t
             inner = mark  # "She asked me: „Will it do?“ I said so"
         elif inner and mark != opening and mark in PAIRS[inner]:
             inner = ""
-        elif mark == opening and mark not in closers and mark in _ONLY_OPEN:
+        elif mark == opening and mark not in closers and mark in ONLY_OPEN:
             depth += 1
         elif _again(view, at, mark, opening):
             return later, at, False

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from bot.text.quotes.facts import Own, squeezed, unusual
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.phrases import DOCUMENT, GROUP, NAME, ORGANISATION, PRONOUN, ROLE
+from bot.text.quotes.relays import Relays
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,8 +59,8 @@ class Structure:
                 self.owner[at] = mention.index
                 symbols[at] = scan.tokens[at].within
         self.symbols = "".join(symbols)
-        self._houses = self._speaking(symbols) if scan.language.quotation.houses else frozenset[int]()
-        """The institutions behind prepositions whose people speak: their prepositions are none."""
+        self._houses = self._speaking(symbols) if scan.language.quotation.houses else set[int]()
+        """The institutions behind prepositions whose people speak: their prepositions are none. And who is quoted."""
         self.symbols = "".join(symbols)
         classes = reduce(or_, (unit.flags for unit in scan.units), 0)
         self._impersonal = bool(classes & Word.IMPERSONAL)
@@ -67,6 +68,14 @@ class Structure:
         """The mentions that can only be who was told: "řekla ČTK", "katanya kepada Kabarnusa", or what was done."""
         self.hearers.update(m.index for m in found if m.kind == DOCUMENT and (self._done(m) or self._means(m)))
         self.hearers.update(m.index for m in found if m.kind == GROUP and self._disagrees(m))
+        self.hearers.update(m.index for m in found if m.told and self._given(m))
+        self._papers: set[int] = set()
+        """The tokens of stretches between marks that are the names of papers."""
+        if classes & Word.PASSES_ON:
+            relays = Relays(scan, found, self.owner, self.symbols)
+            self.hearers |= relays.papers
+            self._papers = relays.titles
+            self._houses |= relays.quoted
         oblique = found if classes & Word.OBLIQUE else ()
         self.others = {m.index for m in oblique if self._oblique(m) or self._owns(m)}
         """Those that their particles make no subjects, or a word between a subject and its verb: 他 对 | 居民 | 说."""
@@ -98,7 +107,7 @@ class Structure:
             )
         return known
 
-    def _speaking(self, symbols: list[str]) -> frozenset[int]:
+    def _speaking(self, symbols: list[str]) -> set[int]:
         """The institutions behind a preposition that speak by a plural verb beside them; takes it from the symbols."""
         tokens, found = self.scan.tokens, set[int]()
         for unit, indices in zip(self.scan.units, self.of_unit, strict=True):
@@ -109,7 +118,7 @@ class Structure:
                 if housed and self._spoken_by(mention, unit):
                     symbols[at] = "w"
                     found.add(index)
-        return frozenset(found)
+        return found
 
     def _spoken_by(self, mention: Mention, unit: Unit) -> bool:
         """Whether a plural verb without another subject stands right before or soon behind a mention."""
@@ -235,6 +244,11 @@ class Structure:
         first, last = self.scan.tokens[mention.first], self.scan.tokens[mention.last - 1]
         both = first.flags & Word.DEFINITE and first.flags & Word.HEARER
         return bool(both) and last.lower.endswith("s") and not first.lower.endswith("s")
+
+    def _given(self, mention: Mention) -> bool:
+        """Whether nothing but its case tells that several are told: "сказала она | врачам", not "с | врачами"."""
+        before = self.scan.tokens[mention.begins - 1].flags if mention.begins else 0
+        return not before & (Word.PREPOSITION | Word.ACCORDING | Word.CUE)
 
     def _done(self, mention: Mention) -> bool:
         """Whether a text is what the subject of two verbs did last: "joked, and announced | an amendment"."""
@@ -383,6 +397,13 @@ class Structure:
         sentence = self.scan.text.count(" ", span.start, span.end) > _NAMED or self.edges(quote)[0] == ":"
         return span.spoken or not self.decides or (sentence and self.impersonal(quote))
 
+    def paper(self, quote: int) -> bool:
+        """Whether a stretch is the name of a paper that passes on what somebody says."""
+        span = self.scan.spans[quote]
+        return self.scan.place_of_quote[quote] in self._papers and (
+            self.scan.text.count(" ", span.start, span.end) < _NAMED
+        )
+
     def reporting(self, quote: int) -> int:
         """The token of the reporting word nearest to a quotation, first behind it; -1: none."""
         known = self._reporting.get(quote)
@@ -411,6 +432,11 @@ class Structure:
         if near and not opens and self.scan.tokens[at - 1].flags & Word.AS:
             return False  # "never called it 'a nuisance', come si legge": who calls it so stands before
         return near and any(token.flags & Word.IMPERSONAL for token in self.scan.tokens[at : at + 2])  # se | lee
+
+    def issues(self, mention: Mention, unit: int) -> bool:
+        """Whether a text that speaks in a unit is somebody's by the name right behind it: «в заявлении | Громова»."""
+        before = self.scan.tokens[mention.begins - 1].flags if mention.begins else 0
+        return mention.unit == unit and mention.oblique and bool(before & Word.DOCUMENT)
 
     def cue(self, quote: int, candidate: int) -> int:
         """The token of the reporting word between a speaker and a quotation, or beside the speaker; -1: none."""

@@ -1,0 +1,111 @@
+"""Quotation marks: which may close which, and which do by the letters that stand around them.
+
+Straight marks look alike at both ends, so that a name between marks inside a quotation seems to close it. By their
+shape, an opening one before a letter and a closing one behind a word, each closes the last one that is open.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+PAIRS: Final = {
+    '"': ('"', "”", "“"),
+    "“": ("”", '"'),
+    "”": ("”", '"', "“"),
+    "„": ("“", "”", '"', "‟"),
+    "‟": ("”",),
+    "«": ("»",),
+    "»": ("«",),
+    "‹": ("›",),
+    "›": ("‹",),
+    "「": ("」",),
+    "『": ("』",),
+    "＂": ("＂",),
+    "〝": ("〞", "〟"),
+    "``": ("''",),
+    ",,": ("''", "”", "“"),
+    "‘‘": ("’’",),
+    "''": ("''",),
+    "’’": ("‘‘", "’’"),
+}
+"""Opening marks, and what may close each."""
+ONLY_OPEN: Final = frozenset("“„‟«‹「『〝")
+MARK: Final = re.compile(
+    r"[`,'‘’\"“”„‟«»‹›「」『』＂〝〞〟‚](?:(?<=[^`,'‘’])|(?<=')'?|(?<=‘)‘?|(?<=’)’?|(?<=`)`|(?<=,),)"
+)
+"""One of the marks, or two alike of those that are written so. What begins with a set of characters is soon found."""
+_STRAIGHT: Final = '"'
+_INNER: Final = frozenset({*ONLY_OPEN, _STRAIGHT} & PAIRS.keys())
+_CLOSERS: Final = frozenset(closer for mark in _INNER for closer in PAIRS[mark])
+_LEFT: Final = frozenset("([{/—–-¿¡")
+"""What an opening mark may follow besides a blank."""
+_BEGINS: Final = frozenset("([¿¡…")
+"""What it may stand before besides a letter."""
+_REACH: Final = 8
+"""Paragraphs in which the mark is looked for that closes a quotation of several."""
+_LINE: Final = re.compile(r"[^\n]+")
+
+
+def nested(view: str, marks: Sequence[tuple[int, str]]) -> dict[int, int]:
+    """The places of the straight marks that others stand between, and of those that close them.
+
+    marks   where the marks of one paragraph stand, and which they are
+    """
+    found: dict[int, int] = {}
+    opened: list[tuple[int, int]] = []
+    for count, place in enumerate([place for place, (_, mark) in enumerate(marks) if mark == _STRAIGHT]):
+        at = marks[place][0]
+        if _opens(view, at):
+            opened.append((count, place))
+        elif opened and _closes(view, at):
+            first, opening = opened.pop()
+            if count > first + 1:
+                found[opening] = place
+    return found
+
+
+def closing_later(view: str, end: int, opening: int) -> int:
+    """Where the mark stands that closes, in a later paragraph, what one at a place opens; -1: nowhere.
+
+    A paragraph that begins with a mark opens the quotation once more, or another one; so do straight marks within one.
+    `end`: of the paragraph in which it is still open.
+    """
+    closers, depth = PAIRS.get(view[opening], ()), 0
+    for count, line in enumerate(_LINE.finditer(view, end)):
+        if count == _REACH:
+            break
+        for match in MARK.finditer(view, *line.span()):
+            at, mark = match.start(), match[0]
+            if mark in _INNER and _opens(view, at):
+                if mark == _STRAIGHT or not view[line.start() : at].strip():
+                    return -1
+                depth += 1
+            elif depth and mark in _CLOSERS:
+                depth -= 1
+            elif mark in closers and _closes(view, at):
+                return -1 if _signs(view[line.start() : at]) else at
+    return -1
+
+
+def _signs(line: str) -> bool:
+    """Whether a line names who said what stands above it: "Ada Roche, director of the Havnsund Institute"."""
+    words = line.split()
+    return 2 * sum(word[0].isupper() for word in words) > len(words)
+
+
+def _opens(view: str, at: int) -> bool:
+    """Whether a mark has the shape of an opening one: 'said "Yes', '("yes', '""Dawn" sails'."""
+    before, after = view[at - 1 : at], view[at + 1 : at + 2]
+    if before == _STRAIGHT and not view[at - 2 : at - 1].strip():
+        before = ""
+    if after == _STRAIGHT and before.strip() == "":
+        after = view[at + 2 : at + 3]
+    return (not before.strip() or before in _LEFT) and (after.isalnum() or after in _BEGINS) and after != ""
+
+
+def _closes(view: str, at: int) -> bool:
+    return view[at - 1 : at].strip() != "" and not view[at + 1 : at + 2].isalnum()

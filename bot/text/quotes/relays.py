@@ -1,0 +1,79 @@
+"""Papers and agencies that only pass on what somebody said: they stand beside its reporting word and are no speakers.
+
+«..., — цитирует Громова ТАСС», «..., — приводит РГ слова Громова», «..., — говорится в письме Громова, передает ТАСС».
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from bot.text.quotes.lexicon import Word
+from bot.text.quotes.phrases import NAME, ORGANISATION, PRONOUN, ROLE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bot.text.quotes.phrases import Mention
+    from bot.text.quotes.scan import Scan, Unit
+
+_REACH: Final = 12
+"""Tokens behind the word in which its subject and its object stand: "приводит сайт порта слова главы округа ..."."""
+_BARE: Final = frozenset({NAME, ORGANISATION})
+
+
+class Relays:
+    """Those of one document.
+
+    papers   the mentions that pass on
+    quoted   the mentions that are their objects, who speak
+    titles   the tokens of stretches between marks that are their names: передает «Волна»
+    """
+
+    def __init__(self, scan: Scan, found: Sequence[Mention], owner: Sequence[int], symbols: str) -> None:
+        self._tokens, self._found, self._owner, self._symbols = scan.tokens, found, owner, symbols
+        self.papers: set[int] = set()
+        self.quoted: set[int] = set()
+        self.titles: set[int] = set()
+        for unit in scan.units:
+            if unit.flags & Word.PASSES_ON:
+                self._read(unit)
+
+    def _read(self, unit: Unit) -> None:
+        for at in range(unit.first, unit.last):
+            if not self._tokens[at].flags & Word.PASSES_ON:
+                continue
+            if self._symbols[at + 1 : at + 2] == "Q":
+                self.titles.add(at + 1)
+            behind = list(self._behind(at, unit))
+            quoted = next((m for m in behind if m.kind in (NAME, ROLE) and self._object(m, at)), None)
+            papers = [m for m in behind if m is not quoted and m.kind in _BARE and not m.oblique and not m.role]
+            whose = at + 1 < unit.last and self._tokens[at + 1].flags & Word.POSSESSIVE  # "цитирует его ТАСС"
+            if quoted is not None:
+                self.quoted.add(quoted.index)
+            if quoted is not None or whose or self._reported(at, unit):
+                self.papers.update(paper.index for paper in papers)
+
+    def _behind(self, at: int, unit: Unit) -> Iterator[Mention]:
+        """The mentions behind a word in its clause."""
+        seen = -1
+        for place in range(at + 1, min(unit.last, at + 1 + _REACH)):
+            if self._symbols[place] in ",:;S":
+                return
+            index = self._owner[place]
+            if index > seen and self._found[index].kind != PRONOUN:
+                yield self._found[index]
+            seen = max(seen, index)
+
+    def _object(self, mention: Mention, at: int) -> bool:
+        """Whether a mention is whom the word before it quotes: by its case, or behind "words"."""
+        before = self._tokens[mention.begins - 1].flags if mention.begins - 1 > at else 0
+        return not before & Word.PREPOSITION and (mention.oblique or bool(before & Word.CUE))
+
+    def _reported(self, at: int, unit: Unit) -> bool:
+        """Whether another word has reported what stands before: ", — говорится в письме, передает"."""
+        for place in range(at - 1, unit.first - 1, -1):
+            if self._symbols[place] == "Q":
+                return False
+            if self._symbols[place] in "SC" and not self._tokens[place].flags & Word.PASSES_ON:
+                return True
+        return False

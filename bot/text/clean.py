@@ -93,8 +93,15 @@ _PLACE_WORDS = 24
 """Words of the longest place and of what stands between it and the dash of a dateline."""
 _CREDITED = re.compile(r"[.!?。؟।۔\"”»]\s{0,3}(?:[(/]|[-–—])")
 """What every credit at a line's foot begins with."""
+_WHOSE = regex.compile(
+    r"(?<=[.!?\"”’'](?:\s{0,3}))\((?:\p{Ll}{2,6}(?:[/.,-]\p{L}{1,12}){0,4}|\p{Lu}{2,5}(?:[/-]\p{L}{1,12}){0,3}"
+    r"|\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){1,3}(?:/\p{L}{1,5}){0,2})\)[.*\s]{0,3}\Z"
+)
+"""Initials, or a name, in brackets behind the last sentence: (sur/dew), (DIN), (Surya Aditama)."""
 _STRETCH = 4 * HEAD
 """Code points that are read to tell a dateline: it, and of the prose behind it what shows that it is prose."""
+_CLOSED, _SIGNATURE = frozenset(").*"), 60
+"""What ends a line with such a signature, and code points of it, the stop before it too."""
 _INITIALS = 24
 """Code points: no line of initials is longer."""
 _SET_OFF = re.compile(r"[^\n]{3,40}?(?:\|\s|\.-)")
@@ -149,6 +156,9 @@ def _masked(seen: str, wordings: Wordings, authors: Authors) -> Iterator[tuple[i
             yield start, end
         else:
             yield from _inside(seen, start, end, wordings, top=number < _TOP)
+            signed = last and line.rstrip()[-1:] in _CLOSED and _WHOSE.search(line[-_SIGNATURE:])
+            if signed:
+                yield max(start, end - _SIGNATURE) + signed.start(), end
 
 
 def _around(seen: str, filled: list[tuple[int, int]], start: int) -> tuple[str, str]:

@@ -147,6 +147,8 @@ class Quotation:
     """News leaves the reporting clause inside the marks: «No - dice Ada - mai», « Fini, assure-t-elle, tant mieux »."""
     lone_marks: bool
     """News in this language quotes with single marks too (British ‘ ’ and ' ', Dutch ‘ ’)."""
+    doubled_marks: bool
+    """It quotes with doubled apostrophes too. Elsewhere old wires write speech, titles and whatever stands out so."""
 
     # Reporting words
     say: tuple[str, ...]
@@ -158,6 +160,8 @@ class Quotation:
     verb_endings: tuple[str, ...]
     """Endings, without `*`, of finite verbs of the third person in the tenses of news (ed; te, t; ó; ль): weak evidence
     that an unknown word between a name and a quotation reports it. Three characters or more must go before."""
+    subject_endings: tuple[str, ...]
+    """Endings of words of `say` that are the subject themselves: ujarnya. What stands behind them does not speak."""
     that: tuple[str, ...]
     """Complementisers that open reported speech: that, dass, que, что, कि, أن."""
     quotative: tuple[str, ...]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.lexicon import Word
@@ -9,6 +10,8 @@ from bot.text.quotes.phrases import EDGE, HEADS, REPORTING, Mention, Phrases
 from bot.text.quotes.vocabulary import QUOTE, WORD
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.text.quotes.scan import Unit
     from bot.text.quotes.vocabulary import Token
 
@@ -17,6 +20,8 @@ WHOLE: Final = 2
 _LEAST: Final = 3
 """Letters of a name that a word of speech alone tells, at least."""
 _DETERMINES: Final = Word.DEFINITE | Word.INDEFINITE | Word.POSSESSIVE
+_DEGREE: Final = re.compile(r"(?:[A-Z][a-z]{0,3}\.){1,4}(?:[A-Z][A-Za-z]{0,5})?\.?(?!\w)")
+_BODY: Final = HEADS | Word.NATION | Word.NOT_NAME
 
 
 class Bearers(Phrases):
@@ -104,6 +109,55 @@ class Bearers(Phrases):
         while last - first > WHOLE and tokens[last - 1].lower in letters and not tokens[last - 1].text[1:].islower():
             last -= 1
         return last
+
+    def _complement_of(self, first: int, begin: int, last: int, behind: Sequence[tuple[int, int]], unit: Unit) -> bool:
+        """Whether a name only tells of whom or of what place a title is, and who holds it stands behind a comma.
+
+        "juru bicara Dewi, Surya Aditama,", "Kapolres Tambora, Sagara Barat, AKBP Surya Aditama".
+        """
+        tokens = self.tokens
+        title = tokens[begin - 1] if begin > unit.first else None
+        held = begin > first or (title is not None and title.kind == WORD and bool(title.flags & Word.ROLE))
+        if not held or self.rules.articles or self.rules.name_cases or not self.rules.head_first:
+            return False
+        at = last
+        for one, end in behind:
+            if tokens[at].text != "," or one != at + 1:
+                return False
+            if not all(token.flags & Word.NATION for token in tokens[one:end]):
+                return self._holds(one, end, unit)
+            at = end
+        return False
+
+    def _holds(self, first: int, last: int, unit: Unit) -> bool:
+        """Whether a run behind a comma is the whole name of one person and the clause closes behind it."""
+        tokens, flags = self.tokens, [token.flags for token in self.tokens[first:last]]
+        if any(one & (HEADS | Word.FORMER) & ~Word.HONORIFIC and not one & Word.HONORIFIC for one in flags):
+            return False
+        if last - first < WHOLE and not flags[0] & (Word.GIVEN | Word.HONORIFIC):
+            return False
+        after = tokens[last] if last < unit.last else None
+        if after is None or after.kind != WORD:  # no list of several
+            if after is None or after.text != "," or last + 1 >= unit.last or self._degree(last + 1, unit):
+                return True
+            listed = tokens[last + 1].capital or tokens[last + 1].flags & Word.JOIN
+            return not listed or bool(tokens[last + 1].flags & Word.NOT_NAME)
+        return bool(after.flags & EDGE) and not after.flags & (Word.JOIN | Word.UNREAL | Word.PRONOUN)
+
+    def _degree(self, at: int, unit: Unit) -> int:
+        """Where a degree behind a name and a comma ends, 0 if none begins at a place: Surya Aditama, | S.H., M.Kes."""
+        tokens, text = self.tokens, self.scan.text
+        if at - 1 <= unit.first or "." not in tokens[at].text or tokens[at - 1].text != ",":
+            return 0
+        if not tokens[at - 2].capital or tokens[at - 2].flags & Word.NOT_NAME or tokens[at].flags & _BODY:
+            return 0
+        letters = _DEGREE.match(text, self.scan.starts[at])
+        if letters is None or text[letters.end() : letters.end() + 2].lstrip()[:1].isupper():
+            return 0  # initials before a surname
+        end = at
+        while end < unit.last and self.scan.starts[end] < letters.end():
+            end += 1
+        return end
 
     def _words_of(self, begin: int, last: int) -> tuple[str, ...]:
         """The words of a name, the surname with what tells which bearer of it is meant: Ada, Roche Jr."""

@@ -71,8 +71,17 @@ class Bounds(Evidence):
         if self._dotted(at):
             named = after.kind == WORD and (not after.flags & EDGE or self._dotted(at + 1))
             return named and bool(before.flags & (TITLES | Word.FORMER) or self._dotted(at - 1))
+        if before.flags & Word.ROLE and self._given(self.tokens[at]) and self._forename(at, after):
+            return True
         noun = self.tokens[at].flags & EDGE == Word.FUNCTION and (self._given(after) or self._given(self.tokens[at]))
         return bool(noun and before.flags & Word.HONORIFIC and not before.flags & HEADS)
+
+    def _forename(self, at: int, after: Token) -> bool:
+        """Whether a word of grammar is a given name and the text has the next word again: राष्ट्रपति | जो | बाइडेन."""
+        if not self.tokens[at].flags & EDGE or after.kind != WORD or after.flags & (EDGE | HEADS | CASES):
+            return False
+        behind = self.tokens[at + 2].flags if at + 2 < len(self.tokens) else 0
+        return bool(behind & CASES) and self._written[self._bare(after)] > 1
 
     def _content(self, at: int, unit: Unit) -> bool:
         token = self.tokens[at]

@@ -110,6 +110,9 @@ class Capitals(Titled):
         for at in capitals:
             if at < done or not self._begins(at, unit):
                 continue
+            done = self._degree(at, unit)
+            if done:
+                continue
             end = at + 1
             while end < unit.last and not self.tokens[end - 1].possessive:
                 token = self.tokens[end]
@@ -236,9 +239,9 @@ class Capitals(Titled):
                 begin, last = following[1] - 2, following[1]  # Secretary of Defense Lloyd Austin
             else:
                 return None
-        if begin > first and following is not None and self._explained(begin, last, following):
-            return None
-        if self._whose(begin, last, unit):
+        explained = begin > first and following is not None and self._explained(begin, last, following)
+        complement = explained or self._complement_of(first, begin, last, behind, unit)
+        if complement or self._whose(begin, last, unit):
             return None
         begin = self._bearer(first, begin, last, unit)
         name = self._words_of(begin, last)
@@ -278,8 +281,8 @@ class Capitals(Titled):
             number,
             name,
         )
-        complement = begin > first and not titles and self._after_complement(first, unit)
-        self._take_role(mention, unit, begin if complement else first)
+        completed = begin > first and not titles and self._after_complement(first, unit)
+        self._take_role(mention, unit, begin if completed else first)
         self._take_apposition(mention, unit)
         self._set_role(mention, [at for at in range(last, end) if tokens[at].flags & Word.ROLE])  # Ada Roche MP
         return mention

@@ -14,7 +14,7 @@ from bot.text.quotes.evidence import CASES
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.phrases import GROUP, HEADS, NAME, ORGANISATION, REPORTING, ROLE, Mention
 from bot.text.quotes.titles import LONGEST_RUN
-from bot.text.quotes.vocabulary import QUOTE
+from bot.text.quotes.vocabulary import QUOTE, WORD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +48,7 @@ class Chunks(Bounds):
         opens = begin if begin > first and self.rules.head_first and not titles else first
         heads = any(tokens[at].flags & HEADS and not self._trade(at, first, last) for at in range(opens, last))
         plausible = bool(name) and len(name) <= LONGEST_NAME and (self._fits(begin, end) if titles else not heads)
-        plausible = plausible and not (titles and self._of_place(begin, end))
+        plausible = plausible and not (titles and (self._of_place(begin, end) or self._predicate(begin, end, unit)))
         if plausible and not titles:
             words = [word.lower() for word in self._spelling(begin, end)]
             shown = self._evident(begin, end, first, last, unit) or all(word in self._named for word in words)
@@ -80,6 +80,18 @@ class Chunks(Bounds):
             self.found.append(Mention(ROLE, first, last, start, end, number))
         else:
             self._unlisted(number, first, last, unit)
+
+    def _predicate(self, begin: int, end: int, unit: Unit) -> bool:
+        """Whether but a word of grammar closes the clause behind what no list has as a name: بیٹا | بے قصور | ہے."""
+        tokens = self.tokens
+        if not (self.words.spaced and self.rules.subject_particles and end < unit.last):
+            return False
+        closes = end + 1 >= unit.last or tokens[end + 1].kind != WORD
+        if not closes or tokens[end].flags & (CASES | Word.FUNCTION) != Word.FUNCTION:
+            return False
+        return not any(
+            self._given(token) or token.flags & (Word.SURNAME | Word.PARTICLE) for token in tokens[begin:end]
+        )
 
     def _unlisted(self, number: int, first: int, last: int, unit: Unit) -> None:
         """Take a noun that no list has and that speaks for a body's name."""

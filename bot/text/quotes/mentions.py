@@ -117,7 +117,7 @@ def _pair(scan: Scan, found: list[Mention], before: int) -> None:
             continue
         stretch = scan.tokens[closing + 1 if closing else one.last : two.begins]
         between = _between(scan, two, stretch)
-        named = len(between) == 1 and between[0].text in ",،，、"
+        named = (len(between) == 1 and between[0].text in ",،，、") or _placed(between)
         if len(between) == _WITH_ARTICLE and between[0].text == "," and between[1].flags & Word.DEFINITE:
             origin = scan.tokens[two.outer : two.first]
             named = bool(origin) and all(token.flags & Word.NATION for token in origin)  # "his coach, the Norwegian"
@@ -159,6 +159,12 @@ def _between(scan: Scan, name: Mention, stretch: list[Token]) -> list[Token]:
         while between and between[-1].flags & (Word.ROLE | Word.FORMER):
             between.pop()
     return between
+
+
+def _placed(between: list[Token]) -> bool:
+    """Whether but a place between commas parts a role from its holder: Kapolres Tambora, Sagara Barat, AKBP Surya."""
+    commas = len(between) > _WITH_ARTICLE and between[0].text == between[-1].text == ","
+    return commas and all(token.flags & Word.NATION for token in between[1:-1])
 
 
 def _bracketed(scan: Scan, at: int) -> int:

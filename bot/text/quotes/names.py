@@ -185,13 +185,22 @@ class Names:
             if not (everywhere or opens or len(mention.name) > _LONG):
                 continue
             for start in range(1, len(mention.name) - 1):
-                particle = words.classes(words.folded(mention.name[start])) & Word.PARTICLE
-                tail = mention.name[start:]
-                if (tail in known or (tail in tails and not given)) and not (given and particle):  # ياسر | أبو القاسم
+                if self._two(mention.name, start, known, tails):
                     self._cut(mention, start)
                     break
             if not language.writing.capitals:
                 self._ended(mention, known, begun)
+
+    def _two(
+        self, name: tuple[str, ...], start: int, known: Counter[tuple[str, ...]], tails: set[tuple[str, ...]]
+    ) -> bool:
+        """Whether a name's words from a place on are a name of their own, which the text has alone or in another."""
+        given, tail = self._is_given(name[0]), name[start:]
+        if given and self.words.classes(self.words.folded(name[start])) & Word.PARTICLE:
+            return False  # ياسر | أبو القاسم
+        if given and not self.words.capitals and known[name] >= max(known[tail], _PAIR):
+            return False  # ندیم افضل چن, whose father is حاجی افضل چن
+        return tail in known or (tail in tails and not given)
 
     def _a_noun(self, mention: Mention, known: Counter[tuple[str, ...]]) -> bool:
         """Whether a name's first word is no given name but a noun, before a surname that is somebody's elsewhere."""
@@ -212,8 +221,18 @@ class Names:
             ):
                 self._end(mention, end)
                 return
-        if len(name) == _PAIR and not self._closed(mention) and self._given_alone(name, known, begun):
+        if self._closed(mention):
+            return
+        marked = self.scan.language.quotation.subject_particles  # what is closed has one
+        if len(name) == _PAIR and self._given_alone(name, known, begun):
             self._end(mention, 1)
+        elif len(name) == _LONG and known[name] == 1 and marked and self._compound(name):
+            self._end(mention, _PAIR)  # رحمت اللہ | رکشہ چلاتے ہیں
+
+    def _compound(self, name: tuple[str, ...]) -> bool:
+        """Whether a name begins with a given one of two words, and no name that a list has follows."""
+        first, second, third = (self.words.classes(self.words.folded(word)) for word in name)
+        return bool(first & second & Word.GIVEN) and not third & (Word.GIVEN | Word.SURNAME | Word.PARTICLE)
 
     def _closed(self, mention: Mention) -> bool:
         """Whether a particle or a mark behind a name shows where it ends, or an address before it that it is whole.

@@ -31,6 +31,12 @@ _NO_AUXILIARY: Final = (
     | Word.AS | Word.THAT | Word.NEGATION | Word.FORMER | Word.HONORIFIC | Word.PARTICLE | Word.HEARER | Word.NATION
     | HEADS
 )  # fmt: skip
+_FURTHER: Final = 4
+"""Words behind a role's head that belong to it without a link, at most."""
+_NOT_FURTHER: Final = (
+    REPORTING | VERBS | Word.PREPOSITION | Word.PRONOUN | Word.THAT | Word.JOIN | Word.NEGATION | Word.NOT_NAME
+    | Word.HEARER | Word.ACCORDING
+)  # fmt: skip
 LONGEST: Final = 7
 """Words before a role's head that belong to it: "a former senior law enforcement official" has five."""
 
@@ -295,6 +301,7 @@ class Phrases(ABC):
             last += 1  # "kepala Polres Havnsund": names were taken before
         while last < unit.last and last - head < LONGEST and last not in taken and self._completes(last):
             last += 1  # "секретарь краевого правительства"
+        last = self._explained_at(last, unit, taken)
         stop = last
         while stop < unit.last and stop - last < 9 and tokens[stop].kind == WORD and tokens[stop].flags & Word.LINK:
             inner, words = stop + 1, 1
@@ -313,6 +320,21 @@ class Phrases(ABC):
                 break  # "il vescovo di Reva | ai fedeli"
             stop = inner
         return first, stop
+
+    def _explained_at(self, at: int, unit: Unit, taken: set[int]) -> int:
+        """Where a role ends whose further words stand at once behind it, if its holder's name follows behind a comma.
+
+        "penulis utama kajian itu, | Dewi Anggraini"; where nouns have articles or cases others tell.
+        """
+        rules, end = self.rules, at
+        if rules.articles or rules.complements or not rules.head_first or not self.scan.language.writing.capitals:
+            return at
+        while end < unit.last and end - at < _FURTHER and end not in taken and self.tokens[end].text.islower():
+            if self.tokens[end].flags & _NOT_FURTHER:
+                return at
+            end += 1
+        named = end + 1 < unit.last and self.tokens[end].text == "," and end + 1 in taken
+        return end if named and self.tokens[end + 1].kind == WORD else at
 
     def _joins(self, at: int, unit: Unit) -> bool:
         """Whether what stands behind a conjunction goes on with the role before it: not "spisovatel a | nalévá čaj"."""

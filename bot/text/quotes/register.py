@@ -135,7 +135,10 @@ class Register:
             whole = "".join(key)
             words += [whole[:size] for size in range(1, min(_FAMILY, len(whole) - 1) + 1)]
         elif len(key) > 1:
-            words.append("".join(w[0] for w, t in zip(key, mention.name, strict=True) if t[:1].isupper()))
+            capital = [word for word, own in zip(key, mention.name, strict=True) if own[:1].isupper()]
+            words.append("".join(word[0] for word in capital))
+            if any("-" in word for word in capital):  # Aditama Se-yun: ASY
+                words.append("".join(part[:1] for word in capital for part in word.split("-")))
         for word in words:
             self._by_word.setdefault(word, []).append(number)
         return number

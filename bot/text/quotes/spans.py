@@ -28,6 +28,11 @@ SINGLE: Final = {"‘": "’", "'": "'", "‚": "‘’", "’": "‘"}
 """The same for marks that are apostrophes as well."""
 _REOPEN: Final = frozenset('"“')
 """Marks that do not nest in themselves."""
+_LOOSE: Final = frozenset({"”", "‘‘", "’’", "’"})
+"""Marks that open before a blank too, behind what leads to speech."""
+_LEADS: Final = frozenset(",:،")
+_LED: Final = 3
+"""Code points before such a mark."""
 _PARAGRAPH: Final = re.compile(r"[^\n]+")
 _CLOSERS: Final = frozenset(".,;:!?…)]}。，！？、」』›»")
 
@@ -71,8 +76,8 @@ def stretches(view: str, language: Language) -> tuple[Stretch, ...]:
             free = (one for one in marked if not any(two.start <= one.start < two.end for two in spoken))
             marked = sorted([*spoken, *free], key=lambda stretch: stretch.opening)
         found += marked
-    if not language.writing.capitals:
-        found = [replace(stretch, doubled=False) for stretch in found]  # the marks of Hindi papers
+    if language.quotation.doubled_marks:
+        found = [replace(stretch, doubled=False) for stretch in found]
     doubles = sum(_words(view, stretch) for stretch in found if not stretch.single)
     if 2 * doubles > sum(_words(view, stretch) for stretch in found if stretch.single):
         found = [stretch for stretch in found if not stretch.single]
@@ -191,7 +196,15 @@ def _may_open(view: str, at: int, mark: str) -> bool:
         return not before.isalnum() and (after.isalnum() or after in '¿¡[(“"…')
     if mark == "‘" and not before.strip():  # "‘ آج", "‘… and then"
         return after not in _CLOSERS or after in ".…"
-    return not before.isalnum() and after.strip() != "" and after not in _CLOSERS
+    if not after.strip() and not (mark == "’" and _eastern(before)):
+        return mark in _LOOSE and view[max(0, at - _LED) : at].rstrip()[-1:] in _LEADS  # कहा, ‘‘ आज
+    joined = before.isalnum() and not (mark == "’" and _eastern(before))  # کہ’آج: nothing is left out there
+    return not joined and after not in _CLOSERS
+
+
+def _eastern(char: str) -> bool:
+    """Whether a letter is of a script without capitals that has no apostrophes: Arabic, and those of India."""
+    return "\u0600" <= char <= "\u0dff" and char.isalpha()
 
 
 def _closing(view: str, marks: list[tuple[int, str]], place: int, end: int) -> tuple[int, int, bool] | None:
@@ -252,6 +265,7 @@ class _Singles:
             self._opening[place] = place if mark in SINGLE and _may_open(view, at, mark) else self._opening[place + 1]
             before, after = view[at - 1 : at], view[at + 1 : at + 2]
             ends = mark == "’" and before in _STOPPED  # "… do so.’He went": an apostrophe stands in a word
+            ends = ends or (mark == "‘" and before in _STOPPED and _eastern(after))  # ہے؟‘اس
             if mark not in "’'‘" or (after.isalnum() and not ends) or not before.strip():
                 continue
             if not before.isalnum() or after in _CLOSERS or after.strip(" \u00a0") != "" or before not in "sSzZx":

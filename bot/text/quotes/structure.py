@@ -82,6 +82,12 @@ class Structure:
         if not scan.words.capitals and not order.startswith("verb"):
             befores = ((m.index, scan.tokens[m.begins - 1].flags) for m in found if m.begins)
             self.others.update(index for index, before in befores if self._addressed(before))
+        ends = scan.language.quotation.subject_endings
+        self._aside = (
+            {index for quote in range(len(scan.spans)) for index in self._behind(quote, ends)} if ends else set()
+        )
+        """Those behind a word that holds its subject: "ujarnya di Tambora, Kamis"."""
+        self.others |= self._aside
         self._states: dict[int, str] = {}
         self._own: dict[int, Own] = {}
         self._topics: dict[int, Mention | None] = {}
@@ -250,6 +256,15 @@ class Structure:
         before = self.scan.tokens[mention.begins - 1].flags if mention.begins else 0
         return not before & (Word.PREPOSITION | Word.ACCORDING | Word.CUE)
 
+    def _behind(self, quote: int, ends: tuple[str, ...]) -> list[int]:
+        """The mentions behind a reporting word right behind a quotation, if its ending is its subject."""
+        at = self.scan.place_of_quote[quote] + 1
+        unit = self.scan.units[self.scan.unit_of_quote[quote]]
+        if at <= 0 or at >= unit.last or self.symbols[at] != "S" or not self.scan.tokens[at].lower.endswith(ends):
+            return []
+        stop = next((place for place in range(at + 1, unit.last) if self.symbols[place] in "SCAQ"), unit.last)
+        return [index for index in self.of_unit[self.scan.unit_of_quote[quote]] if at < self.found[index].first < stop]
+
     def _done(self, mention: Mention) -> bool:
         """Whether a text is what the subject of two verbs did last: "joked, and announced | an amendment"."""
         at, tokens = mention.first - 1, self.scan.tokens
@@ -331,7 +346,7 @@ class Structure:
         if known is None:
             inside = self.symbols[self.scan.units[unit].first : self.scan.units[unit].last]
             told = f"reports {'S' if 'S' in inside else ''} quotation {'Q' in inside}"
-            known = self._told_in[unit] = told, inside[-1] in ":-"
+            known = self._told_in[unit] = told, inside[-1] in ":-,"  # a line may end between clause and speech
         return known
 
     def topic(self, unit: int) -> Mention | None:
@@ -368,7 +383,9 @@ class Structure:
             return "dropped" if own.flags & Word.RELAYED else "open"
         texts = own.flags & Word.IMPERSONAL  # "in the statement it says": behind a preposition, and yet who speaks
         named = any(
-            (self.symbols[m.begins - 1] != "P" or (texts and m.kind == DOCUMENT)) and m.index not in self.hearers
+            (self.symbols[m.begins - 1] != "P" or (texts and m.kind == DOCUMENT))
+            and m.index not in self.hearers
+            and m.index not in self._aside
             for m in map(self.found.__getitem__, self.of_unit[unit])
         )
         if named or not self.scan.language.quotation.drops_subject:

@@ -91,6 +91,8 @@ class Titled(Bearers):
         article = next((i for i in range(head - 1, -1, -1) if inner[i].flags & _ARTICLE), 0)
         if article and (inner[article].flags | inner[article - 1].flags) & Word.PREPOSITION:
             return -1  # "Ada Roche, has written to the mayor"
+        if self.rules.modifiers and any(not token.flags and not token.capital for token in inner[: max(head, 0)]):
+            return -1  # "Menurut Dewi, kedatangan Surya memperkuat penyerang": no words of a role before its noun
         bars = REPORTING | Word.PRONOUN | Word.THAT
         barred = any(t.flags & bars and not t.flags & Word.ROLE for t in inner[: head + 1])
         return -1 if barred or self._governed(inner[: max(head, 0)]) else head

@@ -36,6 +36,7 @@ _GRAMMAR: Final = (
     Word.FUNCTION | Word.PREPOSITION | Word.LINK | Word.THAT | Word.JOIN | Word.PRONOUN | Word.ROLE | Word.HONORIFIC
 )
 _ARTICLE: Final = Word.DEFINITE | Word.INDEFINITE
+_CASE: Final = Word.SUBJECT | Word.OBLIQUE
 _BACK: Final = tuple(f"back {min(units, 5)}" for units in range(_REACH + 1))
 _FAR: Final = 3
 _UP: Final = tuple(f"up {paragraphs}" for paragraphs in range(_FAR + 1))
@@ -222,6 +223,9 @@ class View:
         at = self._head(mention).begins - 1
         if at > first and tokens[at].flags & _ARTICLE and not tokens[at].flags & Word.PREPOSITION:
             at -= 1
+        after = tokens[mention.last].flags if mention.last < self._scan.units[mention.unit].last else 0
+        if after & _CASE == Word.OBLIQUE and not after & _REPORTING:
+            return True  # صلاح الدین | کے والد افضال
         if mention.oblique or at < first:
             return mention.oblique
         return bool(tokens[at].flags & (Word.PREPOSITION | Word.HEARER)) and not tokens[at].flags & Word.OBLIQUE

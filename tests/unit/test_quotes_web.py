@@ -1,0 +1,143 @@
+"""Web papers of Indonesia, India, Pakistan: offices of places, degrees, marks written with words, signatures."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.text import find_quotes
+from bot.text.document import read
+from bot.text.quotes.scan import Scan
+from bot.text.quotes.spans import stretches
+
+
+def said_by(text: str, language: str) -> list[str]:
+    """The speakers of what stands between marks."""
+    quotes = [quote for quote in find_quotes(text, language) if quote.kind != "indirect"]
+    return [speaker.name for quote in quotes for speaker in quote.speakers]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param(
+            '"Klien kami tidak bersalah dan akan melawan," ujar kuasa hukum Surya, Dewi Anggraini, usai sidang.',
+            ["Dewi Anggraini"],
+            id="whom a lawyer works for stands before her name",
+        ),
+        pytest.param(
+            "Kapolres Malang, Jawa Timur, AKBP Surya Aditama mengunjungi pasar.\n"
+            '"Kami akan menindak tegas para pelaku pencurian," kata Kapolres.',
+            ["Surya Aditama"],
+            id="an office, its place and province, its holder",
+        ),
+        pytest.param(
+            '"Suhu laut naik lebih cepat dari perkiraan kami," kata penulis utama kajian itu, Dewi Anggraini.',
+            ["Dewi Anggraini"],
+            id="a role goes on without a link",
+        ),
+        pytest.param(
+            'Surya Aditama membuka pasar. "Obat kami cukup sampai akhir tahun," kata Dewi Anggraini, S.H., M.Kes.',
+            ["Dewi Anggraini"],
+            id="degrees are nobody",
+        ),
+        pytest.param(
+            "Kepala desa Surya Aditama menemui warga di balai desa.\n"
+            '"Bantuan tiba besok pagi dan langsung dibagikan," ujarnya di Balai Rukun, Semarang, Kamis.',
+            ["Surya Aditama"],
+            id="a reporting word that holds its subject",
+        ),
+        pytest.param(
+            "Kepala desa Surya Aditama menemui warga di balai desa.\n"
+            '"Bantuan tiba besok pagi dan langsung dibagikan," katanya, seperti dilansir Kabar Rakyat.',
+            ["Surya Aditama"],
+            id="the paper that printed it first",
+        ),
+        pytest.param(
+            'Pelatih Kim Se-yun datang kemarin. "Kami masih harus berlatih lebih keras," kata KSY.',
+            ["Kim Se-yun"],
+            id="initials of a name with a hyphen",
+        ),
+        pytest.param(
+            "''Kami akan bekerja siang dan malam untuk warga,'' ungkap Bupati Dewi Anggraini.",
+            ["Dewi Anggraini"],
+            id="doubled apostrophes",
+        ),
+    ],
+)
+def test_indonesian(text: str, names: list[str]) -> None:
+    assert said_by(text, "id") == names
+
+
+def test_what_explains_nobody() -> None:
+    text = (
+        "Menurut Dewi Anggraini, kedatangan Surya menempati posisi pelatih akan membantu.\n"
+        '"Kami senang sekali dengan keputusan itu," kata Dewi.'
+    )
+    (quote,) = [quote for quote in find_quotes(text, "id") if quote.kind == "direct"]
+    assert [(speaker.name, speaker.role) for speaker in quote.speakers] == [("Dewi Anggraini", None)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("ur", "رضیہ نے کہا کہ’ہم سب کو پانی چاہیے۔‘", "ہم سب کو پانی چاہیے۔"),
+        ("ur", "رضیہ نے لکھا ’آج بازار کیسا رہا؟‘اس لیے سب ہنس پڑے۔", "آج بازار کیسا رہا؟"),
+        ("hi", "सुशीला ने कहा, ‘‘ आज पानी नहीं आया।’’", "आज पानी नहीं आया।"),
+        ("hi", "सुशीला ने कहा, ” आज पानी नहीं आया।”", "आज पानी नहीं आया।"),
+    ],
+)
+def test_marks_beside_words_and_blanks(language: str, text: str, said: str) -> None:
+    document = read(text, language)
+    assert [text[one.start : one.end] for one in stretches(document.view, document.language)] == [said]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        pytest.param(
+            "hi",
+            "विदेश के राष्ट्रपति जो मार्लेन ने चेतावनी दी। मार्लेन ने एक भाषण में कहा, “हम किसी से युद्ध नहीं करेंगे।”",
+            ["जो मार्लेन"],
+            id="a given name that grammar has too",
+        ),
+        pytest.param(
+            "hi",
+            "मुख्य न्यायाधीश सुशील भंडारी ने कहा,\n“क्या आप चाहते हैं कि हम सबको यहीं बुला लें? यह ठीक नहीं है।”",
+            ["सुशील भंडारी"],
+            id="a line ends between the clause and what is said",
+        ),
+        pytest.param(
+            "ur",
+            "سلیم احمد کے والد کریم بخش کا کہنا تھا کہ میرا بیٹا بے قصور ہے۔ انہوں نے کہا کہ ’ہم عدالت ضرور جائیں گے۔‘",
+            ["کریم بخش"],
+            id="a pronoun means no mere owner",
+        ),
+    ],
+)
+def test_hindi_and_urdu(language: str, text: str, names: list[str]) -> None:
+    assert said_by(text, language) == names
+
+
+def test_a_name_that_ends_with_a_fathers() -> None:
+    text = "ندیم افضل گل نے بیان دیا۔ ندیم افضل گل نے کہا کہ ’ہم پرامن لوگ ہیں۔‘ ان کے والد حاجی افضل گل خاموش رہے۔"
+    assert said_by(text, "ur") == ["ندیم افضل گل"]
+
+
+@pytest.mark.parametrize("signature", ["(sur/dew)", "(SURYA ADITAMA/DN)", "(Dewi Anggraini)", "(DIN)"])
+def test_who_signs_an_article_says_nothing(signature: str) -> None:
+    lines = ["Pasar Rukun ditutup pada Senin.", "Pedagang pindah ke lapangan.", "Hujan turun sejak pagi."]
+    text = "\n\n".join([*lines, "Surya Lestari menemui mereka.", f'"Kami siap membantu," pungkasnya. {signature}'])
+    assert said_by(text, "id") == ["Surya Lestari"]
+
+
+def test_brackets_that_are_no_signature_stay() -> None:
+    lines = ["The pier shut on Monday.", "Boats stay away.", "The council meets on Friday.", "A storm is coming."]
+    document = read("\n\n".join([*lines, "She smiled at them. (Laughter)"]), "en")
+    assert document.view.endswith("(Laughter)")
+
+
+def test_a_list_is_no_holder_of_a_role() -> None:
+    text = '"Kami akan hadir besok," kata Bupati Surya, Dewi Anggraini, dan Bara Lestari.'
+    document = read(text, "id")
+    assert len(Scan(document, stretches(document.view, document.language)).spans) == 1
+    assert "Dewi Anggraini" not in said_by(text, "id")

@@ -340,7 +340,7 @@ def _words(table: Table, mention: Found) -> Mention:
     if last < scan.units[mention.unit].last and tokens[last].text == "(":
         closing = next((at for at in range(last, min(last + _BRACKETED, len(tokens))) if tokens[at].text == ")"), -1)
         end = scan.end(closing) if closing >= 0 else end
-    start = scan.starts[first]
+    start = mention.start if first in scan.quotes else scan.starts[first]  # a paper's name without its marks
     return Mention(scan.text[start:end], start, end)
 
 

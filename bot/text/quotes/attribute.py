@@ -95,11 +95,24 @@ class Question:
         if self._previous != NOBODY and self._previous not in chosen:
             chosen.insert(0, self._previous)
         gender = structure.verb_gender(self._quote)
-        if gender in ("m", "f"):
-            chosen = [index for index in chosen if {gender, structure.gender(found[index])} != {"m", "f"}]
+        if gender:
+            chosen = self._agreeing(chosen, gender)
         if structure.impersonal(self._quote):
             chosen = [i for i in chosen if found[i].kind not in _PERSONS or structure.issues(found[i], unit)]
         return [*chosen, NOBODY, NOTHING]
+
+    def _agreeing(self, chosen: list[int], gender: str) -> list[int]:
+        """Those whose doing a verb of a gender can tell.
+
+        If there are persons besides, who stood in another case than a subject's in another sentence is none of them;
+        who spoke last stays, and all of that sentence.
+        """
+        structure, found = self._structure, self._structure.found
+        if gender in ("m", "f"):
+            chosen = [index for index in chosen if {gender, structure.gender(found[index])} != {"m", "f"}]
+        beside = {self._unit} if self._previous == NOBODY else {self._unit, found[self._previous].unit}
+        kept = [i for i in chosen if found[i].unit in beside or not structure.governed(found[i])]
+        return kept if any(found[index].kind in _PERSONS for index in kept) else chosen
 
     def _pronoun(self) -> int:
         """The pronoun right before the reporting word right before the quotation: "what | he | called ..."; or -1."""
@@ -203,6 +216,10 @@ def answers(structure: Structure, weights: Weights) -> list[Answer]:
     for quote in range(len(structure.scan.spans)):
         if structure.scan.place_of_quote[quote] < 0:
             chosen.append(Answer(NOBODY, 0.0, shares=((NOBODY, 1.0),)))
+            continue
+        if structure.owner[structure.scan.place_of_quote[quote]] >= 0:  # the name of a paper
+            chosen.append(Answer(NOTHING, 1.0, shares=((NOBODY, 1.0),)))
+            earlier = NOTHING
             continue
         question = Question(structure, quote, previous, earlier)
         candidates = question.candidates()

@@ -43,6 +43,12 @@ _NO_LATIN: Final = "\u0370"
 """From which character on letters are Greek, Cyrillic and others."""
 
 
+def _site(token: Token) -> bool:
+    """Whether a word is the name of a site, which no name goes on with: "w rozmowie z Wieści.press | Ada Roche"."""
+    _, dot, end = token.text.rpartition(".")
+    return bool(dot) and len(end) > 1 and end.isalpha() and end.islower()
+
+
 class Capitals(Titled):
     """The mentions of one document in such a script."""
 
@@ -114,7 +120,7 @@ class Capitals(Titled):
             if done:
                 continue
             end = at + 1
-            while end < unit.last and not self.tokens[end - 1].possessive:
+            while end < unit.last and not (self.tokens[end - 1].possessive or _site(self.tokens[end - 1])):
                 token = self.tokens[end]
                 if token.kind != WORD or self._foreign(end):
                     break
@@ -281,11 +287,18 @@ class Capitals(Titled):
             number,
             name,
         )
-        completed = begin > first and not titles and self._after_complement(first, unit)
+        completed = begin > first and not titles and (self._after_complement(first, unit) or self._where(first, begin))
         self._take_role(mention, unit, begin if completed else first)
         self._take_apposition(mention, unit)
         self._set_role(mention, [at for at in range(last, end) if tokens[at].flags & Word.ROLE])  # Ada Roche MP
         return mention
+
+    def _where(self, first: int, begin: int) -> bool:
+        """Whether a preposition and nothing but a country stand before a name: "(SZO) v Česku | Ada Roche"."""
+        told = first and self.tokens[first - 1].flags & Word.PREPOSITION
+        return bool(told) and all(
+            t.flags & Word.NATION and not t.flags & Word.MODIFIER for t in self.tokens[first:begin]
+        )
 
     def _held(self, begin: int, unit: Unit) -> bool:
         """Whether a trade stands before a given name, and a surname follows: prokurator | Ewelina Sztaba."""

@@ -67,7 +67,7 @@ class Cases:
         """(given name as a subject, gender) where a full name stands in another case; else None."""
         first, surname = mention.name[0], mention.name[-1]
         given = self._given(first)
-        if given == "f" and (self._governed(mention) or self._mans(surname)):
+        if given == "f" and (self._governed(mention) or self._mans(surname) or self._called(surname)):
             forms = list(self._words.subject_forms(first, "m"))
             plain = forms[:1] if self._mans(surname) else []
             man = next((form for form in forms if self._given(form) == "m"), next(iter(plain), None))
@@ -85,6 +85,12 @@ class Cases:
                 ):
                     return form, tag
         return None
+
+    def _called(self, surname: str) -> bool:
+        """Whether a surname stands elsewhere as a man's does as a subject, and nowhere alone: Zelinky, Zelinka."""
+        if any(mention.name[0] == surname for mention in self._lone):
+            return False
+        return any(form in self._surnames and form != surname for form in self._words.subject_forms(surname, "m"))
 
     def _mans(self, surname: str) -> bool:
         """Whether a surname has a long ending that only men's have in other cases: Koutného."""

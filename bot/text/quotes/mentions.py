@@ -8,6 +8,7 @@ from bot.text.quotes.capitals import Capitals
 from bot.text.quotes.cases import Cases
 from bot.text.quotes.chunks import Chunks
 from bot.text.quotes.lexicon import Word
+from bot.text.quotes.outlets import outlets
 from bot.text.quotes.phrases import DOCUMENT, EDGE, HEADS, NAME, ORGANISATION, PRONOUN, REPORTING, ROLE, Mention
 from bot.text.quotes.vocabulary import WORD
 
@@ -28,10 +29,14 @@ def mentions(scan: Scan) -> list[Mention]:
     """All mentions of a document, in order; none overlap."""
     gathering = Capitals(scan) if scan.language.writing.capitals else Chunks(scan)
     found: list[Mention] = []
+    papers: dict[int, list[Mention]] = {}
+    for paper in outlets(scan):
+        papers.setdefault(paper.unit, []).append(paper)
     for number, unit in enumerate(scan.units):
         gathering.found = []
         gathering.gather(number, unit)
         fresh = gathering.found
+        fresh += papers.get(number, ())
         if unit.flags & Word.PRONOUN:
             fresh += _pronouns(scan, number, unit)
         if not fresh:

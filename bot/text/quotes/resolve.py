@@ -170,7 +170,9 @@ class Table:
             if share < _SLIGHT and best:
                 continue
             entry, way = (None, "") if index == NOBODY else self.way(index, previous)
-            if gender and entry is not None and {gender, self.entries[entry].gender} == {"m", "f"}:
+            if self._clashes(entry, gender) and self._tells(index, unit, gender):
+                entry, way = self.way(index, previous)
+            if self._clashes(entry, gender):
                 lost += share * (1 - _CLASH)
                 share *= _CLASH  # noqa: PLW2901
             key = entry if entry is not None else self._wording(index)
@@ -185,6 +187,18 @@ class Table:
         where = "beside" if self.found[index].unit == unit else "apart"
         several = "several mentions" if alone < raw[top] - _SLIGHT else "one mention"
         return Settled(index, entry, min(raw[top] / max(1.0 - lost, _CLASH), 1.0), (way, where, several))
+
+    def _clashes(self, entry: int | None, gender: str) -> bool:
+        """Whether a reporting word's ending tells of the other gender than an entry has."""
+        return entry is not None and {gender, self.entries[entry].gender} == {"m", "f"}
+
+    def _tells(self, index: int, unit: int, gender: str) -> bool:
+        """Give a role of no gender that of the reporting word beside it, "dodała wicepremier"; whether there is one."""
+        mention = self.found[index]
+        if mention.kind != ROLE or mention.unit != unit or mention.gender:
+            return False
+        mention.gender = gender
+        return True
 
     def described(self, settled: Settled | None) -> Settled | None:
         """The same, but a bare role that only nearness gives a name is a person of its own: "Очевидец рассказал"."""

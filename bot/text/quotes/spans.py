@@ -351,14 +351,22 @@ def _spoken(view: str, bounds: list[tuple[int, int]], number: int, language: Lan
     """(the speech among the pieces between dashes, the first of which is spoken; whether one is an aside)."""
     words = lexicon.of(language.code)
     found: list[Stretch] = []
-    aside = told = False
+    aside = told = narrated = False
+    kept = (0, 0)
     for at, stop in bounds:
         inner = _trim(view, at, stop)
         spoken = re.findall(r"\w+", view[inner[0] : inner[0] + 80].lower())[:_ASIDE_WORDS]
         reported = found and not aside and any(words.classes(word) & (Word.SAY | Word.CUE) for word in spoken)
         if reported or (found and not aside and _acts(view, found[-1].end, inner[0], spoken, words)):
             aside = told = True
+            kept, narrated = inner, False
             continue
+        if aside and not _opens_speech(view, 0, (inner[0] - 2, inner[0] - 1)):
+            narrated = narrated or _narrates(view, kept, spoken, language)
+            if narrated:
+                kept = inner
+                continue
+        narrated = False
         if found and not aside:  # a dash inside what is said
             last = found.pop()
             inner = (last.start, inner[1])
@@ -371,6 +379,25 @@ def _spoken(view: str, bounds: list[tuple[int, int]], number: int, language: Lan
             if any(char.isalnum() for char in view[begin:until][:40]):
                 found.append(Stretch(begin, until, max(at, begin - 1), until, number, spoken=True))
     return found, told
+
+
+_BREAK: Final = re.compile(r"(\w+)[.!?…]+[\"”»)]* (?=[^\W\d_])")
+"""What may end a sentence within an aside, and the word before it."""
+
+
+def _narrates(view: str, aside: tuple[int, int], spoken: list[str], language: Language) -> bool:
+    """Whether a dash behind an aside parts the writer's own words: the aside went on to another sentence.
+
+    "– Tak – said Ada. Asked of Bo – her brother – she said no more"; or what follows tells only how it was said:
+    "– added Ada, who spoke of – as she put it –".
+    """
+    words = lexicon.of(language.code)
+    as_said = any(words.classes(word) & Word.AS for word in spoken[:1])
+    if as_said and any(words.classes(word) & (Word.SAY | Word.CUE) for word in spoken[1:]):
+        return True
+    ends = (match for match in _BREAK.finditer(view, *aside) if view[match.end()].isupper())
+    short = language.sentences.abbreviations
+    return any(len(match[1]) > 1 and match[1].lower() not in short for match in ends)
 
 
 def _acts(view: str, end: int, start: int, spoken: list[str], words: Lexicon) -> bool:

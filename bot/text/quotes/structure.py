@@ -57,7 +57,7 @@ class Structure:
             self.of_unit[mention.unit].append(mention.index)
             for at in range(mention.begins, mention.last):
                 self.owner[at] = mention.index
-                symbols[at] = scan.tokens[at].within
+                symbols[at] = scan.tokens[at].within if at not in scan.quotes else "."  # a paper's name
         self.symbols = "".join(symbols)
         self._houses = self._speaking(symbols) if scan.language.quotation.houses else set[int]()
         """The institutions behind prepositions whose people speak: their prepositions are none. And who is quoted."""
@@ -76,6 +76,7 @@ class Structure:
             self.hearers |= relays.papers
             self._papers = relays.titles
             self._houses |= relays.quoted
+        self.hearers.update(m.index for m in found if m.kind == ORGANISATION and not m.name and m.first in scan.quotes)
         oblique = found if classes & Word.OBLIQUE else ()
         self.others = {m.index for m in oblique if self._oblique(m) or self._owns(m)}
         """Those that their particles make no subjects, or a word between a subject and its verb: 他 对 | 居民 | 说."""
@@ -324,6 +325,11 @@ class Structure:
             ):
                 return True
         return False
+
+    def governed(self, mention: Mention) -> bool:
+        """Whether the form of a mention makes it no subject, and no word beside it the source of what is said."""
+        at, first = mention.begins - 1, self.scan.units[mention.unit].first
+        return mention.oblique and not (at >= first and self.symbols[at] in _SOURCE)
 
     def gender(self, mention: Mention) -> str:
         """m, f or nothing: of whom a mention's title or given name tells it is."""

@@ -1,0 +1,93 @@
+"""Papers and stations whose names stand between marks, and what such a name does: '"..." – pisze "Gazeta Lipnicka".'
+
+They are no speech. One right behind the reporting word of a clause of its own, or before one, is who speaks; one that
+was told, or that stands between a reporting word and somebody's name, is not.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from bot.text.quotes.lexicon import Word
+from bot.text.quotes.phrases import ORGANISATION, REPORTING, Mention
+from bot.text.quotes.vocabulary import QUOTE, STOP, WORD
+
+if TYPE_CHECKING:
+    from bot.text.quotes.scan import Scan, Unit
+
+_LONGEST: Final = 3
+"""Words of such a name."""
+_PERSONS: Final = Word.ROLE | Word.HONORIFIC | Word.GIVEN
+_BODIES: Final = Word.ORGANISATION | Word.DOCUMENT
+_CLOSES: Final = frozenset("-–—,")
+
+
+def outlets(scan: Scan) -> list[Mention]:
+    """The papers between marks, in order: with a name where they are who speaks, else without."""
+    found = []
+    for at, quote in scan.quotes.items() if scan.language.writing.capitals else ():
+        name = _name(scan, quote)
+        unit = scan.units[scan.unit_of_quote[quote]]
+        first = _source(scan, at, unit) if name else -1
+        if first >= 0 or (name and _told(scan, at, unit)):
+            span, number = scan.spans[quote], scan.unit_of_quote[quote]
+            speaks = first >= 0
+            start, end = (scan.starts[first], span.closing) if 0 <= first < at else (span.start, span.end)
+            begin, said = (first, name) if speaks else (at, ())
+            found.append(Mention(ORGANISATION, begin, at + 1, start, end, number, said))
+    return found
+
+
+def _name(scan: Scan, quote: int) -> tuple[str, ...]:
+    """The words between marks, if they are written as a name is."""
+    span = scan.spans[quote]
+    if span.spoken or not span.closed or span.end - span.start > _LONGEST * 20:
+        return ()
+    words = tuple(scan.text[span.start : span.end].split())
+    named = 0 < len(words) <= _LONGEST and words[0][0].isupper() and words[-1][0].isupper()
+    return words if named and words[-1][-1].isalnum() else ()
+
+
+def _source(scan: Scan, at: int, unit: Unit) -> int:
+    """Where a mention of a paper begins that speaks; -1 for one that doesn't."""
+    tokens = scan.tokens
+    before = tokens[at - 1] if at > unit.first else None
+    after = tokens[at + 1] if at + 1 < unit.last else None
+    if before is not None and before.flags & Word.SAY:
+        closed = at - 2 >= unit.first and (tokens[at - 2].kind == QUOTE or tokens[at - 2].text in _CLOSES)
+        return at if closed and not _person(scan, at + 1, unit) else -1
+    if after is None or not after.flags & Word.SAY:
+        return -1
+    claims = any(token.flags & Word.THAT for token in tokens[at + 2 : min(unit.last, at + 4)])
+    if not claims:
+        return -1
+    if before is None:
+        return at
+    return at - 1 if at - 1 == unit.first and before.flags & _BODIES else -1
+
+
+def _person(scan: Scan, at: int, unit: Unit) -> bool:
+    """Whether somebody's name or title stands at a place."""
+    token = scan.tokens[at] if at < unit.last else None
+    return token is not None and token.kind == WORD and bool(token.capital or token.flags & _PERSONS)
+
+
+def _told(scan: Scan, at: int, unit: Unit) -> bool:
+    """Whether a paper was told what stands before: "– zapewniła w rozmowie z "Gazetą" Ada Roche"."""
+    tokens = scan.tokens
+    if at == unit.first:
+        return False
+    before = tokens[at - 1]
+    if before.flags & Word.SAY:
+        return at - 2 >= unit.first and tokens[at - 2].kind != WORD and _person(scan, at + 1, unit)
+    if not before.flags & (Word.HEARER | _BODIES) or before.flags & REPORTING:
+        return False
+    reported = False
+    for place in range(at - 1, unit.first - 1, -1):
+        if tokens[place].flags & Word.SAY:
+            reported = True
+        if tokens[place].flags & Word.ROLE:
+            return False  # "— сказал координатор движения «Архив» Роман Тихий": what somebody works for
+        if tokens[place].kind == QUOTE or (tokens[place].kind == STOP and tokens[place].text in _CLOSES):
+            return reported
+    return False

@@ -68,6 +68,8 @@ def _pronouns(scan: Scan, number: int, unit: Unit) -> list[Mention]:
             if demonstrative and not _alone(scan, at, last, unit):
                 continue
             tag = tag or "c"
+            if tag == "n" and last < unit.last and scan.tokens[last].flags & Word.ACCORDING:
+                continue  # "klinkt het | bij de politie"
             plural = tag in ("p", "1p")
             start, end = scan.starts[at], scan.end(last - 1)
             found.append(Mention(PRONOUN, at, last, start, end, number, gender=tag, plural=plural))

@@ -53,6 +53,8 @@ def _source(scan: Scan, at: int, unit: Unit) -> int:
     tokens = scan.tokens
     before = tokens[at - 1] if at > unit.first else None
     after = tokens[at + 1] if at + 1 < unit.last else None
+    if before is not None and before.flags & Word.PASSES_ON:
+        return -1
     if before is not None and before.flags & Word.SAY:
         closed = at - 2 >= unit.first and (tokens[at - 2].kind == QUOTE or tokens[at - 2].text in _CLOSES)
         return at if closed and not _person(scan, at + 1, unit) else -1

@@ -299,6 +299,8 @@ class Quotation:
     """What is written together with the next word: و, ال, ل."""
     subject_particles: tuple[str, ...]
     """What follows a noun phrase and makes it the subject or topic: は, が, 은, 는, ने."""
+    topic_particles: tuple[str, ...]
+    """Those of them that make it what the whole sentence is about: は, 은, 는."""
     oblique_particles: tuple[str, ...]
     """What follows a noun phrase and makes it anything but the subject: を, に, 에게, को."""
     particles_after_apostrophe: bool

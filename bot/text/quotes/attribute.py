@@ -69,7 +69,7 @@ class Question:
         self._topic = structure.topic(self._unit)
         self._speaker = found[previous].name[-1:] if previous != NOBODY else None
         self._frames: dict[int, Frame] = {}
-        self._subjects = structure.subjects(quote)
+        self._subjects = structure.marked.before(quote)
         self._told = structure.told(quote) if self._subjects else ""
 
     def candidates(self) -> list[int]:
@@ -130,7 +130,8 @@ class Question:
         if candidate == NOTHING:
             around = (self._state, *self._structure.edges(self._quote))
             return (), signs(self._structure, self._quote, around, _STATES.get(self._earlier, "somebody"))
-        mention = self._structure.found[candidate]
+        structure = self._structure
+        mention = structure.found[candidate]
         here = mention.unit == self._unit
         more = []
         if candidate == self._previous:
@@ -143,7 +144,7 @@ class Question:
                 more.append(f"topic {topic.kind}")
             elif candidate == self._previous:
                 more.append(f"carried past {topic.kind}")
-        more += self._as_subject(candidate, here=here)
+        more += structure.marked.signs(candidate, self._subjects, self._told, here=here)
         if mention.apposition:
             more.append("apposition")
         if mention.name and mention.name[-1] in self._said:
@@ -172,16 +173,6 @@ class Question:
                 own,
             )
         )
-
-    def _as_subject(self, candidate: int, *, here: bool) -> tuple[str, ...]:
-        """What it says of a candidate that particles mark the subjects of the quotation's sentence, if any do."""
-        subjects = self._subjects
-        if not subjects:
-            return ()
-        if candidate in subjects:
-            place = min(subjects.index(candidate), 2)
-            return f"subject {place}", f"subject {place} of {min(len(subjects), 3)} told {self._told}"
-        return "no subject", f"{'beside' if here else 'apart from'} a subject told {self._told}"
 
     def _apart(self, mention: Mention) -> tuple[str, ...]:
         structure, unit = self._structure, mention.unit

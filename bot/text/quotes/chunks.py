@@ -74,6 +74,7 @@ class Chunks(Bounds):
             places = range(first, last) if self.rules.head_first else range(last - 1, first - 1, -1)
             head = next(at for at in places if tokens[at].flags & HEADS)
             first = self._leads(first, head) if self.rules.head_first else self._of(first, unit)
+            last = self._verb_cut(head, last)
             self.found.append(self._whole(number, first, head, last))
         elif self._somebody(first, last, unit):
             start, end = self.scan.starts[first], self._end(last - 1)
@@ -92,6 +93,13 @@ class Chunks(Bounds):
         return not any(
             self._given(token) or token.flags & (Word.SURNAME | Word.PARTICLE) for token in tokens[begin:end]
         )
+
+    def _verb_cut(self, head: int, last: int) -> int:
+        """Where a noun for people ends that its verb follows with nothing between: 中方 | 坚决, 老板 | 战战兢兢."""
+        rules, tokens = self.rules, self.tokens
+        if self.words.spaced or rules.title_after or head + 1 == last or tokens[head].flags & Word.ORGANISATION:
+            return last
+        return head + 1 if len(tokens[head + 1].text) >= PAIR else last
 
     def _unlisted(self, number: int, first: int, last: int, unit: Unit) -> None:
         """Take a noun that no list has and that speaks for a body's name."""
@@ -113,7 +121,9 @@ class Chunks(Bounds):
             return False  # 질문에|는, 그러면서|도
         if not self.words.spaced and any(token.text[0].isdecimal() for token in tokens[first:last]):
             return False
-        quote = next((at for at in range(last, unit.last) if tokens[at].kind == QUOTE), unit.last)
+        quote = next((place for place in range(last, unit.last) if tokens[place].kind == QUOTE), unit.last)
+        if self.rules.topic_particles and not tokens[at].flags & Word.TOPIC and quote - at > 1:
+            return False  # プレッシャー | も | あり「……」: what a clause within is about
         told = Word.QUOTATIVE | REPORTING
         return any(token.flags & told for token in tokens[quote + 1 : min(unit.last, quote + 1 + BESIDE)])
 

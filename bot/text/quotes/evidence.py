@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bot.text.quotes.complements import BESIDE, LONGEST_NAME, TITLES
+from bot.text.quotes.complements import BESIDE, LONGEST_NAME, PAIR, TITLES
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.phrases import EDGE, HEADS, REPORTING
 from bot.text.quotes.titles import Titles
@@ -18,6 +18,8 @@ COMMAS: Final = "،,"
 _BEHIND: Final = "،,:"
 _COMPLEMENT: Final = 8
 """Words of a role before the comma that its holder's name follows, at most."""
+_SPELLED: Final = 5
+"""Characters of a foreigner's family name, at most."""
 _INITIAL: Final = 3
 """Characters of an initial: in Devanagari a letter's name."""
 
@@ -35,6 +37,7 @@ class Evidence(Titles):
             if titles and not any(t.flags & HEADS for t in tokens[begin:end]):
                 return True
         aged = self._behind_brackets(end) if self.rules.title_after else begin == first and self._aged(begin, end)
+        aged = aged or (self.rules.title_after and begin == first and self._year(begin, end))
         kept_back = any(token.text in self.rules.kept_back for token in tokens[begin + 1 : end])
         particle = tokens[begin].flags & (Word.PARTICLE | HEADS) == Word.PARTICLE and end - begin > 1
         if (
@@ -50,13 +53,37 @@ class Evidence(Titles):
         if end - begin > 1 and tokens[begin].flags & Word.SURNAME and not self.words.spaced:
             return True  # as far as a name reaches
         plausible = self._family(tokens[begin]) and size <= LONGEST_NAME if self._surnames else end - begin > 1
+        if self.rules.foreign_characters and not plausible and not begin - first + end - last:
+            plausible = self._says_alone(begin, end, unit)
         return plausible and not self._hangs(first, unit) and self._reports(begin, last, unit)
+
+    def _says_alone(self, begin: int, end: int, unit: Unit) -> bool:
+        """Whether a clause is a name of two characters, or a foreigner's, and its verb: 毛砚 | 说, 卡洛夫 | 说."""
+        if end >= unit.last or not self.tokens[end].flags & Word.SAY or end - begin > 1:
+            return False
+        text = self.tokens[begin].text
+        if len(text) == PAIR and self.tokens[begin].flags & Word.SURNAME and not self.tokens[begin].flags & HEADS:
+            return begin == unit.first or self.tokens[begin - 1].kind != WORD
+        return len(text) <= _SPELLED and self._spelled_foreign(begin)
 
     def _aged(self, begin: int, end: int) -> bool:
         """Whether two or three words have an age in brackets behind them: راجو تامانغ (34 عاماً)."""
         behind = self.tokens[end : end + 2]
         bracket = len(behind) > 1 and behind[0].text == "(" and behind[1].text[0].isdecimal()
         return bracket and 1 < end - begin <= BESIDE
+
+    def _year(self, begin: int, end: int) -> bool:
+        """Whether three characters or more stand before an age or a school year in brackets: 小桧花子（16）."""
+        tokens = self.tokens
+        if self.words.spaced or end + BESIDE > len(tokens) or tokens[end].text not in ("(", "（"):
+            return False
+        text = self.scan.text[self.scan.starts[begin] : self.scan.end(end - 1)]
+        closing = next((at for at in range(end + 1, min(end + 4, len(tokens))) if tokens[at].text in (")", "）")), 0)
+        inner = self.scan.text[self.scan.starts[end + 1] : self.scan.starts[closing]] if closing else ""
+        aged = inner[:1].isdecimal() and inner.rstrip("年歳").isdecimal() and len(inner) <= BESIDE
+        written = all("\u3400" <= char <= "\u9fff" or char in "々ヶ" for char in text)
+        written = written and PAIR < len(text) <= LONGEST_NAME + PAIR
+        return aged and written and not any(token.flags & HEADS for token in tokens[begin:end])
 
     def _hangs(self, first: int, unit: Unit) -> bool:
         """Whether a chunk hangs on the word before it: a preposition, or an object's particle (را | نارسایی قلبی)."""

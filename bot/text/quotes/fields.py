@@ -40,6 +40,10 @@ class Fields:
             found |= known
         return found
 
+    def states(self, words: Iterable[str]) -> bool:
+        """Whether some words are the title of a head of state or government."""
+        return _STATE in self.of(words)
+
     def differ(self, role: Iterable[str], titles: Collection[str]) -> bool:
         """Whether a role's words up to its noun say what nobody is who has these titles, if any."""
         asked, held = self.of(role), self.of(titles)

@@ -74,6 +74,7 @@ class Word:
     KIN = 9007199254740992
     HOUSE = 144115188075855872
     PASSES_ON = 288230376151711744
+    TOPIC = 576460752303423488
     OPENS = 562949953421312
     """An entry of several words begins with it."""
 
@@ -107,6 +108,7 @@ _LISTS = {
     Word.CONDITION: "conditions",
     Word.QUOTATIVE: "quotative",
     Word.SUBJECT: "subject_particles",
+    Word.TOPIC: "topic_particles",
     Word.OBLIQUE: "oblique_particles",
     Word.SURNAME: "surnames",
     Word.ACCORDING_PRONOUN: "according_pronoun",

@@ -176,9 +176,10 @@ def _placed(between: list[Token]) -> bool:
 
 def _bracketed(scan: Scan, at: int) -> int:
     """Where the bracket closes that opens at a token, 0 if none does."""
-    if at >= len(scan.tokens) or scan.tokens[at].text != "(":
+    if at >= len(scan.tokens) or scan.tokens[at].text not in ("(", "（"):
         return 0
-    return next((end for end in range(at, min(at + _BRACKETED, len(scan.tokens))) if scan.tokens[end].text == ")"), 0)
+    ends = range(at, min(at + _BRACKETED, len(scan.tokens)))
+    return next((end for end in ends if scan.tokens[end].text in (")", "）")), 0)
 
 
 def _completed(scan: Scan, role: Mention, between: list[Token]) -> bool:

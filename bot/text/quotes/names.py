@@ -86,13 +86,19 @@ class Names:
         if len(mention.name) > 1 or (rules.surname_first and len(mention.name[0]) > 1):
             return ""
         tokens = self.scan.tokens[mention.last - 1 : mention.last + 1]
-        if len(tokens) < 2 or not tokens[1].flags & Word.HONORIFIC:
+        titled = Word.HONORIFIC | (Word.ROLE if rules.title_after and self.words.spaced else 0)  # 황 수석
+        if len(tokens) < 2 or not tokens[1].flags & titled:
             return ""
         if not (rules.surname_first or tokens[1].capital):
             return ""
         ends = rules.subject_particles if self.words.spaced else ()
         cut = next((len(end) for end in ends if tokens[1].text.endswith(end) and tokens[1].text != end), 0)
         return self.scan.text[self.scan.starts[mention.last - 1] : self.scan.end(mention.last) - cut]
+
+    def spelt_out(self, name: tuple[str, ...], known: tuple[str, ...]) -> bool:
+        """Whether a name in one piece goes on behind one that was known as a family name: 多々羅和之, 多々羅."""
+        whole = len(name) == len(known) == 1 and not self.words.spaced and self.scan.language.quotation.surname_first
+        return whole and len(name[0]) > len(known[0]) and name[0].startswith(known[0])
 
     def in_capitals(self) -> set[int]:
         """Units written with capitals throughout: a run of capitals there is no name."""

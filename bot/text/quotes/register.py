@@ -113,6 +113,8 @@ class Register:
         entry = self._entries[match]
         entry.called = entry.called or self._names.called(mention)
         longer = len(mention.name) > len(entry.name) and (new or len(entry.name) == 1)
+        if self._names.spelt_out(mention.name, entry.name):
+            entry.name = mention.name
         if longer and key[-len(entry.name) :] == self._names.key(entry.name):
             entry.name = mention.name
         self._of[mention.index] = match

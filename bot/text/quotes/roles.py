@@ -145,6 +145,9 @@ class Roles:
         """The words of a role up to its noun: without whose or of what it is."""
         rules = self._scan.language.quotation
         words = self._scan.tokens[mention.first : mention.last]
+        whose = Word.LINK | Word.OBLIQUE
+        behind = next((at for at in range(len(words) - 1, 0, -1) if words[at - 1].flags & whose == whose), 0)
+        words = words[behind:]  # 吉田被告の | 弁護人
         stop = Word.ROLE if rules.head_first else Word.LINK
         end = next((at for at, token in enumerate(words) if token.flags & stop), len(words)) + rules.head_first
         return [token.lower.removeprefix(rules.joined_article) for token in words[: end or len(words)]]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.facts import Own, squeezed, unusual
 from bot.text.quotes.lexicon import Word
+from bot.text.quotes.marked import Marked
 from bot.text.quotes.phrases import DOCUMENT, GROUP, NAME, ORGANISATION, PRONOUN, ROLE
 from bot.text.quotes.relays import Relays
 
@@ -31,8 +32,6 @@ _SAYS_MORE: Final = frozenset("wMSCV")
 _REPORTS: Final = frozenset("SCA@Z")
 _SOURCE: Final = frozenset("A@")
 _TITLE: Final = Word.ROLE | Word.HONORIFIC
-_TITLED: Final = 9
-"""Tokens of the titles behind a name, and of an age in brackets."""
 _CASE: Final = Word.SUBJECT | Word.OBLIQUE
 _HOUSES: Final = frozenset({GROUP, NAME, ORGANISATION})
 _SPEAKERS: Final = frozenset({GROUP, NAME, PRONOUN, ROLE})
@@ -94,8 +93,7 @@ class Structure:
         self._topics: dict[int, Mention | None] = {}
         self._told_in: dict[int, tuple[str, bool]] = {}
         self._reporting: dict[int, int] = {}
-        self._marks_subjects = self.order == "verb-final" and bool(classes & Word.SUBJECT)
-        self._subjects: dict[int, list[int]] = {}
+        self.marked = Marked(scan, found, self.of_unit, self.symbols)
 
     # -------------------------------------------------------------- mentions
     def facts(self, mention: Mention) -> Own:
@@ -216,31 +214,6 @@ class Structure:
         """Whether a subject stands before a mention in its sentence: "दुर्गा ने | बयान में कहा"."""
         tokens = self.scan.tokens[self.scan.units[mention.unit].first : mention.first]
         return any(token.flags & _CASE == Word.SUBJECT for token in tokens)
-
-    def subjects(self, quote: int) -> list[int]:
-        """The mentions before a quotation in its unit that their particles make subjects, the nearest first."""
-        unit = self.scan.unit_of_quote[quote]
-        if not self._marks_subjects or not self.scan.units[unit].flags & Word.SUBJECT:
-            return []
-        if unit not in self._subjects:
-            self._subjects[unit] = [index for index in self.of_unit[unit][::-1] if self._marked(self.found[index])]
-        return [index for index in self._subjects[unit] if self.found[index].last <= self.scan.place_of_quote[quote]]
-
-    def _marked(self, mention: Mention) -> bool:
-        """Whether a particle makes a mention a subject: at its last word, or behind it, its age and its title."""
-        tokens, at = self.scan.tokens, mention.last
-        if self.scan.words.spaced and self.symbols[at - 1] == "U" and self.symbols[at : at + 1] != "(":
-            return True
-        end = min(len(tokens), at + _TITLED)
-        while at < end and self.owner[at] < 0 and not _CASE & tokens[at].flags:
-            if self.symbols[at] == "(":
-                at = self.symbols.find("(", at + 1, end)  # 田村敏郎さん（66）は
-                if at < 0:
-                    return False
-            elif not _TITLE & tokens[at].flags:
-                break
-            at += 1
-        return at < len(tokens) and self.owner[at] < 0 and bool(tokens[at].flags & Word.SUBJECT)
 
     def _addressed(self, before: int) -> bool:
         """Whether the word before a mention puts it between a subject and its verb."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from bot.text.quotes import fields
 from bot.text.quotes.complements import BESIDE, PAIR, TITLES, Complements
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.phrases import EDGE, HEADS, REPORTING
@@ -25,6 +26,8 @@ LONGEST_RUN: Final = 6
 """Tokens of a name in a script without spaces."""
 _SYLLABLES: Final = 3
 """Of a name whose family name has one; with two it has more: 제갈공명."""
+_NOUN: Final = 5
+"""Syllables of a title that points back to a longer one, at most."""
 _BRACKETED: Final = 7
 """Tokens of what stands in brackets behind a name, at most, the brackets too."""
 _SKIPPED: Final = Word.FORMER | Word.ORGANISATION | Word.GROUP | Word.NATION
@@ -47,12 +50,19 @@ class Titles(Complements):
         """How often the text has each word."""
         self._offices: set[tuple[str, str]] = set()
         """What the full names before titles begin with, and the titles."""
+        self._nouns: dict[str, int] = {}
+        """Where the text first has a title, or what a longer one ends in."""
+        self._fields = fields.of(scan.language.code)
         self._families = self._full_names()
 
     def _full_names(self) -> set[str]:
         """The beginnings of the full names that stand before titles: there a family name may stand alone too."""
         found = set()
-        for token, after in zip(self.tokens, self.tokens[1:], strict=False):
+        for at, (token, after) in enumerate(zip(self.tokens, self.tokens[1:], strict=False), 1):
+            if after.flags & Word.ROLE and self.words.spaced and self.rules.title_after:
+                bare = self._bare(after)
+                for start in range(max(0, len(bare) - _NOUN), len(bare) - 1):
+                    self._nouns.setdefault(bare[start:], at)
             if after.flags & TITLES and len(self._bare(token)) > 2 and not token.flags & (EDGE | HEADS):
                 found |= {token.text[:1], token.text[:2]}
                 self._offices |= {(token.text[:1], self._bare(after)), (token.text[:2], self._bare(after))}
@@ -98,6 +108,8 @@ class Titles(Complements):
         end = self._titled(titles) if titles else last
         while titles and end > first and tokens[end - 1].flags & _SKIPPED:
             end -= 1  # 安倍 | 元 | 首相
+        if titles and not self.words.spaced:
+            end = self._katakana_ends(first, end)
         begin = max(first, end - 2) if titles else first
         begin -= bool(begin > first and not self.words.spaced and tokens[begin - 1].text in self._surnames)
         if titles and end - begin > 1 and (self._spelled(tokens[end - 1].text) or self._kept_back(end - 1)):
@@ -108,6 +120,16 @@ class Titles(Complements):
         while begin < end and (tokens[begin].flags & (_SKIPPED | Word.LINK) or self._points(begin)):
             begin += 1
         return self._run(begin, end) if titles else begin, end, titles
+
+    def _katakana_ends(self, first: int, end: int) -> int:
+        """Where a foreigner's name with a dot ends before the title behind it: ラウル・モンテロ | 国家 | 顧問."""
+        tokens, at = self.tokens, end - 1
+        while at > first and all("\u3400" <= char <= "\u9fff" for char in tokens[at].text):
+            if tokens[at].text in self._surnames:
+                return end
+            at -= 1
+        parted = first <= at < end - 1 and self._parted(at) and "\u30a0" <= tokens[at].text[-1] <= "\u30ff"
+        return at + 1 if parted else end
 
     def _named_last(self, first: int, last: int, titles: list[int]) -> bool:
         """Whether a name without a title behind it ends a chunk: 고졸 | 신인 | 배시완, 포수 | 황인규는."""
@@ -141,7 +163,7 @@ class Titles(Complements):
         """(begin, end) of a name that stands before where somebody works: 최재혁 | 달빛산업 | 대표."""
         for at in range(end - 2, max(first - 1, end - LONGEST_RUN), -1):
             token = self.tokens[at]
-            if token.flags & Word.GIVEN and at + 1 < end - 1:
+            if token.flags & Word.GIVEN and at + 1 < end:
                 return at, at + PAIR  # 마이크 던컨 | 강릉 | 감독
             whose = token.flags & (Word.NATION | Word.FUNCTION | Word.SUBJECT | Word.OBLIQUE | HEADS)
             if self._spelled(token.text) and len(token.text) == _SYLLABLES and not whose:
@@ -202,7 +224,14 @@ class Titles(Complements):
                 return titles[-1] - alone, titles[-1]  # 总参谋长 | 穆萨·科内 | 将军
             if alone in (1, 2) and tokens[titles[-1] - alone].flags & Word.SURNAME:
                 return titles[-1] - alone, titles[-1]  # 市民 | 李 | 小姐
+            if alone == 1 and self._spelled_foreign(titles[-1] - 1):
+                return titles[-1] - 1, titles[-1]  # 卡洛夫 | 总统
         return begin, end
+
+    def _spelled_foreign(self, at: int) -> bool:
+        """Whether a word is written with characters that spell the names of foreigners, and no other."""
+        text = self.tokens[at].text
+        return len(text) >= PAIR and all(char in self.rules.foreign_characters for char in text)
 
     def _behind_trade(self, first: int, last: int) -> int:
         """Where a family name and two characters at most stand before a reporting word: 影评人 | 李 | 慕白 | 认为."""
@@ -221,9 +250,14 @@ class Titles(Complements):
     def _points(self, at: int) -> bool:
         """Whether a word says which one (이 관계자), and is no family name here (이 대통령)."""
         token, after = self.tokens[at], self.tokens[min(at + 1, len(self.tokens) - 1)]
-        points = token.flags & (Word.DEFINITE | Word.INDEFINITE)
+        if not token.flags & (Word.DEFINITE | Word.INDEFINITE):
+            return False
         office = self._bare(after)
-        return bool(points) and not any(one == token.text and of.endswith(office) for one, of in self._offices)
+        if token.flags & Word.SURNAME and after.flags & Word.ROLE and not after.flags & Word.INDEFINITE:
+            told = self._nouns.get(office, at) < at and not self._fields.states([office])
+            if not told:
+                return False  # what points has something to point to, and a president is called by name: 이 | 대통령
+        return not any(one == token.text and of.endswith(office) for one, of in self._offices)
 
     def _kept_back(self, at: int) -> bool:
         """Whether a word stands for a name that the article keeps back: A 씨, 김모 씨, Bさん."""
@@ -273,6 +307,7 @@ class Titles(Complements):
             return end
         size = sum(len(token.text) for token in tokens[begin:end])
         longest = _SYLLABLES + (len(tokens[begin].text) > 1 and tokens[begin].text in self._surnames)
+        longest += self._married(begin, end)
         while at < len(tokens) and self._close(at) and tokens[at].text in self.rules.kept_back:
             at += 1  # 张 | 某, 李 | 某 | 某
         if at > end:
@@ -284,9 +319,15 @@ class Titles(Complements):
             at += 1
         after = tokens[at] if at < len(tokens) else None
         said = after is not None and (after.flags & REPORTING or (titled and after.kind != WORD))
+        said = said or (titled and after is not None and after.text[0].isdecimal())  # 秦 | 剛 | 峰 | 8 | 日
         if self._written_more(begin, end, at):
             return end  # 石杉 | 只
         return at if (size == longest and (titled or said)) or (titled and said) else end
+
+    def _married(self, begin: int, end: int) -> bool:
+        """Whether two family names of a character stand together, a husband's and her own: 林 | 鄭 | 秀娥."""
+        both = self.tokens[begin : begin + 2] if end - begin == PAIR else ()
+        return len(both) == PAIR and all(len(one.text) == 1 and one.flags & Word.SURNAME for one in both)
 
     def _spelled_on(self, at: int) -> bool:
         """Whether a foreign name goes on with a character that grammar uses too: 阿里·蘇坎 | 多 | 也不滿."""
@@ -315,6 +356,7 @@ class Titles(Complements):
         if whole in self._foreign:
             return (whole,)
         size = next((size for size in (2, 1) if whole[:size] in self._surnames), len(whole))
+        size += size == 1 and len(whole) == PAIR + PAIR and self._married(begin, begin + PAIR)
         longest = size + PAIR
         if len(whole) <= longest or whole[longest] in self.rules.foreign_characters or not DOTS.isdisjoint(whole):
             return words

@@ -186,15 +186,26 @@ class Vocabulary(dict[str, Token]):
         yield from _SCRIPTS.findall(text[begun:])
 
     def _cuts(self, text: str, at: int, size: int) -> bool:
-        """Whether a word of two characters is rather the end of one and a reporting word: 進|發|表示, not 發表|示."""
+        """Whether a word of two characters is rather the end of one and a reporting word: 進|發|表示, not 發表|示.
+
+        Or the short name of a nation before a longer title: 米|国務長官, not 米国|務|長官.
+        """
         follows = text[at + 1 : at + 1 + _SYLLABLES]
-        if size < _SYLLABLES or len(follows) < _SYLLABLES or not self.words.classes(follows) & Word.SAY:
+        if size < _SYLLABLES or len(follows) < _SYLLABLES:
+            return False
+        if self.words.classes(text[at : at + size]) & Word.NATION:
+            longer = self.words.entry(text, at + 1)
+            if longer > size and self.words.classes(text[at + 1 : at + 1 + longer]) & Word.ROLE:
+                return True
+        if not self.words.classes(follows) & Word.SAY:
             return False
         return not self.words.entry(text, at + _SYLLABLES)
 
     def _within(self, text: str, start: int, end: int) -> bool:
         """Whether a stretch is but a part of a word in katakana (バ|ラ|ク), or of a name by its dot (阿|里)."""
-        if end - start == 1 and any(dot in text[max(0, start - 2) : start] + text[end : end + 2] for dot in _DOTS):
+        dotted = end - start == 1 and any(dot in text[max(0, start - 2) : start] + text[end : end + 2] for dot in _DOTS)
+        spells = self.language.quotation.foreign_characters
+        if dotted and (not spells or text[start] in spells):  # not 巴鲁·梅|在
             return True
         kana = [bool(_KATAKANA.match(char)) for char in (text[max(0, start - 1)], text[start], text[end : end + 1])]
         return kana[1] and ((start > 0 and kana[0]) or kana[2])

@@ -80,7 +80,7 @@ class Roles:
             return self.unnamed(mention, introduced=True), "phrase role"
         noun = self._noun(mention)
         score, holder = self._holders.find(mention, noun, previous, named=True)
-        if holder is not None:
+        if holder is not None and (score > FITS or not self._behind(mention)):
             return holder, "role" if score > FITS else "role partly"
         if self._scan.tokens[mention.first].flags & Word.POSSESSIVE:
             return self.unnamed(mention, introduced=True), "phrase role"
@@ -145,12 +145,15 @@ class Roles:
         """The words of a role up to its noun: without whose or of what it is."""
         rules = self._scan.language.quotation
         words = self._scan.tokens[mention.first : mention.last]
-        whose = Word.LINK | Word.OBLIQUE
-        behind = next((at for at in range(len(words) - 1, 0, -1) if words[at - 1].flags & whose == whose), 0)
-        words = words[behind:]  # 吉田被告の | 弁護人
+        words = words[self._behind(mention) :]
         stop = Word.ROLE if rules.head_first else Word.LINK
         end = next((at for at, token in enumerate(words) if token.flags & stop), len(words)) + rules.head_first
         return [token.lower.removeprefix(rules.joined_article) for token in words[: end or len(words)]]
+
+    def _behind(self, mention: Mention) -> int:
+        """The place of the noun behind a particle that tells whose it is, within a role: 里田被告の | 弁護人; 0: none."""
+        words, whose = self._scan.tokens[mention.first : mention.last], Word.LINK | Word.OBLIQUE
+        return next((at for at in range(len(words) - 1, 0, -1) if words[at - 1].flags & whose == whose), 0)
 
     def _elsewhere(self, mention: Mention, number: int) -> bool:
         """Whether a phrase before somebody's first name has a role's noun and is nobody's title: "the prosecutor"."""

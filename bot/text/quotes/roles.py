@@ -151,7 +151,7 @@ class Roles:
         return [token.lower.removeprefix(rules.joined_article) for token in words[: end or len(words)]]
 
     def _behind(self, mention: Mention) -> int:
-        """The place of the noun behind a particle that tells whose it is, within a role: 里田被告の | 弁護人; 0: none."""
+        """The place of the noun behind a particle that tells whose it is, in a role: 里田被告の | 弁護人; or 0."""
         words, whose = self._scan.tokens[mention.first : mention.last], Word.LINK | Word.OBLIQUE
         return next((at for at in range(len(words) - 1, 0, -1) if words[at - 1].flags & whose == whose), 0)
 

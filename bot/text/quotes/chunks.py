@@ -14,7 +14,7 @@ from bot.text.quotes.evidence import CASES
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.phrases import GROUP, HEADS, NAME, ORGANISATION, REPORTING, ROLE, Mention
 from bot.text.quotes.titles import LONGEST_RUN
-from bot.text.quotes.vocabulary import QUOTE, WORD
+from bot.text.quotes.vocabulary import QUOTE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +48,7 @@ class Chunks(Bounds):
         opens = begin if begin > first and self.rules.head_first and not titles else first
         heads = any(tokens[at].flags & HEADS and not self._trade(at, first, last) for at in range(opens, last))
         plausible = bool(name) and len(name) <= LONGEST_NAME and (self._fits(begin, end) if titles else not heads)
-        plausible = plausible and not (titles and (self._of_place(begin, end) or self._predicate(begin, end, unit)))
+        plausible = plausible and not (titles and (self._of_place(begin, end) or self._thing(begin, end, unit)))
         if plausible and not titles:
             words = [word.lower() for word in self._spelling(begin, end)]
             shown = self._evident(begin, end, first, last, unit) or all(word in self._named for word in words)
@@ -81,18 +81,6 @@ class Chunks(Bounds):
             self.found.append(Mention(ROLE, first, last, start, end, number))
         else:
             self._unlisted(number, first, last, unit)
-
-    def _predicate(self, begin: int, end: int, unit: Unit) -> bool:
-        """Whether but a word of grammar closes the clause behind what no list has as a name: بیٹا | بے قصور | ہے."""
-        tokens = self.tokens
-        if not (self.words.spaced and self.rules.subject_particles and end < unit.last):
-            return False
-        closes = end + 1 >= unit.last or tokens[end + 1].kind != WORD
-        if not closes or tokens[end].flags & (CASES | Word.FUNCTION) != Word.FUNCTION:
-            return False
-        return not any(
-            self._given(token) or token.flags & (Word.SURNAME | Word.PARTICLE) for token in tokens[begin:end]
-        )
 
     def _verb_cut(self, head: int, last: int) -> int:
         """Where a noun for people ends that its verb follows with nothing between: 中方 | 坚决, 老板 | 战战兢兢."""

@@ -35,7 +35,7 @@ class Evidence(Titles):
         if begin > first or end < last:
             titles = any(tokens[at].flags & TITLES for at in (*range(first, begin), *range(end, last)))
             if titles and not any(t.flags & HEADS for t in tokens[begin:end]):
-                return True
+                return not self._thing(begin, end, unit)
         aged = self._behind_brackets(end) if self.rules.title_after else begin == first and self._aged(begin, end)
         aged = aged or (self.rules.title_after and begin == first and self._year(begin, end))
         kept_back = any(token.text in self.rules.kept_back for token in tokens[begin + 1 : end])
@@ -65,6 +65,25 @@ class Evidence(Titles):
         if len(text) == PAIR and self.tokens[begin].flags & Word.SURNAME and not self.tokens[begin].flags & HEADS:
             return begin == unit.first or self.tokens[begin - 1].kind != WORD
         return len(text) <= _SPELLED and self._spelled_foreign(begin)
+
+    def _thing(self, begin: int, end: int, unit: Unit) -> bool:
+        """Whether no list has as a name what stands behind a title, nor the text as a subject, and no person stands so.
+
+        It closes its clause (بیٹا | بے قصور | ہے), or has a particle that tells neither who acts nor whose something is
+        (پولیس اہلکار | گھر | میں).
+        """
+        tokens = self.tokens
+        if not (self.words.spaced and self.rules.subject_particles and end < unit.last) or self.rules.title_after:
+            return False
+        if any(self._given(t) or t.flags & (Word.SURNAME | Word.PARTICLE | Word.HONORIFIC) for t in tokens[begin:end]):
+            return False
+        if tokens[begin - 1].flags & Word.HONORIFIC or tokens[end - 1].text in self._acting:
+            return False
+        flags = tokens[end].flags
+        if flags & CASES:
+            return flags & (CASES | Word.LINK) == Word.OBLIQUE
+        closes = end + 1 >= unit.last or tokens[end + 1].kind != WORD
+        return closes and bool(flags & Word.FUNCTION)
 
     def _aged(self, begin: int, end: int) -> bool:
         """Whether two or three words have an age in brackets behind them: راجو تامانغ (34 عاماً)."""

@@ -67,6 +67,10 @@ class Marked:
             named.append("another subject behind a quotation")  # 구본석은 "..."라고 했고 | 추영실도 "..."
         return tuple(named)
 
+    def marks(self, mention: Mention) -> bool:
+        """Whether a particle makes a mention a subject: what is before it governs another then, کے بعد | رضیہ نے."""
+        return self._marks and bool(self._mark(mention))
+
     def _mark(self, mention: Mention) -> int:
         """The classes of the particle that makes a mention a subject, at its last word or behind its title; or 0."""
         tokens, symbols, at = self._scan.tokens, self._symbols, mention.last

@@ -50,6 +50,37 @@ _REACH: Final = 8
 _LINE: Final = re.compile(r"[^\n]+")
 
 
+_LOOSE: Final = frozenset({"”", "‘‘", "’’", "’"})
+"""Marks that open before a blank too, behind what leads to speech."""
+_LEADS: Final = frozenset(",:،")
+_LED: Final = 3
+"""Code points before such a mark."""
+ENDS: Final = frozenset(".,;:!?…)]}。，！？、」』›»")
+
+
+def may_open(view: str, at: int, mark: str) -> bool:
+    """Whether a mark opens a quotation, by what stands around it."""
+    before, after = view[at - 1 : at], view[at + len(mark) : at + len(mark) + 1]
+    if mark in ONLY_OPEN:
+        return True
+    if mark == '"':
+        inches = before.isdigit() and not after.isalnum()
+        return not inches and not (before.isalnum() and not after.isalnum() and before != "")
+    if mark in (",,", "'"):
+        return not before.isalnum() and (after.isalnum() or after in '¿¡[(“"…')
+    if mark == "‘" and not before.strip():  # "‘ آج", "‘… and then"
+        return after not in ENDS or after in ".…"
+    if not after.strip() and not (mark == "’" and eastern(before)):
+        return mark in _LOOSE and view[max(0, at - _LED) : at].rstrip()[-1:] in _LEADS  # कहा, ‘‘ आज
+    joined = before.isalnum() and not (mark == "’" and eastern(before))  # کہ’آج: nothing is left out there
+    return not joined and after not in ENDS
+
+
+def eastern(char: str) -> bool:
+    """Whether a letter is of a script without capitals that has no apostrophes: Arabic, and those of India."""
+    return "\u0600" <= char <= "\u0dff" and char.isalpha()
+
+
 def nested(view: str, marks: Sequence[tuple[int, str]]) -> dict[int, int]:
     """The places of the straight marks that others stand between, and of those that close them.
 

@@ -238,7 +238,8 @@ class Names:
     def _compound(self, name: tuple[str, ...]) -> bool:
         """Whether a name begins with a given one of two words, and no name that a list has follows."""
         first, second, third = (self.words.classes(self.words.folded(word)) for word in name)
-        return bool(first & second & Word.GIVEN) and not third & (Word.GIVEN | Word.SURNAME | Word.PARTICLE)
+        two = second & Word.PARTICLE or first & second & Word.GIVEN  # رحمت اللہ
+        return bool(two) and not third & (Word.GIVEN | Word.SURNAME | Word.PARTICLE)
 
     def _closed(self, mention: Mention) -> bool:
         """Whether a particle or a mark behind a name shows where it ends, or an address before it that it is whole.

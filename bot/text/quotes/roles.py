@@ -28,6 +28,7 @@ _SEARCHED: Final = 60
 _STOPS: Final = frozenset(".!?…。")
 _HEAD: Final = 3
 """Paragraphs whose roles mostly are those of people named further down: headline, deck, lead."""
+_OWNS: Final = Word.LINK | Word.OBLIQUE
 _OFFICE: Final = Word.ROLE | Word.FORMER | Word.HONORIFIC
 NEARNESS: Final = frozenset(f"role {way}{kind}" for way in ("before", "near") for kind in ("", " alike", " titled"))
 """Ways by which a role means somebody in view whom nothing calls so."""
@@ -82,7 +83,7 @@ class Roles:
         score, holder = self._holders.find(mention, noun, previous, named=True)
         if holder is not None and (score > FITS or not self._behind(mention)):
             return holder, "role" if score > FITS else "role partly"
-        if self._scan.tokens[mention.first].flags & Word.POSSESSIVE:
+        if self._scan.tokens[mention.first].flags & Word.POSSESSIVE or self._owned(mention):
             return self.unnamed(mention, introduced=True), "phrase role"
         way = "role unnamed" if self._perhaps_named(mention) else "phrase role"
         score, holder = self._holders.find(mention, noun, previous, named=False)
@@ -99,6 +100,13 @@ class Roles:
             self._entries[number].role_words.clear()  # a later "the owner" is oftener somebody who has a name
             return number, "role described"
         return None, "nobody"
+
+    def _owned(self, mention: Mention) -> bool:
+        """Whether a particle right before a role tells whose it is, and that one has a name: सुनील | की मां."""
+        owner = self._found[mention.index - 1] if mention.index else mention
+        if owner.kind != NAME or owner.last != mention.first - 1:
+            return False
+        return self._scan.tokens[owner.last].flags & _OWNS == _OWNS
 
     def _whole(self, mention: Mention) -> bool:
         """Whether a role says of what it is, so that it stands for somebody without a name: "the café's owner"."""
@@ -184,7 +192,8 @@ class Roles:
         inside = Word.COMPLEMENT | (0 if self._scan.words.capitals else Word.ORGANISATION | Word.GROUP)
         whose = any(token.flags & inside for token in words[head + 1 :])  # "представниця забудовника", سخنگوی دولت
         nothing = _OFFICE | (Word.NATION if self._scan.language.writing.capitals else 0)
-        return of or whose or any(not token.flags & nothing and not token.text[0].isdigit() for token in words)
+        aged = range(2, len(words)) if words[0].text[0].isdigit() else range(len(words))  # "20 سالہ", "58 वर्षीय"
+        return of or whose or any(not words[at].flags & nothing and not words[at].text[0].isdigit() for at in aged)
 
     def _speaks_for(self, mention: Mention) -> bool:
         """Whether a role tells with a link whose it is, so that a title of another kind is another's: الناطق باسم."""

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from bot.text.quotes import lexicon
 from bot.text.quotes.asides import asides, reports
 from bot.text.quotes.lexicon import Word
-from bot.text.quotes.marks import MARK, ONLY_OPEN, PAIRS, closing_later, nested
+from bot.text.quotes.marks import ENDS, MARK, ONLY_OPEN, PAIRS, closing_later, eastern, may_open, nested
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,13 +28,7 @@ SINGLE: Final = {"‘": "’", "'": "'", "‚": "‘’", "’": "‘"}
 """The same for marks that are apostrophes as well."""
 _REOPEN: Final = frozenset('"“')
 """Marks that do not nest in themselves."""
-_LOOSE: Final = frozenset({"”", "‘‘", "’’", "’"})
-"""Marks that open before a blank too, behind what leads to speech."""
-_LEADS: Final = frozenset(",:،")
-_LED: Final = 3
-"""Code points before such a mark."""
 _PARAGRAPH: Final = re.compile(r"[^\n]+")
-_CLOSERS: Final = frozenset(".,;:!?…)]}。，！？、」』›»")
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,10 +148,10 @@ def _marked(view: str, start: int, end: int, number: int, language: Language) ->
         closing: tuple[int, int, bool] | None = None
         single = mark in SINGLE
         if single:
-            closing = singles.closing(place) if singles and _may_open(view, at, mark) else None
+            closing = singles.closing(place) if singles and may_open(view, at, mark) else None
         elif place in within:
             closing = within[place] + 1, marks[within[place]][0], True
-        elif mark in PAIRS and _may_open(view, at, mark):
+        elif mark in PAIRS and may_open(view, at, mark):
             closing = _closing(view, marks, place, end)
         if closing is None:
             place += 1
@@ -183,28 +177,6 @@ def _marked(view: str, start: int, end: int, number: int, language: Language) ->
 
 _TWO: Final = 2
 """Marks of a quotation that has no other ones inside."""
-
-
-def _may_open(view: str, at: int, mark: str) -> bool:
-    before, after = view[at - 1 : at], view[at + len(mark) : at + len(mark) + 1]
-    if mark in ONLY_OPEN:
-        return True
-    if mark == '"':
-        inches = before.isdigit() and not after.isalnum()
-        return not inches and not (before.isalnum() and not after.isalnum() and before != "")
-    if mark in (",,", "'"):
-        return not before.isalnum() and (after.isalnum() or after in '¿¡[(“"…')
-    if mark == "‘" and not before.strip():  # "‘ آج", "‘… and then"
-        return after not in _CLOSERS or after in ".…"
-    if not after.strip() and not (mark == "’" and _eastern(before)):
-        return mark in _LOOSE and view[max(0, at - _LED) : at].rstrip()[-1:] in _LEADS  # कहा, ‘‘ आज
-    joined = before.isalnum() and not (mark == "’" and _eastern(before))  # کہ’آج: nothing is left out there
-    return not joined and after not in _CLOSERS
-
-
-def _eastern(char: str) -> bool:
-    """Whether a letter is of a script without capitals that has no apostrophes: Arabic, and those of India."""
-    return "\u0600" <= char <= "\u0dff" and char.isalpha()
 
 
 def _closing(view: str, marks: list[tuple[int, str]], place: int, end: int) -> tuple[int, int, bool] | None:
@@ -243,6 +215,8 @@ _STOPPED: Final = frozenset(".,!?…।۔؟،")
 """What a closing mark may follow and an apostrophe does not."""
 _ELISION: Final = re.compile(r"['’][^\W\d_A-Z](?= )")
 """A lone letter behind what is an apostrophe if another mark opens before one closes."""
+_TITLES: Final = 12
+"""Marks of a quotation's titles that are looked at, at most."""
 _NEXT: Final = re.compile(r"\s*([‘'])")
 """The mark that opens the next paragraph."""
 
@@ -255,20 +229,20 @@ class _Singles:
         self._marks = marks
         self._end = end
         following = _NEXT.match(view, end)
-        self._goes_on = following[1] if following and _may_open(view, following.start(1), following[1]) else ""
+        self._goes_on = following[1] if following and may_open(view, following.start(1), following[1]) else ""
         self._sure: list[int | None] = [None] * (len(marks) + 1)
         self._doubtful: list[int | None] = [None] * (len(marks) + 1)
         self._opening: list[int | None] = [None] * (len(marks) + 1)
         for place in range(len(marks) - 1, -1, -1):
             at, mark = marks[place]
             self._sure[place], self._doubtful[place] = self._sure[place + 1], self._doubtful[place + 1]
-            self._opening[place] = place if mark in SINGLE and _may_open(view, at, mark) else self._opening[place + 1]
+            self._opening[place] = place if mark in SINGLE and may_open(view, at, mark) else self._opening[place + 1]
             before, after = view[at - 1 : at], view[at + 1 : at + 2]
             ends = mark == "’" and before in _STOPPED  # "… do so.’He went": an apostrophe stands in a word
-            ends = ends or (mark == "‘" and before in _STOPPED and _eastern(after))  # ہے؟‘اس
+            ends = ends or (mark == "‘" and before in _STOPPED and eastern(after))  # ہے؟‘اس
             if mark not in "’'‘" or (after.isalnum() and not ends) or not before.strip():
                 continue
-            if not before.isalnum() or after in _CLOSERS or after.strip(" \u00a0") != "" or before not in "sSzZx":
+            if not before.isalnum() or after in ENDS or after.strip(" \u00a0") != "" or before not in "sSzZx":
                 self._sure[place] = place
             else:
                 self._doubtful[place] = place  # the boys' dogs
@@ -287,7 +261,22 @@ class _Singles:
                 found = doubtful  # "'white companies' Then she wrote: 'Oh": another opens before the sure one
         if found is None or (self._marks[place][1] == "’" and self._marks[found][1] != "‘"):
             return None  # ’turned round‘, as Urdu papers write them; else an apostrophe
+        if eastern(self._view[at + 1 : at + 2]):
+            found = self._outer(place, found)
         return found + 1, self._marks[found][0], True
+
+    def _outer(self, place: int, found: int) -> int:
+        """The mark that closes a quotation in which titles stand between the same marks: ’... ڈرامے ’...‘ دیکھے۔‘."""
+        opening, closing, depth = self._marks[place][1], self._marks[found][1], 0
+        for later in range(place + 1, min(len(self._marks), place + 1 + _TITLES)):
+            at, mark = self._marks[later]
+            if mark == opening != closing and self._view[at - 1 : at].isspace() and may_open(self._view, at, mark):
+                depth += 1
+            elif mark == closing and self._sure[later] == later:
+                if not depth:
+                    return later
+                depth -= 1
+        return found
 
 
 def _trim(view: str, start: int, end: int) -> tuple[int, int]:
@@ -371,7 +360,7 @@ def _spoken(view: str, bounds: list[tuple[int, int]], number: int, language: Lan
             last = found.pop()
             inner = (last.start, inner[1])
         aside = False
-        while inner[0] < inner[1] and view[inner[0]] in _CLOSERS:  # "—dijo Ana—. Vamos"
+        while inner[0] < inner[1] and view[inner[0]] in ENDS:  # "—dijo Ana—. Vamos"
             inner = _trim(view, inner[0] + 1, inner[1])
         pieces = list(_unaided(view, *inner, language))
         told = told or pieces != [inner]

@@ -362,7 +362,7 @@ class Structure:
             return "dropped" if own.flags & Word.RELAYED else "open"
         texts = own.flags & Word.IMPERSONAL  # "in the statement it says": behind a preposition, and yet who speaks
         named = any(
-            (self.symbols[m.begins - 1] != "P" or (texts and m.kind == DOCUMENT))
+            (self.symbols[m.begins - 1] != "P" or (texts and m.kind == DOCUMENT) or self.marked.marks(m))
             and m.index not in self.hearers
             and m.index not in self._aside
             for m in map(self.found.__getitem__, self.of_unit[unit])

@@ -48,6 +48,10 @@ class Titles(Complements):
         """The words of names, as far as the text shows them."""
         self._written = Counter(self._bare(token) for token in self.tokens if token.kind == WORD)
         """How often the text has each word."""
+        marked = self.rules.subject_particles if self.words.spaced and not self.rules.title_after else ()
+        pairs = zip(self.tokens, self.tokens[1:], strict=False) if marked else ()
+        self._acting = {token.text for token, after in pairs if after.flags & Word.SUBJECT}
+        """The words before a particle that marks subjects."""
         self._offices: set[tuple[str, str]] = set()
         """What the full names before titles begin with, and the titles."""
         self._nouns: dict[str, int] = {}

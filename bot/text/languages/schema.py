@@ -162,6 +162,8 @@ class Quotation:
     that an unknown word between a name and a quotation reports it. Three characters or more must go before."""
     subject_endings: tuple[str, ...]
     """Endings of words of `say` that are the subject themselves: ujarnya. What stands behind them does not speak."""
+    relative_endings: tuple[str, ...]
+    """Endings of verbs whose clause stands before the noun that it tells of, which is a subject: belirten | Demir."""
     that: tuple[str, ...]
     """Complementisers that open reported speech: that, dass, que, что, कि, أن."""
     quotative: tuple[str, ...]
@@ -308,6 +310,8 @@ class Quotation:
     patronymics: tuple[str, ...]
     """Endings, without `*`, of names made of a father's: who is called by given name and patronymic is whoever has that
     given name. ович, овна."""
+    locative_endings: tuple[str, ...]
+    """Endings that tell where, behind an apostrophe or not: what has one is nobody. Ankara'da, Bakanlıkta."""
     name_endings: tuple[str, ...]
     """Endings by which forms of one name differ (Путин, Путина, Путиным), without `*`; to know them for one name."""
     name_cases: dict[str, dict[str, tuple[str, ...]]]

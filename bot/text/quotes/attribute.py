@@ -14,6 +14,7 @@ from math import exp
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.facts import Beside, Frame, apart, beside, binned, squeezed
+from bot.text.quotes.inflected import subject
 from bot.text.quotes.phrases import NAME, PRONOUN, ROLE
 from bot.text.quotes.speech import signs
 
@@ -82,7 +83,8 @@ class Question:
             if units[number].paragraph >= paragraph - 1:
                 chosen += of_unit[number][-_EACH:]
         own = of_unit[unit] if self._state != "dropped" else []  # all of them stand after prepositions
-        close = self._pronoun()
+        own = [index for index in own if index not in structure.possessors]
+        close = subject(structure, self._quote) if structure.inflects else self._pronoun()
         if close >= 0:
             own = [close]
         if len(own) > _OWN:

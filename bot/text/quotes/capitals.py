@@ -39,6 +39,8 @@ _NO_NAME: Final = REPORTING | Word.HEARER | Word.PREPOSITION | Word.DEFINITE | W
 _BODIES: Final = Word.GROUP | Word.ORGANISATION | Word.HONORIFIC
 _JOINING: Final = Word.PRONOUN | Word.PREPOSITION | Word.THAT | Word.JOIN
 _ARTICLES: Final = Word.DEFINITE | Word.INDEFINITE
+_STEM: Final = 4
+"""Letters of a noun with the ending of a place are more."""
 _NO_LATIN: Final = "\u0370"
 """From which character on letters are Greek, Cyrillic and others."""
 
@@ -56,7 +58,8 @@ class Capitals(Titled):
         super().__init__(scan)
         tokens, capitals = scan.tokens, scan.capitals
         self.seen_lower = {t.lower for t in set(tokens) if t.kind == WORD and not t.capital}
-        self.seen_inside = {tokens[at].lower for at in capitals if at and tokens[at - 1].kind == WORD}
+        opens = {unit.first for unit in scan.units}  # a headline has no stop
+        self.seen_inside = {tokens[at].lower for at in capitals if at not in opens and tokens[at - 1].kind == WORD}
         """Words with a capital within a sentence: what has one at the beginning of a sentence only is no name."""
         for tag in self.rules.name_cases:
             inside = tuple(self.seen_inside)
@@ -122,7 +125,7 @@ class Capitals(Titled):
             end = at + 1
             while end < unit.last and not (self.tokens[end - 1].possessive or _site(self.tokens[end - 1])):
                 token = self.tokens[end]
-                if token.kind != WORD or self._foreign(end):
+                if token.kind != WORD or self._foreign(end) or (token.possessive and self._placed_behind(at, end)):
                     break
                 dated = token.flags & Word.NOT_NAME  # "Ada May", though "may" is grammar's
                 if token.capital and (dated or not self._is_function(token)) and not self._no_name(end, unit):
@@ -136,6 +139,17 @@ class Capitals(Titled):
             runs.append((at, end))
             done = end
         return runs
+
+    def _placed_behind(self, run: int, at: int) -> bool:
+        """Whether a word only tells where, behind a whole name: Vali Ali Demir | Ankara'da."""
+        places, end = self.rules.locative_endings, self.scan.end(at) + 1
+        whole = at - WHOLE >= run and self.tokens[at - WHOLE].flags & Word.GIVEN
+        return bool(places and whole) and self.scan.text[end : end + 3].strip(" ,.\n") in places
+
+    def _adverb(self, token: Token) -> bool:
+        """Whether a noun that opens a sentence tells where something happens: Bakanlıkta, Törende."""
+        known = token.flags & (Word.GIVEN | Word.NATION) or token.possessive or token.lower in self.seen_inside
+        return not known and len(token.lower) > _STEM and token.lower.endswith(self.rules.locative_endings or "\0")
 
     def _foreign(self, at: int) -> bool:
         """Whether a word has Latin letters and the one before it others: цитирует Громова | Havnsund Post."""
@@ -188,12 +202,14 @@ class Capitals(Titled):
             return inside and goes_on and not token.flags & _JOINING
         if at > unit.first:
             return True
-        if token.flags & _NO_NAME or (self.scan.language.reporting.inverts and self._verb(token)):
+        verb = self.scan.language.reporting.inverts and self._verb(token)
+        if token.flags & _NO_NAME or verb or self._adverb(token):
             return False
         follows = after is not None and after.kind == WORD and after.capital
         if follows or (after and token.flags & Word.GIVEN and after.flags & Word.PARTICLE):
             return True
         said = after is not None and after.kind == WORD and after.flags & REPORTING
+        said = said and (not self.rules.locative_endings or token.flags & Word.GIVEN)  # "Onarıma | dikkat çekti"
         known = bool(said or token.lower in self.seen_inside or self._presented(at + 1, unit))
         return known and token.lower not in self.seen_lower
 
@@ -328,7 +344,11 @@ class Capitals(Titled):
             at
             for at in range(first, last)
             if tokens[at].flags & Word.HONORIFIC
-            or (tokens[at].flags & Word.ROLE and not self._surname(at, first) and not self._inherited(at, first, last))
+            or (
+                tokens[at].flags & Word.ROLE
+                and not self._surname(at, first, last)
+                and not self._inherited(at, first, last)
+            )
         ]
 
     def _goes_on(self, at: int, unit: Unit) -> bool:
@@ -360,9 +380,18 @@ class Capitals(Titled):
         named = following[1] - following[0] >= WHOLE or last - begin > WHOLE  # "Ketua Kelompok Tani Laut Teduh, Ali"
         return named and not tokens[begin].flags & Word.GIVEN
 
-    def _surname(self, at: int, first: int) -> bool:
-        """Whether a trade is the surname of the given name before it: Truus Bakker."""
-        return at > first and bool(self.tokens[at - 1].flags & Word.GIVEN) and self.tokens[at].capital
+    def _surname(self, at: int, first: int, last: int) -> bool:
+        """Whether a trade is the surname of the given name before it, Truus Bakker, or a given name: Avukat Veli Can.
+
+        Where the verb stands last, a whole name behind it shows that it is none: Hazine Müsteşarı | Ali Kaya.
+        """
+        if at == first:
+            return False
+        final = self.rules.order == "verb-final"
+        if final and self.tokens[at].flags & Word.GIVEN and at == last - WHOLE:
+            return True
+        given = self.tokens[at - 1].flags & Word.GIVEN and not (final and last - at > WHOLE)
+        return bool(given) and self.tokens[at].capital
 
     def _bearer(self, first: int, begin: int, last: int, unit: Unit) -> int:
         """Where the name begins in a run, behind the titles in it, their nation and what they are of."""

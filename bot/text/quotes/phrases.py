@@ -101,6 +101,8 @@ class Phrases(ABC):
         """Whether the word at a place can belong to the noun behind it."""
         token, rules = self.tokens[at], self.rules.modifiers
         fits = not rules or token.flags & (Word.MODIFIER | Word.FORMER | Word.NATION)
+        if self.rules.relative_endings and token.lower.endswith(self.rules.relative_endings):
+            fits = bool(token.flags & HEADS) or token.capital  # not "ödül alan | yönetmen"
         return bool(fits) and self._belongs(token) and not (rules and token.flags & VERBS)
 
     def _completes(self, at: int) -> bool:

@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.clauses import ASIDE, REST, Clauses
+from bot.text.quotes.inflected import set_off
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.phrases import DOCUMENT, NAME, ORGANISATION, PRONOUN
 from bot.text.quotes.sources import Sources
@@ -337,13 +338,14 @@ class _Reading:
         """The word last: "Bakan ... söyledi", 市長は…と述べた."""
         unit = place.unit
         for at in place.cues if self.rules.order == "verb-final" else ():
-            mention = self.subjects.first(at, place.number)
+            off = set_off(self.structure, place.number, at) if self.structure.inflects else -1
+            mention = self.structure.found[off] if off >= 0 else self.subjects.first(at, place.number)
             flags = self.tokens[at].flags
             near = unit.last - at <= _LAST and flags & (Word.SAY | Word.CLAUSE | Word.ACT)
             denied = any(token.flags & (_DOUBT | Word.UNREAL) for token in self.tokens[at : unit.last])  # 밝히지 않았다
             near = near and (flags & (Word.CLAUSE | Word.ACT) or self._quotes(at))
             near = near and self.symbols[at - 1] != "Q" and self.symbols[unit.last - 1] != ":"  # what it says is quoted
-            if mention and near and not denied and mention.begins - unit.first <= _LAST:
+            if mention and near and not denied and (off >= 0 or mention.begins - unit.first <= _LAST):
                 yield mention, at, "final"
 
     def _quotes(self, at: int) -> bool:

@@ -9,6 +9,7 @@ from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING, Final
 
+from bot.text.quotes import inflected
 from bot.text.quotes.facts import Own, squeezed, unusual
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.marked import Marked
@@ -87,7 +88,10 @@ class Structure:
             {index for quote in range(len(scan.spans)) for index in self._behind(quote, ends)} if ends else set()
         )
         """Those behind a word that holds its subject: "ujarnya di Tambora, Kamis"."""
-        self.others |= self._aside
+        self.inflects = scan.words.capitals and order == "verb-final"
+        self.possessors, silent = inflected.barred(self) if self.inflects else (set[int](), set[int]())
+        """Those that do nothing in their own sentences by their endings; the next ones may go on about them."""
+        self.others |= self._aside | silent
         self._states: dict[int, str] = {}
         self._own: dict[int, Own] = {}
         self._topics: dict[int, Mention | None] = {}
@@ -391,7 +395,13 @@ class Structure:
         """Whether nothing else than speech is between the marks: by the marks, or as a text speaks in a sentence."""
         span = self.scan.spans[quote]
         sentence = self.scan.text.count(" ", span.start, span.end) > _NAMED or self.edges(quote)[0] == ":"
-        return span.spoken or not self.decides or (sentence and self.impersonal(quote))
+        return span.spoken or not self.decides or (sentence and self.impersonal(quote)) or self._quotes(quote)
+
+    def _quotes(self, quote: int) -> bool:
+        """Whether a word of saying that follows nothing but what was said stands right behind a quotation: dedi."""
+        at = self.scan.place_of_quote[quote] + 1
+        says = Word.SAY | Word.QUOTATIVE
+        return self.inflects and at < len(self.scan.tokens) and self.scan.tokens[at].flags & says == says
 
     def paper(self, quote: int) -> bool:
         """Whether a stretch is the name of a paper that passes on what somebody says."""

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from bot.text.quotes.scan import Unit
     from bot.text.quotes.vocabulary import Token
 
+_DEPARTMENT: Final = 2
+"""Words of a title with the name of a department, at least: Turizm Bakanı."""
 _ARTICLE: Final = Word.DEFINITE | Word.INDEFINITE
 
 
@@ -30,7 +32,7 @@ class Titled(Bearers):
         ):
             while first > unit.first and begin - first < LONGEST and self._entitles(first - 1):
                 first -= 1
-        mention.outer = first
+        mention.outer = first = self._department(first, begin, unit)
         if first == begin:
             return
         title = [at for at in range(first, begin) if tokens[at].kind == WORD]
@@ -43,6 +45,38 @@ class Titled(Bearers):
         mention.gender = mention.gender or self._womans(first, mention)
         self._set_role(mention, [at for at in title if not tokens[at].flags & Word.HONORIFIC])
 
+    def _department(self, first: int, begin: int, unit: Unit) -> int:
+        """Where a title begins whose department has two names: "Kültür ve | Turizm Bakanı Ali Kaya".
+
+        Takes from the names of the unit what belongs to it.
+        """
+        tokens, at = self.tokens, first
+        office = Word.ROLE | Word.FORMER | Word.HONORIFIC
+        if self.rules.order != "verb-final" or begin - first < _DEPARTMENT or tokens[first].flags & office:
+            return first
+        if at - 2 > unit.first and tokens[at - 1].capital and tokens[at - 2].flags & Word.LINK:
+            at -= 1  # "Aile ve Sosyal | Hizmetler Bakanı"
+        while at - 2 >= unit.first and self._joins_names(at):
+            at -= 2
+            while at > unit.first and self._department_word(at - 1):
+                at -= 1
+        if at < first:
+            self.found = [mention for mention in self.found if mention.last <= at]
+        return at
+
+    def _joins_names(self, at: int) -> bool:
+        """Whether a conjunction, or a comma, stands between the word at a place and another name of a department."""
+        before = self.tokens[at - 1]
+        return (before.text == "," or bool(before.flags & Word.LINK)) and self._department_word(at - 2)
+
+    def _department_word(self, at: int) -> bool:
+        """Whether the word at a place may name a department: nobody's name, by what else the text tells."""
+        token, before = self.tokens[at], self.tokens[at - 1]
+        own = token.flags & (Word.GIVEN | Word.ROLE | Word.HONORIFIC | Word.NOT_NAME)
+        alone = not (at and before.capital and not before.flags & Word.GIVEN)
+        surname = alone and token.lower in self.surnames
+        return token.kind == WORD and token.capital and not (own or token.possessive or surname)
+
     def _entitles(self, at: int) -> bool:
         """Whether the word at a place belongs to the title before a name."""
         title = self.tokens[at].flags & (Word.ROLE | Word.HONORIFIC)
@@ -51,7 +85,7 @@ class Titled(Bearers):
     def _take_apposition(self, mention: Mention, unit: Unit) -> None:
         """Take the role that stands between commas after a name: "X, a former Y of Z, said"."""
         tokens, at = self.tokens, mention.last
-        if at >= unit.last or tokens[at].text not in ",(،，":
+        if at >= unit.last or tokens[at].text not in ",(،，" or tokens[at - 1].possessive:
             return
         end = at + 1
         while end < unit.last and end - at < 16 and tokens[end].kind == WORD and not tokens[end].flags & Word.SAY:

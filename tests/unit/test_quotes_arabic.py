@@ -40,3 +40,80 @@ from bot.text import find_quotes
 def test_who_speaks(text: str, names: list[str]) -> None:
     said = [speaker.name for quote in find_quotes(text, "ar") for speaker in quote.speakers if quote.kind != "indirect"]
     assert said == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param(
+            "أشاد تورفن هالدور المدير الفني للنسور باللاعبين أمس. وقال هالدور: «الفريق لعب مباراة ممتازة بالتأكيد».",
+            ["تورفن هالدور"],
+            id="who tells alone elsewhere has a foreign name before his title",
+        ),
+        pytest.param(
+            "وصل مدرب النسور تورفن هالدور إلى المدينة. وقال هالدور: «الفريق لعب مباراة ممتازة بالتأكيد».",
+            ["تورفن هالدور"],
+            id="and behind it",
+        ),
+        pytest.param(
+            "وقالت المتحدثة باسم القصر الأبيض ميرفا لودين في بيان: «لن نعلق على هذه الأخبار أبدا».",
+            ["ميرفا لودين"],
+            id="a name behind the body that a title speaks for",
+        ),
+        pytest.param(
+            "بدوره قال الباحث المشارك في الدراسة تومكو أوسكاتي إن «النتائج مشجعة جدا حتى الآن».",
+            ["تومكو أوسكاتي"],
+            id="a name behind what a title and a preposition are of",
+        ),
+        pytest.param(
+            "وتحدث المهندس نيكور رئيس نادي الوادي عن المباراة. وقال نيكور: «اللاعبون متحمسون للغاية هذا العام».",
+            ["نيكور"],
+            id="a name between its titles",
+        ),
+        pytest.param(
+            "أعلنت وزارة الزراعة اللبنانية القبض على المهربين. وقالت الوزارة إنها «صادرت كل البضائع في المرفأ».",
+            ["وزارة الزراعة اللبنانية"],
+            id="the body of that nation, and its noun with an article",
+        ),
+        pytest.param(
+            "وصل الوزير محمد شيال السوداني، أمس. وقال السوداني بحسب بيان لمكتبه إن «الحكومة ستقف بقوة مع الناس».",
+            ["محمد شيال السوداني"],
+            id="a family name like a nation, and a text by which one knows it",
+        ),
+        pytest.param(
+            "رد الوزير سعد الحريق على دعوة الرئيس ميشال عوض، قائلا: «زرت القصر مرات عديدة هذا العام».",
+            ["سعد الحريق"],
+            id="whom a preposition governs does not speak",
+        ),
+        pytest.param(
+            "وصل صاحب السمو الشيخ راشد بن سيف آل منصور، أمس. وقال سموه: «نشكر كل من ساهم في هذا العمل».",
+            ["راشد بن سيف آل منصور"],
+            id="a long name with particles, and His Highness",
+        ),
+        pytest.param(
+            "وقال مسؤول في وزارة النقل: «لن تعود القطارات قبل نهاية الشهر».",
+            ["مسؤول في وزارة النقل"],
+            id="where somebody without a name works",
+        ),
+        pytest.param(
+            "وتحدث زياد بن فيصل، رئيس النادي، أمس. وأكمل «بن فيصل» قائلا: «نعمل على الفوز بكل البطولات هذا العام».",
+            ["زياد بن فيصل"],
+            id="a family name in marks",
+        ),
+    ],
+)
+def test_who_is_named(text: str, names: list[str]) -> None:
+    said = [speaker.name for quote in find_quotes(text, "ar") for speaker in quote.speakers if quote.kind != "indirect"]
+    assert said == names
+
+
+def test_the_same_mark_on_both_sides_opens_where_a_blank_follows() -> None:
+    text = "وقال رامي دياب خلال المؤتمر:” النهائي مختلف عن كل لقاء آخر”. تابع:” نحن جاهزون تماما لهذا اليوم”."
+    said = [quote.text for quote in find_quotes(text, "ar")]
+    assert said == ["النهائي مختلف عن كل لقاء آخر", "نحن جاهزون تماما لهذا اليوم"]
+
+
+def test_what_a_channel_and_its_films_are_called_is_no_speech() -> None:
+    text = "وقالت سلمى حداد لقناة «أفق المدينة»: «كان فيلم «ليل» و«نهار البحر» أفضل ما قدمت في حياتي»."
+    assert [quote.text for quote in find_quotes(text, "ar") if quote.speakers][-1].startswith("كان فيلم")
+    assert "أفق المدينة" not in [quote.text for quote in find_quotes(text, "ar") if quote.speakers]

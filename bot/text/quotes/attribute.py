@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from math import exp
 from typing import TYPE_CHECKING, Final
 
+from bot.text.quotes.bystanders import titles
 from bot.text.quotes.facts import Beside, Frame, apart, beside, binned, squeezed
 from bot.text.quotes.inflected import subject
 from bot.text.quotes.phrases import NAME, PRONOUN, ROLE
@@ -206,11 +207,12 @@ def answers(structure: Structure, weights: Weights) -> list[Answer]:
     """The speaker of each quotation, in order: each decision knows the one before it."""
     chosen: list[Answer] = []
     previous = earlier = NOBODY
+    called = titles(structure.scan)
     for quote in range(len(structure.scan.spans)):
         if structure.scan.place_of_quote[quote] < 0:
             chosen.append(Answer(NOBODY, 0.0, shares=((NOBODY, 1.0),)))
             continue
-        if structure.owner[structure.scan.place_of_quote[quote]] >= 0:  # the name of a paper
+        if structure.owner[structure.scan.place_of_quote[quote]] >= 0 or quote in called:  # the name of a paper
             chosen.append(Answer(NOTHING, 1.0, shares=((NOBODY, 1.0),)))
             earlier = NOTHING
             continue

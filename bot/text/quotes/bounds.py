@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bot.text.quotes.complements import BESIDE, LONGEST_NAME, PAIR, TITLES
+from bot.text.quotes.complements import ADJECTIVES, BESIDE, LONGEST_NAME, PAIR, TITLES
 from bot.text.quotes.evidence import CASES, COMMAS, Evidence
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.phrases import EDGE, HEADS
@@ -32,6 +32,7 @@ _N: Final = 4
 """Of the consonants that Korean syllables end in, the one of verbs that stand before their noun."""
 _DESCRIBED: Final = 16
 """Tokens of what is said of somebody new before the noun, at most."""
+_ADJECTIVE: Final = Word.FORMER | Word.NATION | Word.ORGANISATION
 _STEM: Final = 3
 """Letters of a word behind what is written with it, at least."""
 
@@ -87,7 +88,12 @@ class Bounds(Evidence):
         token = self.tokens[at]
         if token.kind != WORD or token.flags & (Word.NOT_NAME | Word.SAY):
             return False
-        if self._surname(at, unit) or self._ergative(at, unit) or self._initial(at, unit):
+        if (
+            self._surname(at, unit)
+            or self._ergative(at, unit)
+            or self._initial(at, unit)
+            or self._like_plural(at, unit)
+        ):
             return True
         if self._breaks(at, unit):
             return False
@@ -97,6 +103,17 @@ class Bounds(Evidence):
         if told if token.flags & HEADS else token.flags & (EDGE | Word.CUE):
             return False
         return not (self._articles and not token.flags & _NAMED and (self._glued(token) or self._opens(at, unit)))
+
+    def _like_plural(self, at: int, unit: Unit) -> bool:
+        """Whether a word looks like grammar by its ending alone and is a family name: علی | خامنه‌ای, not جوان‌های."""
+        token, joiner = self.tokens[at], "\u200c"
+        if joiner not in self.rules.letters or at == unit.first or token.flags & EDGE != Word.FUNCTION:
+            return False
+        before = self.tokens[at - 1]
+        apart = token.text.rpartition(joiner)[2]
+        if self.words.entered(token.lower) or apart.startswith("ه"):
+            return False
+        return self._given(before) or bool(before.flags & TITLES and joiner in token.text)
 
     def _breaks(self, at: int, unit: Unit) -> bool:
         """Whether a word ends a phrase, whatever it is: a number, الباحثون | 2300 | عامل, or the object of a verb.
@@ -128,12 +145,12 @@ class Bounds(Evidence):
 
     def _opens(self, at: int, unit: Unit) -> bool:
         """Whether a word that opens a clause is its verb, where verbs stand first: ورفعت | جماهير, جلس | الرجل."""
-        if self.rules.order != "verb-first" or at + 1 >= unit.last or self.tokens[at].lower.startswith(self._articles):
+        if self.rules.order != "verb-first" or at + 1 >= unit.last or self._articled(self.tokens[at]):
             return False
         opening, after = at == unit.first, self.tokens[at + 1]
         if not opening and self.tokens[at - 1].text not in COMMAS:
             return False
-        definite = after.lower.startswith(self.rules.joined_article) and not after.flags & Word.GIVEN
+        definite = self._articled(after) and not after.flags & Word.GIVEN
         particle = after.flags & Word.PARTICLE and not self.tokens[at].flags & (Word.GIVEN | Word.PARTICLE)
         return bool(definite or particle or after.flags & HEADS or (opening and after.flags & Word.GIVEN))
 
@@ -205,19 +222,42 @@ class Bounds(Evidence):
         if not self.words.spaced or at >= unit.last or self.tokens[at].kind != QUOTE:
             return False
         kind, span = self.tokens[at - 1], self.scan.spans[self.scan.quotes[at]]
-        body = kind.flags & Word.ORGANISATION and not kind.lower.startswith(self._articles or "\0")
+        body = kind.flags & Word.ORGANISATION and not self._articled(kind)
         return bool(body) and self.scan.text.count(" ", span.start, span.end) < BESIDE
 
-    def _named_for(self, last: int, unit: Unit) -> int:
-        """Where a role ends that goes on with whom it speaks for: متحدثة | باسم | الصندوق."""
+    def _nation_last(self, head: int, last: int) -> int:
+        """Where a phrase ends with the nation of a body, but for more adjectives: وزارة الداخلية المصرية | القبض."""
+        if not self.tokens[head].flags & Word.ORGANISATION:
+            return last
+        nation = next((at for at in range(head + 1, last) if self.tokens[at].flags & Word.NATION), last)
+        end = nation + 1
+        while end < last and (self.tokens[end].flags & _ADJECTIVE or self.tokens[end].lower.endswith(ADJECTIVES)):
+            end += 1
+        return min(end, last)
+
+    def _named_for(self, head: int, last: int, unit: Unit) -> int:
+        """Where a role ends that goes on with for whom, or where: متحدثة | باسم | الصندوق, ممثل | في السودان."""
         at = last
-        if at == unit.last or self.tokens[at].flags & (Word.LINK | Word.FUNCTION) != Word.LINK:
+        if at == unit.last or not self.tokens[at].flags & Word.LINK:
+            return last
+        if self.tokens[at].flags & Word.FUNCTION and not self._works(head, at, unit):
             return last
         while at + 1 < unit.last and at - last < LONGEST_NAME and self._content(at + 1, unit):
             if self._given(self.tokens[at + 1]):
                 break
             at += 1
         return at + 1 if at > last else last
+
+    def _works(self, head: int, at: int, unit: Unit) -> bool:
+        """Whether a preposition behind a role tells of which body or country somebody is: مسؤول | في الحكومة."""
+        if (
+            not self.tokens[head].flags & Word.ROLE
+            or not self.tokens[at].flags & Word.PREPOSITION
+            or at + 1 >= unit.last
+        ):
+            return False
+        where = self.tokens[at + 1]
+        return bool(where.flags & Word.ORGANISATION) or where.lower in self.words.countries
 
     def _new(self, first: int, unit: Unit) -> int:
         """Where a phrase begins that says more of somebody: 一名 | 不愿透露姓名 | 的 | 居民, 这位 | 31岁的 | 老将."""

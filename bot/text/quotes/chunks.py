@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.text.quotes.bounds import Bounds
 from bot.text.quotes.complements import BESIDE, LONGEST_NAME, PAIR, TITLES
-from bot.text.quotes.evidence import CASES
+from bot.text.quotes.evidence import CASES, COMMAS
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.phrases import GROUP, HEADS, NAME, ORGANISATION, REPORTING, ROLE, Mention
 from bot.text.quotes.titles import LONGEST_RUN
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.text.quotes.scan import Scan, Unit
+    from bot.text.quotes.vocabulary import Token
 
 
 class Chunks(Bounds):
@@ -44,33 +45,26 @@ class Chunks(Bounds):
         begin, end, titles = self._part(first, last)
         if not titles and begin == first:
             last = end = self._known_alone(first, self._family_alone(first, end, unit))
-        name = tokens[begin:end]
         opens = begin if begin > first and self.rules.head_first and not titles else first
         heads = any(tokens[at].flags & HEADS and not self._trade(at, first, last) for at in range(opens, last))
-        plausible = bool(name) and len(name) <= LONGEST_NAME and (self._fits(begin, end) if titles else not heads)
-        plausible = plausible and not (titles and (self._of_place(begin, end) or self._thing(begin, end, unit)))
-        if plausible and not titles:
-            words = [word.lower() for word in self._spelling(begin, end)]
-            shown = self._evident(begin, end, first, last, unit) or all(word in self._named for word in words)
-            plausible = shown and not self._stem(end, unit)
-        if plausible and not any(char.isdecimal() for token in name for char in token.lower):
-            spelling, start = self._spelling(begin, end), self.scan.starts[begin]
-            behind = self.scan.starts[end - 1] + len(self._proper(end - 1))
-            stop = behind if self.words.spaced else min(behind, start + len("".join(spelling)))
-            mention = Mention(NAME, begin, end, start, stop, number, spelling)
+        entitled = self._title_of(first) if begin > first and not titles else -1
+        if entitled >= 0 and not (end == last and self._behind_complement(first, last) == begin):
+            entitled = -1
+        if self._nameable_here((begin, end), (first, last), titles, unit, sure=entitled >= 0, heads=heads):
+            mention = self._name(number, begin, end)
             if titles:
                 after = range(end, last) if titles[-1] >= end else ()  # not لمياء الصبّاغ | الأهالي
                 self._take_titles(mention, range(first, begin), after, unit)
                 mention.gender = next((g for t in tokens[first:last] if (g := self.words.gender(t.lower))), "")
+            if entitled >= 0:
+                self._entitle(mention, entitled)
+            elif self._articles and begin > first:
+                mention.oblique = self._hangs(first, unit)  # على دعوة الرئيس | ميشال عون
             place = end if titles and end < last else self._behind_brackets(end)
-            if self.rules.title_after and place and len(name) == 1 and self._kept_back(begin):
-                self._with_title(mention, place)
-            if self.rules.title_after and begin - unit.first > 1:
-                before, link = tokens[begin - 2 : begin]
-                if before.flags & Word.ROLE and link.flags & Word.LINK:
-                    self._set_role(mention, [begin - 2])  # 会長 | の | 古謝勲, 元名人 | の | 綾部宗一 | 九段
+            if self.rules.title_after:
+                self._take_title_behind(mention, place, unit)
             self.found.append(mention)
-        elif heads or (any(t.flags & HEADS for t in tokens[first:last]) and self._subject(first, last, unit)):
+        elif heads or (any(t.flags & HEADS for t in tokens[first:last]) and self._subject(first, begin, last, unit)):
             places = range(first, last) if self.rules.head_first else range(last - 1, first - 1, -1)
             head = next(at for at in places if tokens[at].flags & HEADS)
             first = self._leads(first, head) if self.rules.head_first else self._of(first, unit)
@@ -88,6 +82,66 @@ class Chunks(Bounds):
         if self.words.spaced or rules.title_after or head + 1 == last or tokens[head].flags & Word.ORGANISATION:
             return last
         return head + 1 if len(tokens[head + 1].text) >= PAIR else last
+
+    def _nameable_here(  # noqa: PLR0913  # all that a phrase is told by
+        self, name: tuple[int, int], chunk: tuple[int, int], titles: list[int], unit: Unit, *, sure: bool, heads: bool
+    ) -> bool:
+        """Whether words of a chunk may be a name and something shows them to be one; `sure`: what is before them."""
+        (begin, end), (first, last), words = name, chunk, self.tokens[name[0] : name[1]]
+        short = 0 < sum(not token.flags & Word.PARTICLE for token in words) <= LONGEST_NAME
+        if not short or any(char.isdecimal() for token in words for char in token.lower):
+            return False
+        if titles:
+            other = self._of_place(begin, end) or self._thing(begin, end, unit) or self._anybody(first, begin, unit)
+            return self._fits(begin, end) and not other
+        if sure or heads:
+            return sure
+        spelled = [word.lower() for word in self._spelling(begin, end)]
+        shown = self._evident(begin, end, first, last, unit) or all(word in self._named for word in spelled)
+        alone = end - begin == 1 and spelled[0] in self._alone and self._opens_told(begin, unit)
+        return (shown or alone) and not self._stem(end, unit)
+
+    def _name(self, number: int, begin: int, end: int) -> Mention:
+        """The mention that the words of a name make, a conjunction that is written with the first one left out."""
+        spelling, start = self._spelling(begin, end), self.scan.starts[begin]
+        if self._conjoined(self.tokens[begin]):
+            spelling, start = (spelling[0][1:], *spelling[1:]), start + 1
+        behind = self.scan.starts[end - 1] + len(self._proper(end - 1))
+        stop = behind if self.words.spaced else min(behind, start + len("".join(spelling)))
+        return Mention(NAME, begin, end, start, stop, number, spelling)
+
+    def _take_title_behind(self, mention: Mention, place: int, unit: Unit) -> None:
+        """Take a title for a part of a name that is kept back, and the one before a link: 会長 | の | 古謝勲."""
+        begin = mention.first
+        if place and len(mention.name) == 1 and self._kept_back(begin):
+            self._with_title(mention, place)
+        if begin - unit.first > 1:
+            before, link = self.tokens[begin - 2 : begin]
+            if before.flags & Word.ROLE and link.flags & Word.LINK:
+                self._set_role(mention, [begin - 2])  # 元名人 | の | 綾部宗一 | 九段
+
+    def _anybody(self, first: int, begin: int, unit: Unit) -> bool:
+        """Whether a title in whose phrase a name stands is that of somebody new: یک | عضو خانواده | راستین."""
+        before = self.tokens[first - 1].flags if first > unit.first else 0
+        of = begin - first > 1 and self.rules.head_first and not self._articles
+        return bool(of and before & Word.INDEFINITE and self.tokens[first].flags & Word.ROLE)
+
+    def _conjoined(self, token: Token) -> bool:
+        """Whether a conjunction of one letter is written with a given name or what names begin with: و|عبد."""
+        words, word = self.words, token.lower
+        joined = self._articles and word[:1] in self.rules.prefixes and words.classes(word[:1]) & Word.FUNCTION
+        if not joined or words.listed(word) or words.entered(word):
+            return False
+        return words.listed(word[1:]) or (words.entered(word[1:]) and bool(words.classes(word[1:]) & Word.PARTICLE))
+
+    def _entitle(self, mention: Mention, first: int) -> None:
+        """Give a name the title that begins at a place and goes on up to it; alone it is no mention then."""
+        if self.found and self.found[-1].kind == ROLE and self.found[-1].last > first:
+            self.found.pop()
+        mention.outer = first
+        self._set_role(mention, range(first, mention.first))
+        title = self.tokens[first : mention.first]
+        mention.gender = mention.gender or next((g for t in title if (g := self.words.gender(t.lower))), "")
 
     def _unlisted(self, number: int, first: int, last: int, unit: Unit) -> None:
         """Take a noun that no list has and that speaks for a body's name."""
@@ -125,7 +179,7 @@ class Chunks(Bounds):
         named = any(self._given(token) or token.flags & Word.HONORIFIC for token in self.tokens[first:last])
         return not named and any(token.flags & Word.SAY for token in self.tokens[last : unit.last])
 
-    def _subject(self, first: int, last: int, unit: Unit) -> bool:
+    def _subject(self, first: int, begin: int, last: int, unit: Unit) -> bool:
         """Whether a phrase reports, or opens a sentence whose verb stands last, or has its name in marks."""
         opens = first == unit.first and self.rules.head_first and self.rules.order == "verb-final"
         return (
@@ -133,15 +187,28 @@ class Chunks(Bounds):
             or self._several(first, unit) < first
             or self._named_in_marks(last, unit)
             or self._reports(first, last, unit)
+            or (begin == last and self._told_by(first, unit))  # واتهمت | جمعية الهلال الأحمر
         )
+
+    def _opens_told(self, first: int, unit: Unit) -> bool:
+        """Whether a word stands where the subject of a reporting word does, as far as the order of words tells."""
+        if self.rules.order == "verb-first":
+            return self._told_by(first, unit)
+        return first == unit.first or self.tokens[first - 1].text in COMMAS
+
+    def _told_by(self, first: int, unit: Unit) -> bool:
+        """Whether a reporting word stands right before a place, where verbs stand first."""
+        before = self.tokens[first - 1].flags if first > unit.first else 0
+        return self.rules.order == "verb-first" and bool(before & REPORTING)
 
     def _whole(self, number: int, first: int, head: int, last: int) -> Mention:
         """A phrase with whom it speaks for; without an article it is somebody new then, and one of several always."""
         unit = self.scan.units[number]
-        end = self._named_for(last, unit) if self._articles else self._joined_field(head, last, unit)
+        last = self._nation_last(head, last) if self._articles else last
+        end = self._named_for(head, last, unit) if self._articles else self._joined_field(head, last, unit)
         several = self._several(first, unit)
         phrase = self._phrase(number, several, head, end)
-        if end > last and not self.tokens[head].lower.startswith(self._articles):
+        if end > last and not self._articled(self.tokens[head]):
             phrase.definite = False
         if self._named_in_marks(end, unit):
             phrase.end = self.scan.end(end)  # روزنامه «کرانه»
@@ -172,7 +239,7 @@ class Chunks(Bounds):
         """Where a known family name ends behind its verb, whatever that does: لخصت | المهيري | هدف الحملة."""
         tokens, at = self.tokens, first
         said = first > unit.first and tokens[first - 1].flags & REPORTING
-        family = tokens[first].lower.startswith(self._articles or "\0") or tokens[first].lower in self._behind_given
+        family = self._articled(tokens[first]) or tokens[first].lower in self._behind_given
         if not (said and self._articles and family):
             return end
         while at < end and tokens[at].lower in self._named:

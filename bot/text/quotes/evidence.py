@@ -40,15 +40,11 @@ class Evidence(Titles):
         aged = aged or (self.rules.title_after and begin == first and self._year(begin, end))
         kept_back = any(token.text in self.rules.kept_back for token in tokens[begin + 1 : end])
         particle = tokens[begin].flags & (Word.PARTICLE | HEADS) == Word.PARTICLE and end - begin > 1
-        if (
-            aged
-            or kept_back
-            or particle
-            or any(self._given(tokens[at]) or self._parted(at) for at in range(begin, end))
-        ):
+        if aged or kept_back or particle or self._holds_known(begin, end, unit):
             return True
         size = sum(len(self._bare(t)) for t in tokens[begin:end])
-        if (tokens[begin].text in self._surnames and size > 1) or self._apposed(begin, end, unit):
+        family = tokens[begin].text in self._surnames and size > 1
+        if family or self._apposed(begin, end, unit) or self._explained(begin, end, unit):
             return True
         if end - begin > 1 and tokens[begin].flags & Word.SURNAME and not self.words.spaced:
             return True  # as far as a name reaches
@@ -85,6 +81,14 @@ class Evidence(Titles):
         closes = end + 1 >= unit.last or tokens[end + 1].kind != WORD
         return closes and bool(flags & Word.FUNCTION)
 
+    def _holds_known(self, begin: int, end: int, unit: Unit) -> bool:
+        """Whether a phrase has a known given name, or a dot, and is no noun of somebody's: امید | خود."""
+        after = self.tokens[end] if end < unit.last else None
+        owned = self.rules.head_first and after is not None and after.flags & Word.DEFINITE
+        if end - begin == 1 and owned:
+            return False
+        return any(self._given(self.tokens[at]) or self._parted(at) for at in range(begin, end))
+
     def _aged(self, begin: int, end: int) -> bool:
         """Whether two or three words have an age in brackets behind them: راجو تامانغ (34 عاماً)."""
         behind = self.tokens[end : end + 2]
@@ -111,6 +115,23 @@ class Evidence(Titles):
             return False
         return bool(before & Word.PREPOSITION or (before & Word.OBLIQUE and not before & Word.LINK))
 
+    def _explained(self, begin: int, end: int, unit: Unit) -> bool:
+        """Whether two or three unknown words open a clause, or stand behind its verb, before a comma and a role."""
+        tokens, rules = self.tokens, self.rules
+        if (
+            not rules.head_first
+            or not 1 < end - begin <= BESIDE
+            or end + 1 >= unit.last
+            or tokens[end].text not in COMMAS
+        ):
+            return False
+        before = tokens[begin - 1] if begin > unit.first else None
+        first = rules.order == "verb-first"
+        opens = bool(before and before.flags & REPORTING) if first else before is None or before.text in COMMAS
+        known = Word.GIVEN | Word.PARTICLE | Word.SURNAME
+        plain = not any(token.flags & ~known or self._articled(token) for token in tokens[begin:end])
+        return opens and plain and bool(tokens[end + 1].flags & Word.ROLE)
+
     def _apposed(self, begin: int, end: int, unit: Unit) -> bool:
         """Whether two or three words stand between commas, or a comma and a colon, behind a role."""
         tokens, rules = self.tokens, self.rules
@@ -119,7 +140,7 @@ class Evidence(Titles):
         )
         if not commas or not rules.head_first or not 1 < end - begin <= BESIDE + 1:
             return False
-        if any(token.lower.startswith(self._articles or "\0") for token in tokens[begin:end]):
+        if any(self._articled(token) for token in tokens[begin:end]):
             return False
         at = begin - 2
         while at > max(unit.first, begin - _COMPLEMENT) and self._complements(at):
@@ -133,7 +154,7 @@ class Evidence(Titles):
             return False
         if self._articles:
             of = (token.flags | self.tokens[at - 1].flags) & Word.PREPOSITION  # السابقة | إلى رافينا
-            return bool(of) or token.lower.startswith(self.rules.joined_article)
+            return bool(of) or self._articled(token)
         of = token.flags & (Word.LINK | Word.DEFINITE | Word.PRONOUN)
         return bool(of) or not token.flags & (EDGE | Word.OBLIQUE)
 

@@ -141,6 +141,8 @@ _REPORTING = {
     Word.PARTICIPLE: "participles",
     Word.RELATIVE: "relatives",
 }
+_TELLING = Word.SAY | Word.CUE | Word.HEARER | Word.ACT | Word.CLAUSE
+"""What no word with an article is."""
 _MORE = (
     Word.ACT
     | Word.THOUGHT
@@ -238,6 +240,9 @@ class Lexicon:
         self._closings = lengths(word[::-1] for word in self._end)
         self._prefixes = sorted(map(self.fold, rules.prefixes), key=len, reverse=True)
         self._fronts = ("", *self._prefixes)
+        self._article = self.fold(rules.joined_article)
+        governing = (p for p in self._prefixes if self._whole.get(p, 0) & Word.PREPOSITION and len(p) > 1)
+        self._governing = tuple(governing) or ("\0",)
         self._endings = tuple(rules.verb_endings)
         self._genders = sorted(rules.verb_genders.items(), key=lambda pair: -len(pair[0]))
         self._cases = {
@@ -317,7 +322,11 @@ class Lexicon:
             for prefix in self._prefixes:
                 if word.startswith(prefix) and len(word) > len(prefix) + 1:
                     rest = self._look(word[len(prefix) :])
+                    if self._article and prefix.endswith(self._article):
+                        rest &= ~_TELLING  # نقل, but النقل
                     found |= rest | (self._whole.get(prefix, 0) & Word.PREPOSITION if rest else 0)
+        elif found & Word.GROUP and word not in self._whole and word.startswith(self._governing):
+            found |= Word.PREPOSITION  # للصحفيين: known by what it ends in
         if not found & ~_MORE and self._cases:
             found |= self._declined(word)
         if not found & ~_MORE and self._endings and len(word) > 4 and word.endswith(self._endings):

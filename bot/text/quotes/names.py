@@ -202,8 +202,8 @@ class Names:
     ) -> bool:
         """Whether a name's words from a place on are a name of their own, which the text has alone or in another."""
         given, tail = self._is_given(name[0]), name[start:]
-        if given and self.words.classes(self.words.folded(name[start])) & Word.PARTICLE:
-            return False  # ياسر | أبو القاسم
+        if given and self._goes_on(name[start]):
+            return False
         if given and not self.words.capitals and known[name] >= max(known[tail], _PAIR):
             return False  # ندیم افضل چن, whose father is حاجی افضل چن
         return tail in known or (tail in tails and not given)
@@ -266,6 +266,11 @@ class Names:
 
     def _is_given(self, word: str) -> bool:
         return bool(self.words.classes(self.words.folded(word)) & Word.GIVEN)
+
+    def _goes_on(self, word: str) -> bool:
+        """Whether no other name than that of the given one before begins here: ياسر | أبو القاسم, سعيد | خطيب زاده."""
+        particle = self.words.classes(self.words.folded(word)) & Word.PARTICLE
+        return bool(particle) or not (self.words.capitals or self._is_given(word))
 
     def _cut(self, mention: Mention, start: int) -> None:
         """Take a name's words from a place on for all of it."""

@@ -121,12 +121,16 @@ def _names(view: str, stretch: Stretch, language: Language) -> bool:
     known = [words.classes(words.folded(word)) for word in name]
     behind = _WORD.match(view, stretch.closing)
     subject = behind and words.classes(behind[1]) & Word.SUBJECT
-    return bool(known[0] & Word.GIVEN or subject) and not any(one & ~_OF_NAMES for one in known)
+    begins = known[0] & Word.GIVEN or (len(name) == _PAIR and known[0] & Word.PARTICLE)  # «بن فيصل»
+    inner = (one == Word.FUNCTION for one in known[1:-1])  # «احمد ولی مسعود»
+    middle = len(known) < _NAME or any(inner) or not known[1] & ~_OF_NAMES
+    return bool(begins or subject) and middle and not (known[0] | known[-1]) & ~_OF_NAMES
 
 
 _WORD: Final = re.compile(r" (\w+)")
 _NAME: Final = 3
 """Words of a name, at most."""
+_PAIR: Final = 2
 _STOPS: Final = frozenset(".!?،,؟।۔…:")
 _OF_NAMES: Final = Word.GIVEN | Word.SURNAME | Word.PARTICLE | Word.HONORIFIC | Word.VERB
 

@@ -10,6 +10,7 @@ from operator import or_
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes import inflected
+from bot.text.quotes.bystanders import bystanders
 from bot.text.quotes.facts import Own, squeezed, unusual
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.marked import Marked
@@ -77,6 +78,7 @@ class Structure:
             self._papers = relays.titles
             self._houses |= relays.quoted
         self.hearers.update(m.index for m in found if m.kind == ORGANISATION and not m.name and m.first in scan.quotes)
+        self.hearers.update(bystanders(scan, found, self.symbols))
         oblique = found if classes & Word.OBLIQUE else ()
         self.others = {m.index for m in oblique if self._oblique(m) or self._owns(m)}
         """Those that their particles make no subjects, or a word between a subject and its verb: 他 对 | 居民 | 说."""

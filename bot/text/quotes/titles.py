@@ -10,7 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes import fields
-from bot.text.quotes.complements import BESIDE, PAIR, TITLES, Complements
+from bot.text.quotes.complements import BESIDE, PAIR, SKIPPED, TITLES, Complements
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.phrases import EDGE, HEADS, REPORTING
 from bot.text.quotes.vocabulary import QUOTE, WORD
@@ -30,7 +30,6 @@ _NOUN: Final = 5
 """Syllables of a title that points back to a longer one, at most."""
 _BRACKETED: Final = 7
 """Tokens of what stands in brackets behind a name, at most, the brackets too."""
-_SKIPPED: Final = Word.FORMER | Word.ORGANISATION | Word.GROUP | Word.NATION
 
 
 class Titles(Complements):
@@ -39,9 +38,6 @@ class Titles(Complements):
     def __init__(self, scan: Scan) -> None:
         super().__init__(scan)
         self._surnames = frozenset(self.rules.surnames)
-        joined = self.rules.joined_article
-        self._glue = tuple(one for one in self._articles if one != joined and one[-2:] in (joined, joined[-1:] * 2))
-        """An article with what is joined before it: وال, لل."""
         self._foreign = {token.text for at, token in enumerate(self.tokens[1:]) if self.tokens[at].text in DOTS}
         """What follows a dot within a name: the family names of foreigners."""
         self._named: set[str] = set()
@@ -75,7 +71,9 @@ class Titles(Complements):
     def _part(self, first: int, last: int) -> tuple[int, int, list[int]]:
         """(begin, end, titles) of what would be the name in a chunk."""
         titles = [
-            at for at in range(first, last) if self.tokens[at].flags & TITLES and not self._trade(at, first, last)
+            at
+            for at in range(first, last)
+            if self.tokens[at].flags & TITLES and not self._trade(at, first, last) and not self._quality(at, first)
         ]
         if self.rules.title_after:
             return self._before_title(first, last, titles)
@@ -91,7 +89,7 @@ class Titles(Complements):
             return not tokens[at + 1].flags & (HEADS | Word.NATION | Word.GIVEN)  # "وكيل الوزارة، سلطان | الشامري"
         if at < last - 1 or token.flags & Word.HONORIFIC or not self.rules.head_first:
             return False
-        if self._articles and not token.lower.startswith(self._articles):
+        if self._articles and not self._articled(token):
             return False
         if at == first:
             return token.lower in self._named
@@ -110,7 +108,7 @@ class Titles(Complements):
         if titles and not self.words.spaced and titles[-1] < last - 1 and self._foreign_last(titles[-1] + 1, last):
             return titles[-1] + 1, last, titles  # 主将 | マフィ・トゥイラギ
         end = self._titled(titles) if titles else last
-        while titles and end > first and tokens[end - 1].flags & _SKIPPED:
+        while titles and end > first and tokens[end - 1].flags & SKIPPED:
             end -= 1  # 安倍 | 元 | 首相
         if titles and not self.words.spaced:
             end = self._katakana_ends(first, end)
@@ -121,7 +119,7 @@ class Titles(Complements):
         elif titles and end - first > 1 and self.words.spaced and not self._kept_back(end - 1):
             begin, end = self._before_employer(first, begin, end)
         begin = max([begin, *(at + 1 for at in titles if at < end)])
-        while begin < end and (tokens[begin].flags & (_SKIPPED | Word.LINK) or self._points(begin)):
+        while begin < end and (tokens[begin].flags & (SKIPPED | Word.LINK) or self._points(begin)):
             begin += 1
         return self._run(begin, end) if titles else begin, end, titles
 
@@ -184,7 +182,7 @@ class Titles(Complements):
             and self._womans_name(last - 1)
         ):
             return first, last, titles
-        if titles and titles[0] > first and tokens[first].flags & Word.GIVEN:
+        if titles and titles[0] > first and (tokens[first].flags & Word.GIVEN or self._called(first, titles[0])):
             end = titles[0]
             while end > first + 1 and tokens[end - 1].flags & Word.FORMER:
                 end -= 1
@@ -201,15 +199,29 @@ class Titles(Complements):
         if not titles and self._surnames and not self.words.spaced:
             begin = self._behind_trade(first, last)
         end = outer if begin < end == last else end
-        while begin < end and tokens[begin].flags & _SKIPPED and not tokens[begin].flags & Word.GIVEN:
-            begin += 1
+        behind = 0 if titles else self._behind_complement(first, last)
+        if behind:
+            return behind, last, titles
+        begin, end = self._without_bodies(begin, end, alone=last - first == 1)
         begin = self._complement(begin, end) if titles else self._after_heads(begin, end)
         return begin, self._family_reached(begin, self._reach(begin, end, titled=bool(titles))), titles
+
+    def _without_bodies(self, begin: int, end: int, *, alone: bool) -> tuple[int, int]:
+        """What is left of a name without ranks, bodies and nations before it, and a country behind: شولتس | روسیه."""
+        tokens = self.tokens
+        bodies = any(token.flags & HEADS for token in tokens[begin:end])
+        while self.rules.head_first and not bodies and end - begin > 1 and self._country(end - 1):
+            end -= 1
+        if alone and begin and tokens[begin - 1].flags & Word.SAY and begin < end and self._family_of(begin):
+            return begin, end  # وقال | السوداني
+        while begin < end and tokens[begin].flags & SKIPPED and not tokens[begin].flags & Word.GIVEN:
+            begin += 1
+        return begin, end
 
     def _kin(self, at: int) -> bool:
         """Whether a word tells only by whose somebody is who that is, and the other's name follows."""
         token, after = self.tokens[at : at + 2]
-        related = token.flags & Word.KIN and not token.lower.startswith(self._articles or "\0")
+        related = token.flags & Word.KIN and not self._articled(token)
         return bool(related) and (self._given(after) or bool(after.flags & Word.PARTICLE))
 
     def _womans_name(self, at: int) -> bool:
@@ -222,6 +234,8 @@ class Titles(Complements):
         begin, end = (titles[-1] + 1, last) if titles else (first, last)
         if len(titles) > 1 and self.words.spaced and any(map(self._given, tokens[titles[-2] + 1 : titles[-1]])):
             return titles[-2] + 1, titles[-1]  # मुख्यमंत्री | भूपेश नेगी | राज्यपाल
+        if len(titles) > 1 and self._apposed_title(titles):
+            return titles[-2] + 1, titles[-1]  # المهندس | نيكفر | رئيس نادي سباهان
         if begin == last and titles:
             alone = titles[-1] - (titles[-2] + 1 if len(titles) > 1 else first)
             if alone > PAIR and not self.words.spaced and any(map(self._parted, range(titles[-1] - alone, titles[-1]))):

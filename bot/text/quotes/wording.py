@@ -102,8 +102,9 @@ def _fuller(scan: Scan, found: list[Mention], mention: Mention) -> Mention:
 
 
 def _content(scan: Scan, mention: Mention) -> frozenset[str]:
-    tokens = scan.tokens[mention.first : mention.last]
-    return frozenset(token.lower for token in tokens if not token.flags & (Word.DEFINITE | Word.INDEFINITE | Word.LINK))
+    tokens, joined = scan.tokens[mention.first : mention.last], scan.language.quotation.joined_article
+    kept = (token.lower for token in tokens if not token.flags & (Word.DEFINITE | Word.INDEFINITE | Word.LINK))
+    return frozenset(word.removeprefix(joined) for word in kept)
 
 
 def phrase(scan: Scan, found: list[Mention], mention: Mention) -> Speaker:

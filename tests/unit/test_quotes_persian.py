@@ -1,0 +1,57 @@
+"""Persian: names without a given one that is known, family names like plurals, whom a title is not of."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.text import find_quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param(
+            "مینا مهرزن، متخصص بیماری‌های عفونی، با اشاره به آمار تازه گفت: «از ابتدای امسال با بیماران درگیر هستیم.»",
+            ["مینا مهرزن"],
+            id="an unknown name before a comma and a role",
+        ),
+        pytest.param(
+            "ورنسکی گفت: «سران آن کشور چیزی را کنترل نمی‌کنند». ورنسکی همچنین گفت: «از این تهدید نمی‌ترسیم ما».",
+            ["ورنسکی", "ورنسکی"],
+            id="a lone word that tells again",
+        ),
+        pytest.param(
+            "ترنپ رئیس‌جمهور آمریکا از همه خواست تماس بگیرند. ترنپ در پاسخ به یک خبرنگار گفت: «دوست دارم تماس بگیرند.»",
+            ["ترنپ"],
+            id="a lone word that opens a sentence before a title, and another one",
+        ),
+        pytest.param(
+            "علی خاورنه‌ای، رهبر حزب، در سخنرانی خود گفت: «این اختلاف را با گفت‌وگو حل می‌کنیم».",
+            ["علی خاورنه‌ای"],
+            id="a family name like a plural",
+        ),
+        pytest.param(
+            "یک عضو خانواده راستین‌پور می‌گوید: «روز پیش از آن از ماجرا باخبر شدیم ما».",
+            ["عضو خانواده راستین‌پور"],
+            id="somebody of a family is not called so",
+        ),
+        pytest.param(
+            "صدر اعظم آلمان تاکید کرد: «تا آن روز تحریم‌ها برداشته نخواهند شد.»",
+            ["صدر اعظم آلمان"],
+            id="a chancellor in two words",
+        ),
+        pytest.param(
+            "اولاف شولتن، صدراعظم آلمان، دیروز آمد. به گفته شولتن روسیه شکست خورد: «این واضح است برای همه ما».",
+            ["اولاف شولتن"],
+            id="a country behind a name is no part of it",
+        ),
+    ],
+)
+def test_who_is_named(text: str, names: list[str]) -> None:
+    said = [speaker.name for quote in find_quotes(text, "fa") for speaker in quote.speakers if quote.kind != "indirect"]
+    assert said == names
+
+
+def test_a_noun_with_its_owner_is_no_given_name() -> None:
+    text = "مردم امید خود را از دست داده‌اند. او گفت: «این پرسش بزرگی است برای همه ما.»"
+    assert not any(speaker.name == "امید" for quote in find_quotes(text, "fa") for speaker in quote.speakers)

@@ -257,8 +257,9 @@ class Structure:
         inside = Word.PREPOSITION | Word.LINK
         if self.scan.words.capitals or at <= first or tokens[at].flags & (inside | Word.OBLIQUE) != inside:
             return False
-        if mention.last < len(tokens) and tokens[mention.last].flags & Word.CUE:
-            return False  # في بيان | جاء فيه
+        after = tokens[mention.last].flags if mention.last < len(tokens) else 0
+        if after & Word.CUE and not after & Word.PREPOSITION:
+            return False  # في بيان | جاء فيه, not في تغريدة | عبر حسابه
         others = (self.found[index] for index in self.of_unit[mention.unit] if index < mention.index)
         return any(
             other.kind not in (DOCUMENT, PRONOUN) and not tokens[max(other.begins - 1, first)].flags & Word.PREPOSITION

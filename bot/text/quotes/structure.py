@@ -67,7 +67,9 @@ class Structure:
         self._impersonal = bool(classes & Word.IMPERSONAL)
         self.hearers = {m.index for m in found if self._told(m)} if classes & Word.TELLS else set[int]()
         """The mentions that can only be who was told: "řekla ČTK", "katanya kepada Kabarnusa", or what was done."""
-        self.hearers.update(m.index for m in found if m.kind == DOCUMENT and (self._done(m) or self._means(m)))
+        self.hearers |= bystanders(scan, found, self.symbols) | {
+            m.index for m in found if m.kind == DOCUMENT and (self._done(m) or self._means(m))
+        }
         self.hearers.update(m.index for m in found if m.kind == GROUP and self._disagrees(m))
         self.hearers.update(m.index for m in found if m.told and self._given(m))
         self._papers: set[int] = set()
@@ -78,7 +80,6 @@ class Structure:
             self._papers = relays.titles
             self._houses |= relays.quoted
         self.hearers.update(m.index for m in found if m.kind == ORGANISATION and not m.name and m.first in scan.quotes)
-        self.hearers.update(bystanders(scan, found, self.symbols))
         oblique = found if classes & Word.OBLIQUE else ()
         self.others = {m.index for m in oblique if self._oblique(m) or self._owns(m)}
         """Those that their particles make no subjects, or a word between a subject and its verb: 他 对 | 居民 | 说."""

@@ -179,25 +179,28 @@ class Heads:
     """The phrases of some lists by the letters with which they begin."""
 
     def __init__(self, lists: Iterable[tuple[str, ...]]) -> None:
-        self._whole: dict[str, list[tuple[int, str]]] = defaultdict(list)
-        self._begun: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        whole: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        begun: dict[str, list[tuple[int, str]]] = defaultdict(list)
         for number, phrases in enumerate(lists):
             for phrase in dict.fromkeys(map(plain, phrases)):
                 head = _PIECE.search(phrase)
                 if head:
                     begins = phrase == head[0] + "*"
-                    (self._begun if begins else self._whole)[head[0]].append((number, phrase))
+                    (begun if begins else whole)[head[0]].append((number, phrase))
+        self._whole = {head: tuple(phrases) for head, phrases in whole.items()}
+        self._begun = {head: tuple(phrases) for head, phrases in begun.items()}
         self._sizes = lengths(self._begun)
 
     def within(self, piece: str) -> tuple[tuple[int, str], ...]:
         """The phrases that may begin in a piece of text between blanks, each with the number of its list."""
         low = _lower(piece)
-        found: list[tuple[int, str]] = []
+        found: tuple[tuple[int, str], ...] = ()
         for letters in (low,) if low.isascii() and low.isalpha() else dict.fromkeys(_PIECE.findall(low)):
-            found += self._whole.get(letters, ())
-            for size in self._sizes.get(letters[:2]) or self._sizes.get(letters[:1], ()):
+            if letters in self._whole:
+                found += self._whole[letters]
+            for size in self._sizes.get(letters[:2]) or self._sizes.get(letters[0], ()):
                 found += self._begun.get(letters[:size], ()) if size <= len(letters) else ()
-        return tuple(found)
+        return found
 
 
 def lengths(words: Iterable[str]) -> dict[str, tuple[int, ...]]:

@@ -47,7 +47,7 @@ class Pieces(dict[str, Held]):
         else:
             found = (piece,) if simple else words(piece, self._language)
             starts = self._heads.within(piece) if self._heads else ()
-            held = Held(len(found), tuple([term for word in found if (term := self._terms[word])]), starts)
+            held = Held(len(found), tuple(filter(None, map(self._terms.__getitem__, found))), starts)
         if len(self) > _REMEMBERED:
             self.clear()
         if len(piece) <= _LONGEST:

@@ -343,8 +343,9 @@ class Lexicon:
 
     def _look(self, word: str) -> int:
         first, hyphen, second = word.partition("-")
-        given = first in self._given and (not hyphen or second in self._given)  # Jens-Uwe
-        whole = self._whole.get(word, 0) | (Word.GIVEN if given else 0)
+        whole = self._whole.get(word, 0)
+        if first in self._given and (not hyphen or second in self._given):  # Jens-Uwe
+            whole |= Word.GIVEN
         found = 0
         word = word[:_LONG]
         size = len(word)

@@ -120,8 +120,9 @@ class Vocabulary(dict[str, Token]):
         if size:
             flags = Word.HONORIFIC | self.words.classes(text[size:].lower()) & (Word.SUBJECT | Word.OBLIQUE)
             return self._token(text[:size], text[:size].lower(), Word.SURNAME), self._token(text[size:], "", flags)
-        pieces = ((text, ""),) if text.isalpha() and self.words.spaced else tuple(self._pieces(text))
-        tokens = tuple(self._word(piece, possessive=bool(ending)) for piece, ending in pieces)
+        if text.isalpha() and self.words.spaced:
+            return (self._remember(text, self._word(text, possessive=False)),)
+        tokens = tuple([self._word(piece, possessive=bool(ending)) for piece, ending in self._pieces(text)])
         return (self._remember(text, tokens[0]),) if len(tokens) == 1 else tokens
 
     def _remember(self, text: str, token: Token) -> Token:

@@ -25,6 +25,12 @@ def test_surnames_that_are_words_of_the_calendar_or_colours(told: str, name: str
     assert speakers(f'{told}: "We will open the old bridge again in the spring."', "en") == [name]
 
 
+@pytest.mark.parametrize("body", ["Harbour Rights Watch", "the Black Sea Institute", "the Muslim Aid League"])
+def test_words_that_are_no_names_stand_in_those_of_bodies(body: str) -> None:
+    said = f'"We will open the old bridge again in the spring," {body} said. "Nobody was asked," Ada Orley said Monday.'
+    assert speakers(said, "en") == [body.removeprefix("the "), "Ada Orley"]
+
+
 def test_a_line_that_says_something_is_no_title_in_capitals() -> None:
     text = (
         '"There were people outside on the quay," said Harwick Harbour Police Chief Owen Tarlow III. '

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from bot.text import languages
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.phrases import EDGE, HEADS, REPORTING, Mention, Phrases
 from bot.text.quotes.vocabulary import QUOTE, WORD
@@ -34,7 +36,24 @@ class Bearers(Phrases):
             return False
         date = at + 1 < unit.last and self.tokens[at + 1].text[:1].isdigit()
         given = before.flags & Word.GIVEN and not before.flags & (HEADS | Word.NATION)
-        return not given or date or token.lower in self.rules.weekdays
+        if given and not date and token.lower not in self.rules.weekdays:
+            return False
+        return not (before.capital and self._part(at))
+
+    def _part(self, at: int) -> bool:
+        """Whether a word that is no name can be part of a body's: "Human Rights Watch", but no day and no month."""
+        token = self.tokens[at]
+        told = self.rules.nouns_capitalised or token.text.isupper() or token.flags & (Word.FUNCTION | REPORTING)
+        return not told and token.lower not in _dates(self.scan.language.code)
+
+    def _body_begins(self, at: int, unit: Unit) -> bool:
+        """Whether a word that is no name begins a body's: "the White House", "Islamic State"."""
+        after = self.tokens[at + 1] if at + 1 < unit.last else None
+        if after is None or after.kind != WORD or not after.capital or not self._part(at):
+            return False
+        if after.flags & Word.ORGANISATION:
+            return True
+        return at > unit.first and not after.flags & (EDGE | HEADS | Word.NOT_NAME | Word.NATION | Word.HONORIFIC)
 
     def _month(self, at: int, unit: Unit) -> bool:
         """Whether a word that no name begins with is a given name: "June Roche", but not "in June Roche said"."""
@@ -223,3 +242,10 @@ class Bearers(Phrases):
             return True
         forms = (form for tag in self.rules.name_cases for form in words.subject_forms(token.lower, tag))
         return any(words.listed(form) for form in forms)
+
+
+@cache
+def _dates(code: str) -> frozenset[str]:
+    """The days of the week that a language writes with capitals, and the months."""
+    language = languages.load(code)
+    return language.quotation.weekdays.union(month.lower() for month in language.cleaning.months)

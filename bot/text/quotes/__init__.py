@@ -19,6 +19,7 @@ from bot.text.memory import uncollected
 from bot.text.models import Mention, Quote
 from bot.text.quotes import echoes, select
 from bot.text.quotes.attribute import NOTHING, Answer, answers
+from bot.text.quotes.extents import words
 from bot.text.quotes.fitted import Fitted, Weights, own
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.mentions import mentions
@@ -53,8 +54,6 @@ _MANY: Final = 3
 """Quotations in one sentence that seldom are all one person's: right 74 % of the time there, else 89 %."""
 _JUST: Final = 2
 """Tokens before a quotation in which a word like "titled" is looked for."""
-_BRACKETED: Final = 5
-"""Tokens of a party or a place in brackets behind a name, the brackets too."""
 
 
 @uncollected()
@@ -207,11 +206,11 @@ def _shown(table: Table, settled: Settled | None, answer: Answer, previous: int 
         index, entry = answer.mention, table.way(answer.mention, previous)[0]
     else:
         index, entry = settled.index, settled.entry
-    words = _words(table, table.found[index])
+    named = words(table.scan, table.found, table.found[index])
     cue = table.scan.tokens[answer.cue].text if answer.cue >= 0 else None
     speakers = table.speakers(settled) if settled and sure >= fitted.least else ()
     via = _hearer(table, answer) if speakers else None
-    return Said(words, cue, via, speakers, entry, sure, settled)
+    return Said(named, cue, via, speakers, entry, sure, settled)
 
 
 def _hearer(table: Table, answer: Answer) -> str | None:
@@ -311,8 +310,8 @@ def _told(
 def _said_in(table: Table, report: Report, previous: int | None, fitted: Fitted) -> Said | None:
     """Who says what a sentence reports: its own speaker, or the last one where it names none."""
     if report.mention is not None and report.mention.index < 0:
-        words, cue = _words(table, report.mention), table.scan.tokens[report.cue].text
-        return Said(words, cue, None, (phrase(table.scan, table.found, report.mention),), None, _DESCRIBED)
+        named, cue = words(table.scan, table.found, report.mention), table.scan.tokens[report.cue].text
+        return Said(named, cue, None, (phrase(table.scan, table.found, report.mention),), None, _DESCRIBED)
     if report.mention is not None:
         index, unit = report.mention.index, report.mention.unit
         settled = table.described(table.settle(((index, _REPORTED),), previous, unit))
@@ -327,21 +326,6 @@ def _said_in(table: Table, report: Report, previous: int | None, fitted: Fitted)
         return None
     cue = table.scan.tokens[report.cue].text
     return Said(None, cue, None, (table.speaker(previous),), previous, _CARRIED)
-
-
-def _words(table: Table, mention: Found) -> Mention:
-    """The words that name a speaker: with a name, the title before it and what stands in brackets behind."""
-    scan, tokens = table.scan, table.scan.tokens
-    first, last = mention.begins, mention.last
-    before = table.found[mention.index - 1] if mention.index > 0 else None
-    if before and before.apposition and before.unit == mention.unit and first - before.last == 1:
-        first = before.first  # "A former minister of health, Ada Roche"
-    end = mention.end
-    if last < scan.units[mention.unit].last and tokens[last].text == "(":
-        closing = next((at for at in range(last, min(last + _BRACKETED, len(tokens))) if tokens[at].text == ")"), -1)
-        end = scan.end(closing) if closing >= 0 else end
-    start = mention.start if first in scan.quotes else scan.starts[first]  # a paper's name without its marks
-    return Mention(scan.text[start:end], start, end)
 
 
 @cache

@@ -107,6 +107,8 @@ class Capitals(Titled):
                 continue
             mention = self._named(number, unit, first, last, runs[place + 1 : place + 1 + _CHAIN])
             if mention:
+                while self._compounds and self.found and self.found[-1].first >= mention.outer:
+                    self.found.pop()  # "Havnsund Post | editor Ada Roche"
                 self.found.append(mention)
                 taken.update(range(mention.outer, self._take_affiliation(mention, unit)))
         if unit.flags & Word.PARTITIVE:

@@ -75,6 +75,11 @@ class Mention:
         return self.outer if self.outer >= 0 else self.first
 
 
+_DETERMINES: Final = (
+    Word.DEFINITE | Word.INDEFINITE | Word.POSSESSIVE | Word.PRONOUN | Word.PREPOSITION | Word.JOIN | Word.THAT
+)
+
+
 class Phrases(ABC):
     """What the mentions of one document are gathered with, whatever its script."""
 
@@ -115,13 +120,19 @@ class Phrases(ABC):
     def _set_role(self, mention: Mention, title: Sequence[int]) -> None:
         """Let a mention have the role that the words at some places make."""
         tokens = self.tokens
-        while title and not self._belongs(tokens[title[0]]) and not tokens[title[0]].flags & Word.ROLE:
+        while title and not (self._belongs(tokens[title[0]]) or self._opens_title(tokens[title[0]])):
             title = title[1:]
         if not [at for at in title if tokens[at].flags & (Word.ROLE | Word.GROUP)]:
             return
         text = self.scan.text[self.scan.starts[title[0]] : self._end(title[-1])]
         mention.role = mention.role or " ".join(text.split())
         mention.role_words |= {self._role_word(tokens[at]) for at in title if not tokens[at].flags & Word.LINK}
+
+    @staticmethod
+    def _opens_title(token: Token) -> bool:
+        """Whether a title begins with a word that belongs to no other: "New | York Mayor", "GOP | strategist"."""
+        named = token.capital and token.kind == WORD and not token.possessive and not token.flags & _DETERMINES
+        return bool(token.flags & Word.ROLE) or named
 
     def _role_word(self, token: Token) -> str:
         if token.flags & (Word.NATION | Word.SUBJECT | Word.OBLIQUE):
@@ -273,7 +284,7 @@ class Phrases(ABC):
         while (
             first > unit.first
             and head - first < LONGEST
-            and (self._modifies(first - 1) or tokens[first - 1].possessive)
+            and (self._modifies(first - 1) or tokens[first - 1].possessive or first - 1 in taken)
             and not tokens[first - 1].flags & Word.CUE
             and not (self.rules.modifiers and first - 1 in taken)
             and not (speaks and first - 1 in taken)

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.bearers import Bearers
 from bot.text.quotes.lexicon import Word
-from bot.text.quotes.phrases import LONGEST, REPORTING, Mention
+from bot.text.quotes.phrases import HEADS, LONGEST, REPORTING, Mention
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
-    from bot.text.quotes.scan import Unit
+    from bot.text.quotes.scan import Scan, Unit
     from bot.text.quotes.vocabulary import Token
 
 _DEPARTMENT: Final = 2
@@ -21,16 +21,17 @@ _ARTICLE: Final = Word.DEFINITE | Word.INDEFINITE
 class Titled(Bearers):
     """The names of one document in a script with capitals, and what they carry."""
 
+    def __init__(self, scan: Scan) -> None:
+        super().__init__(scan)
+        self._compounds = not (self.rules.head_first or self.rules.nouns_capitalised)
+        """Names of bodies and places stand right before a title."""
+
     def _take_role(self, mention: Mention, unit: Unit, run: int) -> None:
         """The role and the form of address before a name: from the run's start, or a lower-case role noun before it."""
         tokens, begin = self.tokens, mention.first
         first = min(run, begin)
-        if (
-            first > unit.first
-            and tokens[first - 1].kind == WORD
-            and tokens[first - 1].flags & (Word.ROLE | Word.FORMER | Word.HONORIFIC | Word.NATION)
-        ):
-            while first > unit.first and begin - first < LONGEST and self._entitles(first - 1):
+        if first > unit.first and tokens[first - 1].kind == WORD and self._goes_before(first, begin):
+            while first > unit.first and begin - first < LONGEST and self._entitles(first - 1, unit):
                 first -= 1
         mention.outer = first = self._department(first, begin, unit)
         if first == begin:
@@ -77,10 +78,29 @@ class Titled(Bearers):
         surname = alone and token.lower in self.surnames
         return token.kind == WORD and token.capital and not (own or token.possessive or surname)
 
-    def _entitles(self, at: int) -> bool:
+    def _goes_before(self, first: int, begin: int) -> bool:
+        """Whether a title, that begins at a place, may have words before it: "Tulsa police | Chief Ada Roche"."""
+        before = self.tokens[first - 1]
+        if before.flags & (Word.ROLE | Word.FORMER | Word.HONORIFIC | Word.NATION):
+            return True
+        whose = before.capital or before.flags & (Word.GROUP | Word.ORGANISATION)
+        return first < begin and bool(self.tokens[first].flags & Word.ROLE) and self._compounds and bool(whose)
+
+    def _entitles(self, at: int, unit: Unit) -> bool:
         """Whether the word at a place belongs to the title before a name."""
-        title = self.tokens[at].flags & (Word.ROLE | Word.HONORIFIC)
-        return self._modifies(at) or (bool(title) and self._belongs(self.tokens[at]))
+        token = self.tokens[at]
+        if token.flags & (Word.NOT_NAME | Word.FUNCTION) and token.capital and self._compounds:
+            return self._names_body(at, unit)
+        title = token.flags & (Word.ROLE | Word.HONORIFIC)
+        return self._modifies(at) or (bool(title) and self._belongs(token))
+
+    def _names_body(self, at: int, unit: Unit) -> bool:
+        """Whether a word that is no name by itself is one of a body or a place before a title: "New | York Mayor"."""
+        token, after = self.tokens[at], self.tokens[at + 1]
+        if token.flags & Word.FUNCTION:
+            joins = Word.PRONOUN | Word.PREPOSITION | Word.THAT | Word.JOIN | _ARTICLE
+            return after.capital and not after.flags & (HEADS | Word.HONORIFIC) and not token.flags & joins
+        return token.text.isupper() or (at > unit.first and self._part(at))
 
     def _take_apposition(self, mention: Mention, unit: Unit) -> None:
         """Take the role that stands between commas after a name: "X, a former Y of Z, said"."""

@@ -95,6 +95,8 @@ class Structure:
         self.possessors, silent = inflected.barred(self) if self.inflects else (set[int](), set[int]())
         """Those that do nothing in their own sentences by their endings; the next ones may go on about them."""
         self.others |= self._aside | silent
+        if scan.words.capitals:
+            self.others.update(m.index for m in found if m.kind in _HOUSES and self._complements(m))
         self._states: dict[int, str] = {}
         self._own: dict[int, Own] = {}
         self._topics: dict[int, Mention | None] = {}
@@ -198,6 +200,15 @@ class Structure:
         if owned < 0 or self.found[owned].kind == PRONOUN:  # "ان کا یہ بھی کہنا تھا"
             return False
         return bool(self.scan.tokens[at].flags & Word.LINK and self.scan.tokens[at].flags & Word.OBLIQUE)
+
+    def _complements(self, mention: Mention) -> bool:
+        """Whether a name only tells of what the person before it is: "Ada Roche of | the Havnsund Post | said"."""
+        at = mention.begins - 1
+        while at > 0 and self.symbols[at] == "w" and self.scan.tokens[at].flags & _ARTICLE:
+            at -= 1
+        head = self.owner[at - 1] if at > 0 and self.symbols[at] == "P" else -1
+        person = self.found[head] if head >= 0 else mention
+        return person is not mention and person.kind == NAME and person.unit == mention.unit and len(person.name) > 1
 
     def _oblique(self, mention: Mention) -> bool:
         """Whether a particle makes a mention no subject: at its last word, or behind it and its title (師匠に)."""

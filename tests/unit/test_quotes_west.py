@@ -91,3 +91,34 @@ def test_german_nouns_and_names(text: str, name: str) -> None:
 )
 def test_german_nouns_that_are_no_names(text: str) -> None:
     assert not {"Kritik", "Aufklärung"} & set(speakers(text, "de"))
+
+
+@pytest.mark.parametrize(
+    ("told", "role"),
+    [
+        ("New Harwick Mayor Ada Orley", "New Harwick Mayor"),
+        ("Harwick police Chief Ada Orley", "Harwick police Chief"),
+        ("Harbour Rights Watch director Ada Orley", "Harbour Rights Watch director"),
+    ],
+)
+def test_a_title_has_the_body_or_the_place_before_it(told: str, role: str) -> None:
+    (quote,) = find_quotes(f'"We will open the old bridge again," said {told} on the quay.', "en")
+    assert [(speaker.name, speaker.role) for speaker in quote.speakers] == [("Ada Orley", role)]
+    assert quote.mention is not None
+    assert quote.mention.text == told
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["the Harwick Gazette", "Ada Orley's senior adviser Owen Tarlow", "a New Harwick judge", "a town bailiff"],
+)
+def test_a_mention_is_the_whole_phrase(words: str) -> None:
+    text = f'Mayor Ada Orley was there. "We will open the old bridge again," {words} said on the quay.'
+    (quote,) = find_quotes(text, "en")
+    assert quote.mention is not None
+    assert quote.mention.text == words
+
+
+def test_what_a_person_is_of_says_nothing() -> None:
+    text = '"We will open the old bridge again in spring," Owen Tarlow of the Harwick Gazette said. He was glad.'
+    assert speakers(text, "en") == ["Owen Tarlow"]

@@ -33,7 +33,6 @@ from bot.text.quotes.wording import phrase
 
 if TYPE_CHECKING:
     from bot.text.models import Document, Speaker
-    from bot.text.quotes.phrases import Mention as Found
     from bot.text.quotes.resolve import Settled
 
 _LABEL: Final = regex.compile(r"(\p{Lu}[\p{L}.'’\-]++(?: \p{Lu}[\p{L}.'’\-]++){0,3}+)\s?:\s")

@@ -195,10 +195,9 @@ class Capitals(Titled):
 
     def _begins(self, at: int, unit: Unit) -> bool:
         token = self.tokens[at]
-        if token.kind != WORD or not token.capital:
+        barred = token.flags & Word.NOT_NAME and not (self._month(at, unit) or self._body_begins(at, unit))
+        if token.kind != WORD or not token.capital or barred:
             return False
-        if token.flags & Word.NOT_NAME:
-            return self._month(at, unit) or self._body_begins(at, unit)
         after = self.tokens[at + 1] if at + 1 < unit.last else None
         if self._is_function(token):  # "New York" within a sentence is a name, "New" at its beginning is not
             goes_on = after is not None and after.kind == WORD and after.capital and not self._is_function(after)

@@ -10,12 +10,12 @@ from operator import or_
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes import inflected
-from bot.text.quotes.bystanders import bystanders
 from bot.text.quotes.facts import Own, squeezed, unusual
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.marked import Marked
 from bot.text.quotes.phrases import DOCUMENT, GROUP, NAME, ORGANISATION, PRONOUN, ROLE
 from bot.text.quotes.relays import Relays
+from bot.text.quotes.silent import Silent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,12 +33,9 @@ _HOUSED: Final = 8
 _SAYS_MORE: Final = frozenset("wMSCV")
 _REPORTS: Final = frozenset("SCA@Z")
 _SOURCE: Final = frozenset("A@")
-_TITLE: Final = Word.ROLE | Word.HONORIFIC
-_CASE: Final = Word.SUBJECT | Word.OBLIQUE
 _HOUSES: Final = frozenset({GROUP, NAME, ORGANISATION})
 _SPEAKERS: Final = frozenset({GROUP, NAME, PRONOUN, ROLE})
 _REPORTING: Final = Word.SAY | Word.CUE
-_SOURCES: Final = Word.ACCORDING_AFTER | Word.QUOTATIVE | Word.SUBJECT
 
 
 class Structure:
@@ -65,13 +62,8 @@ class Structure:
         self.symbols = "".join(symbols)
         classes = reduce(or_, (unit.flags for unit in scan.units), 0)
         self._impersonal = bool(classes & Word.IMPERSONAL)
-        self.hearers = {m.index for m in found if self._told(m)} if classes & Word.TELLS else set[int]()
-        """The mentions that can only be who was told: "řekla ČTK", "katanya kepada Kabarnusa", or what was done."""
-        self.hearers |= bystanders(scan, found, self.symbols) | {
-            m.index for m in found if m.kind == DOCUMENT and (self._done(m) or self._means(m))
-        }
-        self.hearers.update(m.index for m in found if m.kind == GROUP and self._disagrees(m))
-        self.hearers.update(m.index for m in found if m.told and self._given(m))
+        silent = Silent(scan, found, self.of_unit, self.owner, self.symbols)
+        self.hearers, self.others, self._aside = silent.hearers, silent.others, silent.aside
         self._papers: set[int] = set()
         """The tokens of stretches between marks that are the names of papers."""
         if classes & Word.PASSES_ON:
@@ -80,23 +72,10 @@ class Structure:
             self._papers = relays.titles
             self._houses |= relays.quoted
         self.hearers.update(m.index for m in found if m.kind == ORGANISATION and not m.name and m.first in scan.quotes)
-        oblique = found if classes & Word.OBLIQUE else ()
-        self.others = {m.index for m in oblique if self._oblique(m) or self._owns(m)}
-        """Those that their particles make no subjects, or a word between a subject and its verb: 他 对 | 居民 | 说."""
-        if not scan.words.capitals and not order.startswith("verb"):
-            befores = ((m.index, scan.tokens[m.begins - 1].flags) for m in found if m.begins)
-            self.others.update(index for index, before in befores if self._addressed(before))
-        ends = scan.language.quotation.subject_endings
-        self._aside = (
-            {index for quote in range(len(scan.spans)) for index in self._behind(quote, ends)} if ends else set()
-        )
-        """Those behind a word that holds its subject: "ujarnya di Tambora, Kamis"."""
         self.inflects = scan.words.capitals and order == "verb-final"
-        self.possessors, silent = inflected.barred(self) if self.inflects else (set[int](), set[int]())
+        self.possessors, means = inflected.barred(self) if self.inflects else (set[int](), set[int]())
         """Those that do nothing in their own sentences by their endings; the next ones may go on about them."""
-        self.others |= self._aside | silent
-        if scan.words.capitals:
-            self.others.update(m.index for m in found if m.kind in _HOUSES and self._complements(m))
+        self.others |= means
         self._states: dict[int, str] = {}
         self._own: dict[int, Own] = {}
         self._topics: dict[int, Mention | None] = {}
@@ -182,101 +161,6 @@ class Structure:
         """Whether the word before a mention says that it is who was told."""
         before = self.scan.tokens[mention.begins - 1].flags if mention.begins else 0
         return bool(before & Word.HEARER) or mention.index in self.hearers
-
-    def _told(self, mention: Mention) -> bool:
-        """Whether a mention can only be who was told: "řekla ČTK", "katanya kepada Kabarnusa"."""
-        tokens, at = self.scan.tokens, mention.begins - 1
-        if mention.kind == PRONOUN or at < self.scan.units[mention.unit].first:
-            return False
-        before = tokens[at].flags
-        if before & Word.PRONOUN and at:
-            before = tokens[at - 1].flags  # "зізналася вона радіо"
-        return bool(before & Word.TELLS and (mention.kind == ORGANISATION or not before & Word.SAY))
-
-    def _owns(self, mention: Mention) -> bool:
-        """Whether a mention only tells whose the one behind it is: "वसुधा पांडे के | प्रवक्ता", "知事の | 秘書"."""
-        at = mention.last
-        owned = self.owner[at + 1] if at + 1 < len(self.owner) else -1
-        if owned < 0 or self.found[owned].kind == PRONOUN:  # "ان کا یہ بھی کہنا تھا"
-            return False
-        return bool(self.scan.tokens[at].flags & Word.LINK and self.scan.tokens[at].flags & Word.OBLIQUE)
-
-    def _complements(self, mention: Mention) -> bool:
-        """Whether a name only tells of what the person before it is: "Ada Roche of | the Havnsund Post | said"."""
-        at = mention.begins - 1
-        while at > 0 and self.symbols[at] == "w" and self.scan.tokens[at].flags & _ARTICLE:
-            at -= 1
-        head = self.owner[at - 1] if at > 0 and self.symbols[at] == "P" else -1
-        person = self.found[head] if head >= 0 else mention
-        return person is not mention and person.kind == NAME and person.unit == mention.unit and len(person.name) > 1
-
-    def _oblique(self, mention: Mention) -> bool:
-        """Whether a particle makes a mention no subject: at its last word, or behind it and its title (師匠に)."""
-        tokens, at = self.scan.tokens, mention.last - 1
-        titled = self.scan.language.quotation.title_after and at + 1 < len(tokens) and tokens[at + 1].flags & _TITLE
-        if tokens[at].flags & Word.SUBJECT and self.scan.words.spaced and not titled:
-            return False  # 연구팀은 | 논문에서
-        if not tokens[at].flags & Word.OBLIQUE or titled:  # 명노을 조합장은
-            at += 1
-            while (
-                at < len(tokens) and self.owner[at] < 0 and _TITLE & tokens[at].flags and not _CASE & tokens[at].flags
-            ):
-                at += 1
-        flags = tokens[at].flags if at < len(tokens) else 0
-        after = tokens[at + 1].flags & ~Word.SUBJECT if at + 1 < len(tokens) else 0  # については
-        if not flags & Word.OBLIQUE or flags & Word.LINK or (flags | after) & _SOURCES:
-            return False
-        return not after & Word.SAY or mention.kind != DOCUMENT or self._has_subject(mention)
-
-    def _has_subject(self, mention: Mention) -> bool:
-        """Whether a subject stands before a mention in its sentence: "दुर्गा ने | बयान में कहा"."""
-        tokens = self.scan.tokens[self.scan.units[mention.unit].first : mention.first]
-        return any(token.flags & _CASE == Word.SUBJECT for token in tokens)
-
-    def _addressed(self, before: int) -> bool:
-        """Whether the word before a mention puts it between a subject and its verb."""
-        return bool(before & Word.PREPOSITION and before & Word.HEARER) and not before & (Word.SAY | Word.CUE)
-
-    def _disagrees(self, mention: Mention) -> bool:
-        """Whether what looks like an article and doesn't agree is a preposition: "disse a jornalistas"."""
-        first, last = self.scan.tokens[mention.first], self.scan.tokens[mention.last - 1]
-        both = first.flags & Word.DEFINITE and first.flags & Word.HEARER
-        return bool(both) and last.lower.endswith("s") and not first.lower.endswith("s")
-
-    def _given(self, mention: Mention) -> bool:
-        """Whether nothing but its case tells that several are told: "сказала она | врачам", not "с | врачами"."""
-        before = self.scan.tokens[mention.begins - 1].flags if mention.begins else 0
-        return not before & (Word.PREPOSITION | Word.ACCORDING | Word.CUE)
-
-    def _behind(self, quote: int, ends: tuple[str, ...]) -> list[int]:
-        """The mentions behind a reporting word right behind a quotation, if its ending is its subject."""
-        at = self.scan.place_of_quote[quote] + 1
-        unit = self.scan.units[self.scan.unit_of_quote[quote]]
-        if at <= 0 or at >= unit.last or self.symbols[at] != "S" or not self.scan.tokens[at].lower.endswith(ends):
-            return []
-        stop = next((place for place in range(at + 1, unit.last) if self.symbols[place] in "SCAQ"), unit.last)
-        return [index for index in self.of_unit[self.scan.unit_of_quote[quote]] if at < self.found[index].first < stop]
-
-    def _done(self, mention: Mention) -> bool:
-        """Whether a text is what the subject of two verbs did last: "joked, and announced | an amendment"."""
-        at, tokens = mention.first - 1, self.scan.tokens
-        joined = at > self.scan.units[mention.unit].first and tokens[at - 1].flags & Word.JOIN
-        return bool(joined and self.symbols[at] in "SC" and tokens[mention.first].flags & Word.INDEFINITE)
-
-    def _means(self, mention: Mention) -> bool:
-        """Whether a text is only what a subject before it speaks by: کانون معلمان | در بیانیه‌ای, الجيش | في بيان."""
-        tokens, at, first = self.scan.tokens, mention.begins - 1, self.scan.units[mention.unit].first
-        inside = Word.PREPOSITION | Word.LINK
-        if self.scan.words.capitals or at <= first or tokens[at].flags & (inside | Word.OBLIQUE) != inside:
-            return False
-        after = tokens[mention.last].flags if mention.last < len(tokens) else 0
-        if after & Word.CUE and not after & Word.PREPOSITION:
-            return False  # في بيان | جاء فيه, not في تغريدة | عبر حسابه
-        others = (self.found[index] for index in self.of_unit[mention.unit] if index < mention.index)
-        return any(
-            other.kind not in (DOCUMENT, PRONOUN) and not tokens[max(other.begins - 1, first)].flags & Word.PREPOSITION
-            for other in others
-        )
 
     def _before(self, opens: int, first: int) -> str:
         """The symbol before a mention, its article passed over; P too where the article's case makes it no subject."""

@@ -164,3 +164,27 @@ def test_a_list_is_no_holder_of_a_role() -> None:
     document = read(text, "id")
     assert len(Scan(document, stretches(document.view, document.language)).spans) == 1
     assert "Dewi Anggraini" not in said_by(text, "id")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            'Joko Santoso (Joksan) hadir di pasar. Joksan menyapa warga. "Kami akan kembali," kata Joksan.',
+            ["Joko Santoso"],
+        ),
+        ("Pelatih kepala timnas Indonesia, Kim Se Yun, mengaku “sangat kecewa dengan hasil ini”.", ["Kim Se Yun"]),
+        ("Pelatih Timnas Indonesia Kim Se Yun mengaku “sangat kecewa dengan hasil pertandingan ini”.", ["Kim Se Yun"]),
+        (
+            "Terdakwa Surya Aditama diam saja. Pengacara Surya Aditama, Dewi Anggraini, berkata, “Kami akan melawan.”",
+            ["Dewi Anggraini"],
+        ),
+    ],
+)
+def test_indonesian_titles_and_nicknames(text: str, names: list[str]) -> None:
+    assert said_by(text, "id") == names
+
+
+def test_indonesian_report_behind_a_comma() -> None:
+    text = "Simon Roche dari University of Bristol di Inggris mengatakan, pihaknya akan menutup pasar itu."
+    assert [one.name for quote in find_quotes(text, "id") for one in quote.speakers] == ["Simon Roche"]

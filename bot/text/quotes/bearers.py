@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final
 
 from bot.text import languages
+from bot.text.quotes import fields
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.phrases import EDGE, HEADS, REPORTING, Mention, Phrases
 from bot.text.quotes.vocabulary import QUOTE, WORD
@@ -14,6 +15,7 @@ from bot.text.quotes.vocabulary import QUOTE, WORD
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bot.text.quotes.fields import Fields
     from bot.text.quotes.scan import Unit
     from bot.text.quotes.vocabulary import Token
 
@@ -139,6 +141,8 @@ class Bearers(Phrases):
         held = begin > first or (title is not None and title.kind == WORD and bool(title.flags & Word.ROLE))
         if not held or self.rules.articles or self.rules.name_cases or not self.rules.head_first:
             return False
+        if title is not None and self._others(title, last):
+            return True
         at = last
         for one, end in behind:
             if tokens[at].text != "," or one != at + 1:
@@ -147,6 +151,44 @@ class Bearers(Phrases):
                 return self._holds(one, end, unit)
             at = end
         return False
+
+    def _others(self, title: Token, last: int) -> bool:
+        """Whether the text gives a name a title of another field too, so that it is whose this one is.
+
+        "pengacara Surya Aditama", where "terdakwa Surya Aditama" stands as well.
+        """
+        titles = self._fields.of(self._titles_of.get(self.tokens[last - 1].lower, ()))
+        own = self._fields.of([title.lower])
+        return bool(titles - own and own) and len(titles) > len(own)
+
+    @cached_property
+    def _fields(self) -> Fields:
+        return fields.of(self.scan.language.code)
+
+    @cached_property
+    def _titles_of(self) -> dict[str, set[str]]:
+        """The titles right before whole names, by their last words."""
+        found: dict[str, set[str]] = {}
+        capitals = set(self.scan.capitals)
+        for at in self.scan.capitals:
+            title = self.tokens[at - 1] if at and at - 1 not in capitals else None
+            if title is None or not title.flags & Word.ROLE or at + 1 not in capitals:
+                continue
+            last = at + 1
+            while last + 1 in capitals:
+                last += 1
+            found.setdefault(self.tokens[last].lower, set()).add(title.lower)
+        return found
+
+    def _behind_body(self, begin: int, last: int) -> int:
+        """Where a whole name stands behind a body and its country or place: Pelatih Timnas Indonesia | Kim Se Yun."""
+        tokens, at = self.tokens, begin + 1
+        if not tokens[begin].flags & Word.ORGANISATION:
+            return last
+        while at < last and tokens[at].flags & Word.NATION:
+            at += 1
+        named = at > begin + 1 and WHOLE <= last - at <= WHOLE + 1
+        return at if named and not any(token.flags & (HEADS | Word.NATION) for token in tokens[at:last]) else last
 
     def _holds(self, first: int, last: int, unit: Unit) -> bool:
         """Whether a run behind a comma is the whole name of one person and the clause closes behind it."""

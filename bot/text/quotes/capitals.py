@@ -422,6 +422,8 @@ class Capitals(Titled):
         if last - begin <= WHOLE or self.rules.surname_first or named:
             return begin
         titled = begin > first  # "Prezes Wichru Adam Szeląg"
+        if titled and self._behind_body(begin, last) < last:
+            return self._behind_body(begin, last)
         for at in range(begin + 1, last - 1):
             if tokens[at].flags & Word.GIVEN:
                 common = any(

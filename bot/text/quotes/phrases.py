@@ -342,8 +342,10 @@ class Phrases(ABC):
         rules, end = self.rules, at
         if rules.articles or rules.complements or not rules.head_first or not self.scan.language.writing.capitals:
             return at
-        while end < unit.last and end - at < _FURTHER and end not in taken and self.tokens[end].text.islower():
-            if self.tokens[end].flags & _NOT_FURTHER:
+        while end < unit.last and end - at < _FURTHER and self.tokens[end].kind == WORD:
+            token = self.tokens[end]
+            body = token.capital and bool(token.flags & (Word.NATION | Word.ORGANISATION))
+            if token.flags & _NOT_FURTHER or not (body or (end not in taken and token.text.islower())):
                 return at
             end += 1
         named = end + 1 < unit.last and self.tokens[end].text == "," and end + 1 in taken

@@ -25,6 +25,8 @@ _LEAST_LETTERS: Final = 5
 """Letters of a surname that may be misspelt: shorter ones are other names."""
 _KNOWN: Final = 100
 """People among whom a misspelt name is looked for, so that time grows with the text."""
+_ALIKE: Final = 3
+"""Letters that a nickname and a name of its bearer have in common."""
 _PAIR: Final = 2
 _LATELY: Final = 2
 """Sentences back to whose subject by full name a surname points, whoever else has it."""
@@ -59,6 +61,8 @@ class Register:
         later = {m.index for m in full if m.unit in titled or m.last - 1 in titles}
         for mention in [*(m for m in full if m.index not in later), *(m for m in full if m.index in later)]:
             self._enter(mention, new=mention.index not in later)
+        for mention in full if scan.words.capitals else ():
+            self._nickname(mention)
         for mention in named:
             if len(mention.name) == 1:
                 self._enter(mention, new=mention.unit not in titled and mention.first not in titles)
@@ -125,6 +129,17 @@ class Register:
             entry.role = entry.role or mention.role
             if mention.role_words:
                 entry.role_words |= self._names.roles(mention.role_words)
+
+    def _nickname(self, mention: Mention) -> None:
+        """Let the short name in brackets behind a whole one find its entry: Surya Lestari (Sulis)."""
+        tokens, at = self._scan.tokens, mention.last
+        if at + 2 >= len(tokens) or tokens[at].text != "(" or tokens[at + 2].text != ")" or mention.kind != NAME:
+            return
+        short, number = tokens[at + 1].lower, self._of.get(mention.index)
+        key = self._names.key(mention.name)
+        alike = any(word != short and word[:_ALIKE] == short[:_ALIKE] for word in key) and len(short) > _ALIKE
+        if number is not None and tokens[at + 1].capital and (alike or short == "".join(word[0] for word in key)):
+            self._by_word.setdefault(self._names.stem(short), []).append(number)
 
     def _open(self, mention: Mention, key: tuple[str, ...]) -> int:
         """Open an entry, to be found by the words of its name, by their beginnings or by their first letters."""

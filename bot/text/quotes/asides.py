@@ -22,6 +22,8 @@ _LOOK: Final = 60
 """Code points of a clause that are looked at."""
 _ARTICLES: Final = Word.DEFINITE | Word.INDEFINITE
 _EXPLAINS: Final = re.compile(r",\s(\w+)['’]?\s?(\w+)?([^,.!?…;:]*)(?=[,.!?…])")
+_SUBJECT: Final = re.compile(r"\s+(\w+['’]?)")
+_SUBJECTS: Final = _ARTICLES | Word.HONORIFIC | Word.ROLE | Word.GROUP | Word.POSSESSIVE
 _VERB: Final = re.compile(r"(\w+(?:['’]\w+)?)((?:-\w+)*)(?:\s+(\w+)\s+(\w+))?")
 _NO_AUXILIARY: Final = (
     Word.PRONOUN
@@ -37,15 +39,19 @@ _NO_AUXILIARY: Final = (
 """What opens a clause with a finite verb further on, or none: no auxiliary."""
 
 
-def reports(clause: str, words: Lexicon, *, dash: bool = False) -> bool:
+def reports(clause: str, words: Lexicon, *, dash: bool = False, closed: bool = False) -> bool:
     """Whether a clause begins with a reporting word, or with its auxiliary: "dit-il", "a-t-il dit", "ha detto il".
 
-    Behind a dash its object may come first: "- lo interrompe un cliente -".
+    Behind a dash its object may come first: "- lo interrompe un cliente -"; between two, any such word tells that has
+    its subject right behind it: "- rilancia il sindaco -".
     """
     verb = _VERB.match(clause)
     if verb is None:
         return False
     known = words.classes(verb[1].lower())
+    if closed and known & (Word.SAY | Word.CUE | Word.FUNCTION) == Word.CUE:
+        subject = _SUBJECT.match(clause, verb.end(2))
+        return subject is None or subject[1][0].isupper() or bool(words.classes(subject[1].lower()) & _SUBJECTS)
     if known & Word.SAY or verb[3] is None or not known & Word.FUNCTION or (known & _NO_AUXILIARY and not dash):
         return bool(known & Word.SAY)
     named = verb[2] or verb[4][0].isupper() or words.classes(verb[4].lower()) & (_ARTICLES | Word.HONORIFIC)
@@ -73,11 +79,12 @@ def asides(view: str, start: int, end: int, language: Language) -> tuple[tuple[i
         if found and cut.end() < found[-1][1]:
             continue
         dash = any(char in "-–—" for char in cut[0])
-        if not reports(view[cut.end() : min(end, cut.end() + _LOOK)], words, dash=dash):
-            continue
         close = next(
             (c.start() for c in cuts[place + 1 : place + 5] if not dash or any(char in "-–—" for char in c[0])), end
         )
+        clause = view[cut.end() : min(end, cut.end() + _LOOK)]
+        if not reports(clause, words, dash=dash, closed=dash and close < end):
+            continue
         if not dash:
             close = _explained(view, close, end, words)
         stop = None if dash else _STOP.search(view, cut.end(), min(close, cut.end() + _ASIDE_LENGTH))

@@ -134,6 +134,8 @@ class Capitals(Titled):
                     end += 1
                 elif self._joint(end, unit):
                     end += 2
+                elif end == at + 1 and self._common(end, unit):
+                    end += 1
                 elif token.flags & Word.PARTICLE and self._particles(at, end, unit):
                     end = self._particles(at, end, unit)
                 else:
@@ -157,6 +159,14 @@ class Capitals(Titled):
         """Whether a word has Latin letters and the one before it others: цитирует Громова | Havnsund Post."""
         return self.tokens[at].text[0] < _NO_LATIN <= self.tokens[at - 1].text[0]
 
+    def _common(self, at: int, unit: Unit) -> bool:
+        """Whether a word of grammar is the surname of the given name before it: "le lieutenant Gabriel | Plus"."""
+        given, token = self.tokens[at - 1], self.tokens[at]
+        inside = at - 1 > unit.first and self.tokens[at - 2].kind == WORD and not self.tokens[at - 2].capital
+        alone = at + 1 >= unit.last or not self.tokens[at + 1].capital
+        grammar = token.capital and self._is_function(token) and not token.flags & (Word.NOT_NAME | _TITLES)
+        return bool(given.flags & Word.GIVEN) and grammar and inside and alone
+
     def _joint(self, at: int, unit: Unit) -> bool:
         """Whether a particle with a capital joins a name to its surname: "Rozenn Le Bihan"."""
         token, after = self.tokens[at], self.tokens[at + 1] if at + 1 < unit.last else None
@@ -176,6 +186,8 @@ class Capitals(Titled):
                 return 0  # "Strohmeyer der Zeitung", but "von der Leyen", "Piet de Graaff"
             end += 1
         after = self.tokens[end] if end < unit.last else None
+        if after is not None and self.tokens[at].flags & Word.JOIN and after.text.isupper():
+            return 0  # "the unions ATE y | SEMP"
         fits = after is not None and after.kind == WORD and after.capital and not after.flags & (Word.NOT_NAME | HEADS)
         if fits and self.rules.nouns_capitalised and self.tokens[at - 1].flags & HEADS:
             return 0  # "der Wirt auf dem Berg"
@@ -280,6 +292,7 @@ class Capitals(Titled):
             any(t.flags & Word.ORGANISATION for t in tokens[begin:last])
             or tokens[last - 1].lower in self.words.countries
         )
+        organisation = organisation or self._of_saint(begin, last, unit)
         if organisation and behind:
             last = self._of(last, behind)
             name = tuple([t.text for t in tokens[begin:last]])
@@ -318,6 +331,16 @@ class Capitals(Titled):
         return bool(told) and all(
             t.flags & Word.NATION and not t.flags & Word.MODIFIER for t in self.tokens[first:begin]
         )
+
+    def _of_saint(self, begin: int, last: int, unit: Unit) -> bool:
+        """Whether a name is nobody's, for its given name comes second, and tells which body: ospedale | San Camillo."""
+        if last - begin < WHOLE or begin == unit.first or not self.rules.head_first or self.rules.surname_first:
+            return False
+        first, second = self.tokens[begin : begin + 2]
+        given = second.flags & Word.GIVEN and not first.flags & (Word.GIVEN | Word.HONORIFIC | Word.ROLE)
+        if last - begin > WHOLE and not first.flags & Word.PARTICLE:
+            return False  # "the company Kapitol | Ada Roche"
+        return bool(given) and bool(self.tokens[begin - 1].flags & Word.ORGANISATION)
 
     def _held(self, begin: int, unit: Unit) -> bool:
         """Whether a trade stands before a given name, and a surname follows: prokurator | Ewelina Sztaba."""
@@ -399,6 +422,8 @@ class Capitals(Titled):
     def _bearer(self, first: int, begin: int, last: int, unit: Unit) -> int:
         """Where the name begins in a run, behind the titles in it, their nation and what they are of."""
         tokens = self.tokens
+        if self._of_saint(begin, last, unit):
+            return begin
         while begin < last - 1 and tokens[begin].flags & (Word.NATION | Word.FORMER):
             if begin > unit.first and tokens[begin].flags & Word.GIVEN and tokens[begin - 1].flags & Word.ROLE:
                 break  # "ecoloog Noor Timmermans"
@@ -420,6 +445,8 @@ class Capitals(Titled):
             return initial - 1  # "... Havnsund Ada W. Roche"; of "Ada Maria W. Roche" all is her name
         named = tokens[begin].flags & Word.GIVEN or tokens[begin].text[1:] == "."  # "S. Donald Sussman"
         if last - begin <= WHOLE or self.rules.surname_first or named:
+            return begin
+        if begin == first and self._named_after(begin, unit):
             return begin
         titled = begin > first  # "Prezes Wichru Adam Szeląg"
         if titled and self._behind_body(begin, last) < last:
@@ -445,6 +472,14 @@ class Capitals(Titled):
         if company is not None and (titled or self._after_complement(first, unit)):
             return company + 1  # "mluvčí skupiny Chmelar Group Radana Šípková"
         return self._behind_acronym(first, begin, last, unit)
+
+    def _named_after(self, begin: int, unit: Unit) -> bool:
+        """Whether a run is the name of a body that is named after somebody: "no | Hospital Ada Roche"."""
+        token, before = self.tokens[begin], self.tokens[begin - 1] if begin > unit.first else None
+        if not (self.rules.head_first and self.rules.articles and token.flags & Word.ORGANISATION):
+            return False
+        governed = before is not None and before.flags & (Word.PREPOSITION | Word.DEFINITE)
+        return token.text[1:].islower() and bool(governed) and not self._after_complement(begin, unit)
 
     def _behind_acronym(self, first: int, begin: int, last: int, unit: Unit) -> int:
         """Where a name stands behind the acronym of what its bearer works for: глава МИД | Остравии | Томаш Вейнар."""

@@ -44,6 +44,11 @@ class Fields:
         """Whether some words are the title of a head of state or government."""
         return _STATE in self.of(words)
 
+    def apart(self, role: Iterable[str], titles: Collection[str]) -> bool:
+        """Whether a role's words and some titles are surely of other fields: a minister may be a party's head."""
+        asked, held = self.of(role), self.of(titles) - {_VOICE}
+        return _KIN in asked - held or bool(asked and held and asked.isdisjoint(held))
+
     def differ(self, role: Iterable[str], titles: Collection[str]) -> bool:
         """Whether a role's words up to its noun say what nobody is who has these titles, if any."""
         asked, held = self.of(role), self.of(titles)

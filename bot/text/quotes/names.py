@@ -204,6 +204,8 @@ class Names:
         given, tail = self._is_given(name[0]), name[start:]
         if given and self._goes_on(name[start]):
             return False
+        if self.words.capitals and all(map(self._is_given, name[:start])):
+            return False  # "Ada María | Ruiz Lagos" is one person
         if given and not self.words.capitals and known[name] >= max(known[tail], _PAIR):
             return False  # ندیم افضل چن, whose father is حاجی افضل چن
         return tail in known or (tail in tails and not given)

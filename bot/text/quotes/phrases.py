@@ -197,6 +197,7 @@ class Phrases(ABC):
                 last += 1
             several = Word.ROLE | Word.GROUP | Word.FUNCTION | Word.PRONOUN
             if last < unit.last and tokens[last].flags & several:
+                last = self._complemented(last, unit, taken) - 1
                 explains = tokens[at - 1].text == "," and any(m.kind == NAME and m.last == at - 1 for m in self.found)
                 start, end = self.scan.starts[at], self.scan.end(last)
                 self.found.append(Mention(ROLE, at, last + 1, start, end, number, apposition=explains))
@@ -316,6 +317,17 @@ class Phrases(ABC):
             last += 1  # "секретарь краевого правительства"
         last = self._explained_at(last, unit, taken)
         stop = last
+
+        return first, self._linked(last, unit, taken)
+
+    def _complemented(self, at: int, unit: Unit, taken: set[int]) -> int:
+        """Where a phrase ends that goes on with what the noun at a place is of, if it is a noun for people."""
+        noun = self.tokens[at].flags & (Word.ROLE | Word.GROUP)
+        return self._linked(at + 1, unit, taken) if noun and self.rules.head_first else at + 1
+
+    def _linked(self, last: int, unit: Unit, taken: set[int]) -> int:
+        """Where a phrase ends that goes on behind a place with what it is of."""
+        tokens, stop = self.tokens, last
         while stop < unit.last and stop - last < 9 and tokens[stop].kind == WORD and tokens[stop].flags & Word.LINK:
             inner, words = stop + 1, 1
             if tokens[stop].flags & Word.JOIN and self.rules.complements and not self._joins(inner, unit):
@@ -323,7 +335,7 @@ class Phrases(ABC):
             while (
                 inner < unit.last
                 and inner - stop < 6
-                and not (words > 1 and inner in taken and inner - 1 not in taken)  # "of the Interior | Ada Roche"
+                and not (words > 1 and inner in taken and inner - 1 not in taken and self._bears(inner, unit))
                 and tokens[inner].kind == WORD
                 and self._inner(tokens[inner], words)
             ):
@@ -332,7 +344,19 @@ class Phrases(ABC):
             if inner == stop + 1 or (stop > last and tokens[stop].flags & Word.HEARER):
                 break  # "il vescovo di Reva | ai fedeli"
             stop = inner
-        return first, stop
+        return stop
+
+    def _bears(self, at: int, unit: Unit) -> bool:
+        """Whether the name at a place may be whose role stands before it: not the hospital that it is of.
+
+        "of the Interior | Ada Roche", "of the hospital San Camillo".
+        """
+        for mention in reversed(self.found):
+            if mention.first < unit.first:
+                break
+            if mention.first == at:
+                return mention.kind != ORGANISATION or not self.rules.head_first
+        return True
 
     def _explained_at(self, at: int, unit: Unit, taken: set[int]) -> int:
         """Where a role ends whose further words stand at once behind it, if its holder's name follows behind a comma.
@@ -397,8 +421,8 @@ class Phrases(ABC):
             kept = sum(bool(token.flags & Word.INDEFINITE) for token in new)
             alone = last - first == kept == 1 and flags & Word.INDEFINITE and not self.rules.head_first  # not زنی
             mention.definite = bool(opening.flags & Word.DEFINITE or alone) or not kept
-        mention.gender = next((g for t in tokens[first:last] if (g := self.words.gender(t.lower))), "")
-        mention.gender = mention.gender or ("f" if opening.flags & Word.FEMININE else "")
+        told = next((g for t in tokens[first:last] if (g := self.words.gender(t.lower))), "")
+        mention.gender = "f" if opening.flags & Word.FEMININE else told  # "la chef" is a woman
         self._set_role(mention, [at for at in range(first, last) if tokens[at].kind == WORD])
         if not mention.role_words:
             words = [self._role_word(t) for t in tokens[first:last] if not t.flags & Word.FUNCTION]
@@ -407,5 +431,13 @@ class Phrases(ABC):
         if self.found and before is not None and before.text in ",،，" and self.found[-1].unit == number:
             bare = kind == ROLE and self.rules.articles and not opening.flags & (Word.DEFINITE | Word.INDEFINITE)
             kinds = (NAME, ROLE) if bare else (NAME,)  # "his father, mason in Thiès"
-            mention.apposition = any(m.last == first - 1 and m.kind in kinds for m in self.found if m.unit == number)
+            mention.apposition = any(
+                m.last == first - 1 and m.kind in kinds and self._explained_by(m, opening)
+                for m in self.found
+                if m.unit == number
+            )
         return mention
+
+    def _explained_by(self, name: Mention, opening: Token) -> bool:  # noqa: ARG002  # where capitals tell
+        """Whether a role that opens with a word may explain the name before the comma."""
+        return True

@@ -56,6 +56,7 @@ class Register:
         """How often each is called by a full name."""
         titled, titles = names.in_capitals(), names.titles()
         named = [m for m in found if m.kind in (NAME, ORGANISATION) and m.name]
+        self._papers(named)
         names.shorten(named)
         full = [m for m in named if len(m.name) > 1]
         later = {m.index for m in full if m.unit in titled or m.last - 1 in titles}
@@ -67,6 +68,20 @@ class Register:
             if len(mention.name) == 1:
                 self._enter(mention, new=mention.unit not in titled and mention.first not in titles)
         self._forms()
+
+    def _papers(self, named: list[Mention]) -> None:
+        """Take what begins with an article for no person, unless a longer name ends so: La Repubblica, not Le Pen."""
+        scan = self._scan
+        if not scan.language.writing.capitals or scan.language.quotation.nouns_capitalised:
+            return
+        opening = [m for m in named if len(m.name) == _PAIR and scan.tokens[m.first].flags & Word.DEFINITE]
+        tails = {m.name[-_PAIR:] for m in named if len(m.name) > _PAIR} if opening else set()
+        for mention in opening:
+            before = scan.tokens[mention.first - 1] if mention.first else None
+            titled = mention.outer < mention.first or mention.role_words
+            called = before is not None and before.flags & (Word.HONORIFIC | Word.ROLE)
+            if not (titled or called or mention.name in tails):
+                mention.kind = ORGANISATION
 
     def called(self, label: str) -> int | None:
         """The entry that a transcript's label names, by full name or surname; the only one."""

@@ -15,7 +15,7 @@ from bot.text.quotes.genders import Genders
 from bot.text.quotes.holders import Entry, Holders
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.names import Names
-from bot.text.quotes.phrases import NAME, ORGANISATION, PRONOUN, ROLE
+from bot.text.quotes.phrases import GROUP, NAME, ORGANISATION, PRONOUN, ROLE
 from bot.text.quotes.register import Register
 from bot.text.quotes.roles import NEARNESS, Roles
 from bot.text.quotes.view import chance
@@ -40,6 +40,8 @@ _OWN: Final = 1.5
 """How much likelier a mention of the quotation's own sentence is what one is named by, of all that are theirs."""
 _POINTER: Final = 3
 """Words of a phrase that points back to something, its determiner too, at most."""
+_LATELY: Final = 8
+"""Mentions before a plural pronoun among which those are looked for whom it means."""
 _LONGEST: Final = 4
 """Characters of a family name and a given name."""
 _BRACKET: Final = 8
@@ -146,8 +148,10 @@ class Table:
         return len(mention.name) == 1 and bool(before & Word.PREPOSITION)
 
     def _called(self, mention: Mention) -> bool:
-        """Whether a lone name has an article, as things and those named after a place have: "la Jurassienne"."""
+        """Whether a name has an article, as papers and those named after a place have: "la Jurassienne", La Stampa."""
         before = self.scan.tokens[max(0, mention.first - 1)]
+        if mention.kind == ORGANISATION and len(mention.name) > 1:
+            return bool(self.scan.tokens[mention.first].flags & Word.DEFINITE)
         return len(mention.name) == 1 and mention.outer == mention.first and bool(before.flags & Word.DEFINITE)
 
     def settle(
@@ -241,6 +245,7 @@ class Table:
         """The speakers that one settled for is: two for a pair; none where nothing names or describes them."""
         mention = self.found[settled.index]
         if settled.entry is None:
+            mention = self._explained(mention) if mention.kind == PRONOUN else mention
             described = mention.kind != PRONOUN and not (mention.kind == ROLE and mention.definite)
             return (phrase(self.scan, self.found, mention),) if described else ()
         before = self.found[mention.index - 1] if mention.index > 0 else mention
@@ -282,13 +287,24 @@ class Table:
     def _explained(self, mention: Mention) -> Mention:
         """The name beside a role that only explains it, or whom a pronoun stresses; else the mention."""
         if mention.kind == PRONOUN:
-            return self._stressed(mention)
+            return self._several(mention) if mention.gender == "p" else self._stressed(mention)
         for other in (self.found[i] for i in (mention.index + 1, mention.index - 1) if 0 <= i < len(self.found)):
             beside = mention.last + 1 == other.begins or other.last + 1 == mention.begins
             if not self.scan.words.capitals and other.index > mention.index:  # الباحثة في الدراسة، | الدكتورة منيرة
                 beside = beside or mention.role_words <= other.role_words
             if mention.apposition and other.kind == NAME and other.unit == mention.unit and beside:
                 return other
+        return mention
+
+    def _several(self, mention: Mention) -> Mention:
+        """Whom a plural pronoun means: the group that the sentence before, or its own, speaks of first."""
+        for before in reversed(self.found[max(0, mention.index - _LATELY) : mention.index]):
+            if mention.unit - before.unit > 1 or before.kind == PRONOUN:
+                break
+            if before.kind == GROUP:
+                unit = [m for m in self.found[max(0, before.index - _LATELY) : before.index] if m.unit == before.unit]
+                others = [m for m in unit if m.kind in (GROUP, NAME, ROLE)]
+                return mention if others else before
         return mention
 
     def _stressed(self, mention: Mention) -> Mention:

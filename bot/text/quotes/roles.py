@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes import fields
+from bot.text.quotes.genders import MARKED
 from bot.text.quotes.holders import FITS, Entry, Holders
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.phrases import NAME, ROLE
@@ -95,8 +96,9 @@ class Roles:
             return near or (holder, way)
         if not self._scan.language.quotation.articles:
             return self.unnamed(mention, introduced=False), way
-        if self._whole(mention):
-            number = self.unnamed(mention, introduced=True)
+        if self._whole(mention) or not self._held(mention, noun):
+            number = self.unnamed(self._fuller(mention), introduced=True)
+            self._of[mention.index] = number
             self._entries[number].role_words.clear()  # a later "the owner" is oftener somebody who has a name
             return number, "role described"
         return None, "nobody"
@@ -107,6 +109,25 @@ class Roles:
         if owner.kind != NAME or owner.last != mention.first - 1:
             return False
         return self._scan.tokens[owner.last].flags & _OWNS == _OWNS
+
+    def _fuller(self, mention: Mention) -> Mention:
+        """The phrase before a role that tells more of the same nobody: "the student of medicine", "the student"."""
+        for other in self._found[max(0, mention.index - _SEARCHED) : mention.index]:
+            same = other.kind == ROLE and other.role_words > mention.role_words and other.definite
+            number = self._of.get(other.index)
+            if same and not other.apposition and (number is None or self._entries[number].kind == ROLE):
+                return other
+        return mention
+
+    def _held(self, mention: Mention, noun: list[str]) -> bool:
+        """Whether any person of the article, further down too, may be who a role means that no title tells of."""
+        return any(
+            entry.kind == NAME
+            and (entry.personal or self._scan.words.listed(self._scan.words.folded(entry.name[0])))
+            and {entry.gender, mention.gender} != MARKED
+            and not self._fields.apart(noun, entry.role_words)
+            for entry in self._entries
+        )
 
     def _whole(self, mention: Mention) -> bool:
         """Whether a role says of what it is, so that it stands for somebody without a name: "the café's owner"."""

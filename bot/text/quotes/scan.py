@@ -186,6 +186,7 @@ class Scan:
             if not words.goes_on(tokens[place].lower, tokens[place + 1].lower):
                 continue
             size, flags = words.phrase([token.lower for token in tokens[place : place + 6]], 0)
+            flags &= ~Word.ACCORDING if self._governed(place) else ~0
             for at in range(place, place + size):
                 more = flags & (_ALL | _FIRST if at == place else _ALL)
                 if at == place + size - 1:
@@ -198,7 +199,20 @@ class Scan:
         for unit in self.units:
             unit.flags = reduce(or_, flags_of[unit.first : unit.last], 0)
 
+    def _governed(self, place: int) -> bool:
+        """Whether what stands before a noun and its determiners governs it: "conocerse las | declaraciones de"."""
+        rules, at = self.language.quotation, place - 1
+        if not (rules.articles and rules.head_first) or self.tokens[place].flags & _LEADS:
+            return False
+        while at > 0 and self.tokens[at].flags & _DETERMINERS and not self.tokens[at].flags & Word.PREPOSITION:
+            at -= 1
+        before = self.tokens[at] if at >= 0 else FULL_STOP
+        return before.kind == WORD and bool(before.flags & Word.PREPOSITION or not before.flags & _FREE)
 
+
+_LEADS: Final = Word.PREPOSITION | Word.ACCORDING | Word.AS | Word.FUNCTION
+_DETERMINERS: Final = Word.DEFINITE | Word.POSSESSIVE | Word.FORMER
+_FREE: Final = Word.FUNCTION | Word.DEFINITE
 _FOR: Final = Word.ACCORDING | Word.LINK | Word.PREPOSITION
 """Words that tell whose view it is at the beginning of a clause only: "Per la maga, ...", but "lavora per il mago"."""
 _TITLES: Final = Word.ROLE | Word.HONORIFIC

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bot.text.quotes.bearers import Bearers
+from bot.text.quotes.bearers import WHOLE, Bearers
 from bot.text.quotes.lexicon import Word
-from bot.text.quotes.phrases import HEADS, LONGEST, REPORTING, Mention
+from bot.text.quotes.phrases import HEADS, LONGEST, NAME, REPORTING, Mention
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
@@ -30,7 +30,8 @@ class Titled(Bearers):
         """The role and the form of address before a name: from the run's start, or a lower-case role noun before it."""
         tokens, begin = self.tokens, mention.first
         first = min(run, begin)
-        if first > unit.first and tokens[first - 1].kind == WORD and self._goes_before(first, begin):
+        behind = first > unit.first and tokens[first - 1].kind == WORD
+        if behind and self._goes_before(first, begin, unit):
             while first > unit.first and begin - first < LONGEST and self._entitles(first - 1, unit):
                 first -= 1
         mention.outer = first = self._department(first, begin, unit)
@@ -78,11 +79,17 @@ class Titled(Bearers):
         surname = alone and token.lower in self.surnames
         return token.kind == WORD and token.capital and not (own or token.possessive or surname)
 
-    def _goes_before(self, first: int, begin: int) -> bool:
+    def _of_country(self, at: int, unit: Unit) -> bool:
+        """Whether a country tells what the role before it is of: "presidenta de | México | Ada Roche"."""
+        before = self.tokens[at - 1].flags if at > unit.first else 0
+        linked = self.rules.head_first and before & Word.LINK and before & Word.PREPOSITION
+        return bool(linked) and self.tokens[at].lower in self.words.countries
+
+    def _goes_before(self, first: int, begin: int, unit: Unit) -> bool:
         """Whether a title, that begins at a place, may have words before it: "Tulsa police | Chief Ada Roche"."""
         before = self.tokens[first - 1]
         if before.flags & (Word.ROLE | Word.FORMER | Word.HONORIFIC | Word.NATION):
-            return True
+            return not self._of_country(first - 1, unit)
         whose = before.capital or before.flags & (Word.GROUP | Word.ORGANISATION)
         return first < begin and bool(self.tokens[first].flags & Word.ROLE) and self._compounds and bool(whose)
 
@@ -123,6 +130,11 @@ class Titled(Bearers):
             stop += 1
         while stop > head + 1 and inner[stop - 1].flags & (Word.LINK | Word.DEFINITE):
             stop -= 1
+        if stop > head + 1 and inner[head + 1].capital and inner[head + 1].flags & Word.GIVEN:
+            return  # "the unions, mayor Ada Roche said": it has its own bearer
+        goes_on = stop < len(inner) or (end < unit.last and tokens[end].flags & Word.SAY)
+        if goes_on and inner[0].flags & Word.DEFINITE and self._thing(mention, unit):
+            return  # "sur Itv, le ministre a balayé ..."
         if self._placed_in(mention, unit) and (
             self._followed(end, unit) or any(t.flags & Word.PREPOSITION for t in inner[:head])
         ):
@@ -167,6 +179,20 @@ class Titled(Bearers):
         return (
             mention.last - first == 1 and first > unit.first and bool(self.tokens[first - 1].flags & Word.PREPOSITION)
         )
+
+    def _explained_by(self, name: Mention, opening: Token) -> bool:
+        fits = name.kind != NAME or name.role_words or not opening.flags & Word.DEFINITE
+        return bool(fits) or not self._thing(name, self.scan.units[name.unit])
+
+    def _thing(self, mention: Mention, unit: Unit) -> bool:
+        """Whether a name is rather a place's or a paper's: behind a preposition or a mark, or with an article."""
+        before = self.tokens[mention.first - 1] if mention.first > unit.first else None
+        marked = before is not None and before.text in "'‘’"
+        return marked or self._placed_in(mention, unit) or self._article(mention)
+
+    def _article(self, mention: Mention) -> bool:
+        """Whether a name of two words begins with an article: La Repubblica, Le Parisien; but Le Pen as well."""
+        return len(mention.name) == WHOLE and bool(self.tokens[mention.first].flags & Word.DEFINITE)
 
     def _followed(self, end: int, unit: Unit) -> bool:
         """Whether a comma and a name follow where a role ends."""

@@ -1,0 +1,131 @@
+"""What papers in French, Italian, Spanish and Portuguese write: offices without a name, long names, asides, parties."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.text.quotes import find_quotes
+
+
+def _said(text: str, language: str, words: str) -> list[tuple[str, str | None]]:
+    quote = next(quote for quote in find_quotes(text, language) if words in quote.text)
+    return [(speaker.name, speaker.role) for speaker in quote.speakers]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "name", "role"),
+    [
+        ("es", "“El dique aguantará toda la noche”, dijo el ministro.", "El dique", "ministro", None),
+        (
+            "pt",
+            "Só a estudante de medicina gravou tudo. “Ninguém dormiu nesta rua”, contou a estudante.",
+            "Ninguém dormiu",
+            "estudante de medicina",
+            None,
+        ),
+        (
+            "es",
+            "El presidente de México Andrés Ruiz Lagos afirmó: “No habrá otro dique”.",
+            "No habrá",
+            "Andrés Ruiz Lagos",
+            "presidente de México",
+        ),
+        (
+            "es",
+            "El portavoz, Andrés Manuel Ruiz Lagos, ha llegado. “No habrá otro dique”, dijo Ruiz Lagos.",
+            "No habrá",
+            "Andrés Manuel Ruiz Lagos",
+            "portavoz",
+        ),
+        (
+            "fr",
+            "« Le feu est éteint », a déclaré sur place le lieutenant-colonel Gabriel Plus, venu de Reva.",
+            "Le feu",
+            "Gabriel Plus",
+            "lieutenant-colonel",
+        ),
+        (
+            "fr",
+            "La chef du parti, Manon Brunel, est sortie. « Le pont tient », a déclaré Mme Brunel.",
+            "Le pont",
+            "Manon Brunel",
+            "chef du parti",
+        ),
+        (
+            "it",
+            "«Il porto è nostro». Lo ha detto la segretaria Pd Elena Carboni arrivando a Reva.",
+            "Il porto",
+            "Elena Carboni",
+            "segretaria Pd",
+        ),
+        (
+            "it",
+            "«La corsia era piena di fumo», ha raccontato un paziente dell'ospedale San Camillo.",
+            "La corsia",
+            "paziente dell'ospedale San Camillo",
+            None,
+        ),
+        (
+            "it",
+            "Ezio Carboni tace. «Sarà una provocazione - rilancia il prefetto Bruno Brusati - ma resta grave».",
+            "Sarà una",
+            "Bruno Brusati",
+            "prefetto",
+        ),
+        (
+            "it",
+            '"Nessuno ci ha chiamati per un mese", scrivono i sindacalisti all\'unanimità.',
+            "Nessuno ci ha",
+            "sindacalisti",
+            None,
+        ),
+        (
+            "es",
+            "“Llevamos tres días sin agua”, manifestó una de las habitantes del sector.",
+            "Llevamos",
+            "una de las habitantes del sector",
+            None,
+        ),
+        (
+            "es",
+            "La portavoz es Inés Arce. “No iremos”, ha dicho Arce sin conocer las palabras de la ministra, Eva Roche.",
+            "No iremos",
+            "Inés Arce",
+            None,
+        ),
+    ],
+)
+def test_the_speaker_is(language: str, text: str, words: str, name: str, role: str | None) -> None:
+    assert _said(text, language, words) == [(name, role)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("fr", "Invité sur Itv, le ministre a balayé la question. « Personne ne cède », martèle-t-il.", "Personne"),
+        ("es", "Con los gremios ATE y SEMP, el alcalde envió una nota. “Es un paro”, acusó.", "Es un paro"),
+        ("fr", "Une femme a parlé, rapporte La Provence. « Il a pris mon sac », a-t-elle dit à la barre.", "Il a pris"),
+        ("pt", "Foi preso no Bairro Antônio Bezerra. “Ele não disse nada”, relata o delegado.", "Ele não disse"),
+    ],
+)
+def test_a_channel_a_union_a_paper_or_a_district_says_nothing(language: str, text: str, words: str) -> None:
+    names = [name for name, _ in _said(text, language, words)]
+    assert not {"Itv", "SEMP", "y SEMP", "La Provence", "Bairro Antônio Bezerra", "Antônio Bezerra"} & set(names)
+
+
+def test_a_quotation_goes_on_in_the_next_paragraph_without_a_mark_of_its_own() -> None:
+    text = (
+        "Bruno Lagos, treinador do Reva:\n\n«É um resultado injusto para o que foi o jogo.\n\n"
+        "Ao intervalo acertámos alguns detalhes e fomos melhores.»\n\nO jogo acabou às dez."
+    )
+    said = [(quote.text, [speaker.name for speaker in quote.speakers]) for quote in find_quotes(text, "pt")]
+    assert said == [
+        ("É um resultado injusto para o que foi o jogo.", ["Bruno Lagos"]),
+        ("Ao intervalo acertámos alguns detalhes e fomos melhores.", ["Bruno Lagos"]),
+    ]
+
+
+def test_they_are_the_group_that_the_sentence_before_is_about() -> None:
+    text = "Les riverains ont perdu leur maison. « Nous étions dans une boule de feu », racontent-ils."
+    assert _said(text, "fr", "Nous étions") == [("riverains", None)]
+    assert not _said(text.replace("leur maison", "leur maison. La maire dort"), "fr", "Nous étions")

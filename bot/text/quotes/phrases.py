@@ -316,8 +316,6 @@ class Phrases(ABC):
         while last < unit.last and last - head < LONGEST and last not in taken and self._completes(last):
             last += 1  # "секретарь краевого правительства"
         last = self._explained_at(last, unit, taken)
-        stop = last
-
         return first, self._linked(last, unit, taken)
 
     def _complemented(self, at: int, unit: Unit, taken: set[int]) -> int:

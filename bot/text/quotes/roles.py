@@ -120,12 +120,16 @@ class Roles:
         return mention
 
     def _held(self, mention: Mention, noun: list[str]) -> bool:
-        """Whether any person of the article, further down too, may be who a role means that no title tells of."""
+        """Whether any person of the article, further down too, may be who a role means that no title tells of.
+
+        What a role is of may tell its field better than its noun: "le chef de la diplomatie" is no cook.
+        """
+        alone = mention.last - mention.first <= len(noun)
         return any(
             entry.kind == NAME
             and (entry.personal or self._scan.words.listed(self._scan.words.folded(entry.name[0])))
             and {entry.gender, mention.gender} != MARKED
-            and not self._fields.apart(noun, entry.role_words)
+            and not self._fields.apart(noun, entry.role_words if alone else ())
             for entry in self._entries
         )
 

@@ -19,6 +19,8 @@ _LONGEST: Final = 3
 """Words of such a name."""
 _PERSONS: Final = Word.ROLE | Word.HONORIFIC | Word.GIVEN
 _BODIES: Final = Word.ORGANISATION | Word.DOCUMENT
+_NEAR: Final = 3
+"""Tokens before what is called so among which a word like "czytamy" stands."""
 _CLOSES: Final = frozenset("-–—,")
 
 
@@ -58,6 +60,10 @@ def _source(scan: Scan, at: int, unit: Unit) -> int:
     if before is not None and before.flags & Word.SAY:
         closed = at - 2 >= unit.first and (tokens[at - 2].kind == QUOTE or tokens[at - 2].text in _CLOSES)
         return at if closed and not _person(scan, at + 1, unit) else -1
+    if before is not None and before.flags & _BODIES:
+        told = tokens[max(unit.first, at - 1 - _NEAR) : at - 1]
+        if any(token.flags & Word.IMPERSONAL for token in told):
+            return at - 1  # "czytamy w dzienniku "Kurier""
     if after is None or not after.flags & Word.SAY:
         return -1
     claims = any(token.flags & Word.THAT for token in tokens[at + 2 : min(unit.last, at + 4)])

@@ -229,7 +229,8 @@ class Phrases(ABC):
 
     def _body(self, holder: Mention | None, head: Token) -> None:
         """Let a name that is nobody's given one be that of the body before it: "a editora | Onda Curta"."""
-        if holder is None or not self.rules.articles or not head.flags & Word.ORGANISATION:
+        cased = bool(self.rules.name_cases)  # "w rozmowie ze stacją | Fala"
+        if holder is None or not (self.rules.articles or cased) or not head.flags & Word.ORGANISATION:
             return
         named = self.tokens[holder.first : holder.last]
         bare = holder.outer in (-1, holder.first) and self.tokens[holder.first - 1] == head
@@ -328,7 +329,8 @@ class Phrases(ABC):
         tokens, stop = self.tokens, last
         while stop < unit.last and stop - last < 9 and tokens[stop].kind == WORD and tokens[stop].flags & Word.LINK:
             inner, words = stop + 1, 1
-            if tokens[stop].flags & Word.JOIN and self.rules.complements and not self._joins(inner, unit):
+            more = stop > head + 1 and inner < unit.last and not tokens[inner].capital and self._completes(inner)
+            if tokens[stop].flags & Word.JOIN and self.rules.complements and not (more or self._joins(inner, unit)):
                 break
             while (
                 inner < unit.last

@@ -308,10 +308,12 @@ def _dialogue(
     start, end = _trim(view, *span) if dashes else (0, 0)
     if start == end:
         return []
+    brackets = [match.span() for match in _BRACKETS.finditer(view[start:end])]
     cuts = [
         (start + cut.start(), start + cut.end())
         for cut in re.finditer(_cut(dashes), view[start:end])
         if not any(one.opening <= start + cut.start() < one.closing for one in marked)
+        and not any(first < cut.start() < last for first, last in brackets)
     ]
     opens = bool(cuts) and cuts[0][0] == start
     if not opens:
@@ -323,6 +325,10 @@ def _dialogue(
     found, told = _spoken(view, [(cut[1], stop) for cut, stop in zip(cuts, ends, strict=True)], number, language)
     listed = marked or view[cuts[0][0]] == "-"  # a hyphen opens the items of lists
     return found if told or (opens and not listed) else []
+
+
+_BRACKETS: Final = re.compile(r"\([^()]{1,160}\)")
+"""What stands in brackets, a dash too: "to (od 1 lutego - red.) dobrze"."""
 
 
 @cache

@@ -209,6 +209,9 @@ class Quotation:
     """Nouns for roles by what their holders do: "the accused" is not who was introduced as a lawyer. Nouns of several
     fields stand in each, those of any (head, owner) in none. "state": whom everybody knows, "kin": relatives, "voice":
     who speaks for somebody."""
+    offices: dict[str, str]
+    """Two words of a role and the one word that titles have for it, whatever stands between: "szef* rządu" is the
+    "premier". Empty: none."""
     honorifics: dict[str, str]
     """Words of address before or after a name, never a role: m, f or c. mr = "m", 氏 = "c". Full stops are left off."""
     roles: tuple[str, ...]

@@ -13,7 +13,7 @@ from bot.text import languages
 from bot.text.phrases import lengths
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from bot.text.languages.schema import Language, Quotation
 
@@ -229,6 +229,7 @@ class Lexicon:
         self._gender: dict[str, str] = {}
         for tag, words in (("m", rules.roles_male), ("f", rules.roles_female)):
             self._gender |= {self.fold(word.strip("*")): tag for word in words}
+        self._offices = [(*phrase.split(), office) for phrase, office in rules.offices.items()]
         self._honorifics = {self.fold(word): tag for word, tag in rules.honorifics.items()}
         self.pronouns = {self.fold(word): tag for word, tag in rules.pronouns.items()}
         self._given = _given(tuple(rules.letters.items()))
@@ -403,6 +404,14 @@ class Lexicon:
         for ending, instead in self._cases.get(tag, ()):
             if word.endswith(ending) and len(word) - len(ending) >= _STEM:
                 yield from (word[: -len(ending)] + one for one in instead)
+
+    def office(self, words: Sequence[str]) -> str:
+        """The title of whoever is described by some words, in small letters: "premier" for "szef polskiego rządu"."""
+        for head, of, office in self._offices if len(words) > 1 else ():
+            at = next((at for at, word in enumerate(words) if _fits(head, word)), len(words))
+            if any(_fits(of, word) for word in words[at + 1 :]):
+                return office
+        return ""
 
     def verb_gender(self, word: str) -> str:
         """m, f, p or nothing: whose doing a verb's ending tells of."""

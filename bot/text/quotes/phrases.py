@@ -127,6 +127,10 @@ class Phrases(ABC):
         text = self.scan.text[self.scan.starts[title[0]] : self._end(title[-1])]
         mention.role = mention.role or " ".join(text.split())
         mention.role_words |= {self._role_word(tokens[at]) for at in title if not tokens[at].flags & Word.LINK}
+        office = self.words.office([tokens[at].lower for at in title])
+        if office:  # of whom "szef polskiego rządu" means nothing else tells; a name's titles stay what they are
+            nations = {self._role_word(tokens[at]) for at in title if tokens[at].flags & Word.NATION}
+            mention.role_words = frozenset({self.words.folded(office)} | (mention.role_words if mention.name else nations))
 
     @staticmethod
     def _opens_title(token: Token) -> bool:

@@ -26,6 +26,30 @@ def _spoken(language: str, text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("pl", "- To możliwe - wyjaśnia w rozmowie z WIEŚCI.press Wiktor Płaza, kierownik biura.", "Wiktor Płaza"),
         ("pl", '"Coraz więcej zgłoszeń trafia do urzędu" - pisze "Kurier Lipnicki".', "Kurier Lipnicki"),
         ("ru", "«Завод закроют до конца года, рабочих предупредили», — пишет «Вестник Лиманска».", "Вестник Лиманска"),
+        ("cs", "„Tak to není,“ řekl předseda Územního svazu včelařů pro Lipnicko Pavel Hřib.", "Pavel Hřib"),
+        (
+            "cs",
+            "„Potíže měl málokdo,“ uvedl pro Rozhlas ředitel Světové lékařské organizace (SLO) v Česku Srđan Kolić.",
+            "Srđan Kolić",
+        ),
+        ("cs", "Obec mlčí. „Ráno tu nejde přejít,“ popsal jeden z obyvatel Lipnice.", "jeden z obyvatel Lipnice"),
+        (
+            "pl",
+            "Rząd obradował. Premier Ewa Sójka wróciła. - Zgoda - powiedziała szefowa polskiego rządu.",
+            "Ewa Sójka",
+        ),
+        (
+            "pl",
+            'Są nagrody. - Nagroda (od 1 lutego - red.) jest niska - powiedział dla "LN" mł. chor. Jan Płaza.',
+            "Jan Płaza",
+        ),
+        ("nl", "‘Dit komt niet uit de lucht vallen’, noteert de commissie-Remme in haar rapport.", "commissie-Remme"),
+        (
+            "nl",
+            "Dat schrijft minister Wiersinga van Landbouw. Wiersinga wacht af. De minister noemt het ‘een zware klap’.",
+            "Wiersinga",
+        ),
+        ("nl", "\"Hij moet wel in onze club passen'', aldus directeur Ada Roelants donderdag.", "Ada Roelants"),
         ("nl", "Het bleef stil. ‘Rond acht uur brak er brand uit’, klinkt het bij de politie.", "politie"),
     ],
 )
@@ -51,6 +75,14 @@ def test_who_stood_in_another_case_did_not_go_on() -> None:
         "obhájce mandátu Václava Hrušku a bývalého senátora Michala Žáčka. „Z funkce neodejdu,“ oznámil v pořadu."
     )
     assert _spoken("cs", text)[-1][1] in {(), ("Ota Křepelka",)}
+
+
+def test_a_title_goes_on_behind_a_conjunction() -> None:
+    text = "Minister nauki i szkolnictwa wyższego Ewa Sójka wróciła. „Czekamy na sejm” - oświadczyła minister."
+    (quote,) = (quote for quote in find_quotes(text, "pl") if quote.kind != "indirect")
+    assert [(speaker.name, speaker.role) for speaker in quote.speakers] == [
+        ("Ewa Sójka", "Minister nauki i szkolnictwa wyższego")
+    ]
 
 
 def test_a_role_has_the_gender_of_the_verb_beside_it() -> None:

@@ -122,7 +122,23 @@ class Bearers(Phrases):
         if self.tokens[run].flags & Word.ORGANISATION:
             return False
         words = [t for t in self.tokens[run:at] if not t.flags & (Word.ROLE | Word.HONORIFIC | Word.FORMER)]
-        return len(words) > 1 and not words[-1].flags & Word.GIVEN
+        if not words or words[-1].flags & Word.GIVEN:
+            return False
+        return len(words) > 1 or (self._titled_at(run) and words[0].lower in self._alone)
+
+    def _titled_at(self, at: int) -> bool:
+        """Whether a title stands at a place or right before it."""
+        return any(token.flags & Word.ROLE for token in self.tokens[max(0, at - 1) : at + 1])
+
+    @cached_property
+    def _alone(self) -> set[str]:
+        """The words with capitals that stand without what somebody is of behind them: a surname, "Roche said"."""
+        ends = [*self.tokens[1:], None]
+        return {
+            token.lower
+            for token, after in zip(self.tokens, ends, strict=True)
+            if token.capital and not (after is not None and after.flags & Word.AFFILIATION)
+        }
 
     def _without_letters(self, first: int, last: int) -> int:
         """Where a run of a whole name ends before the letters behind it: Ada Roche | KC."""
@@ -235,7 +251,9 @@ class Bearers(Phrases):
     def _take_affiliation(self, mention: Mention, unit: Unit) -> int:
         """Where what a full name is of ends behind it: "minister Ada Roche van Zeezaken". It counts for the role."""
         tokens, at = self.tokens, mention.last
-        if len(mention.name) < WHOLE or at >= unit.last or not tokens[at].flags & Word.AFFILIATION:
+        if at >= unit.last or not tokens[at].flags & Word.AFFILIATION:
+            return at
+        if len(mention.name) < WHOLE and not (mention.role_words and mention.name[0].lower() in self._alone):
             return at
         at += at + 1 < unit.last and bool(tokens[at + 1].flags & Word.DEFINITE)
         first = at + 1

@@ -319,18 +319,11 @@ class Capitals(Titled):
             number,
             name,
         )
-        completed = begin > first and not titles and (self._after_complement(first, unit) or self._where(first, begin))
+        completed = begin > first and not titles and self._after_complement(first, unit)
         self._take_role(mention, unit, begin if completed else first)
         self._take_apposition(mention, unit)
         self._set_role(mention, [at for at in range(last, end) if tokens[at].flags & Word.ROLE])  # Ada Roche MP
         return mention
-
-    def _where(self, first: int, begin: int) -> bool:
-        """Whether a preposition and nothing but a country stand before a name: "(SZO) v Česku | Ada Roche"."""
-        told = first and self.tokens[first - 1].flags & Word.PREPOSITION
-        return bool(told) and all(
-            t.flags & Word.NATION and not t.flags & Word.MODIFIER for t in self.tokens[first:begin]
-        )
 
     def _of_saint(self, begin: int, last: int, unit: Unit) -> bool:
         """Whether a name is nobody's, for its given name comes second, and tells which body: ospedale | San Camillo."""

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _NO_NOUN: Final = EDGE | Word.CUE | Word.SUBJECT | Word.OBLIQUE | Word.NEGATION
 _NO_COMPLEMENT: Final = REPORTING | Word.THAT | Word.SUBJECT | Word.NEGATION
 _WITH_ARTICLE: Final = 2
+_PLACED: Final = 2
+"""Words between a bracket and a name that tell where: "ředitel svazu (SV) v Česku, Ada Roche"."""
 _BRACKETED: Final = 8
 """Tokens of a party or a place in brackets between a role and its holder's name, the brackets too."""
 _COMPLEMENT: Final = 6
@@ -128,6 +130,8 @@ def _pair(scan: Scan, found: list[Mention], before: int) -> None:
         if len(between) == _WITH_ARTICLE and between[0].text == "," and between[1].flags & Word.DEFINITE:
             origin = scan.tokens[two.outer : two.first]
             named = bool(origin) and all(token.flags & Word.NATION for token in origin)  # "his coach, the Norwegian"
+        told = [token.flags for token in between] if closing and scan.words.capitals else []
+        named = named or (len(told) == _PLACED and bool(told[0] & Word.PREPOSITION and told[1] & Word.NATION))
         joined = not stretch and not scan.words.capitals
         joined = joined and (scan.language.quotation.head_first or closing > 0)  # "पुलिस उपायुक्त (यातायात) हेमंत राउत"
         if one.kind == ROLE and two.kind == NAME and (named or joined or _completed(scan, one, between)):

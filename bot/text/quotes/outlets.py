@@ -54,24 +54,18 @@ def _source(scan: Scan, at: int, unit: Unit) -> int:
     """Where a mention of a paper begins that speaks; -1 for one that doesn't."""
     tokens = scan.tokens
     before = tokens[at - 1] if at > unit.first else None
-    after = tokens[at + 1] if at + 1 < unit.last else None
-    if before is not None and before.flags & Word.PASSES_ON:
-        return -1
-    if before is not None and before.flags & Word.SAY:
+    said = before.flags if before is not None else 0
+    if said & (Word.SAY | Word.PASSES_ON):
         closed = at - 2 >= unit.first and (tokens[at - 2].kind == QUOTE or tokens[at - 2].text in _CLOSES)
-        return at if closed and not _person(scan, at + 1, unit) else -1
-    if before is not None and before.flags & _BODIES:
-        told = tokens[max(unit.first, at - 1 - _NEAR) : at - 1]
-        if any(token.flags & Word.IMPERSONAL for token in told):
-            return at - 1  # "czytamy w dzienniku "Kurier""
-    if after is None or not after.flags & Word.SAY:
-        return -1
-    claims = any(token.flags & Word.THAT for token in tokens[at + 2 : min(unit.last, at + 4)])
-    if not claims:
-        return -1
-    if before is None:
-        return at
-    return at - 1 if at - 1 == unit.first and before.flags & _BODIES else -1
+        return at if closed and not said & Word.PASSES_ON and not _person(scan, at + 1, unit) else -1
+    told = tokens[max(unit.first, at - 1 - _NEAR) : at - 1] if said & _BODIES else []
+    if any(token.flags & Word.IMPERSONAL for token in told):
+        return at - 1  # "czytamy w dzienniku "Kurier""
+    behind = tokens[at + 1 : min(unit.last, at + 4)]
+    claims = behind and behind[0].flags & Word.SAY and any(token.flags & Word.THAT for token in behind[1:])
+    if claims and (before is None or (at - 1 == unit.first and said & _BODIES)):
+        return unit.first
+    return -1
 
 
 def _person(scan: Scan, at: int, unit: Unit) -> bool:

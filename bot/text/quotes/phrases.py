@@ -115,7 +115,8 @@ class Phrases(ABC):
         token = self.tokens[at]
         flags = token.flags
         fits = flags & Word.COMPLEMENT or (self.rules.head_first and flags & Word.NATION and not token.capital)
-        return bool(fits) and token.kind == WORD and not flags & (EDGE | VERBS | Word.NOT_NAME | Word.HEARER)
+        barred = EDGE | VERBS | Word.HEARER | (0 if token.capital and flags & Word.MODIFIER else Word.NOT_NAME)
+        return bool(fits) and token.kind == WORD and not flags & barred  # "ředitel | Světové obchodní organizace"
 
     def _set_role(self, mention: Mention, title: Sequence[int]) -> None:
         """Let a mention have the role that the words at some places make."""
@@ -130,7 +131,9 @@ class Phrases(ABC):
         office = self.words.office([tokens[at].lower for at in title])
         if office:  # of whom "szef polskiego rządu" means nothing else tells; a name's titles stay what they are
             nations = {self._role_word(tokens[at]) for at in title if tokens[at].flags & Word.NATION}
-            mention.role_words = frozenset({self.words.folded(office)} | (mention.role_words if mention.name else nations))
+            mention.role_words = frozenset(
+                {self.words.folded(office)} | (mention.role_words if mention.name else nations)
+            )
 
     @staticmethod
     def _opens_title(token: Token) -> bool:
@@ -199,13 +202,29 @@ class Phrases(ABC):
                 if tokens[last + 1].kind != WORD or tokens[last].flags & HEADS:
                     break
                 last += 1
-            several = Word.ROLE | Word.GROUP | Word.FUNCTION | Word.PRONOUN
-            if last < unit.last and tokens[last].flags & several:
+            if last < unit.last and self._of_several(tokens[last]):
                 last = self._complemented(last, unit, taken) - 1
                 explains = tokens[at - 1].text == "," and any(m.kind == NAME and m.last == at - 1 for m in self.found)
+                last = self._without_name(last)
                 start, end = self.scan.starts[at], self.scan.end(last)
                 self.found.append(Mention(ROLE, at, last + 1, start, end, number, apposition=explains))
                 taken.update(range(at, last + 1))
+
+    def _of_several(self, token: Token) -> bool:
+        """Whether a word stands for several people; any noun may where cases have endings: "jedna z nájemnic"."""
+        if token.flags & (Word.ROLE | Word.GROUP | Word.FUNCTION | Word.PRONOUN):
+            return True
+        noun = token.kind == WORD and not token.capital and not token.flags & (EDGE | VERBS | HEADS)
+        return bool(self.rules.name_cases) and noun and token.text.isalpha()
+
+    def _without_name(self, last: int) -> int:
+        """The last word of somebody of several, with the lone name that tells what they are of, which is no mention."""
+        tokens = self.tokens
+        name = next((m for m in self.found if m.kind == NAME and m.first == last + 1 and len(m.name) == 1), None)
+        if name is None or not self.rules.name_cases or tokens[name.first].flags & Word.GIVEN:
+            return last
+        self.found.remove(name)
+        return name.last - 1
 
     def _give(self, name: int, first: int, head: Token) -> Mention | None:
         """Let the name that begins at a place have the role before it: "ministre de l'Intérieur Ada Roche".

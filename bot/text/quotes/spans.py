@@ -197,7 +197,9 @@ def _closing(view: str, marks: list[tuple[int, str]], place: int, end: int) -> t
             depth += 1
         elif _again(view, at, mark, opening):
             return later, at, False
-        elif _closes(view, at, mark, closers):
+        elif _closes(view, at, mark, closers) or (
+            opening == '"' and mark == "''" and _mixed(view, marks, place, later)
+        ):
             if not depth:
                 return later + 1, at, True
             depth -= 1
@@ -213,6 +215,12 @@ def _again(view: str, at: int, mark: str, opening: str) -> bool:
 
 def _closes(view: str, at: int, mark: str, closers: tuple[str, ...]) -> bool:
     return mark in closers and not (mark == "“" and view[at - 1 : at].isspace() and view[at + 1 : at + 2].isalnum())
+
+
+def _mixed(view: str, marks: list[tuple[int, str]], place: int, later: int) -> bool:
+    """Whether doubled apostrophes close a straight mark that nothing else in the paragraph does: "Wordt heftig''."""
+    closed = sum(mark == '"' for _, mark in marks[place:]) % 2 == 0
+    return not closed and not view[marks[later][0] - 1].isspace()
 
 
 _STOPPED: Final = frozenset(".,!?…।۔؟،")

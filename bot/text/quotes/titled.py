@@ -34,7 +34,8 @@ class Titled(Bearers):
         if behind and self._goes_before(first, begin, unit):
             while first > unit.first and begin - first < LONGEST and self._entitles(first - 1, unit):
                 first -= 1
-        mention.outer = first = self._department(first, begin, unit)
+        first = self._department(first, begin, unit)
+        mention.outer = first = begin if self._where(first, begin) else first
         if first == begin:
             return
         title = [at for at in range(first, begin) if tokens[at].kind == WORD]
@@ -46,6 +47,13 @@ class Titled(Bearers):
                 mention.gender = mention.gender or tag
         mention.gender = mention.gender or self._womans(first, mention)
         self._set_role(mention, [at for at in title if not tokens[at].flags & Word.HONORIFIC])
+
+    def _where(self, first: int, begin: int) -> bool:
+        """Whether a preposition and nothing but a country stand before a name: "(SZO) v Česku | Ada Roche"."""
+        told = 0 < first < begin and self.tokens[first - 1].flags & Word.PREPOSITION
+        return bool(told) and all(
+            t.flags & Word.NATION and not t.flags & Word.MODIFIER for t in self.tokens[first:begin]
+        )
 
     def _department(self, first: int, begin: int, unit: Unit) -> int:
         """Where a title begins whose department has two names: "Kültür ve | Turizm Bakanı Ali Kaya".

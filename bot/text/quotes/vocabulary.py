@@ -139,7 +139,14 @@ class Vocabulary(dict[str, Token]):
         lower = self.words.fold(lower) or lower  # "بيروت ـ": a letter that is left out elsewhere, as a dash
         if lower[-1] == "." and self.words.classes(lower[:-1]) & Word.HONORIFIC:
             lower = lower[:-1]  # M. Tehani
-        return self._token(text, lower, self.words.classes(lower), capital=text[0].isupper(), possessive=possessive)
+        flags = self.words.classes(lower) | (self._called_after(text) if "-" in text else 0)
+        return self._token(text, lower, flags, capital=text[0].isupper(), possessive=possessive)
+
+    def _called_after(self, text: str) -> int:
+        """The class of a body that is called after somebody: de commissie-Remme."""
+        noun, _, name = text.partition("-")
+        called = noun.islower() and name[:1].isupper()
+        return self.words.classes(noun) & Word.ORGANISATION if called else 0
 
     def _token(self, text: str, lower: str, flags: int, *, capital: bool = False, possessive: bool = False) -> Token:
         lower = text if lower == text else lower or text  # one string for both

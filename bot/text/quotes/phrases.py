@@ -115,8 +115,15 @@ class Phrases(ABC):
         token = self.tokens[at]
         flags = token.flags
         fits = flags & Word.COMPLEMENT or (self.rules.head_first and flags & Word.NATION and not token.capital)
-        barred = EDGE | VERBS | Word.HEARER | (0 if token.capital and flags & Word.MODIFIER else Word.NOT_NAME)
+        barred = EDGE | VERBS | Word.HEARER | (0 if token.capital and self._begins_body(at) else Word.NOT_NAME)
         return bool(fits) and token.kind == WORD and not flags & barred  # "ředitel | Světové obchodní organizace"
+
+    def _begins_body(self, at: int) -> bool:
+        """Whether the word at a place is the adjective of a body behind it: Světové | zdravotnické organizace."""
+        last = min(len(self.tokens) - 1, at + LONGEST)
+        while at < last and self.tokens[at].flags & Word.MODIFIER and not self.tokens[at].flags & HEADS:
+            at += 1
+        return bool(self.tokens[at].flags & Word.ORGANISATION) and not self.tokens[at].capital
 
     def _set_role(self, mention: Mention, title: Sequence[int]) -> None:
         """Let a mention have the role that the words at some places make."""
@@ -352,8 +359,7 @@ class Phrases(ABC):
         tokens, stop = self.tokens, last
         while stop < unit.last and stop - last < 9 and tokens[stop].kind == WORD and tokens[stop].flags & Word.LINK:
             inner, words = stop + 1, 1
-            more = stop > head + 1 and inner < unit.last and not tokens[inner].capital and self._completes(inner)
-            if tokens[stop].flags & Word.JOIN and self.rules.complements and not (more or self._joins(inner, unit)):
+            if tokens[stop].flags & Word.JOIN and self.rules.complements and not self._joins(inner, unit):
                 break
             while (
                 inner < unit.last
@@ -399,7 +405,13 @@ class Phrases(ABC):
         return end if named and self.tokens[end + 1].kind == WORD else at
 
     def _joins(self, at: int, unit: Unit) -> bool:
-        """Whether what stands behind a conjunction goes on with the role before it: not "spisovatel a | nalévá čaj"."""
+        """Whether what stands behind a conjunction goes on with the role before it: not "spisovatel a | nalévá čaj".
+
+        It does where the role already had what it is of: "minister nauki i | szkolnictwa wyższego".
+        """
+        of = at - 2 > unit.first and self._completes(at - 2) and not self.tokens[at - 2].flags & Word.ROLE
+        if of and at < unit.last and not self.tokens[at].capital and self._completes(at):
+            return True
         while at < unit.last - 1 and self.tokens[at].flags & Word.MODIFIER:
             at += 1
         token = self.tokens[min(at, unit.last - 1)]

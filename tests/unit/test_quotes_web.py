@@ -188,3 +188,21 @@ def test_indonesian_titles_and_nicknames(text: str, names: list[str]) -> None:
 def test_indonesian_report_behind_a_comma() -> None:
     text = "Simon Roche dari University of Bristol di Inggris mengatakan, pihaknya akan menutup pasar itu."
     assert [one.name for quote in find_quotes(text, "id") for one in quote.speakers] == ["Simon Roche"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("hi", "संयुक्त राष्ट्र महासचिव एंटोनियो गुटेरेस ने मंगलवार को गाजा को “हत्या क्षेत्र” कहा, जो दुखद है।"),
+        ("ur", "صدر ڈونلڈ ٹرمپ نے کل ان حملوں کو “ناقابل قبول” قرار دیا۔"),
+    ],
+)
+def test_what_somebody_calls_something_is_speech(language: str, text: str) -> None:
+    assert [quote.kind for quote in find_quotes(text, language)] == ["partial"]
+
+
+def test_a_form_of_address_of_two_words_is_no_role() -> None:
+    text = "نور زمان چپ رہے۔ ان کی اہلیہ بی بی رخشندہ نے روتے ہوئے کہا کہ ’میرے بچے کو رات بھر سونے نہیں دیا گیا۔‘"
+    assert [(one.name, one.role) for quote in find_quotes(text, "ur") for one in quote.speakers] == [
+        ("رخشندہ", "اہلیہ")
+    ]

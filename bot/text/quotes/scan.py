@@ -192,7 +192,8 @@ class Scan:
                 if at == place + size - 1:
                     more |= flags & _LAST
                 elif flags & several:
-                    more |= Word.FORMER  # نخست | وزیر, برنامج الأغذية | العالمي
+                    # نخست | وزیر, برنامج الأغذية | العالمي; "بی بی" all addresses
+                    more |= Word.HONORIFIC if flags & several == Word.HONORIFIC else Word.FORMER
                 if more & ~flags_of[at]:
                     tokens[at] = tokens[at].also(more)
                     flags_of[at] |= more

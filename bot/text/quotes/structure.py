@@ -281,7 +281,8 @@ class Structure:
         after = self.symbols[at + 1] if at + 1 < own.last else "$"
         if after == "(" and self.scan.tokens[at + 1].text == "（":
             after = ","  # the speaker may stand there: 「……」（李教授）
-        return self.symbols[at - 1] if at > own.first else "^", after
+        before = self.symbols[at - 1] if at > own.first else "^"
+        return "E" if before == "O" and after in "SC" else before, after  # they call it so: गाजा को “हत्या क्षेत्र” कहा
 
     def told(self, quote: int) -> str:
         """How a quotation's sentence goes on that has its verb last: with a particle, with a reporting word, or not."""

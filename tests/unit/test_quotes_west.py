@@ -122,3 +122,21 @@ def test_a_mention_is_the_whole_phrase(words: str) -> None:
 def test_what_a_person_is_of_says_nothing() -> None:
     text = '"We will open the old bridge again in spring," Owen Tarlow of the Harwick Gazette said. He was glad.'
     assert speakers(text, "en") == ["Owen Tarlow"]
+
+
+@pytest.mark.parametrize(
+    ("told", "name", "role"),
+    [
+        ("Aid Without Borders", "Aid Without Borders", None),
+        ("Tarlow & Orley", "Tarlow & Orley", None),
+        ("Omar al-Tarvi", "Omar al-Tarvi", None),
+        ("Ada Orley, Harwick Rail's chief executive,", "Ada Orley", "Harwick Rail's chief executive"),
+        ("the European Harbour Commission", "European Harbour Commission", None),
+        ("Bank of Harwick governor Ada Orley", "Ada Orley", "Bank of Harwick governor"),
+        ("world number one Ada Orley", "Ada Orley", None),
+    ],
+)
+def test_a_name_is_whole(told: str, name: str, role: str | None) -> None:
+    text = f'The council met on Monday. "We will open the old bridge again in spring," {told} said on Tuesday.'
+    quotes = [quote for quote in find_quotes(text, "en") if quote.kind != "indirect"]
+    assert [(speaker.name, speaker.role) for quote in quotes for speaker in quote.speakers] == [(name, role)]

@@ -168,9 +168,10 @@ class Capitals(Titled):
         return bool(given.flags & Word.GIVEN) and grammar and inside and alone
 
     def _joint(self, at: int, unit: Unit) -> bool:
-        """Whether a particle with a capital joins a name to its surname: "Rozenn Le Bihan"."""
+        """Whether a small word with a capital joins a name to more of it: "Rozenn Le Bihan", "Aid Without Borders"."""
         token, after = self.tokens[at], self.tokens[at + 1] if at + 1 < unit.last else None
-        if not (token.capital and token.flags & Word.PARTICLE) or after is None or after.kind != WORD:
+        joins = token.flags & Word.PARTICLE or (token.flags & Word.PREPOSITION and token.text.istitle())
+        if not (token.capital and joins) or after is None or after.kind != WORD:
             return False
         return after.capital and not after.flags & (Word.NOT_NAME | HEADS) and not self._is_function(after)
 
@@ -417,7 +418,8 @@ class Capitals(Titled):
         tokens = self.tokens
         if self._of_saint(begin, last, unit):
             return begin
-        while begin < last - 1 and tokens[begin].flags & (Word.NATION | Word.FORMER):
+        body = begin == first and any(token.flags & Word.ORGANISATION for token in tokens[begin + 1 : last])
+        while begin < last - 1 and tokens[begin].flags & (Word.NATION | Word.FORMER) and not body:
             if begin > unit.first and tokens[begin].flags & Word.GIVEN and tokens[begin - 1].flags & Word.ROLE:
                 break  # "ecoloog Noor Timmermans"
             begin += 1

@@ -68,7 +68,8 @@ def _opening(scan: Scan, found: list[Found], mention: Found, unit: Unit) -> int:
     while at > max(unit.first, taken, begin - _BEFORE):
         token = scan.tokens[at - 1]
         if token.kind == WORD and token.flags & _ARTICLE:
-            return begin if token.flags & (Word.PRONOUN | Word.THAT) else at - 1
+            counted = not titled and not token.flags & Word.DEFINITE  # "world number | one | Ada Roche"
+            return begin if counted or token.flags & (Word.PRONOUN | Word.THAT) else at - 1
         if token.kind != WORD or token.flags & apart or (token.flags & Word.NOT_NAME and not token.text.isupper()):
             break
         at -= 1

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.bearers import WHOLE, Bearers
 from bot.text.quotes.lexicon import Word
-from bot.text.quotes.phrases import HEADS, LONGEST, NAME, REPORTING, Mention
+from bot.text.quotes.phrases import EDGE, HEADS, LONGEST, NAME, REPORTING, Mention
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _DEPARTMENT: Final = 2
 """Words of a title with the name of a department, at least: Turizm Bakanı."""
+_COMPOUND: Final = 2
+"""Words from the first noun of a role to its last, where several make it."""
 _ARTICLE: Final = Word.DEFINITE | Word.INDEFINITE
 
 
@@ -34,6 +36,7 @@ class Titled(Bearers):
         if behind and self._goes_before(first, begin, unit):
             while first > unit.first and begin - first < LONGEST and self._entitles(first - 1, unit):
                 first -= 1
+        first = self._whole_body(first, unit) if first < begin else first
         first = self._department(first, begin, unit)
         mention.outer = first = begin if self._where(first, begin) else first
         if first == begin:
@@ -93,6 +96,11 @@ class Titled(Bearers):
         linked = self.rules.head_first and before & Word.LINK and before & Word.PREPOSITION
         return bool(linked) and self.tokens[at].lower in self.words.countries
 
+    def _whole_body(self, first: int, unit: Unit) -> int:
+        """Where a title begins with all of the body's name that it begins with: "Bank of | Harwick governor"."""
+        body = self.found[-1] if self._compounds and self.found else None
+        return body.first if body and body.first >= unit.first and body.first < first < body.last else first
+
     def _goes_before(self, first: int, begin: int, unit: Unit) -> bool:
         """Whether a title, that begins at a place, may have words before it: "Tulsa police | Chief Ada Roche"."""
         before = self.tokens[first - 1]
@@ -129,6 +137,8 @@ class Titled(Bearers):
         head = self._explains(mention, inner)
         if head < 0:
             return
+        last = range(head + _COMPOUND, head, -1) if self._compounds else ()
+        head = next((at for at in last if self._heads_compound(inner, head, at)), head)
         stop = head + 1
         while (
             stop < len(inner)
@@ -150,6 +160,14 @@ class Titled(Bearers):
         for token in inner[:stop]:
             mention.gender = mention.gender or self.words.gender(token.lower)
         self._set_role(mention, range(at + 1, at + 1 + stop))
+
+    @staticmethod
+    def _heads_compound(inner: list[Token], first: int, last: int) -> bool:
+        """Whether several nouns behind a name are one role, its last: "chief | financial | officer"."""
+        between = inner[first + 1 : last]
+        apart = EDGE | Word.LINK
+        small = all(token.kind == WORD and not token.flags & apart and not token.capital for token in between)
+        return small and last < len(inner) and bool(inner[last].flags & Word.ROLE) and not inner[last].possessive
 
     def _explains(self, mention: Mention, inner: list[Token]) -> int:
         """The place of the noun that says, among the words behind a name, what its bearer is; -1: none does."""

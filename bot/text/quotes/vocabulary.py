@@ -29,6 +29,8 @@ _DOTS: Final = "·・‧"
 _KATAKANA: Final = regex.compile(r"[\u30a1-\u30faー]")
 _SYLLABLES: Final = 2
 """Of an entry in katakana that is none within a longer word."""
+_AND: Final = "&"
+"""What joins the words of firms' names."""
 _ENDING: Final = 4
 """Letters of what is written behind an apostrophe to inflect a name: Ankara'daki."""
 _CLITIC: Final = 4
@@ -113,6 +115,8 @@ class Vocabulary(dict[str, Token]):
 
     def read(self, text: str) -> tuple[Token, ...]:
         """The tokens of a run of letters or a mark, one behind the other; those that stay one are remembered."""
+        if text == _AND:
+            return (self._remember(text, self._token(text, text, Word.PARTICLE | Word.LINK | Word.FUNCTION)),)
         if not (text[0].isalnum() or text[0] == "_" or len(text) > 1):
             symbol = _MARKS.get(text, ".")
             return (self._remember(text, Token(text, STOP, symbol=symbol, within=symbol)),)
@@ -139,14 +143,19 @@ class Vocabulary(dict[str, Token]):
         lower = self.words.fold(lower) or lower  # "بيروت ـ": a letter that is left out elsewhere, as a dash
         if lower[-1] == "." and self.words.classes(lower[:-1]) & Word.HONORIFIC:
             lower = lower[:-1]  # M. Tehani
-        flags = self.words.classes(lower) | (self._called_after(text) if "-" in text else 0)
-        return self._token(text, lower, flags, capital=text[0].isupper(), possessive=possessive)
+        flags, capital = self.words.classes(lower), text[0].isupper()
+        if "-" in text and not capital:
+            joined = self._joined(text)
+            flags, capital = flags | joined & Word.ORGANISATION, joined & Word.PARTICLE != 0
+        return self._token(text, lower, flags, capital=capital, possessive=possessive)
 
-    def _called_after(self, text: str) -> int:
-        """The class of a body that is called after somebody: de commissie-Remme."""
+    def _joined(self, text: str) -> int:
+        """The classes of what a name is joined to: a body called after somebody, commissie-Remme; a particle, al-Sabah.
+
+        With the latter it is a name, though it begins with a small letter.
+        """
         noun, _, name = text.partition("-")
-        called = noun.islower() and name[:1].isupper()
-        return self.words.classes(noun) & Word.ORGANISATION if called else 0
+        return self.words.classes(noun) if noun.islower() and name[:1].isupper() else 0
 
     def _token(self, text: str, lower: str, flags: int, *, capital: bool = False, possessive: bool = False) -> Token:
         lower = text if lower == text else lower or text  # one string for both

@@ -115,6 +115,14 @@ class Bearers(Phrases):
         short = head.isupper() and len(head) > 1
         return bool(dash and noun[:1].isupper()) and (short or bool(self.words.classes(head.lower()) & Word.FORMER))
 
+    def _is_noun(self, at: int, unit: Unit) -> bool:
+        """Whether a word with a capital is no name, for an article stands before it where all nouns have capitals.
+
+        "Für den Theologen | Bekele Wiers", "den Vorstoß von | Wiers".
+        """
+        before = self.tokens[at - 1].flags if at > unit.first else 0
+        return self.rules.nouns_capitalised and bool(before & _DETERMINES) and not self.tokens[at].flags & Word.GIVEN
+
     def _whole_name(self, run: int, at: int) -> bool:
         """Whether a particle stands behind a given name and a surname, and begins what somebody is of."""
         if not self.tokens[at].flags & Word.AFFILIATION:

@@ -177,8 +177,8 @@ class Capitals(Titled):
 
     def _particles(self, run: int, at: int, unit: Unit) -> int:
         """Where a run goes on after the particles at a place; 0 when no capitalised word follows them."""
-        if self._whole_name(run, at):
-            return 0
+        if self._whole_name(run, at) or (self.rules.nouns_capitalised and self.tokens[at].flags & Word.JOIN):
+            return 0  # "Julia und Anneka", but "von und zu"
         end = at
         pair = bool(self.tokens[at].flags & Word.FUNCTION) and self.tokens[at].flags & Word.LINK
         while end < unit.last and end < at + 3 and self.tokens[end].flags & Word.PARTICLE:
@@ -425,6 +425,8 @@ class Capitals(Titled):
             begin += 1
         while self.rules.nouns_capitalised and last - begin > WHOLE and self._of_short_name(begin):
             begin += 1  # "CDU-Ratsherr | Fokke Wiers"
+        if begin == first and last - begin > WHOLE and self._is_noun(first, unit):
+            begin = next((at for at in range(first + 1, last - 1) if not tokens[at].flags & Word.PARTICLE), last - 1)
         if begin == first and last - begin >= 3 and self._after_complement(first, unit):
             # "министр иностранных дел Германии Хайко Маас", "maire de Lyon Ada Roche"; but all of it is the name in
             # "мешканка будинку Валентина Остапівна Крук"
@@ -438,14 +440,15 @@ class Capitals(Titled):
         initial = next((at for at in range(begin + 2, last - 1) if tokens[at].text[1:] == "."), None)
         if not self.rules.surname_first and initial is not None and initial - begin > _FORENAMES:
             return initial - 1  # "... Havnsund Ada W. Roche"; of "Ada Maria W. Roche" all is her name
-        named = tokens[begin].flags & Word.GIVEN or tokens[begin].text[1:] == "."  # "S. Donald Sussman"
+        named = tokens[begin].flags & Word.GIVEN or "." in (tokens[begin].text[1:], tokens[begin + 1].text[1:])
         if last - begin <= WHOLE or self.rules.surname_first or named:
-            return begin
+            return begin  # "S. Donald Sussman", "Ekwe B. Roche"
         if begin == first and self._named_after(begin, unit):
             return begin
-        titled = begin > first  # "Prezes Wichru Adam Szeląg"
+        titled = begin > first
         if titled and self._behind_body(begin, last) < last:
             return self._behind_body(begin, last)
+        titled = titled and bool(self.rules.name_cases or self.rules.head_first)  # "Prezes Wichru Adam Szeląg"
         for at in range(begin + 1, last - 1):
             if tokens[at].flags & Word.GIVEN:
                 common = any(
@@ -458,7 +461,7 @@ class Capitals(Titled):
                 opens = (
                     titled or begin == unit.first or self._after_complement(first, unit) or self._placed(first, unit)
                 )
-                return at if common or opens or self.rules.nouns_capitalised else begin
+                return at if common or opens or (self.rules.nouns_capitalised and begin == first) else begin
         if initial is not None:
             return initial - 1
         if self.scan.language.reporting.inverts and self._placed(first, unit):

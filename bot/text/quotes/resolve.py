@@ -19,6 +19,7 @@ from bot.text.quotes.phrases import GROUP, NAME, ORGANISATION, PRONOUN, ROLE
 from bot.text.quotes.register import Register
 from bot.text.quotes.roles import NEARNESS, Roles
 from bot.text.quotes.view import chance
+from bot.text.quotes.vocabulary import QUOTE, WORD
 from bot.text.quotes.wording import phrase
 
 if TYPE_CHECKING:
@@ -36,6 +37,9 @@ _SLIGHT: Final = 0.02
 _ASIDE: Final = frozenset(",،()")
 _DIGITS: Final = 2
 """Of an age."""
+_ASIDE_WORDS: Final = 16
+"""Tokens of an aside between a name and its word of speech, at most."""
+_DASHES: Final = frozenset("-–—―")
 _OWN: Final = 1.5
 """How much likelier a mention of the quotation's own sentence is what one is named by, of all that are theirs."""
 _POINTER: Final = 3
@@ -100,6 +104,7 @@ class Table:
                 around |= token.flags
             said = around & Word.SAY and not (self._called(mention) or self._placed(mention))
             entry.personal |= bool(mention.role_words or said or entry.gender) or self._aged(mention)
+            entry.personal |= scan.words.capitals and len(mention.name) > 1 and self._speaks(mention)
             entry.addressed |= bool(around & Word.HONORIFIC)
             entry.personal |= len(mention.name) == 1 < len(entry.name)
             entry.personal |= not scan.words.capitals and (entry.addressed or self._family(mention))
@@ -112,6 +117,26 @@ class Table:
         self._short_names()
         self._roles.introduce()
         genders.vote()
+
+    def _speaks(self, mention: Mention) -> bool:
+        """Whether a full name is a person's by an initial in it, or by how it speaks.
+
+        It labels a quotation or signs it, or its word of speech stands behind an aside: "Ada Roche, there today, said".
+        """
+        if mention.kind != NAME or any(word[1:] == "." for word in mention.name[:-1]):
+            return mention.kind == NAME
+        tokens, unit, at = self.scan.tokens, self.scan.units[mention.unit], mention.last
+        last = min(unit.last, at + _ASIDE_WORDS)
+        if at >= last:
+            before = tokens[max(0, mention.begins - 2) : mention.begins]
+            return len(before) > 1 and before[0].kind == QUOTE and before[1].text in _DASHES
+        if tokens[at].text == ":":
+            return mention.begins == unit.first and tokens[at + 1 : at + 2] != [] and tokens[at + 1].kind == QUOTE
+        if tokens[at].text != ",":
+            return False
+        comma = next((place for place in range(at + 1, last) if tokens[place].kind != WORD), last)
+        behind = tokens[comma + 1 : comma + 2] if comma < last and tokens[comma].text == "," else []
+        return any(token.flags & Word.SAY for token in [*tokens[at + 1 : at + 3], *behind])
 
     def _aged(self, mention: Mention) -> bool:
         """Whether an age stands behind a name: "Ada Roche, 55,". One character is no name: 허 모(14) 양."""
@@ -214,9 +239,9 @@ class Table:
     def doubts(self, settled: Settled, start: int, end: int) -> list[str]:
         """What more to weigh of whom one settled for, as the speaker of a stretch of the text.
 
-        Without capitals a name may end elsewhere. One that begins with a given name is one; with capitals a title shows
-        it too, and a pronoun tells nothing of the name. Speakers seldom name themselves; and whom a pronoun means that
-        has no name here may well have one elsewhere.
+        Without capitals a name may end elsewhere. One that begins with a given name is one, and with capitals one that
+        is shown to be a person's; a title shows it too, and a pronoun tells nothing of the name. Speakers seldom name
+        themselves; and whom a pronoun means that has no name here may well have one elsewhere.
         """
         words = self.scan.words
         found = [] if words.capitals else ["no capitals", f"no capitals {settled.signs[0]}"]
@@ -226,12 +251,17 @@ class Table:
         if entry.kind == NAME:
             shown = entry.role_words or self.found[settled.index].kind == PRONOUN
             if not (words.capitals and shown):
-                found.append("given name" if self._known(entry) else "no given name")
+                known = self._known(entry) or (words.capitals and entry.personal and not self._family_of(entry))
+                found.append("given name" if known else "no given name")
             if self.scan.text.find(entry.name[-1], start, end) >= 0:
                 found.append("named within")
         if entry.kind == ROLE and settled.entry != self.of.get(settled.index):
             found.append("unnamed")
         return found
+
+    def _family_of(self, entry: Entry) -> bool:
+        """Whether a name is that of several people: Familie Wiers."""
+        return bool(self.scan.words.classes(self.scan.words.folded(entry.name[0])) & Word.GROUP)
 
     def _known(self, entry: Entry) -> bool:
         """Whether a name shows itself by its given part, or where any characters are one by its family."""

@@ -1,0 +1,38 @@
+"""Who is shown as a person, whether or not a list has the given name."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.text import find_quotes
+
+
+def speakers(text: str, language: str) -> list[str]:
+    quotes = [quote for quote in find_quotes(text, language) if quote.kind != "indirect"]
+    return [" + ".join(speaker.name for speaker in quote.speakers) for quote in quotes]
+
+
+@pytest.mark.parametrize("given", ["Henry", "Ekwe", "Tunde"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "{} Barlow, who was on the quay on Monday, told reporters: “{}”",
+        "“{1}” — {0} Barlow",
+        "Union leader {} R. Barlow II, a lawyer, wrote: “{}”",
+    ],
+)
+def test_a_name_is_a_persons_by_what_it_does_whether_or_not_its_given_name_is_known(given: str, said: str) -> None:
+    text = said.format(given, "We will open the old bridge again in the spring.")
+    (quote,) = find_quotes(text, "en")
+    assert [speaker.name.split()[0] for speaker in quote.speakers] == [given]
+
+
+@pytest.mark.parametrize("given", ["Hans", "Bekele"])
+def test_no_name_stands_behind_an_article(given: str) -> None:
+    text = f"Für den Geobotaniker {given} Wiers ist das ein Fehler. „Die Brücke hält keine zehn Jahre“, sagte Wiers."
+    assert speakers(text, "de") == [f"{given} Wiers"]
+
+
+def test_two_given_names_are_two_people() -> None:
+    text = "Für Julia und Anneka war das klar. „Wir wollen einfach Farbe bekennen“, sagte Anneka."
+    assert speakers(text, "de") == ["Anneka"]

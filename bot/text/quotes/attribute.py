@@ -34,6 +34,7 @@ _BEFORE: Final = 3
 _OWN: Final = 24
 _EACH: Final = 16
 """Candidates at most of a quotation's own unit, the nearest, and of each other, the last."""
+_SPEAKS: Final = frozenset("SCU:")
 _SURELY_NOTHING: Final = 0.65
 """The share from which a quotation counts as no speech; below it stays, without a speaker."""
 
@@ -124,6 +125,8 @@ class Question:
             return -1
         index = structure.owner[at - 2]
         mention = structure.found[index] if index >= 0 and structure.order != "verb-final" else None
+        if mention and not structure.scan.words.capitals and structure.heard(mention):
+            return -1  # 跟 | 她 | 說
         return index if mention and mention.kind == PRONOUN and mention.gender != "n" else -1
 
     def features(self, candidate: int) -> tuple[tuple[str, ...], list[str]]:
@@ -147,6 +150,7 @@ class Question:
                 more.append(f"topic {topic.kind}")
             elif candidate == self._previous:
                 more.append(f"carried past {topic.kind}")
+        more += self._spoken_for(mention) if here else []
         more += structure.marked.signs(candidate, self._subjects, self._told, here=here)
         if mention.apposition:
             more.append("apposition")
@@ -176,6 +180,13 @@ class Question:
                 own,
             )
         )
+
+    def _spoken_for(self, mention: Mention) -> list[str]:
+        """That another speaks behind a quotation that stands between: A said "...", and B said: "..."."""
+        between = self._structure.symbols[mention.last : self._at]
+        tail = between[between.rfind("Q") + 1 :] if "Q" in between else ""
+        another = "M" in tail and not _SPEAKS.isdisjoint(tail)
+        return ["another speaks behind a quotation"] if another else []
 
     def _apart(self, mention: Mention) -> tuple[str, ...]:
         structure, unit = self._structure, mention.unit

@@ -17,7 +17,7 @@ from bot.text.quotes.vocabulary import QUOTE, WORD
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bot.text.quotes.scan import Unit
+    from bot.text.quotes.scan import Scan, Unit
     from bot.text.quotes.vocabulary import Token
 
 _NAMED: Final = HEADS | Word.GIVEN | Word.HONORIFIC | Word.SURNAME | Word.PARTICLE | Word.NATION
@@ -40,17 +40,27 @@ _STEM: Final = 3
 class Bounds(Evidence):
     """The noun phrases of one document in such a script."""
 
+    def __init__(self, scan: Scan) -> None:
+        super().__init__(scan)
+        self._title_marks = frozenset("".join(self.rules.title_marks))
+        self._titled_text = not self._title_marks.isdisjoint(scan.text)
+
     def _chunks(self, unit: Unit) -> Iterator[tuple[int, int]]:
         begun = -1
         for at in range(unit.first, unit.last):
             content = self._content(at, unit)
-            if begun >= 0 and (not content or self._ends(at - 1)):
+            if begun >= 0 and (not content or self._ends(at - 1) or (self._titled_text and self._marked_off(at))):
                 yield begun, at
                 begun = -1
             if content and begun < 0:
                 begun = at
         if begun >= 0:
             yield begun, unit.last
+
+    def _marked_off(self, at: int) -> bool:
+        """Whether a mark of titles stands between a word and the one before: 영화 〈소금길〉 | 감독."""
+        end, start = self.scan.end(at - 1), self.scan.starts[at]
+        return start > end and not self._title_marks.isdisjoint(self.scan.text[end:start])
 
     def _ends(self, at: int) -> bool:
         """Whether a word has a particle that ends its noun phrase; before a title a name has none (명노을 조합장)."""
@@ -262,6 +272,9 @@ class Bounds(Evidence):
     def _new(self, first: int, unit: Unit) -> int:
         """Where a phrase begins that says more of somebody: 一名 | 不愿透露姓名 | 的 | 居民, 这位 | 31岁的 | 老将."""
         tokens, at = self.tokens, first - 1
+        new = at >= unit.first and tokens[at].flags & Word.INDEFINITE and not tokens[at].flags & HEADS
+        if new and self._close(first):
+            return at  # 一名 | 目击者, 某 | 服装企业负责人
         if at <= unit.first or not (tokens[at].flags & Word.LINK and tokens[at].flags & Word.FUNCTION):
             return first
         while at > unit.first and first - at < _DESCRIBED and tokens[at].kind == WORD:
@@ -277,6 +290,8 @@ class Bounds(Evidence):
         tokens, at = self.tokens, first
         if self.words.spaced or not self.rules.title_after:
             return first if self.words.spaced else self._new(first, unit)
+        while at > unit.first and tokens[at - 1].text[:1].isdecimal() and self._close(at):
+            at -= 1  # 市 | の | 30 | 代会社員
         while at - 1 > unit.first and tokens[at - 1].flags & Word.LINK and tokens[at - 1].flags & Word.OBLIQUE:
             begin = at - 1
             if self.words.pronouns.get(tokens[at - 2].lower) == "n":

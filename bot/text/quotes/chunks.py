@@ -303,7 +303,8 @@ class Chunks(Bounds):
         if not all("\u3400" <= char <= "\u9fff" for char in text):
             return True
         if self.rules.title_after:
-            address = self.tokens[end].flags & Word.HONORIFIC if end < len(self.tokens) else 0
+            title = self.tokens[end] if end < len(self.tokens) else self.tokens[end - 1]
+            address = title.flags & Word.HONORIFIC or self._fields.personal([title.lower])  # 飯渕 | 裁判長
             return len(text) > PAIR or bool(address) or text in self._families
         foreign = sum(char in self.rules.foreign_characters for char in text)
         return foreign == len(text) or self.scan.text.count(text) > 1

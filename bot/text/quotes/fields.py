@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _STATE: Final = "state"
 _KIN: Final = "kin"
+_COURT: Final = frozenset({"dock", "law"})
 _VOICE: Final = "voice"
 _REMEMBERED: Final = 4000
 """Nouns whose fields are kept: those of the roles of some 1,000 articles."""
@@ -48,6 +49,10 @@ class Fields:
         """Whether a role's words and some titles are surely of other fields: a minister may be a party's head."""
         asked, held = self.of(role), self.of(titles) - {_VOICE}
         return _KIN in asked - held or bool(asked and held and asked.isdisjoint(held))
+
+    def personal(self, words: Iterable[str]) -> bool:
+        """Whether some words are a title of courts, which hardly anything but names stands before: 裁判長."""
+        return not _COURT.isdisjoint(self.of(words))
 
     def differ(self, role: Iterable[str], titles: Collection[str]) -> bool:
         """Whether a role's words up to its noun say what nobody is who has these titles, if any."""

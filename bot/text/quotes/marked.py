@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from bot.text.quotes.scan import Scan
 
 _CASE: Final = Word.SUBJECT | Word.OBLIQUE
-_TITLE: Final = Word.ROLE | Word.HONORIFIC
+_TITLE: Final = Word.ROLE | Word.HONORIFIC | Word.FORMER | Word.NATION | Word.ORGANISATION
 _TITLED: Final = 9
 """Tokens of the titles behind a name, and of an age in brackets."""
 _LAST: Final = 2
@@ -56,16 +56,10 @@ class Marked:
         place = next((at for at, (index, _) in enumerate(subjects) if index == candidate), -1)
         if place < 0:
             return "no subject", f"{'beside' if here else 'apart from'} a subject told {told}"
-        kind = "topic" if subjects[place][1] else "subject beside a topic" if topics else "subject"
-        nearer = self._found[subjects[0][0]].first
-        another = place > 0 and "Q" in self._symbols[self._found[candidate].last : nearer]
+        kind = "marked topic" if subjects[place][1] else "subject beside a topic"
         place = min(place, _LAST)
-        named = [f"subject {place}", f"subject {place} of {min(len(subjects), 3)} told {told}"]
-        if topics:
-            named.append(f"{kind} {place}")
-        if another:
-            named.append("another subject behind a quotation")  # 구본석은 "..."라고 했고 | 추영실도 "..."
-        return tuple(named)
+        named = f"subject {place}", f"subject {place} of {min(len(subjects), 3)} told {told}"
+        return (*named, kind) if topics else named
 
     def marks(self, mention: Mention) -> bool:
         """Whether a particle makes a mention a subject: what is before it governs another then, کے بعد | رضیہ نے."""

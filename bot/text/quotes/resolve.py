@@ -378,7 +378,7 @@ class Table:
         entry = self.entries[number]
         if entry.kind == ROLE:
             return Speaker(entry.name[0], None, "unnamed")
-        joint = " " if self.scan.words.spaced else ""
+        joint = " " if self.scan.words.spaced or all(word[:1].isupper() for word in entry.name) else ""
         name = joint.join(entry.name).replace("' ", "'").replace("’ ", "’")  # Sant'Angelo
         alone = len(name) == 1 if self.scan.language.quotation.surname_first else len(entry.name) == 1
         name = entry.called if entry.called and (alone or entry.kind == ORGANISATION) else name

@@ -84,7 +84,7 @@ class Roles:
         score, holder = self._holders.find(mention, noun, previous, named=True)
         if holder is not None and (score > FITS or not self._behind(mention)):
             return holder, "role" if score > FITS else "role partly"
-        if self._scan.tokens[mention.first].flags & Word.POSSESSIVE or self._owned(mention):
+        if self._possessed(mention) or self._owned(mention):
             return self.unnamed(mention, introduced=True), "phrase role"
         way = "role unnamed" if self._perhaps_named(mention) else "phrase role"
         score, holder = self._holders.find(mention, noun, previous, named=False)
@@ -132,6 +132,11 @@ class Roles:
             and not self._fields.apart(noun, entry.role_words if alone else ())
             for entry in self._entries
         )
+
+    def _possessed(self, mention: Mention) -> bool:
+        """Whether a word that tells whose opens a role: "his lawyer", 其 | 辩护律师."""
+        before = self._scan.tokens[mention.first - 1].flags if not self._scan.words.spaced and mention.first else 0
+        return bool((self._scan.tokens[mention.first].flags | before) & Word.POSSESSIVE)
 
     def _whole(self, mention: Mention) -> bool:
         """Whether a role says of what it is, so that it stands for somebody without a name: "the café's owner"."""

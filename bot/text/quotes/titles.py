@@ -140,7 +140,9 @@ class Titles(Complements):
         after = self.tokens[last] if last < len(self.tokens) else None
         quoted = after is not None and (after.kind == QUOTE or after.text in ("(", "（"))  # 감독 | 남궁선하 | "..."
         subject = (quoted or bool(self.tokens[last - 1].flags & Word.SUBJECT)) and titles[-1:] < [last - 1]
-        return not titles or (subject and not self._spelled(self.tokens[titles[-1] - 1].text))
+        if not titles or titles[-1] == first:
+            return not titles or subject
+        return subject and not self._spelled(self.tokens[titles[-1] - 1].text)
 
     def _foreign_last(self, begin: int, last: int) -> bool:
         """Whether what stands behind a title is a foreigner's name, or a family name and one or two characters."""
@@ -242,6 +244,8 @@ class Titles(Complements):
                 return titles[-1] - alone, titles[-1]  # 总参谋长 | 穆萨·科内 | 将军
             if alone in (1, 2) and tokens[titles[-1] - alone].flags & Word.SURNAME:
                 return titles[-1] - alone, titles[-1]  # 市民 | 李 | 小姐
+            if alone in (1, 2) and all(token.capital for token in tokens[titles[-1] - alone : titles[-1]]):
+                return titles[-1] - alone, titles[-1]  # 会长 | Ada Roche | 博士
             if alone == 1 and self._spelled_foreign(titles[-1] - 1):
                 return titles[-1] - 1, titles[-1]  # 卡洛夫 | 总统
         return begin, end
@@ -368,6 +372,10 @@ class Titles(Complements):
         In a script without spaces a verb may stand at once behind it: 潘惠貞 | 收容.
         """
         words = tuple(self._proper(at) for at in range(begin, end))
+        if self.rules.title_after and not self.words.spaced and end - begin == PAIR and end < len(self.tokens):
+            long = len(words[1]) > _SYLLABLES and words[0] in self._surnames and self.tokens[end].flags & Word.ROLE
+            if long and all("\u3400" <= char <= "\u9fff" for char in words[1]):
+                return words[0], words[1][:PAIR]  # 竹村 | 正弘 | 天気相談 | 所長
         if self.words.spaced or self.rules.title_after or not self.rules.surname_first:
             return words
         whole = "".join(words)

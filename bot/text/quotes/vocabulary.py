@@ -193,7 +193,9 @@ class Vocabulary(dict[str, Token]):
         at = begun = 0
         while at < len(text):
             size = self.words.entry(text, at)
-            if size and not (size <= _SYLLABLES and (self._within(text, at, at + size) or self._cuts(text, at, size))):
+            if size == 1 and self._in_name(text, at):
+                at += 1
+            elif size and not (size <= _SYLLABLES and self._unlike(text, at, size)):
                 yield from _SCRIPTS.findall(text[begun:at])
                 yield text[at : at + size]
                 at += size
@@ -201,6 +203,15 @@ class Vocabulary(dict[str, Token]):
             else:
                 at += 1
         yield from _SCRIPTS.findall(text[begun:])
+
+    def _unlike(self, text: str, at: int, size: int) -> bool:
+        """Whether a short stretch is no word where it stands, though an entry is written like it."""
+        return self._within(text, at, at + size) or self._cuts(text, at, size)
+
+    def _in_name(self, text: str, at: int) -> bool:
+        """Whether a character that is a noun for a person stands among others: 和|男, not の|男|は."""
+        around = text[max(0, at - 1) : at] + text[at + 1 : at + 2]
+        return bool(self.words.classes(text[at]) & Word.PERSON) and any("\u3400" <= char <= "\u9fff" for char in around)
 
     def _cuts(self, text: str, at: int, size: int) -> bool:
         """Whether a word of two characters is rather the end of one and a reporting word: 進|發|表示, not 發表|示.

@@ -107,6 +107,37 @@ def _content(scan: Scan, mention: Mention) -> frozenset[str]:
     return frozenset(word.removeprefix(joined) for word in kept)
 
 
+def _does(scan: Scan, mention: Mention, start: int) -> int:
+    """Where the clause begins that tells what somebody with a bare noun did: 現場にいた | 男性, 通報した | 男性."""
+    rules, tokens, unit = scan.language.quotation, scan.tokens, scan.units[mention.unit]
+    bare = mention.kind in (ROLE, GROUP) and mention.last == mention.first + 1
+    if scan.words.spaced or not rules.title_after or not bare:
+        return start
+    at, verb = mention.first, ""
+    while at > unit.first and tokens[at - 1].kind == WORD and scan.end(at - 1) == scan.starts[at]:
+        if tokens[at - 1].flags & (_NO_VERB | Word.SAY) or len(verb) >= _VERB:
+            break
+        at -= 1
+        verb = tokens[at].text + verb
+    if not verb or not "\u3040" <= verb[-1] <= "\u309f":
+        return start
+    governs = at > unit.first and tokens[at - 1].flags & (Word.OBLIQUE | Word.LINK) == Word.OBLIQUE
+    if not governs:
+        return scan.starts[at] if "\u3400" <= verb[0] <= "\u9fff" else start
+    noun = at - 1
+    while noun > unit.first and tokens[noun - 1].kind == WORD and scan.end(noun - 1) == scan.starts[noun]:
+        if tokens[noun - 1].flags & _NO_VERB or scan.starts[at] - scan.starts[noun - 1] > _VERB:
+            break
+        noun -= 1
+    return scan.starts[noun] if noun < at - 1 else start
+
+
+_VERB: Final = 10
+"""Characters of a verb, and of what it governs, at most."""
+_PARTICLES: Final = Word.SUBJECT | Word.OBLIQUE | Word.LINK | Word.QUOTATIVE
+_NO_VERB: Final = _PARTICLES | Word.PRONOUN | Word.DEFINITE | Word.INDEFINITE
+
+
 def phrase(scan: Scan, found: list[Mention], mention: Mention) -> Speaker:
     """The speaker that has no name in the article: its fullest words there, without the determiner."""
     mention = _fuller(scan, found, mention)
@@ -116,7 +147,7 @@ def phrase(scan: Scan, found: list[Mention], mention: Mention) -> Speaker:
         if tokens[first].flags & Word.PARTITIVE:
             break
         first += 1
-    start = _opens(scan, found, mention, scan.starts[first])
+    start = _does(scan, mention, _opens(scan, found, mention, scan.starts[first]))
     text = " ".join(scan.text[start : _described(scan, mention)].split())
     text = text.removesuffix(_ending(scan, mention))
     return Speaker(text, None, _KINDS.get(mention.kind, "unnamed"))  # type: ignore[arg-type]  # a SpeakerKind each

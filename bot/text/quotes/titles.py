@@ -239,16 +239,21 @@ class Titles(Complements):
         if len(titles) > 1 and self._apposed_title(titles):
             return titles[-2] + 1, titles[-1]  # المهندس | نيكفر | رئيس نادي سباهان
         if begin == last and titles:
-            alone = titles[-1] - (titles[-2] + 1 if len(titles) > 1 else first)
-            if alone > PAIR and not self.words.spaced and any(map(self._parted, range(titles[-1] - alone, titles[-1]))):
-                return titles[-1] - alone, titles[-1]  # 总参谋长 | 穆萨·科内 | 将军
-            if alone in (1, 2) and tokens[titles[-1] - alone].flags & Word.SURNAME:
-                return titles[-1] - alone, titles[-1]  # 市民 | 李 | 小姐
-            if alone in (1, 2) and all(token.capital for token in tokens[titles[-1] - alone : titles[-1]]):
-                return titles[-1] - alone, titles[-1]  # 会长 | Ada Roche | 博士
-            if alone == 1 and self._spelled_foreign(titles[-1] - 1):
-                return titles[-1] - 1, titles[-1]  # 卡洛夫 | 总统
+            alone = titles[-2] + 1 if len(titles) > 1 else first
+            if self._stands_alone(alone, titles[-1]):
+                return alone, titles[-1]
         return begin, end
+
+    def _stands_alone(self, begin: int, end: int) -> bool:
+        """Whether what stands before a title, and behind none or another, is a name: 总参谋长 | 穆萨·科内 | 将军."""
+        tokens = self.tokens[begin:end]
+        if len(tokens) > PAIR:
+            return not self.words.spaced and any(map(self._parted, range(begin, end)))
+        if not tokens:
+            return False
+        latin = all(token.capital for token in tokens)  # 会长 | Ada Roche | 博士
+        foreign = len(tokens) == 1 and self._spelled_foreign(begin)  # 卡洛夫 | 总统
+        return bool(tokens[0].flags & Word.SURNAME) or latin or foreign  # 市民 | 李 | 小姐
 
     def _spelled_foreign(self, at: int) -> bool:
         """Whether a word is written with characters that spell the names of foreigners, and no other."""

@@ -360,8 +360,9 @@ class Table:
         if not kinds:
             return None, "nobody"
         ranked = self.view.ranked(mention, kinds, previous)
-        office = self.scan.tokens[mention.first].lower[1:]
-        if not self.scan.words.spaced and self.scan.words.classes(office) & Word.ROLE:  # 同弁護士
+        word, words = self.scan.tokens[mention.first].lower, self.scan.words
+        office = word[1:] if not words.spaced and words.classes(word[:1]) & Word.DEFINITE else ""
+        if words.classes(office) & Word.ROLE:  # 同弁護士, not 彼女
             offices = [one for one in ranked if self.entries[one[1]].kind == NAME]  # who has no name is "弁護士" again
             ranked = [(s, n) for s, n in offices if any(word.endswith(office) for word in self.entries[n].role_words)]
         if not ranked:

@@ -51,3 +51,33 @@ def test_a_title_before_a_name_is_not_of_those_with_whom_one_speaks() -> None:
 )
 def test_reports_name_who_says_it_first(language: str, text: str, names: list[list[str]]) -> None:
     assert speakers(text, language, "indirect") == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        ("ru", "Официальный представитель министерства иностранных дел Аркезии Анна Громова", ""),
+        ("ru", "Директор Института стратегического анализа ФПК Анна Громова", ""),
+        ("ru", "Начальник пресс-службы областного управления МВД Аркезии Анна Громова", ""),
+        ("uk", "Міністр закордонних справ Аркезії Анна Громова", ""),
+        ("uk", "Міністр з питань розвитку тимчасово закритих територій України Анна Громова", ""),
+    ],
+)
+def test_a_role_reaches_to_its_holder(language: str, text: str, role: str) -> None:
+    said = {"ru": " приехала в порт. «Катера пойдут в мае», — сказала она.", "uk": " приїхала. «Так», — сказала вона."}
+    (quote,) = (one for one in find_quotes(text + said[language], language) if one.kind != "indirect")
+    whole = role or text.removesuffix(" Анна Громова")
+    assert [(speaker.name, speaker.role) for speaker in quote.speakers] == [("Анна Громова", whole)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("ru", "По мнению эксперта, катера в этом году пойдут только в мае.", "эксперт"),
+        ("uk", "За даними місцевих аналітиків, катери цього року підуть лише у травні.", "місцеві аналітики"),
+        ("ru", "Об этом в среду на встрече в порту заявила капитан Анна Громова, сообщает ТАСС.", ""),
+        ("uk", "Як повідомляє УНІАН, про це у середу в порту заявила капітан Анна Громова.", ""),
+    ],
+)
+def test_sources_stand_in_a_subjects_form_and_pointers_report_nothing(language: str, text: str, name: str) -> None:
+    assert speakers(text, language, "indirect") == ([[name]] if name else [])

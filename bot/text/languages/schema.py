@@ -320,7 +320,7 @@ class Quotation:
     name_cases: dict[str, dict[str, tuple[str, ...]]]
     """Endings of men's names (m) and of women's (f) in other cases than a subject's, and what they are in that one, the
     likeliest first: m = { "ovi" = ["", "a"] }. Those of nouns for
-    several are no names': to whom something is done (d), by or with whom (i)."""
+    several are no names': to whom something is done (d), by or with whom (i), whose it is (g). (n): those of texts."""
 
     # Context
     negations: tuple[str, ...]
@@ -350,6 +350,8 @@ class Reporting:
     """Words of `say` and `cue` that report nothing without marks: believes, hopes, smiled, continued, states."""
     unreal: tuple[str, ...]
     """What stands between a subject and a word and leaves it unsaid by that subject: will, to, was, who."""
+    back: tuple[str, ...]
+    """Words that point back to what was said before, so that their sentence only says by whom: "об этом заявил"."""
     as_clause: tuple[str, ...]
     """What opens a reporting clause before or within what is said: as, wie, comme, как."""
     joins: tuple[str, ...]

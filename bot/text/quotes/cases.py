@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.lexicon import Word
-from bot.text.quotes.phrases import NAME, ROLE
+from bot.text.quotes.phrases import DOCUMENT, GROUP, NAME, ROLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,6 +20,10 @@ _BODY: Final = Word.GROUP | Word.ORGANISATION | Word.DOCUMENT
 _TOLD: Final = "d"
 _SEVERAL: Final = (_TOLD, "i")
 """The tags of the endings that only nouns for several have, and no names; _TOLD of those who are told something."""
+_GENITIVE: Final = "g"
+"""That of nouns for several behind "in the opinion of"."""
+_TEXTS: Final = "n"
+_NO_NAMES: Final = frozenset({*_SEVERAL, _GENITIVE, _TEXTS})
 _SHORT: Final = 2
 """Letters of endings that women's names may have as well."""
 
@@ -30,7 +34,8 @@ class Cases:
     def __init__(self, scan: Scan, found: Sequence[Mention]) -> None:
         self._words, self._tokens, self._starts, self._found = scan.words, scan.tokens, scan.starts, found
         cases = scan.language.quotation.name_cases
-        self._tags, self._genders = tuple(cases), tuple(tag for tag in cases if tag not in _SEVERAL)
+        self._genders = tuple(tag for tag in cases if tag not in _NO_NAMES)
+        self._tags = (*self._genders, *_SEVERAL)
         self._endings = tuple(cases.get("m", ()))
         names = [mention for mention in found if mention.kind == NAME and mention.name]
         self._full = [mention for mention in names if len(mention.name) > 1]
@@ -55,13 +60,27 @@ class Cases:
             if form:
                 mention.name, mention.oblique = (form,), True
         for mention in self._found:
-            if mention.kind == ROLE:
-                title = self._tokens[mention.first : mention.last]
-                head = next((t for t in title if t.flags & Word.ROLE), None)  # none: "jeden z nich"
-                mention.oblique = head is not None and self._declined(head.lower, self._tags)
-                mention.told = head is not None and self._declined(head.lower, _TOLD)
-            elif mention.role and mention.outer >= 0 and self._of_several(mention):
-                mention.role, mention.role_words, mention.outer = None, frozenset(), -1
+            self._read(mention)
+
+    def _read(self, mention: Mention) -> None:
+        """Tell of a mention that is no name, or of a name's title, what its ending shows."""
+        if mention.kind == ROLE:
+            self._read_role(mention)
+        elif mention.kind in (GROUP, DOCUMENT):
+            mention.shown = self._plural(mention)
+        elif mention.role and mention.outer >= 0 and self._of_several(mention):
+            mention.role, mention.role_words, mention.outer = None, frozenset(), -1
+
+    def _read_role(self, mention: Mention) -> None:
+        """Mark a role that stands in another case, and tell what it is in a subject's."""
+        title = self._tokens[mention.first : mention.last]
+        head = next((t for t in title if t.flags & Word.ROLE), None)  # none: "jeden z nich"
+        if head is None:
+            mention.oblique = False
+            return
+        mention.oblique = self._declined(head.lower, self._tags)
+        mention.shown = self._nominative(mention, head.lower) if mention.oblique else ""
+        mention.told = self._declined(head.lower, _TOLD)
 
     def _subject(self, mention: Mention) -> tuple[str, str] | None:
         """(given name as a subject, gender) where a full name stands in another case; else None."""
@@ -121,7 +140,8 @@ class Cases:
             if at < head:
                 words[at] = next(forms, word)
             else:
-                nouns = [form for form in forms if self._words.classes(self._words.folded(form)) & Word.ROLE]
+                others = (form for one in self._genders for form in self._words.subject_forms(word, one) if one != tag)
+                nouns = [one for one in (*forms, *others) if self._words.classes(self._words.folded(one)) & Word.ROLE]
                 entries = (form for form in nouns if self._words.entered(self._words.folded(form)))
                 words[at] = next(entries, next(iter(nouns), word))
         if head + 2 == len(words) and classes[-1] & Word.MODIFIER:
@@ -135,6 +155,26 @@ class Cases:
         verb = before & Word.ACCORDING and before & Word.SAY  # "Як зазначає Богдан Ліщина"
         return bool(before & (Word.PREPOSITION | Word.ACCORDING)) and not verb
 
+    def _nominative(self, mention: Mention, head: str) -> str:
+        """A role of one that is somebody unnamed, in the form of a subject: "по мнению | эксперта"."""
+        tag = next((tag for tag in self._genders if self._declined(head, tag)), "")
+        return self._title(mention.role, tag) if tag and mention.role else ""
+
+    def _plural(self, mention: Mention) -> str:
+        """The same of several, or of a text: "за даними | аналітиків", "в | сообщении"."""
+        kind, tag = (Word.GROUP, _GENITIVE) if mention.kind == GROUP else (Word.DOCUMENT, _TEXTS)
+        tokens = self._tokens[mention.first : mention.last]
+        head = next((at for at, token in enumerate(tokens) if token.flags & kind), -1)
+        if head < 0 or (head and kind == Word.DOCUMENT):
+            return ""
+        forms = self._words.subject_forms(tokens[head].lower, tag)
+        noun = next((form for form in forms if self._words.classes(form) & kind), "")
+        if not noun or (kind == Word.GROUP and not self._words.bare(noun)):
+            return ""
+        before = [next(self._words.subject_forms(token.text, tag), token.text) for token in tokens[:head]]
+        noun = noun.capitalize() if tokens[head].capital else noun
+        return " ".join([*before, noun, *(token.text for token in tokens[head + 1 :])])
+
     def _of_several(self, mention: Mention) -> bool:
         """Whether the role before a name is that of others: "на встрече с жителями | Анна Громова отметила"."""
         title = self._tokens[mention.outer : mention.first]
@@ -142,8 +182,10 @@ class Cases:
 
     def _declined(self, word: str, tags: Iterable[str]) -> bool:
         """Whether a word is a noun for a role in another case: the lexicon has what it would be as a subject."""
-        forms = (form for tag in tags for form in self._words.subject_forms(word, tag))
-        return any(self._words.classes(form) & Word.ROLE for form in forms)
+        woman = self._words.gender(word) == "f"
+        forms = (f for tag in tags if not (woman and tag == "m") for f in self._words.subject_forms(word, tag))
+        several = frozenset(tags) <= frozenset(_SEVERAL)
+        return any(self._words.classes(f) & Word.ROLE and (several or self._words.bare(f)) for f in forms)
 
     def _given(self, word: str) -> str:
         """Of whom a word is a given name, by the list: m, f, c or nothing."""

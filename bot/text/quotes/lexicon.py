@@ -74,6 +74,7 @@ class Word:
     KIN = 9007199254740992
     HOUSE = 144115188075855872
     PASSES_ON = 288230376151711744
+    BACK = 2305843009213693952
     TOPIC = 576460752303423488
     OPENS = 562949953421312
     """An entry of several words begins with it."""
@@ -137,6 +138,7 @@ _REPORTING = {
     Word.THOUGHT: "thoughts",
     Word.UNREAL: "unreal",
     Word.AS: "as_clause",
+    Word.BACK: "back",
     Word.JOIN: "joins",
     Word.PARTICIPLE: "participles",
     Word.RELATIVE: "relatives",
@@ -164,6 +166,7 @@ _MORE = (
     | Word.PARTITIVE
     | Word.KIN
     | Word.HOUSE
+    | Word.BACK
 )
 """The same for the lists of `reporting`, and what the ranker does not know of."""
 
@@ -312,6 +315,14 @@ class Lexicon:
     def entered(self, word: str) -> bool:
         """Whether a lower-case word is an entry, and not only begins or ends as some do."""
         return word in self._whole
+
+    def completes(self, word: str) -> bool:
+        """Whether a lower-case word is listed as one that tells whose a noun is, and not only ends as those do."""
+        return bool(self._whole.get(word, 0) & Word.COMPLEMENT)
+
+    def bare(self, word: str) -> bool:
+        """Whether a lower-case word is an entry, or the stem that is one: артист of "артист*", but not артистк."""
+        return word in self._whole or word in self._begin
 
     def listed(self, word: str) -> bool:
         """Whether a lower-case word, or the first part of a double one, is in the list of given names."""

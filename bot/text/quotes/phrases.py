@@ -37,6 +37,9 @@ _NOT_FURTHER: Final = (
     REPORTING | VERBS | Word.PREPOSITION | Word.PRONOUN | Word.THAT | Word.JOIN | Word.NEGATION | Word.NOT_NAME
     | Word.HEARER | Word.ACCORDING
 )  # fmt: skip
+_OF: Final = Word.NATION | Word.COMPLEMENT
+_BODIES: Final = 5
+"""Words of the bodies that a role is of before the name of its holder, and behind the first of them."""
 LONGEST: Final = 7
 """Words before a role's head that belong to it: "a former senior law enforcement official" has five."""
 
@@ -66,6 +69,8 @@ class Mention:
     index: int = -1
     oblique: bool = False
     """Its form is not a subject's."""
+    shown: str = ""
+    """Its words in the form of a subject, where they stand in another."""
     told: bool = False
     """Its form is that of several to whom something is done: журналистам."""
 
@@ -115,7 +120,8 @@ class Phrases(ABC):
         token = self.tokens[at]
         flags = token.flags
         fits = flags & Word.COMPLEMENT or (self.rules.head_first and flags & Word.NATION and not token.capital)
-        barred = EDGE | VERBS | Word.HEARER | (0 if token.capital and self._begins_body(at) else Word.NOT_NAME)
+        verbs = VERBS & ~Word.VERB if self.words.completes(token.lower) else VERBS  # "справ" only ends as verbs do
+        barred = EDGE | verbs | Word.HEARER | (0 if token.capital and self._begins_body(at) else Word.NOT_NAME)
         return bool(fits) and token.kind == WORD and not flags & barred  # "ředitel | Světové obchodní organizace"
 
     def _begins_body(self, at: int) -> bool:
@@ -187,6 +193,7 @@ class Phrases(ABC):
             ):
                 continue
             first, last = self._around(at, unit, taken)
+            last = self._up_to_name(last, unit, taken) if self.rules.complements and token.flags & Word.ROLE else last
             named = last < unit.last and last in taken and tokens[last].kind == WORD
             if named and token.flags & Word.ROLE and last - at > 1:
                 named = any(last in (m.first, m.outer) for m in self.found if m.kind == NAME)
@@ -357,8 +364,11 @@ class Phrases(ABC):
     def _linked(self, last: int, unit: Unit, taken: set[int]) -> int:
         """Where a phrase ends that goes on behind a place with what it is of."""
         tokens, stop = self.tokens, last
-        while stop < unit.last and stop - last < 9 and tokens[stop].kind == WORD and tokens[stop].flags & Word.LINK:
-            inner, words = stop + 1, 1
+        while stop < unit.last and stop - last < 9 and tokens[stop].kind == WORD:
+            link = self._link(stop, unit)
+            if not link:
+                break
+            inner, words = stop + link, 1
             if tokens[stop].flags & Word.JOIN and self.rules.complements and not self._joins(inner, unit):
                 break
             while (
@@ -366,11 +376,11 @@ class Phrases(ABC):
                 and inner - stop < 6
                 and not (words > 1 and inner in taken and inner - 1 not in taken and self._bears(inner, unit))
                 and tokens[inner].kind == WORD
-                and self._inner(tokens[inner], words)
+                and self._inner(inner, words)
             ):
                 words += not (tokens[inner].flags & Word.DEFINITE or tokens[inner].text[0].isdigit())
                 inner += 1
-            if inner == stop + 1 or (stop > last and tokens[stop].flags & Word.HEARER):
+            if inner == stop + link or (stop > last and tokens[stop].flags & Word.HEARER):
                 break  # "il vescovo di Reva | ai fedeli"
             stop = inner
         return stop
@@ -386,6 +396,14 @@ class Phrases(ABC):
             if mention.first == at:
                 return mention.kind != ORGANISATION or not self.rules.head_first
         return True
+
+    def _link(self, at: int, unit: Unit) -> int:
+        """The words of the link at a place, of several in "міністр | з питань | реінтеграції"; 0: there is none."""
+        token = self.tokens[at]
+        if token.flags & Word.LINK or not (token.flags & Word.OPENS and token.flags & Word.PREPOSITION):
+            return int(bool(token.flags & Word.LINK))
+        size, flags = self.words.phrase([one.lower for one in self.tokens[at : min(unit.last, at + _BODIES)]], 0)
+        return size if flags & Word.LINK else 0
 
     def _explained_at(self, at: int, unit: Unit, taken: set[int]) -> int:
         """Where a role ends whose further words stand at once behind it, if its holder's name follows behind a comma.
@@ -404,6 +422,17 @@ class Phrases(ABC):
         named = end + 1 < unit.last and self.tokens[end].text == "," and end + 1 in taken
         return end if named and self.tokens[end + 1].kind == WORD else at
 
+    def _up_to_name(self, last: int, unit: Unit, taken: set[int]) -> int:
+        """Where a role ends that goes on with bodies up to its holder's name: глава управления | МВД Реи | Анна Лис."""
+        at = last
+        while at < unit.last and at - last < _BODIES and at not in taken:
+            token = self.tokens[at]
+            acronym = token.text.isupper() and len(token.text) > 1
+            if token.kind != WORD or not (self._completes(at) or (token.capital and (acronym or token.flags & _OF))):
+                return last
+            at += 1
+        return at if last < at < unit.last and at in taken else last
+
     def _joins(self, at: int, unit: Unit) -> bool:
         """Whether what stands behind a conjunction goes on with the role before it: not "spisovatel a | nalévá čaj".
 
@@ -417,15 +446,16 @@ class Phrases(ABC):
         token = self.tokens[min(at, unit.last - 1)]
         return token.capital or bool(token.flags & (HEADS | Word.NATION)) or self._completes(min(at, unit.last - 1))
 
-    def _inner(self, token: Token, distance: int) -> bool:
-        """Whether a word can stand after the link of a role: "of the Institute", "of defense"."""
+    def _inner(self, at: int, distance: int) -> bool:
+        """Whether the word at a place can stand after the link of a role: "of the Institute", "of defense"."""
+        token = self.tokens[at]
         if token.flags & Word.ROLE and self.rules.complements and not self.rules.articles:
             return False  # "глава порта по приглашению | директора"
         if token.flags & Word.NOT_NAME or token.flags & (Word.HEARER | Word.DEFINITE) == Word.HEARER:
             return False  # "a spokesman on | Monday", "певица в | интервью"
         if token.capital or token.flags & (Word.DEFINITE | HEADS | Word.NATION):
             return True
-        return distance <= 2 and not token.flags & (EDGE | VERBS | Word.LINK)
+        return (distance <= 2 or self._completes(at)) and not token.flags & (EDGE | VERBS | Word.LINK)
 
     def _phrase(self, number: int, first: int, head: int, last: int) -> Mention:
         tokens = self.tokens

@@ -46,6 +46,8 @@ _LAST: Final = 3
 """Tokens before the subject, and from the word of speech on, where that stands last."""
 _INNER: Final = 2
 """Tokens from a word of speech to a subject right behind it: "the paper said | the mayor told"."""
+_BACK: Final = 8
+"""Tokens at a sentence's beginning among which it points back."""
 _VERB: Final = 2
 """Auxiliaries and adverbs before a word of speech that belong to it."""
 _WORDS: Final = 3
@@ -137,12 +139,23 @@ class _Reading:
         place = _Place(
             number, unit, [at for at in tokens if self.tokens[at].flags & SPEECH and self.subjects.speech(at)]
         )
+        back = unit.flags & Word.BACK and self._points_back(unit)
         told = (self._remark, self._opening, self._inverted, self._final, self._relative)
         ways = (self._label, self._closing, self._according, *told) if place.cues else (self._label, self._according)
         for find in ways:
             for mention, cue, form in find(place):
+                if back and form != "that":
+                    continue
                 if not self._doubted(mention, cue, form) and not self._embedded(mention, cue, form, place):
                     yield mention, cue, form
+
+    def _points_back(self, unit: Unit) -> bool:
+        """Whether a sentence only tells who said what stands before: "Об этом заявил Лис", "Як пише «Зоря», про це"."""
+        for at in range(unit.first, min(unit.last, unit.first + _BACK)):
+            opens = at == unit.first or self.symbols[at - 1] == ","
+            if opens and self.tokens[at].flags & Word.BACK:
+                return True
+        return False
 
     def _embedded(self, mention: Mention | None, cue: int, form: str, place: _Place) -> bool:
         """Whether somebody else tells what a mention says: "the paper said that the mayor told". It is their report."""

@@ -236,6 +236,7 @@ _FIRST: Final = (
     | Word.CLAUSE
     | Word.PARTICIPLE
     | Word.PARTITIVE
+    | Word.BACK
 )
 _LAST: Final = (
     Word.ROLE

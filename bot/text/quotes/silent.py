@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.bystanders import bystanders
 from bot.text.quotes.lexicon import Word
-from bot.text.quotes.phrases import DOCUMENT, GROUP, NAME, ORGANISATION, PRONOUN
+from bot.text.quotes.phrases import DOCUMENT, GROUP, NAME, ORGANISATION, PRONOUN, ROLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +47,7 @@ class Silent:
         self.hearers |= bystanders(scan, found, symbols)
         self.hearers.update(m.index for m in found if m.kind == DOCUMENT and (self._done(m) or self._means(m)))
         self.hearers.update(m.index for m in found if m.kind == GROUP and self._disagrees(m))
-        self.hearers.update(m.index for m in found if m.told and self._given(m))
+        self.hearers.update(m.index for m in found if (m.told and self._given(m)) or self._beside(m))
         oblique = found if classes & Word.OBLIQUE else ()
         self.others = {m.index for m in oblique if self._oblique(m) or self._owns(m)}
         if not scan.words.capitals and not rules.order.startswith("verb"):
@@ -123,6 +123,14 @@ class Silent:
         """Whether nothing but its case tells that several are told: "сказала она | врачам", not "с | врачами"."""
         before = self.scan.tokens[mention.begins - 1].flags if mention.begins else 0
         return not before & (Word.PREPOSITION | Word.ACCORDING | Word.CUE)
+
+    def _beside(self, mention: Mention) -> bool:
+        """Whether a role in another case stands right behind who speaks: "сказала Громова | певице"."""
+        one = self.found[mention.index - 1] if mention.index else mention
+        if mention.kind != ROLE or not mention.oblique or one.last != mention.begins or one.oblique:
+            return False
+        said = one.begins and self.scan.tokens[one.begins - 1].flags & Word.SAY
+        return one.kind in (NAME, PRONOUN) and bool(said)
 
     def _behind(self, quote: int, ends: tuple[str, ...]) -> list[int]:
         """The mentions behind a reporting word right behind a quotation, if its ending is its subject."""

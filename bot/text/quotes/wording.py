@@ -141,6 +141,8 @@ _NO_VERB: Final = _PARTICLES | Word.PRONOUN | Word.DEFINITE | Word.INDEFINITE
 def phrase(scan: Scan, found: list[Mention], mention: Mention) -> Speaker:
     """The speaker that has no name in the article: its fullest words there, without the determiner."""
     mention = _fuller(scan, found, mention)
+    if mention.shown:
+        return Speaker(mention.shown, None, _KINDS.get(mention.kind, "unnamed"))  # type: ignore[arg-type]  # the same
     tokens, first = scan.tokens, mention.first
     determiners = Word.DEFINITE | (Word.INDEFINITE if scan.words.spaced else 0)  # 一名居民
     while first < mention.last - 1 and tokens[first].flags & determiners:

@@ -96,6 +96,9 @@ class Holders:
             shared = _shared(wanted, entry.role_words)
             if heads and shared.isdisjoint(heads) and shared.isdisjoint(self._nations):
                 continue
+            abroad = bool(wanted & self._nations) and entry.role_words.isdisjoint(self._nations)
+            if abroad and len(entry.role_words - shared) > 1:
+                continue  # "the American leader" is not the leader of the Senate's majority
             clash = mention.gender in ("m", "f") and entry.gender in ("m", "f") and mention.gender != entry.gender
             if shared and not clash:
                 scored.append((len(shared) / len(wanted) + 0.1 * (number == previous), number))

@@ -117,3 +117,8 @@ def test_what_a_channel_and_its_films_are_called_is_no_speech() -> None:
     text = "وقالت سلمى حداد لقناة «أفق المدينة»: «كان فيلم «ليل» و«نهار البحر» أفضل ما قدمت في حياتي»."
     assert [quote.text for quote in find_quotes(text, "ar") if quote.speakers][-1].startswith("كان فيلم")
     assert "أفق المدينة" not in [quote.text for quote in find_quotes(text, "ar") if quote.speakers]
+
+
+def test_in_her_words_is_no_document() -> None:
+    text = "وصلت الإعلامية سماح رشدي أمس. وأضافت المتحدثة أنها لا ترغب في الحديث، مشيرة إلى أنها صعبة، وفق تعبيرها."
+    assert not any(speaker.kind == "document" for quote in find_quotes(text, "ar") for speaker in quote.speakers)

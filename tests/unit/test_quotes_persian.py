@@ -55,3 +55,14 @@ def test_who_is_named(text: str, names: list[str]) -> None:
 def test_a_noun_with_its_owner_is_no_given_name() -> None:
     text = "مردم امید خود را از دست داده‌اند. او گفت: «این پرسش بزرگی است برای همه ما.»"
     assert not any(speaker.name == "امید" for quote in find_quotes(text, "fa") for speaker in quote.speakers)
+
+
+def test_a_country_ends_a_title_behind_a_name() -> None:
+    text = "اولاف شولتن، صدر اعظم آلمان حمله به شهر را محکوم کرد. شولتن گفت: «ما هرگز عقب نمی‌نشینیم در این راه.»"
+    said = [(speaker.name, speaker.role) for quote in find_quotes(text, "fa") for speaker in quote.speakers]
+    assert said == [("اولاف شولتن", "صدر اعظم آلمان")]
+
+
+def test_a_statement_by_which_somebody_speaks_does_not_say_it() -> None:
+    text = "کارین دلکار، مدیر انجمن قلم آمریکا با انتشار بیانیه‌ای اعلام کرد احضار آن وکیل تلاش دیگری برای ارعاب اوست."
+    assert not any(speaker.kind == "document" for quote in find_quotes(text, "fa") for speaker in quote.speakers)

@@ -49,7 +49,7 @@ class Bounds(Evidence):
         begun = -1
         for at in range(unit.first, unit.last):
             content = self._content(at, unit)
-            if begun >= 0 and (not content or self._ends(at - 1) or (self._titled_text and self._marked_off(at))):
+            if begun >= 0 and (not content or self._parted_at(begun, at)):
                 yield begun, at
                 begun = -1
             if content and begun < 0:
@@ -57,10 +57,25 @@ class Bounds(Evidence):
         if begun >= 0:
             yield begun, unit.last
 
+    def _parted_at(self, begun: int, at: int) -> bool:
+        """Whether a noun phrase that begins at a place ends before another."""
+        return self._ends(at - 1) or (self._titled_text and self._marked_off(at)) or self._parts(begun, at)
+
     def _marked_off(self, at: int) -> bool:
         """Whether a mark of titles stands between a word and the one before: 영화 〈소금길〉 | 감독."""
         end, start = self.scan.end(at - 1), self.scan.starts[at]
         return start > end and not self._title_marks.isdisjoint(self.scan.text[end:start])
+
+    def _parts(self, begun: int, at: int) -> bool:
+        """Whether a country ends a phrase that a body or a title opens: انجمن قلم آمریکا | احضار رضا خندان."""
+        tokens = self.tokens
+        if not self.rules.head_first or self._articles or self.rules.title_after or at - 1 == begun:
+            return False
+        opens = any(token.flags & (Word.ORGANISATION | Word.ROLE) for token in tokens[begun : min(at - 1, begun + 2)])
+        if not opens or tokens[at - 1].lower not in self.words.countries:
+            return False
+        goes_on = Word.GIVEN | Word.SURNAME | Word.HONORIFIC | Word.PARTICLE | Word.NATION | Word.FORMER | HEADS
+        return not tokens[at].flags & goes_on
 
     def _ends(self, at: int) -> bool:
         """Whether a word has a particle that ends its noun phrase; before a title a name has none (명노을 조합장)."""

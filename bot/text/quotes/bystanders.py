@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _SUBJECTS: Final = frozenset({NAME, ROLE, ORGANISATION})
 _GOVERNED: Final = frozenset({NAME, ROLE})
-_TOLD: Final = frozenset({NAME, ROLE, GROUP, ORGANISATION})
+_TOLD: Final = frozenset({NAME, ROLE, GROUP, ORGANISATION, DOCUMENT})
 _CHAIN: Final = 3
 """Words between a preposition and whom it governs, at most, and one."""
 _WORDS: Final = 4

@@ -220,7 +220,10 @@ class Chunks(Bounds):
         """The role that the titles on both sides of a name make."""
         sides = [before, after]
         for side in sides[::-1] if self.rules.title_after else sides:  # 군수 of 서리군 | 갈무현 | 군수
-            self._set_role(mention, [at for at in side if not self.tokens[at].flags & Word.HONORIFIC])
+            title = [at for at in side if not self.tokens[at].flags & Word.HONORIFIC]
+            while self._articles and title and not self.tokens[title[0]].flags & (Word.ROLE | Word.FORMER):
+                title = title[1:]  # دعوة | الرئيس
+            self._set_role(mention, title)
         if mention.role and before and not self.rules.title_after:
             mention.role = self._presided(before[0], unit) + mention.role
 

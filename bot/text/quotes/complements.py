@@ -230,12 +230,12 @@ class Complements(Phrases):
         titled = self.rules.title_after and after is not None and after.flags & TITLES
         return token.text if titled else self._bare(token)
 
-    def _apposed_title(self, titles: list[int]) -> bool:
+    def _apposed_title(self, pair: tuple[int, int]) -> bool:
         """Whether a name stands between two titles, by the article of the first and what the second one is of.
 
         الدكتورة | مارينا سيروتا | المشرفة.
         """
-        before, at = titles[-2:]
+        before, at = pair
         words = self.tokens[before + 1 : at]
         if not self._articles or not 0 < len(words) <= BESIDE or not self._articled(self.tokens[before]):
             return False

@@ -139,6 +139,7 @@ class Phrases(ABC):
         if not [at for at in title if tokens[at].flags & (Word.ROLE | Word.GROUP)]:
             return
         text = self.scan.text[self.scan.starts[title[0]] : self._end(title[-1])]
+        text = text if text.count("«") == text.count("»") else text.partition("«")[0]
         mention.role = mention.role or " ".join(text.split())
         mention.role_words |= {self._role_word(tokens[at]) for at in title if not tokens[at].flags & Word.LINK}
         office = self.words.office([tokens[at].lower for at in title])

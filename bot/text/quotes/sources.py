@@ -59,7 +59,7 @@ class Sources:
 
     def _names(self, at: int) -> bool:
         token = self.tokens[at]
-        return token.kind == WORD and not token.flags & (Word.THAT | Word.SAY | Word.RELATIVE)
+        return token.kind == WORD and not token.flags & (Word.THAT | Word.SAY | Word.RELATIVE | Word.ACCORDING_PRONOUN)
 
     def _words(self, first: int, last: int, number: int) -> Mention | None:
         if all(token.flags & _SMALL for token in self.tokens[first:last]):

@@ -196,6 +196,8 @@ class Subjects:
             return False
         if self.tokens[mention.last - 1].flags & Word.SUBJECT:
             return False  # 주민들은
+        if mention.kind == DOCUMENT and mention.index in self.structure.hearers:
+            return True
         return bool(self.tokens[mention.last].flags & Word.OBLIQUE) and not self.speech(mention.last + 1)
 
     def before_aside(self, comma: int, unit: Unit) -> Mention | None:

@@ -7,6 +7,7 @@ name (柏木隼 | 人), or is the name itself.
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes import fields
@@ -236,8 +237,9 @@ class Titles(Complements):
         begin, end = (titles[-1] + 1, last) if titles else (first, last)
         if len(titles) > 1 and self.words.spaced and any(map(self._given, tokens[titles[-2] + 1 : titles[-1]])):
             return titles[-2] + 1, titles[-1]  # मुख्यमंत्री | भूपेश नेगी | राज्यपाल
-        if len(titles) > 1 and self._apposed_title(titles):
-            return titles[-2] + 1, titles[-1]  # المهندس | نيكفر | رئيس نادي سباهان
+        apposed = next(filter(self._apposed_title, pairwise(titles)), None)
+        if apposed:
+            return apposed[0] + 1, apposed[1]  # المهندس | نيكفر | رئيس نادي سباهان
         if begin == last and titles:
             alone = titles[-2] + 1 if len(titles) > 1 else first
             if self._stands_alone(alone, titles[-1]):

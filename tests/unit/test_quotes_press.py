@@ -129,3 +129,52 @@ def test_they_are_the_group_that_the_sentence_before_is_about() -> None:
     text = "Les riverains ont perdu leur maison. « Nous étions dans une boule de feu », racontent-ils."
     assert _said(text, "fr", "Nous étions") == [("riverains", None)]
     assert not _said(text.replace("leur maison", "leur maison. La maire dort"), "fr", "Nous étions")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "name", "role"),
+    [
+        (
+            "fr",
+            "« Le pont tient », note Odile Brunel, porte-parole de l'Union pour la paix et le progrès social (UPP).",
+            "Le pont",
+            "Odile Brunel",
+            "porte-parole de l'Union pour la paix et le progrès social",
+        ),
+        (
+            "it",
+            "«Il processo va avanti», dice Marisa Brusati, presidente della Camera penale ligure, alla fine.",
+            "Il processo",
+            "Marisa Brusati",
+            "presidente della Camera penale ligure",
+        ),
+        (
+            "it",
+            "«Il processo va avanti», ha detto l'avvocato Ezio Carboni del Foro di Reva.",
+            "Il processo",
+            "Ezio Carboni",
+            "avvocato",
+        ),
+        (
+            "fr",
+            "Le ministère de l'Intérieur et de la Culture a confirmé : « Le pont restera fermé tout l'hiver ».",
+            "Le pont",
+            "ministère de l'Intérieur et de la Culture",
+            None,
+        ),
+    ],
+)
+def test_roles_and_bodies_are_whole(language: str, text: str, words: str, name: str, role: str | None) -> None:
+    assert _said(text, language, words) == [(name, role)]
+
+
+def test_a_party_in_brackets_reports_nothing() -> None:
+    text = "O presidente da câmara, Rui Quadros (AVT), contou que os vereadores estavam na sessão."
+    assert [[(s.name, s.role) for s in quote.speakers] for quote in find_quotes(text, "pt")] == [
+        [("Rui Quadros", "presidente da câmara")]
+    ]
+
+
+def test_they_report_as_the_group_before() -> None:
+    text = "Les riverains ont marché jusqu'au pont. Ils ont annoncé que le chantier serait bloqué lundi."
+    assert [[s.name for s in quote.speakers] for quote in find_quotes(text, "fr")] == [["riverains"]]

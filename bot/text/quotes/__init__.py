@@ -23,7 +23,7 @@ from bot.text.quotes.extents import words
 from bot.text.quotes.fitted import Fitted, Weights, own
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.mentions import mentions
-from bot.text.quotes.phrases import DOCUMENT, GROUP, ORGANISATION
+from bot.text.quotes.phrases import DOCUMENT, GROUP, ORGANISATION, PRONOUN
 from bot.text.quotes.reports import Report, reports
 from bot.text.quotes.resolve import Table
 from bot.text.quotes.scan import Scan
@@ -41,6 +41,7 @@ _REPORTED: Final = 0.95
 """How sure the speaker of a reported statement is, by the sentence's structure alone."""
 _ACCORDING: Final = Word.ACCORDING | Word.ACCORDING_AFTER
 _SOURCES: Final = frozenset({GROUP, ORGANISATION, DOCUMENT})
+_REPORTERS: Final = _SOURCES | {PRONOUN}
 _DESCRIBED: Final = 0.9
 """How sure one of these is, of what its own sentence reports: of 721 in English news 647 were right."""
 _CARRIED: Final = 0.8
@@ -315,7 +316,7 @@ def _said_in(table: Table, report: Report, previous: int | None, fitted: Fitted)
         index, unit = report.mention.index, report.mention.unit
         settled = table.described(table.settle(((index, _REPORTED),), previous, unit))
         said = _shown(table, settled, Answer(index, _REPORTED, report.cue), previous, fitted)
-        if settled and settled.entry is None and report.mention.kind in _SOURCES:
+        if settled and settled.entry is None and report.mention.kind in _REPORTERS:
             said = replace(said, speakers=table.speakers(settled), sure=_DESCRIBED)
         if report.pronoun < 0:
             return said

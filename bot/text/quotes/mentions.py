@@ -137,7 +137,7 @@ def _pair(scan: Scan, found: list[Mention], before: int) -> None:
         if one.kind == ROLE and two.kind == NAME and (named or joined or _completed(scan, one, between)):
             one.apposition = True  # "A top strategist, John Weaver, said"
             two.role_words |= one.role_words
-            two.role, two.gender = two.role or one.role, two.gender or one.gender
+            two.role, two.gender = one.role or two.role, two.gender or one.gender
         if (
             one.kind == two.kind == NAME
             and len(between) == 1

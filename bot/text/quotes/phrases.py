@@ -369,9 +369,10 @@ class Phrases(ABC):
             link = self._link(stop, unit)
             if not link:
                 break
-            inner, words = stop + link, 1
-            if tokens[stop].flags & Word.JOIN and self.rules.complements and not self._joins(inner, unit):
+            inner, words, again = stop + link, 1, self._again(last, stop, unit)
+            if tokens[stop].flags & Word.JOIN and self.rules.complements and not (again or self._joins(inner, unit)):
                 break
+            inner += again
             while (
                 inner < unit.last
                 and inner - stop < 6
@@ -385,6 +386,12 @@ class Phrases(ABC):
                 break  # "il vescovo di Reva | ai fedeli"
             stop = inner
         return stop
+
+    def _again(self, last: int, at: int, unit: Unit) -> bool:
+        """Whether a conjunction goes on with what a phrase is of: "ministère de l'Intérieur et | de la Culture"."""
+        tokens = self.tokens
+        joins = tokens[at].flags & Word.JOIN and self.rules.head_first and self.rules.articles and at + 2 < unit.last
+        return bool(joins) and at > last and tokens[at + 1].lower == tokens[last].lower
 
     def _bears(self, at: int, unit: Unit) -> bool:
         """Whether the name at a place may be whose role stands before it: not the hospital that it is of.

@@ -58,6 +58,7 @@ class Silent:
         self.others |= self.aside
         if scan.words.capitals:
             self.others.update(m.index for m in found if m.kind in _COMPLEMENTS and self._complements(m))
+            self.others.update(m.index for m in found if m.name and self._bracketed(m))
 
     def _told(self, mention: Mention) -> bool:
         """Whether a mention can only be who was told: "řekla ČTK", "katanya kepada Kabarnusa"."""
@@ -85,6 +86,14 @@ class Silent:
         head = self.owner[at - 1] if at > 0 and self.symbols[at] == "P" else -1
         person = self.found[head] if head >= 0 else mention
         return person is not mention and person.kind == NAME and person.unit == mention.unit and len(person.name) > 1
+
+    def _bracketed(self, mention: Mention) -> bool:
+        """Whether a name in brackets only tells the party or the place of the person before: "Ada Roche (AVT) said"."""
+        tokens, at = self.scan.tokens, mention.begins - 1
+        if at < 1 or tokens[at].text != "(" or mention.last >= len(tokens) or tokens[mention.last].text != ")":
+            return False
+        person = self.owner[at - 1]
+        return person >= 0 and self.found[person].kind == NAME
 
     def _oblique(self, mention: Mention) -> bool:
         """Whether a particle makes a mention no subject: at its last word, or behind it and its title (師匠に)."""

@@ -33,7 +33,8 @@ class Subjects:
     def __init__(self, structure: Structure) -> None:
         self.rules = structure.scan.language.quotation
         self.structure, self.tokens, self.symbols = structure, structure.scan.tokens, structure.symbols
-        speakers = [mention for mention in structure.found if mention.kind in _SPEAKERS]
+        silent = structure.others if structure.scan.words.capitals else ()
+        speakers = [m for m in structure.found if m.kind in _SPEAKERS and m.index not in silent]
         self.begins = {mention.begins: mention for mention in speakers}
         self.ends = {mention.last: mention for mention in speakers}
 

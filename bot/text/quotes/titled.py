@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.bearers import WHOLE, Bearers
 from bot.text.quotes.lexicon import Word
-from bot.text.quotes.phrases import EDGE, HEADS, LONGEST, NAME, REPORTING, Mention
+from bot.text.quotes.phrases import EDGE, HEADS, LONGEST, NAME, REPORTING, VERBS, Mention
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
@@ -17,6 +17,9 @@ _DEPARTMENT: Final = 2
 """Words of a title with the name of a department, at least: Turizm Bakanı."""
 _COMPOUND: Final = 2
 """Words from the first noun of a role to its last, where several make it."""
+_CLOSES: Final = ",.()"
+_REST: Final = 7
+"""Words of a role behind the last one with a capital, at most."""
 _ARTICLE: Final = Word.DEFINITE | Word.INDEFINITE
 
 
@@ -137,18 +140,11 @@ class Titled(Bearers):
         head = self._explains(mention, inner)
         if head < 0:
             return
-        last = range(head + _COMPOUND, head, -1) if self._compounds else ()
-        head = next((at for at in last if self._heads_compound(inner, head, at)), head)
-        stop = head + 1
-        while (
-            stop < len(inner)
-            and stop - head < 9
-            and (inner[stop].capital or inner[stop].flags & (Word.LINK | Word.DEFINITE))
-        ):
-            stop += 1
-        while stop > head + 1 and inner[stop - 1].flags & (Word.LINK | Word.DEFINITE):
-            stop -= 1
-        if stop > head + 1 and inner[head + 1].capital and inner[head + 1].flags & Word.GIVEN:
+        stop = self._reaches(inner, self._last_noun(inner, head))
+        own = stop > head + 1 and inner[head + 1].capital and inner[head + 1].flags & Word.GIVEN
+        if not own and end < unit.last and tokens[end].text in _CLOSES and self._completing(inner[stop:]):
+            stop = len(inner)
+        if own:
             return  # "the unions, mayor Ada Roche said": it has its own bearer
         goes_on = stop < len(inner) or (end < unit.last and tokens[end].flags & Word.SAY)
         if goes_on and inner[0].flags & Word.DEFINITE and self._thing(mention, unit):
@@ -168,6 +164,32 @@ class Titled(Bearers):
         apart = EDGE | Word.LINK
         small = all(token.kind == WORD and not token.flags & apart and not token.capital for token in between)
         return small and last < len(inner) and bool(inner[last].flags & Word.ROLE) and not inner[last].possessive
+
+    def _last_noun(self, inner: list[Token], head: int) -> int:
+        """The place of the last noun of a role whose first stands at a place, where several make it."""
+        last = range(head + _COMPOUND, head, -1) if self._compounds else ()
+        return next((at for at in last if self._heads_compound(inner, head, at)), head)
+
+    @staticmethod
+    def _reaches(inner: list[Token], head: int) -> int:
+        """Where a role ends, whose noun stands at a place: with the last word with a capital that links lead to."""
+        stop = head + 1
+        while (
+            stop < len(inner)
+            and stop - head < 9
+            and (inner[stop].capital or inner[stop].flags & (Word.LINK | Word.DEFINITE))
+        ):
+            stop += 1
+        while stop > head + 1 and inner[stop - 1].flags & (Word.LINK | Word.DEFINITE):
+            stop -= 1
+        return stop
+
+    def _completing(self, rest: list[Token]) -> bool:
+        """Whether all that is left of an apposition may belong to its role: "of the Union | for clean water"."""
+        if not self.rules.head_first or not self.rules.articles or len(rest) > _REST:
+            return False
+        grammar = Word.LINK | Word.DEFINITE
+        return not any(t.flags & (VERBS | EDGE | Word.NOT_NAME) and not t.flags & grammar for t in rest)
 
     def _explains(self, mention: Mention, inner: list[Token]) -> int:
         """The place of the noun that says, among the words behind a name, what its bearer is; -1: none does."""

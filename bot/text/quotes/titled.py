@@ -140,7 +140,8 @@ class Titled(Bearers):
         head = self._explains(mention, inner)
         if head < 0:
             return
-        stop = self._reaches(inner, self._last_noun(inner, head))
+        head = self._last_noun(inner, head)
+        stop = self._reaches(inner, head)
         own = stop > head + 1 and inner[head + 1].capital and inner[head + 1].flags & Word.GIVEN
         if not own and end < unit.last and tokens[end].text in _CLOSES and self._completing(inner[stop:]):
             stop = len(inner)

@@ -74,3 +74,30 @@ NOBODY = [
 @pytest.mark.parametrize(("language", "text", "wrong"), NOBODY)
 def test_what_is_no_name_is_none(language: str, text: str, wrong: str) -> None:
     assert wrong not in {one.name for quote in find_quotes(text, language) for one in quote.speakers}
+
+
+ROLES = [
+    ("ko", "황 수석은 “책임 있게 처신하겠다”고 말했다.", ("황 수석", None)),
+    ("ja", "主将を務めるDF葛西優香（3年）は「うれしく思う」と話した。", ("葛西優香", "DF")),
+    ("zh", "黨團書記長陳佩橋說：「真的非常非常地荒謬。」", ("陳佩橋", "黨團書記長")),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), ROLES)
+def test_a_role_is_whole_and_said_once(language: str, text: str, speaker: tuple[str, str | None]) -> None:
+    assert [(one.name, one.role) for quote in find_quotes(text, language) for one in quote.speakers] == [speaker]
+
+
+def test_a_short_name_before_the_long_one_is_the_same_person() -> None:
+    text = "多々羅監督は「長かった」と語った。\n\n多々羅和之監督は「選手が頑張った」と振り返った。"
+    assert {one.name for quote in find_quotes(text, "ja") for one in quote.speakers} == {"多々羅和之"}
+
+
+def test_many_are_not_the_one_with_their_title() -> None:
+    text = "모래당 의원들은 “코미디”라며 비판했다. 모래당 구본석 의원은 “동의한다”고 말했다."
+    assert "구본석" not in {one.name for one in find_quotes(text, "ko")[0].speakers}
+
+
+def test_the_subject_of_a_clause_within_reports_nothing() -> None:
+    text = "여러 기자가 질문을 외치는 상황에서 구본석 총리는 회의를 열겠다고 밝혔다."
+    assert {one.name for quote in find_quotes(text, "ko") for one in quote.speakers} <= {"구본석"}

@@ -218,6 +218,9 @@ class Chunks(Bounds):
 
     def _take_titles(self, mention: Mention, before: Sequence[int], after: Sequence[int], unit: Unit) -> None:
         """The role that the titles on both sides of a name make."""
+        if self.rules.title_after and not self.words.spaced:
+            verb = max((at for at in before if self._kana(self.tokens[at], -1)), default=-1)
+            before = [at for at in before if at > verb]  # 務 | める | DF
         sides = [before, after]
         for side in sides[::-1] if self.rules.title_after else sides:  # 군수 of 서리군 | 갈무현 | 군수
             title = [at for at in side if not self.tokens[at].flags & Word.HONORIFIC]

@@ -126,7 +126,7 @@ _LISTS = {
 }
 
 _INFLECTED: Final = Word.MODIFIER | Word.COMPLEMENT
-_STAYS: Final = Word.SUBJECT | Word.OBLIQUE | Word.HEARER | Word.QUOTATIVE | Word.PARTICIPLE | _INFLECTED
+_STAYS: Final = Word.SUBJECT | Word.TOPIC | Word.OBLIQUE | Word.HEARER | Word.QUOTATIVE | Word.PARTICIPLE | _INFLECTED
 """What a pattern says of a word that is an entry itself: only its form, and which particle hangs on it."""
 
 _NOUNS: Final = Word.ROLE | Word.GROUP | Word.ORGANISATION | Word.DOCUMENT

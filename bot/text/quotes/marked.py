@@ -65,6 +65,10 @@ class Marked:
         """Whether a particle makes a mention a subject: what is before it governs another then, کے بعد | رضیہ نے."""
         return self._marks and bool(self._mark(mention))
 
+    def topic(self, mention: Mention) -> bool:
+        """Whether a particle makes a mention what its sentence is about."""
+        return bool(self._mark(mention) & Word.TOPIC)
+
     def _mark(self, mention: Mention) -> int:
         """The classes of the particle that makes a mention a subject, at its last word or behind its title; or 0."""
         tokens, symbols, at = self._scan.tokens, self._symbols, mention.last

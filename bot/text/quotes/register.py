@@ -27,6 +27,8 @@ _KNOWN: Final = 100
 """People among whom a misspelt name is looked for, so that time grows with the text."""
 _ALIKE: Final = 3
 """Letters that a nickname and a name of its bearer have in common."""
+_PIECE: Final = 3
+"""Characters of a family name that stands alone, at most: 多々羅, 多々羅和之."""
 _PAIR: Final = 2
 _LATELY: Final = 2
 """Sentences back to whose subject by full name a surname points, whoever else has it."""
@@ -64,7 +66,8 @@ class Register:
             self._enter(mention, new=mention.index not in later)
         for mention in full if scan.words.capitals else ():
             self._nickname(mention)
-        for mention in named:
+        pieces = not scan.words.spaced and scan.language.quotation.title_after
+        for mention in sorted(named, key=lambda one: len(one.name[0]) <= _PIECE) if pieces else named:
             if len(mention.name) == 1:
                 self._enter(mention, new=mention.unit not in titled and mention.first not in titles)
         self._forms()

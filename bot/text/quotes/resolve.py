@@ -383,4 +383,5 @@ class Table:
         name = joint.join(entry.name).replace("' ", "'").replace("’ ", "’")  # Sant'Angelo
         alone = len(name) == 1 if self.scan.language.quotation.surname_first else len(entry.name) == 1
         name = entry.called if entry.called and (alone or entry.kind == ORGANISATION) else name
-        return Speaker(name, entry.role, "organisation" if entry.kind == ORGANISATION else "person")
+        role = None if entry.role and name.endswith(f" {entry.role}") else entry.role  # 황 수석
+        return Speaker(name, role, "organisation" if entry.kind == ORGANISATION else "person")

@@ -234,14 +234,17 @@ class Subjects:
 
     def first(self, at: int, number: int) -> Mention | None:
         """The first mention of a unit that can be a subject, before a word."""
+        unit, within = self.structure.scan.units[number], None
         for index in self.structure.of_unit[number]:
             mention = self.structure.found[index]
             if mention.last > at:
-                return None
-            opening = mention.first == self.structure.scan.units[number].first and self._participle(mention.first)
-            if mention.kind in _SPEAKERS and not opening and self._stands(mention, self.structure.scan.units[number]):
-                return mention
-        return None
+                break
+            opening = mention.first == unit.first and self._participle(mention.first)
+            if mention.kind in _SPEAKERS and not opening and self._stands(mention, unit):
+                if not self.rules.topic_particles or self.structure.marked.topic(mention):
+                    return mention
+                within = within or mention  # 기자들이 외치는 상황에서 | 총리는 되물었다
+        return within
 
     def opens(self, mention: Mention, unit: Unit) -> int:
         """Where the subject begins that a mention ends: with the other of two that are joined ("he and Ada Roche")."""

@@ -139,7 +139,8 @@ class Titles(Complements):
         if last - first < PAIR or not self.words.spaced or not self._syllables(last - 1):
             return False
         after = self.tokens[last] if last < len(self.tokens) else None
-        quoted = after is not None and (after.kind == QUOTE or after.text in ("(", "（"))  # 감독 | 남궁선하 | "..."
+        listed = titles == [last - 2] and after is not None and after.text == ","  # 배우 | 이규환, 강예림
+        quoted = listed or (after is not None and (after.kind == QUOTE or after.text in ("(", "（")))  # 감독 | 남궁선하
         subject = (quoted or bool(self.tokens[last - 1].flags & Word.SUBJECT)) and titles[-1:] < [last - 1]
         if not titles or titles[-1] == first:
             return not titles or subject

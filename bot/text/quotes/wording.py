@@ -126,7 +126,8 @@ def _does(scan: Scan, mention: Mention, start: int) -> int:
         return scan.starts[at] if "\u3400" <= verb[0] <= "\u9fff" else start
     noun = at - 1
     while noun > unit.first and tokens[noun - 1].kind == WORD and scan.end(noun - 1) == scan.starts[noun]:
-        if tokens[noun - 1].flags & _NO_VERB or scan.starts[at] - scan.starts[noun - 1] > _VERB:
+        kana = "\u3040" <= tokens[noun - 1].text[-1] <= "\u309f"
+        if kana or tokens[noun - 1].flags & _NO_VERB or scan.starts[at] - scan.starts[noun - 1] > _VERB:
             break
         noun -= 1
     return scan.starts[noun] if noun < at - 1 else start

@@ -420,8 +420,11 @@ class Capitals(Titled):
             return begin
         body = begin == first and any(token.flags & Word.ORGANISATION for token in tokens[begin + 1 : last])
         while begin < last - 1 and tokens[begin].flags & (Word.NATION | Word.FORMER) and not body:
-            if begin > unit.first and tokens[begin].flags & Word.GIVEN and tokens[begin - 1].flags & Word.ROLE:
+            given = tokens[begin].flags & Word.GIVEN or tokens[begin].lower in self.words.countries
+            if given and begin > unit.first and tokens[begin - 1].flags & Word.ROLE:
                 break  # "ecoloog Noor Timmermans"
+            if given and last - begin == WHOLE and not tokens[begin + 1].flags & (HEADS | Word.NATION | Word.HONORIFIC):
+                break  # "Israel Roche", "Frans Timmer"
             begin += 1
         while self.rules.nouns_capitalised and last - begin > WHOLE and self._of_short_name(begin):
             begin += 1  # "CDU-Ratsherr | Fokke Wiers"

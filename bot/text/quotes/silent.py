@@ -68,6 +68,12 @@ class Silent:
         before = tokens[at].flags
         if before & Word.PRONOUN and at:
             before = tokens[at - 1].flags  # "зізналася вона радіо"
+        if self.scan.language.quotation.name_cases and not mention.oblique and mention.name:
+            own = tokens[mention.first : mention.last]
+            if any(token.flags & Word.ORGANISATION and not token.text.isupper() for token in own) and before & (
+                Word.SAY | Word.CUE
+            ):
+                return False  # "poinformował Narodowy Bank", a subject by its form
         return bool(before & Word.TELLS and (mention.kind == ORGANISATION or not before & Word.SAY))
 
     def _owns(self, mention: Mention) -> bool:

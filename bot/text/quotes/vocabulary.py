@@ -29,6 +29,8 @@ _DOTS: Final = "·・‧"
 _KATAKANA: Final = regex.compile(r"[\u30a1-\u30faー]")
 _SYLLABLES: Final = 2
 """Of an entry in katakana that is none within a longer word."""
+_ARTICLES: Final = frozenset({"al", "el", "ul", "as", "ash", "ad", "an", "ar", "at", "az"})
+"""The Arabic article as Latin letters have it, joined to a family name."""
 _AND: Final = "&"
 """What joins the words of firms' names."""
 _ENDING: Final = 4
@@ -155,7 +157,8 @@ class Vocabulary(dict[str, Token]):
         With the latter it is a name, though it begins with a small letter.
         """
         noun, _, name = text.partition("-")
-        return self.words.classes(noun) if noun.islower() and name[:1].isupper() else 0
+        called = noun.islower() and name[:1].isupper()
+        return self.words.classes(noun) | Word.PARTICLE * (noun in _ARTICLES) if called else 0
 
     def _token(self, text: str, lower: str, flags: int, *, capital: bool = False, possessive: bool = False) -> Token:
         lower = text if lower == text else lower or text  # one string for both

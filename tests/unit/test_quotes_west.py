@@ -140,3 +140,22 @@ def test_a_name_is_whole(told: str, name: str, role: str | None) -> None:
     text = f'The council met on Monday. "We will open the old bridge again in spring," {told} said on Tuesday.'
     quotes = [quote for quote in find_quotes(text, "en") if quote.kind != "indirect"]
     assert [(speaker.name, speaker.role) for quote in quotes for speaker in quote.speakers] == [(name, role)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", '"We will open the old bridge again in spring," said Israel Tarlow on Tuesday.', "Israel Tarlow"),
+        ("en", '"We will open the old bridge again in spring," said the Norwegian Tarlow.', "Tarlow"),
+        ("it", "«Riapriremo il vecchio ponte in primavera», ha detto Massimo Tarli.", "Massimo Tarli"),
+        ("nl", "‘We openen de oude brug in het voorjaar weer’, zei Frans Tarlman.", "Frans Tarlman"),
+        (
+            "es",
+            "«Volveremos a abrir el viejo puente», dijo un portavoz del Ejército el martes.",
+            "portavoz del Ejército",
+        ),
+        ("pl", "„Otworzymy stary most wiosną” – poinformował Narodowy Bank Tarlii.", "Narodowy Bank Tarlii"),
+    ],
+)
+def test_a_name_begins_and_ends_where_it_does(language: str, text: str, name: str) -> None:
+    assert speakers(text, language) == [name]

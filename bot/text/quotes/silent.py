@@ -68,13 +68,16 @@ class Silent:
         before = tokens[at].flags
         if before & Word.PRONOUN and at:
             before = tokens[at - 1].flags  # "зізналася вона радіо"
-        if self.scan.language.quotation.name_cases and not mention.oblique and mention.name:
-            own = tokens[mention.first : mention.last]
-            if any(token.flags & Word.ORGANISATION and not token.text.isupper() for token in own) and before & (
-                Word.SAY | Word.CUE
-            ):
-                return False  # "poinformował Narodowy Bank", a subject by its form
+        if before & (Word.SAY | Word.CUE) and self._tells(mention):
+            return False
         return bool(before & Word.TELLS and (mention.kind == ORGANISATION or not before & Word.SAY))
+
+    def _tells(self, mention: Mention) -> bool:
+        """Whether a body's form is a subject's where names have cases: "poinformował | Narodowy Bank", but no agency."""
+        if not self.scan.language.quotation.name_cases or mention.oblique or not mention.name:
+            return False
+        own, told = self.scan.tokens[mention.first : mention.last], Word.ORGANISATION | Word.HEARER
+        return any(token.flags & told == Word.ORGANISATION and not token.text.isupper() for token in own)
 
     def _owns(self, mention: Mention) -> bool:
         """Whether a mention only tells whose the one behind it is: "वसुधा पांडे के | प्रवक्ता", "知事の | 秘書"."""

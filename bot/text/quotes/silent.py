@@ -73,7 +73,7 @@ class Silent:
         return bool(before & Word.TELLS and (mention.kind == ORGANISATION or not before & Word.SAY))
 
     def _tells(self, mention: Mention) -> bool:
-        """Whether a body's form is a subject's where names have cases: "poinformował | Narodowy Bank", but no agency."""
+        """Whether a body's form is a subject's where names have cases: "podał | Narodowy Bank", but no agency."""
         if not self.scan.language.quotation.name_cases or mention.oblique or not mention.name:
             return False
         own, told = self.scan.tokens[mention.first : mention.last], Word.ORGANISATION | Word.HEARER

@@ -5,6 +5,11 @@ from __future__ import annotations
 import pytest
 
 from bot.text import find_quotes
+from bot.text.document import read
+from bot.text.quotes import lexicon
+from bot.text.quotes.mentions import mentions
+from bot.text.quotes.scan import Scan
+from bot.text.quotes.spans import stretches
 
 
 def speakers(text: str, language: str) -> list[str]:
@@ -36,3 +41,29 @@ def test_no_name_stands_behind_an_article(given: str) -> None:
 def test_two_given_names_are_two_people() -> None:
     text = "Für Julia und Anneka war das klar. „Wir wollen einfach Farbe bekennen“, sagte Anneka."
     assert speakers(text, "de") == ["Anneka"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Die Linken-Abgeordnete Clara Bunz traf Fritz Ohm. „Die Brücke bleibt vorerst zu“, sagte sie.", "Clara Bunz"),
+        (
+            "Pascal Groß (bei Hafen-TV): „Die erste Halbzeit war träge, in der zweiten haben wir gut gespielt.“",
+            "Pascal",
+        ),
+        ("„Es reicht mir jetzt wirklich“, sagte der 28 Jahre alte Angler am Montag im Hafen.", "28 Jahre alte Angler"),
+    ],
+)
+def test_german_people(text: str, name: str) -> None:
+    assert speakers(text, "de")[0].startswith(name)
+
+
+def test_compounds_have_the_gender_of_their_last_word() -> None:
+    assert [lexicon.of("de").gender(word) for word in ("ex-freundin", "landesminister")] == ["f", "m"]
+
+
+@pytest.mark.parametrize(("said", "tag"), [("sagen sie", "p"), ("sagte sie", "f")])
+def test_they_say_is_no_woman(said: str, tag: str) -> None:
+    document = read(f"Ada Wiers war dabei. Das sei für die Enkel, {said} im Hafen.", "de")
+    found = mentions(Scan(document, stretches(document.view, document.language)))
+    assert found[-1].gender == tag

@@ -23,6 +23,7 @@ WHOLE: Final = 2
 """Words of a full name without others between."""
 _LEAST: Final = 3
 """Letters of a name that a word of speech alone tells, at least."""
+_NO_TRAIT: Final = Word.PRONOUN | Word.DEFINITE | Word.INDEFINITE | Word.POSSESSIVE | Word.PREPOSITION | REPORTING
 _DETERMINES: Final = Word.DEFINITE | Word.INDEFINITE | Word.POSSESSIVE
 _DEGREE: Final = re.compile(r"(?:[A-Z][a-z]{0,3}\.){1,4}(?:[A-Z][A-Za-z]{0,5})?\.?(?!\w)")
 _BODY: Final = HEADS | Word.NATION | Word.NOT_NAME
@@ -56,6 +57,11 @@ class Bearers(Phrases):
         if after.flags & Word.ORGANISATION:
             return True
         return at > unit.first and not after.flags & (EDGE | HEADS | Word.NOT_NAME | Word.NATION | Word.HONORIFIC)
+
+    def _trait(self, at: int) -> bool:
+        """Whether a small word with a capital is the surname of the given name before it: Pascal Groß."""
+        token, given = self.tokens[at], self.rules.nouns_capitalised and self.tokens[at - 1].flags & Word.GIVEN
+        return bool(given) and token.text[1:].islower() and not token.flags & _NO_TRAIT
 
     def _month(self, at: int, unit: Unit) -> bool:
         """Whether a word that no name begins with is a given name: "June Roche", but not "in June Roche said"."""

@@ -130,6 +130,7 @@ class Capitals(Titled):
                 if token.kind != WORD or self._foreign(end) or (token.possessive and self._placed_behind(at, end)):
                     break
                 dated = token.flags & Word.NOT_NAME  # "Ada May", though "may" is grammar's
+                dated = dated or self._trait(end)
                 if token.capital and (dated or not self._is_function(token)) and not self._no_name(end, unit):
                     end += 1
                 elif self._joint(end, unit):

@@ -229,9 +229,7 @@ class Lexicon:
             self._add([country.lower()], Word.NATION)
             for word in (country.lower(), *words):
                 self._demonyms.setdefault(self.fold(word), country)
-        self._gender: dict[str, str] = {}
-        for tag, words in (("m", rules.roles_male), ("f", rules.roles_female)):
-            self._gender |= {self.fold(word.strip("*")): tag for word in words}
+        self._gender, self._compounds = self._tagged(rules)
         self._offices = [(*phrase.split(), office) for phrase, office in rules.offices.items()]
         self._honorifics = {self.fold(word): tag for word, tag in rules.honorifics.items()}
         self.pronouns = {self.fold(word): tag for word, tag in rules.pronouns.items()}
@@ -401,6 +399,12 @@ class Lexicon:
                 return len(entry), flags
         return 0, 0
 
+    def _tagged(self, rules: Quotation) -> tuple[dict[str, str], dict[str, str]]:
+        """Whether m or f, of the nouns for one of them, and of those that compounds end in."""
+        tagged = [(w, tag) for tag, words in (("m", rules.roles_male), ("f", rules.roles_female)) for w in words]
+        ends = {self.fold(word[1:]): tag for word, tag in tagged if word[0] == "*" and word[-1] != "*"}
+        return {self.fold(word.strip("*")): tag for word, tag in tagged}, ends
+
     def _tag(self, word: str) -> str:
         for prefix in self._fronts:
             bare = word.removeprefix(prefix)
@@ -408,7 +412,8 @@ class Lexicon:
             tag = tag if tag in ("m", "f") else self._gender.get(bare, "")
             if tag and (not prefix or bare != word):
                 return tag
-        return ""
+        ends = (self._compounds.get(word[at:]) for at in range(1, len(word) - _STEM))
+        return next(filter(None, ends), "")  # Landesministerin
 
     def subject_forms(self, word: str, tag: str) -> Iterator[str]:
         """What a man's (m) or a woman's (f) name in another case may be as a subject, the longest ending first."""

@@ -69,13 +69,20 @@ def _pronouns(scan: Scan, number: int, unit: Unit) -> list[Mention]:
             demonstrative = scan.words.capitals and token.flags & Word.DEFINITE and tag in ("m", "f", "c")
             if demonstrative and not _alone(scan, at, last, unit):
                 continue
-            tag = tag or "c"
+            tag = "p" if tag == "f" and _several(scan, at, unit) else tag or "c"
             if tag == "n" and last < unit.last and scan.tokens[last].flags & Word.ACCORDING:
                 continue  # "klinkt het | bij de politie"
             plural = tag in ("p", "1p")
             start, end = scan.starts[at], scan.end(last - 1)
             found.append(Mention(PRONOUN, at, last, start, end, number, gender=tag, plural=plural))
     return found
+
+
+def _several(scan: Scan, at: int, unit: Unit) -> bool:
+    """Whether a woman's pronoun means several people, by the verb beside it: "sagen | sie"."""
+    ends = scan.language.quotation.plural_verbs
+    beside = scan.tokens[max(unit.first, at - 1) : at] + scan.tokens[at + 1 : min(unit.last, at + 2)]
+    return bool(ends) and any(token.flags & REPORTING and token.lower.endswith(ends) for token in beside)
 
 
 def _determines(scan: Scan, at: int, unit: Unit) -> bool:

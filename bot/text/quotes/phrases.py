@@ -40,6 +40,8 @@ _NOT_FURTHER: Final = (
 _OF: Final = Word.NATION | Word.COMPLEMENT
 _BODIES: Final = 5
 """Words of the bodies that a role is of before the name of its holder, and behind the first of them."""
+_AGED: Final = 3
+"""Words of an age with its article."""
 LONGEST: Final = 7
 """Words before a role's head that belong to it: "a former senior law enforcement official" has five."""
 
@@ -330,6 +332,9 @@ class Phrases(ABC):
             and not (speaks and first - 1 in taken)
         ):
             first -= 1
+        aged = first - unit.first > _AGED and tokens[first].flags & Word.FORMER and tokens[first - 2].text.isdigit()
+        if aged and tokens[first - _AGED].flags & (Word.DEFINITE | Word.INDEFINITE):
+            first -= 2  # "der | 28 Jahre alte Angeklagte"
         if first > unit.first and tokens[first - 1].flags & (Word.DEFINITE | Word.INDEFINITE):
             first -= 1
         while (

@@ -206,3 +206,58 @@ def test_a_form_of_address_of_two_words_is_no_role() -> None:
     assert [(one.name, one.role) for quote in find_quotes(text, "ur") for one in quote.speakers] == [
         ("رخشندہ", "اہلیہ")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ('"Rumah warga juga terdampak banjir," kata Kepala BPBD Indragiri Hilir Surya.', ["Surya"]),
+        (
+            'Surya Aditama membuka pasar. Pujian Surya membuat mereka senang. "Kami akan kembali," kata Surya.',
+            ["Surya Aditama"],
+        ),
+        (
+            'Ekonom Dewi Anggraini datang. "Kami tidak punya uang lagi," ujar mantan Menko Perekonomian itu.',
+            [],
+        ),
+    ],
+)
+def test_indonesian_places_and_fields_are_no_names(text: str, names: list[str]) -> None:
+    assert {"Indragiri Hilir Surya", "Pujian Surya", "Perekonomian"}.isdisjoint(said_by(text, "id"))
+    assert [name for name in said_by(text, "id") if name in names] == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        (
+            "hi",
+            "मंत्री नरेंद्र मोदी ने कहा कि काम होगा। उन्होंने यह भी कहा कि पुल बनेगा। मोदी का यह भी कहना था कि सड़क है।",
+            "नरेंद्र मोदी",
+        ),
+        (
+            "ur",
+            "عظمیٰ بخاری نے کہا کہ کام ہو گا۔ انہوں نے یہ بھی کہا کہ پل بنے گا۔ بخاری کا مزید کہنا تھا کہ پانی ہے۔",
+            "عظمیٰ بخاری",
+        ),
+    ],
+)
+def test_this_too_they_said(language: str, text: str, name: str) -> None:
+    assert [speaker.name for quote in find_quotes(text, language) for speaker in quote.speakers] == [name] * 3
+
+
+def test_by_what_something_is_done_says_nothing() -> None:
+    text = "پولیس کا کہنا ہے کہ مزاری کو قانون کے مطابق گرفتار کیا گیا۔"
+    assert [speaker.name for quote in find_quotes(text, "ur") for speaker in quote.speakers] == ["پولیس"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("hi", "बिहार के मुख्यमंत्री ने कहा कि पुल बनेगा। मुख्यमंत्री बिहार ने कहा कि सड़क बनेगी।"),
+        ("ur", "وزیراعلیٰ پنجاب نے کہا کہ سڑک بنے گی۔ ترجمان دفترخارجہ نے کہا کہ بات چیت ہو گی۔"),
+    ],
+)
+def test_places_and_ministries_are_no_people(language: str, text: str) -> None:
+    kinds = [(speaker.name, speaker.kind) for quote in find_quotes(text, language) for speaker in quote.speakers]
+    assert not [name for name, kind in kinds if kind == "person"]

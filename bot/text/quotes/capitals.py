@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from bot.text.quotes.scan import Scan, Unit
     from bot.text.quotes.vocabulary import Token
 
+_PLACE: Final = 3
+"""Words of a place between what somebody is and the name."""
 _FORENAMES: Final = 2
 """Words before an initial that are one person's given names."""
 _SHORTEST: Final = 2
@@ -280,7 +282,7 @@ class Capitals(Titled):
                 return None
         explained = begin > first and following is not None and self._explained(begin, last, following)
         complement = explained or self._complement_of(first, begin, last, behind, unit)
-        if complement or self._whose(begin, last, unit):
+        if complement or self._whose(begin, last, unit) or self._of_what(first, begin, last):
             return None
         begin = self._bearer(first, begin, last, unit)
         name = self._words_of(begin, last)
@@ -414,6 +416,22 @@ class Capitals(Titled):
         given = self.tokens[at - 1].flags & Word.GIVEN and not (final and last - at > WHOLE)
         return bool(given) and self.tokens[at].capital
 
+    def _of_what(self, first: int, begin: int, last: int) -> bool:
+        """Whether a run is a text and whose it is (Pernyataan Surya, UU Pemilu), or a title and its field alone.
+
+        "Menko Perekonomian"; where nouns stand before what tells of them, with no article and no ending.
+        """
+        if not self._plain:
+            return False
+        if first == begin:
+            return bool(self.tokens[first].flags & Word.DOCUMENT)
+        return begin == last - 1 and bool(self.tokens[begin].flags & Word.NOT_NAME)
+
+    @property
+    def _plain(self) -> bool:
+        """Whether nouns stand before what tells of them with nothing between and no ending, as in Indonesian."""
+        return not self.rules.articles and not self.rules.name_cases and self.rules.head_first
+
     def _bearer(self, first: int, begin: int, last: int, unit: Unit) -> int:
         """Where the name begins in a run, behind the titles in it, their nation and what they are of."""
         tokens = self.tokens
@@ -427,6 +445,10 @@ class Capitals(Titled):
             if given and last - begin == WHOLE and not tokens[begin + 1].flags & (HEADS | Word.NATION | Word.HONORIFIC):
                 break  # "Israel Roche", "Frans Timmer"
             begin += 1
+        if begin > first and self._plain:
+            # of places with names of two words the last one is marked: Kepala BPBD | Indragiri Hilir | Surya
+            places = range(begin + 1, min(last - 1, begin + _PLACE))
+            begin = next((at + 1 for at in places if tokens[at].flags & Word.NATION), begin)
         while self.rules.nouns_capitalised and last - begin > WHOLE and self._of_short_name(begin):
             begin += 1  # "CDU-Ratsherr | Fokke Wiers"
         if begin == first and last - begin > WHOLE and self._is_noun(first, unit):

@@ -81,8 +81,13 @@ class Clauses:
 
     def that(self, at: int, unit: Unit) -> bool:
         """Whether a complementiser follows a word of speech in its clause."""
-        while at + 1 < unit.last and self.subjects.speech(at + 1):
-            at += 1  # "ha detto che"
+        while at + 1 < unit.last:
+            if self.subjects.speech(at + 1):
+                at += 1  # "ha detto che"
+            elif more := self.subjects.said_more(at + 1, unit):
+                at = more
+            else:
+                break
         for place in range(at + 1, min(unit.last, at + 1 + _WHEN)):
             if self.symbols[place] == "T":
                 return True

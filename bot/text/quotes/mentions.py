@@ -72,6 +72,8 @@ def _pronouns(scan: Scan, number: int, unit: Unit) -> list[Mention]:
             tag = "p" if tag == "f" and _several(scan, at, unit) else tag or "c"
             if tag == "n" and last < unit.last and scan.tokens[last].flags & Word.ACCORDING:
                 continue  # "klinkt het | bij de politie"
+            if tag == "n" and _announces(scan, at, unit):
+                continue
             plural = tag in ("p", "1p")
             start, end = scan.starts[at], scan.end(last - 1)
             found.append(Mention(PRONOUN, at, last, start, end, number, gender=tag, plural=plural))
@@ -91,6 +93,13 @@ def _determines(scan: Scan, at: int, unit: Unit) -> bool:
     if not (scan.words.capitals and token.flags & Word.DEFINITE) or after is None or not after.capital:
         return False
     return not after.flags & EDGE
+
+
+def _announces(scan: Scan, at: int, unit: Unit) -> bool:
+    """Whether "this" only announces what somebody else says, whom it follows: उन्होंने | यह | भी कहा कि."""
+    if scan.words.capitals or scan.language.quotation.order != "verb-final" or at == unit.first:
+        return False
+    return bool(scan.tokens[at - 1].flags & (Word.SUBJECT | Word.LINK | Word.PRONOUN))
 
 
 def _alone(scan: Scan, first: int, last: int, unit: Unit) -> bool:

@@ -260,8 +260,13 @@ class _Reading:
                     yield mention, at, "according"
             elif flags & Word.ACCORDING_AFTER:
                 mention = self.subjects.before(at)
-                if mention:
+                if mention and not self._told(mention, unit):
                     yield mention, at, "according"
+
+    def _told(self, mention: Mention, unit: Unit) -> bool:
+        """Whether a source stands amid what somebody says: "پولیس نے کہا کہ اسے قانون کے مطابق"."""
+        before = self.subjects.begin(mention, unit)
+        return before > unit.first and self.symbols[before - 1] not in "T," and "T" in self.symbols[unit.first : before]
 
     def _source(self, at: int, unit: Unit) -> Mention | None:
         """The mention after "according to", with up to three words before it that belong to it: "podle šéfky ...".

@@ -199,7 +199,18 @@ class Subjects:
             return False  # 주민들은
         if mention.kind == DOCUMENT and mention.index in self.structure.hearers:
             return True
-        return bool(self.tokens[mention.last].flags & Word.OBLIQUE) and not self.speech(mention.last + 1)
+        oblique = bool(self.tokens[mention.last].flags & Word.OBLIQUE) and not self.speech(mention.last + 1)
+        return oblique and not self.said_more(mention.last + 1, unit)
+
+    def said_more(self, at: int, unit: Unit) -> int:
+        """Where the word of a phrase of speech stands whose subject is before it: کا | مزید کہنا, का | यह भी कहना."""
+        if self.rules.order != "verb-final" or not self.tokens[at - 1].flags & Word.SAY:
+            return 0
+        while at + 1 < unit.last and self.tokens[at].flags & Word.FUNCTION and not self.tokens[at].flags & Word.SUBJECT:
+            at += 1
+            if self.speech(at):
+                return at
+        return 0
 
     def before_aside(self, comma: int, unit: Unit) -> Mention | None:
         """The subject before what stands between commas, or the name there that a role before it explains."""

@@ -162,6 +162,21 @@ def test_they_are_the_group_that_the_sentence_before_is_about() -> None:
             "ministère de l'Intérieur et de la Culture",
             None,
         ),
+        (
+            "es",
+            "El Ministerio de Trabajo y Economía Social dijo: “No habrá otro plazo para las empresas”.",
+            "No habrá",
+            "Ministerio de Trabajo y Economía Social",
+            None,
+        ),
+        (
+            "pt",
+            "O Governo quer rever o Programa de Estabilidade e Crescimento.\n\n"
+            "“Vamos dar uma mão ao país”, afirmou o novo secretário-geral do partido.",
+            "Vamos dar",
+            "novo secretário-geral do partido",
+            None,
+        ),
     ],
 )
 def test_roles_and_bodies_are_whole(language: str, text: str, words: str, name: str, role: str | None) -> None:

@@ -30,6 +30,8 @@ _LINKS: Final = 2
 """Words between a body and what it is of: "of the"."""
 _CHAIN: Final = 2
 """Runs behind a body that its name may go on with: Organización de Estados del Sur."""
+_FIELD: Final = 3
+"""Words of the second thing that a body is of, at most."""
 _LINKING: Final = Word.LINK | Word.DEFINITE
 _PERSONAL: Final = Word.ROLE | Word.GIVEN | Word.HONORIFIC
 _PRESENTED: Final = 6
@@ -298,7 +300,7 @@ class Capitals(Titled):
         )
         organisation = organisation or self._of_saint(begin, last, unit)
         if organisation and behind:
-            last = self._of(last, behind)
+            last = self._and_of(begin, self._of(last, behind), behind)
             name = tuple([t.text for t in tokens[begin:last]])
         initial = tokens[begin].text[1:] == "."
         if last - begin == 1 and (
@@ -359,6 +361,20 @@ class Capitals(Titled):
                 break
             last = end
         return last
+
+    def _and_of(self, begin: int, last: int, behind: Sequence[tuple[int, int]]) -> int:
+        """Where the name of a body ends that is of two things: Ministerio de Trabajo y | Economía Social."""
+        tokens, following = self.tokens, next((run for run in behind if run[0] >= last), None)
+        if not (
+            self.rules.head_first and self.rules.articles and following and tokens[begin].flags & Word.ORGANISATION
+        ):
+            return last
+        between, more = tokens[last : following[0]], tokens[following[0] : following[1]]
+        of = any(token.flags & Word.PREPOSITION for token in tokens[begin + 1 : last])
+        joins = bool(between) and between[0].flags & Word.JOIN and all(t.flags & _LINKING for t in between)
+        others = _PERSONAL | Word.ORGANISATION | Word.NATION
+        fits = of and joins and len(between) <= _LINKS + 1 and len(more) <= _FIELD
+        return following[1] if fits and not any(t.flags & others or t.text.isupper() for t in more) else last
 
     def _titles(self, first: int, last: int) -> list[int]:
         """The titles in a run."""
@@ -453,7 +469,7 @@ class Capitals(Titled):
             begin += 1  # "CDU-Ratsherr | Fokke Wiers"
         if begin == first and last - begin > WHOLE and self._is_noun(first, unit):
             begin = next((at for at in range(first + 1, last - 1) if not tokens[at].flags & Word.PARTICLE), last - 1)
-        if begin == first and last - begin >= 3 and self._after_complement(first, unit):
+        if begin == first and last - begin >= 3 and tokens[first + 1].capital and self._after_complement(first, unit):
             # "министр иностранных дел Германии Хайко Маас", "maire de Lyon Ada Roche"; but all of it is the name in
             # "мешканка будинку Валентина Остапівна Крук"
             begin += not (self._forename(first) and not self._forename(first + 1))

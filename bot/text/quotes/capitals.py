@@ -298,7 +298,7 @@ class Capitals(Titled):
             any(t.flags & Word.ORGANISATION for t in tokens[begin:last])
             or tokens[last - 1].lower in self.words.countries
         )
-        organisation = organisation or self._of_saint(begin, last, unit)
+        organisation = organisation or self._of_saint(begin, last, unit) or self._titled_thing(begin, last)
         if organisation and behind:
             last = self._and_of(begin, self._of(last, behind), behind)
             name = tuple([t.text for t in tokens[begin:last]])
@@ -330,6 +330,12 @@ class Capitals(Titled):
         self._take_apposition(mention, unit)
         self._set_role(mention, [at for at in range(last, end) if tokens[at].flags & Word.ROLE])  # Ada Roche MP
         return mention
+
+    def _titled_thing(self, begin: int, last: int) -> bool:
+        """Whether a name begins with a noun for what has a title: Programa de Estabilidade, Plan Vivienda."""
+        token = self.tokens[begin]
+        thing = token.flags & Word.TITLED and not token.flags & (Word.GIVEN | Word.ROLE | Word.HONORIFIC)
+        return bool(thing) and last - begin > 1 and self.rules.head_first and self.rules.articles
 
     def _of_saint(self, begin: int, last: int, unit: Unit) -> bool:
         """Whether a name is nobody's, for its given name comes second, and tells which body: ospedale | San Camillo."""

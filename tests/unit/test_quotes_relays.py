@@ -81,3 +81,15 @@ def test_a_role_reaches_to_its_holder(language: str, text: str, role: str) -> No
 )
 def test_sources_stand_in_a_subjects_form_and_pointers_report_nothing(language: str, text: str, name: str) -> None:
     assert speakers(text, language, "indirect") == ([[name]] if name else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Тренер Анна Громова довольна победой над «Волной Севера», заявила она."),
+        ("uk", "Про перемогу над «Карпатами» телеканалу «112-Захід» розповіла тренерка Анна Громова."),
+        ("es", "La portavoz Ada Roca habló de «Doce esquinas», según dijo."),
+    ],
+)
+def test_names_behind_prepositions_are_no_speech(language: str, text: str) -> None:
+    assert speakers(text, language) == []

@@ -234,7 +234,7 @@ def answers(structure: Structure, weights: Weights) -> list[Answer]:
         best = shares.index(max(shares))
         share, candidate = shares[best], candidates[best]
         speech = 1.0 if structure.surely_speech(quote) else 1 - nothing
-        if speech <= 1 - _SURELY_NOTHING or structure.paper(quote):
+        if speech <= 1 - _SURELY_NOTHING or structure.name(quote):
             share, candidate = nothing, NOTHING
         cue = -1 if candidate < 0 else structure.cue(quote, candidate)
         each = tuple([(index, speech * part) for index, part in zip(candidates, shares, strict=False)])

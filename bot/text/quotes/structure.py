@@ -64,6 +64,7 @@ class Structure:
         self._impersonal = bool(classes & Word.IMPERSONAL)
         silent = Silent(scan, found, self.of_unit, self.owner, self.symbols)
         self.hearers, self.others, self._aside = silent.hearers, silent.others, silent.aside
+        self.names_things = scan.words.capitals and not scan.language.quotation.nouns_capitalised
         self._papers: set[int] = set()
         """The tokens of stretches between marks that are the names of papers."""
         if classes & Word.PASSES_ON:
@@ -303,12 +304,19 @@ class Structure:
         says = Word.SAY | Word.QUOTATIVE
         return self.inflects and at < len(self.scan.tokens) and self.scan.tokens[at].flags & says == says
 
-    def paper(self, quote: int) -> bool:
-        """Whether a stretch is the name of a paper that passes on what somebody says."""
-        span = self.scan.spans[quote]
-        return self.scan.place_of_quote[quote] in self._papers and (
-            self.scan.text.count(" ", span.start, span.end) < _NAMED
-        )
+    def name(self, quote: int) -> bool:
+        """Whether a stretch is a name: of a paper that passes on what is said, or of a thing behind a preposition."""
+        span, place = self.scan.spans[quote], self.scan.place_of_quote[quote]
+        words = self.scan.text[span.start : span.end].split()
+        if len(words) > _NAMED:
+            return False
+        if place in self._papers:
+            return True
+        if not self.names_things or place == self.scan.units[self.scan.unit_of_quote[quote]].first:
+            return False
+        before = self.scan.tokens[place - 1].flags
+        named = before & (Word.PREPOSITION | Word.TITLED) and not before & _REPORTING
+        return bool(named) and not words[0][0].islower() and words[-1][-1].isalnum()
 
     def reporting(self, quote: int) -> int:
         """The token of the reporting word nearest to a quotation, first behind it; -1: none."""

@@ -87,9 +87,21 @@ def test_sources_stand_in_a_subjects_form_and_pointers_report_nothing(language: 
     ("language", "text"),
     [
         ("ru", "Тренер Анна Громова довольна победой над «Волной Севера», заявила она."),
-        ("uk", "Про перемогу над «Карпатами» телеканалу «112-Захід» розповіла тренерка Анна Громова."),
+        ("uk", "Про перемогу над «Карпатами» розповіла тренерка команди «Хвиля-12» Анна Громова."),
         ("es", "La portavoz Ada Roca habló de «Doce esquinas», según dijo."),
     ],
 )
 def test_names_behind_prepositions_are_no_speech(language: str, text: str) -> None:
     assert speakers(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("ru", "Президент Аркезии Анна Громова приехала в порт. «Катера пойдут в мае», — сказала глава государства.", ""),
+        ("uk", "Президентка Анна Громова приїхала. «Катери підуть у травні», – сказала очільниця громади.", "other"),
+        ("ru", "Президент Анна Громова приехала. «Катера пойдут в мае», — приводит слова Громовой РИА «Волна».", ""),
+    ],
+)
+def test_whom_an_office_means(language: str, text: str, name: str) -> None:
+    assert (speakers(text, language) == [["Анна Громова"]]) is not bool(name)

@@ -80,3 +80,13 @@ def test_who_only_spoke_reports_nothing() -> None:
 def test_a_report_is_of_the_subject_that_a_comma_sets_off() -> None:
     text = "Son olarak, Reyle köyünden gelen Ayla Demir, köylülerin vapurları mayısta beklediğini belirtti."
     assert said(text, "indirect") == [[("Ayla Demir", None)]]
+
+
+def test_the_words_of_another_are_theirs() -> None:
+    text = "Vali Ayla Demir, Başbakan Can Tezer'in “Vapurları bu yıl nisanda kaldıracağız” sözlerine “Mayısta kalkar” dedi."
+    assert [[name for name, _ in quote] for quote in said(text)] == [["Can Tezer"], ["Ayla Demir"]]
+
+
+def test_a_nation_is_a_surname_too() -> None:
+    text = "Kulüp Başkanı Ali Özbek limanda konuştu. Özbek, “Vapurlar bu yıl mayısta kalkacak” dedi."
+    assert said(text) == [[("Ali Özbek", "Kulüp Başkanı")]]

@@ -257,6 +257,9 @@ class Quotation:
     affiliations: tuple[str, ...]
     """Those of them that behind a whole name begin what somebody is of: "minister Ada Roche van Zeezaken".
     None where a surname may have two parts: Ada Ruiz de la Torre."""
+    synonyms: dict[str, str]
+    """What somebody in office is called besides the title, and its noun: "глава государства" = "президент". A single
+    word only with a nation: "белорусский лидер"."""
     kin: tuple[str, ...]
     """Nouns of `roles` for somebody by whose they are, where that needs no link: a name right behind them is the
     other's, زوجة مراد."""

@@ -74,7 +74,8 @@ class Capitals(Titled):
         ]
         for runs in self._runs_of:
             for first, last in runs:
-                if last - first > 1 and not self.tokens[last - 1].flags & (HEADS | Word.NATION):
+                nation = self.tokens[last - 1].flags & Word.NATION and not self.tokens[last - 2].flags & Word.GIVEN
+                if last - first > 1 and not (nation or self.tokens[last - 1].flags & HEADS):
                     self.surnames |= self._surnames_of(self.tokens[last - 1].lower)
         self._surnames_only(self._told_names() if self.rules.nouns_capitalised else set())
 
@@ -161,8 +162,11 @@ class Capitals(Titled):
         return not known and len(token.lower) > _STEM and token.lower.endswith(self.rules.locative_endings or "\0")
 
     def _foreign(self, at: int) -> bool:
-        """Whether a word has Latin letters and the one before it others: цитирует Громова | Havnsund Post."""
-        return self.tokens[at].text[0] < _NO_LATIN <= self.tokens[at - 1].text[0]
+        """Whether a word is a paper's name and the one before that of whom it quotes: Громова | Havnsund Post, ТАСС."""
+        token, before = self.tokens[at], self.tokens[at - 1]
+        if self.rules.name_cases and token.flags & Word.ORGANISATION and token.text.isupper():
+            return not (before.text.isupper() or before.flags & (HEADS | Word.FORMER | Word.NATION | Word.MODIFIER))
+        return token.text[0] < _NO_LATIN <= before.text[0]
 
     def _common(self, at: int, unit: Unit) -> bool:
         """Whether a word of grammar is the surname of the given name before it: "le lieutenant Gabriel | Plus"."""
@@ -561,7 +565,7 @@ class Capitals(Titled):
         if token.flags & (Word.ROLE | Word.GROUP | Word.HONORIFIC | Word.DOCUMENT):
             return False
         if token.flags & Word.NATION:
-            return token.lower in self.words.countries
+            return token.lower in self.words.countries or token.lower in self.surnames
         if not self.rules.nouns_capitalised:
             return True
         before = self.tokens[at - 1] if at > unit.first else None

@@ -100,7 +100,17 @@ def adjacent(structure: Structure, quote: int) -> int:
     index = structure.owner[at] if at >= first else -1
     mention = structure.found[index] if index >= 0 else None
     parted = at < end or (mention is not None and mention.kind == NAME)  # not "üyeleri “...” pankartı"
-    return index if mention and parted and mention.last == at + 1 and _subject(structure, mention) else -1
+    if mention is None or mention.last != at + 1:
+        return -1
+    said = parted and _subject(structure, mention)
+    return index if said or _whose(structure, mention, structure.scan.place_of_quote[quote]) else -1
+
+
+def _whose(structure: Structure, mention: Mention, place: int) -> bool:
+    """Whether a name tells whose the words between marks are: "Tezer'in “...” sözleri", "Can'ın “...” sorusu"."""
+    behind = structure.scan.tokens[place + 1] if place + 1 < len(structure.scan.tokens) else None
+    noun = behind is not None and behind.flags & (Word.CUE | Word.TITLED) and not behind.flags & Word.SAY
+    return bool(noun) and structure.scan.tokens[mention.last - 1].possessive and mention.kind in _SPEAKERS
 
 
 def set_off(structure: Structure, unit: int, place: int) -> int:

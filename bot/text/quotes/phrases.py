@@ -473,6 +473,18 @@ class Phrases(ABC):
             return True
         return (distance <= 2 or self._completes(at)) and not token.flags & (EDGE | VERBS | Word.LINK)
 
+    def _synonym(self, words: Sequence[Token]) -> frozenset[str]:
+        """The words of the title that a phrase stands for: "глава государства" is the president; else nothing."""
+        if not self.rules.synonyms:
+            return frozenset()
+        nations = [token for token in words if token.flags & Word.NATION]
+        for one, two in zip(words, (*words[1:], None), strict=True):
+            title = self.rules.synonyms.get(f"{one.lower} {two.lower}" if two else "")
+            title = title or (self.rules.synonyms.get(one.lower) if nations else None)
+            if title:
+                return frozenset({self.words.folded(title), *(self._role_word(token) for token in nations)})
+        return frozenset()
+
     def _phrase(self, number: int, first: int, head: int, last: int) -> Mention:
         tokens = self.tokens
         flags = tokens[head].flags
@@ -505,6 +517,7 @@ class Phrases(ABC):
         told = next((g for t in tokens[first:last] if (g := self.words.gender(t.lower))), "")
         mention.gender = "f" if opening.flags & Word.FEMININE else told  # "la chef" is a woman
         self._set_role(mention, [at for at in range(first, last) if tokens[at].kind == WORD])
+        mention.role_words = self._synonym(tokens[first:last]) or mention.role_words
         if not mention.role_words:
             words = [self._role_word(t) for t in tokens[first:last] if not t.flags & Word.FUNCTION]
             mention.role_words = frozenset(words)

@@ -315,7 +315,7 @@ class Structure:
         if not self.names_things or place == self.scan.units[self.scan.unit_of_quote[quote]].first:
             return False
         before = self.scan.tokens[place - 1].flags
-        named = before & (Word.PREPOSITION | Word.TITLED) and not before & _REPORTING
+        named = before & (Word.PREPOSITION | Word.TITLED | Word.ORGANISATION) and not before & _REPORTING
         return bool(named) and not words[0][0].islower() and words[-1][-1].isalnum()
 
     def reporting(self, quote: int) -> int:

@@ -165,7 +165,7 @@ class Capitals(Titled):
         """Whether a word is a paper's name and the one before that of whom it quotes: Громова | Havnsund Post, ТАСС."""
         token, before = self.tokens[at], self.tokens[at - 1]
         if self.rules.name_cases and token.flags & Word.ORGANISATION and token.text.isupper():
-            return not (before.text.isupper() or before.flags & (HEADS | Word.FORMER | Word.NATION | Word.MODIFIER))
+            return not (before.text.isupper() or before.flags & (HEADS | Word.FORMER | Word.NATION))
         return token.text[0] < _NO_LATIN <= before.text[0]
 
     def _common(self, at: int, unit: Unit) -> bool:

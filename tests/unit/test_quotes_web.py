@@ -261,3 +261,22 @@ def test_by_what_something_is_done_says_nothing() -> None:
 def test_places_and_ministries_are_no_people(language: str, text: str) -> None:
     kinds = [(speaker.name, speaker.kind) for quote in find_quotes(text, language) for speaker in quote.speakers]
     assert not [name for name, kind in kinds if kind == "person"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Surya Prasetyo hadir. “Kami terus bekerja dengan keras,” kata Pras, sapaan akrabnya.", "Surya Prasetyo"),
+        (
+            "Kapolda Garut Safaruddin datang. “Kami akan menindak tegas pelaku,” kata Kapolda Garut Safaruddin.",
+            "Safaruddin",
+        ),
+    ],
+)
+def test_indonesian_short_names_and_places(text: str, name: str) -> None:
+    assert said_by(text, "id") == [name]
+
+
+def test_a_mark_and_a_blank_behind_a_comma_open() -> None:
+    text = "रोहित शर्मा ने हार के बाद कहा,' हमने अंत में अच्छी लड़ाई दिखाई। हम सब जानते हैं कि क्या हुआ।'"
+    assert said_by(text, "hi") == ["रोहित शर्मा"]

@@ -465,7 +465,8 @@ class Capitals(Titled):
             return begin
         body = begin == first and any(token.flags & Word.ORGANISATION for token in tokens[begin + 1 : last])
         while begin < last - 1 and tokens[begin].flags & (Word.NATION | Word.FORMER) and not body:
-            given = tokens[begin].flags & Word.GIVEN or tokens[begin].lower in self.words.countries
+            given = tokens[begin].flags & Word.GIVEN
+            given = given or (tokens[begin].lower in self.words.countries and not self._plain)
             if given and begin > unit.first and tokens[begin - 1].flags & Word.ROLE:
                 break  # "ecoloog Noor Timmermans"
             if given and last - begin == WHOLE and not tokens[begin + 1].flags & (HEADS | Word.NATION | Word.HONORIFIC):

@@ -67,7 +67,8 @@ def may_open(view: str, at: int, mark: str) -> bool:
         inches = before.isdigit() and not after.isalnum()
         return not inches and not (before.isalnum() and not after.isalnum() and before != "")
     if mark in (",,", "'"):
-        return not before.isalnum() and (after.isalnum() or after in '¿¡[(“"…')
+        led = before == "," and after == " " and "\u0600" <= view[at - 2 : at - 1] <= "\u0dff"  # कहा,' आज
+        return led or (not before.isalnum() and (after.isalnum() or after in '¿¡[(“"…'))
     if mark == "‘" and not before.strip():  # "‘ آج", "‘… and then"
         return after not in ENDS or after in ".…"
     if not after.strip() and not (mark == "’" and eastern(before)):

@@ -128,6 +128,7 @@ class Register:
         match = self._named(mention, self._names.compared(mention.name))
         if match is None and len(key) == 1:
             match = self._misspelt(key[0])
+            match = self._shortened(mention, key[0]) if match is None else match
         if match is None:
             if not new:
                 return
@@ -237,6 +238,20 @@ class Register:
             if len(self._entries[number].name) > 1 and one_off(word, surname)
         ]
         return near[0] if len(near) == 1 else None
+
+    def _shortened(self, mention: Mention, word: str) -> int | None:
+        """The only person a word of whose full name begins with a lone one, as Indonesians are called: Pras(etyo)."""
+        rules, scan = self._scan.language.quotation, self._scan
+        if rules.articles or rules.name_cases or not (rules.head_first and scan.language.writing.capitals):
+            return None
+        if mention.kind != NAME or len(word) < _ALIKE:
+            return None
+        fits = [
+            number
+            for number, entry in enumerate(self._entries[:_KNOWN])
+            if entry.kind == NAME and any(one.startswith(word) for one in self._names.key(entry.name)[:_PAIR])
+        ]
+        return fits[0] if len(fits) == 1 and len(self._entries[fits[0]].name) > 1 else None
 
     def _likelier(self, one: int, two: int, mention: Mention) -> bool:
         """Whether of two entries that a name fits alike the first is meant.

@@ -67,3 +67,12 @@ def test_they_say_is_no_woman(said: str, tag: str) -> None:
     document = read(f"Ada Wiers war dabei. Das sei für die Enkel, {said} im Hafen.", "de")
     found = mentions(Scan(document, stretches(document.view, document.language)))
     assert found[-1].gender == tag
+
+
+def test_a_headline_quotes_between_single_marks_what_the_article_has_between_double_ones() -> None:
+    text = (
+        "Mayor Adam Orley 'holding a gun' to voters over the bridge\n\n"
+        "Councillor Owen Tarlow has accused the mayor over the plans.\n\n"
+        '"Mayor Orley is holding a gun to everybody in this town," Mr Tarlow said. "It is the wrong plan for it."'
+    )
+    assert speakers(text, "en") == ["Owen Tarlow"] * 3

@@ -29,7 +29,7 @@ _WORD: Final = re.compile(r"\w+")
 def repeated(scan: Scan, found: Sequence[Mention], said: list[Said | None]) -> None:
     """Give those who say the words further down to what the head of an article quotes, where they are surer there.
 
-    A head that names its speaker is not gainsaid.
+    A head that tells its speaker is not gainsaid.
 
     said  by the numbers of the stretches; None is no speech
     """
@@ -39,9 +39,19 @@ def repeated(scan: Scan, found: Sequence[Mention], said: list[Said | None]) -> N
         own, other = said[number], _again(scan, said, number)
         if other is None or other.sure <= (own.sure if own and own.speakers else 0.0):
             continue
-        named = found[own.settled.index].name if own and own.settled and own.settled.signs[0] in _PERSONS else ()
+        told = own is not None and own.settled is not None and own.settled.signs[0] in _PERSONS
+        named = found[own.settled.index].name if own and own.settled and told and _reports(scan, own, number) else ()
         if not named or any(named[-1] in speaker.name.split() for speaker in other.speakers):
             said[number] = replace(other, mention=own.mention if own else None, cue=None, via=None, settled=None)
+
+
+def _reports(scan: Scan, own: Said, number: int) -> bool:
+    """Whether a head tells who says its words, by a verb or a colon: not "Mayor Ada Roche 'holding a gun' to voters"."""
+    if own.cue is not None or own.mention is None:
+        return own.cue is not None
+    span = scan.spans[number]
+    first, last = sorted((span.opening, own.mention.start))
+    return ":" in scan.text[first:last] or ":" in scan.text[span.closing : span.closing + 2]
 
 
 def _again(scan: Scan, said: list[Said | None], number: int) -> Said | None:

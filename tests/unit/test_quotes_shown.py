@@ -76,3 +76,11 @@ def test_a_headline_quotes_between_single_marks_what_the_article_has_between_dou
         '"Mayor Orley is holding a gun to everybody in this town," Mr Tarlow said. "It is the wrong plan for it."'
     )
     assert speakers(text, "en") == ["Owen Tarlow"] * 3
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [("die Antwort des Ministers Hans Wiers", "Hans Wiers"), ("das Motto der Woche im Hafen von Wiersum", "")],
+)
+def test_what_is_somebodys_answer_is_said_by_them(told: str, name: str) -> None:
+    assert speakers(f"Der Rat tagte. „Wir wollen die Brücke bald öffnen“, lautete {told}.", "de") == [name]

@@ -46,7 +46,7 @@ def repeated(scan: Scan, found: Sequence[Mention], said: list[Said | None]) -> N
 
 
 def _reports(scan: Scan, own: Said, number: int) -> bool:
-    """Whether a head tells who says its words, by a verb or a colon: not "Mayor Ada Roche 'holding a gun' to voters"."""
+    """Whether a head tells who says its words, by a verb or a colon: not "Mayor Ada Roche 'holding a gun'"."""
     if own.cue is not None or own.mention is None:
         return own.cue is not None
     span = scan.spans[number]

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _ARTICLE: Final = Word.DEFINITE | Word.INDEFINITE
 _CLOSE: Final = 3
 """Tokens between a quotation and a reporting word that surely reports it, the mark between them too."""
+_OWNED: Final = 5
+"""Tokens up to the name of whose words a verb without a speaker tells: lautete das klare Fazit von."""
 _NAMED: Final = 4
 """Blanks that a name or a title between marks has at most: "das Lied heißt ..."."""
 _HOUSED: Final = 8
@@ -345,7 +347,18 @@ class Structure:
         opens = place == self.scan.units[self.scan.unit_of_quote[quote]].first
         if near and not opens and self.scan.tokens[at - 1].flags & Word.AS:
             return False  # "never called it 'a nuisance', come si legge": who calls it so stands before
+        if near and place < at and self._owned(at, self.scan.unit_of_quote[quote]):
+            return False  # "…“, lautete das Fazit von Ada Roche"
         return near and any(token.flags & Word.IMPERSONAL for token in self.scan.tokens[at : at + 2])  # se | lee
+
+    def _owned(self, at: int, unit: int) -> bool:
+        """Whether what such a word has for its subject is somebody's by the name right behind it."""
+        for mention in (self.found[index] for index in self.of_unit[unit]):
+            if mention.kind == NAME and at + 1 < mention.begins <= at + _OWNED:
+                between = self.scan.tokens[at + 1 : mention.begins]
+                governed = any(token.flags & Word.PREPOSITION for token in between[:-1])
+                return not governed and bool(between[-1].flags & Word.LINK)
+        return False
 
     def issues(self, mention: Mention, unit: int) -> bool:
         """Whether a text that speaks in a unit is somebody's by the name right behind it: «в заявлении | Громова»."""

@@ -77,6 +77,11 @@ class Question:
 
     def candidates(self) -> list[int]:
         """The mentions that could say the quotation; NOBODY and NOTHING last."""
+        heading = self._structure.heading(self._quote)
+        return [*(self._near() if heading < 0 else [heading]), NOBODY, NOTHING]
+
+    def _near(self) -> list[int]:
+        """Those of its own sentence and of the ones around it."""
         structure, unit = self._structure, self._unit
         units, found, of_unit = structure.scan.units, structure.found, structure.of_unit
         chosen: list[int] = []
@@ -103,7 +108,7 @@ class Question:
             chosen = self._agreeing(chosen, gender)
         if structure.impersonal(self._quote):
             chosen = [i for i in chosen if found[i].kind not in _PERSONS or structure.issues(found[i], unit)]
-        return [*chosen, NOBODY, NOTHING]
+        return chosen
 
     def _agreeing(self, chosen: list[int], gender: str) -> list[int]:
         """Those whose doing a verb of a gender can tell.

@@ -84,6 +84,8 @@ class Bounds(Evidence):
             return False  # 평론가 | 구본석
         if token.flags & Word.GIVEN or (token.flags & Word.SURNAME and len(token.text) > PAIR) or self._dotted(at):
             return False  # 안드레이 | 벨투, 나카가와 | 레이
+        if self.words.spaced and token.flags & HEADS:
+            return True  # 유족이 | 경찰관에게
         return not (after.flags & TITLES and (self._spelled(token.text) or self._bare(token) == token.text))
 
     def _initial(self, at: int, unit: Unit) -> bool:
@@ -156,10 +158,10 @@ class Bounds(Evidence):
         return bool(document) and self.tokens[at + 1].flags & _NO_VERB == Word.FUNCTION
 
     def _adnominal(self, at: int) -> bool:
-        """Whether a word behind an object is the verb of what follows, by its last consonant: 가게를 | 낸 | 점주."""
+        """Whether a word behind a particle is the verb of what follows, by its last consonant: 가게를 | 낸 | 점주."""
         token, before = self.tokens[at], self.tokens[at - 1].flags
         last = token.text[-1]
-        if not before & Word.OBLIQUE or not "\uac00" <= last <= "\ud7a3" or (ord(last) - 0xAC00) % _FINALS != _N:
+        if not before & CASES or not "\uac00" <= last <= "\ud7a3" or (ord(last) - 0xAC00) % _FINALS != _N:
             return False
         return not token.flags & (_NAMED | Word.NOT_NAME) and not self._spelled(token.text)
 

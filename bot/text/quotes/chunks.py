@@ -76,6 +76,14 @@ class Chunks(Bounds):
         else:
             self._unlisted(number, first, last, unit)
 
+    def _related(self, titles: list[int], last: int) -> bool:
+        """Whether a noun for people behind an address tells who is somebody's: B씨 | 남편, 김 씨 | 유족."""
+        at = next((at for at in titles if self.tokens[at].flags & Word.HONORIFIC), last)
+        if not (self.words.spaced and self.rules.title_after) or at + 2 != last:
+            return False
+        flags = self.tokens[at + 1].flags
+        return bool(flags & (Word.ROLE | Word.GROUP)) and not flags & Word.HONORIFIC
+
     def _verb_cut(self, head: int, last: int) -> int:
         """Where a noun for people ends that its verb follows with nothing between: 中方 | 坚决, 老板 | 战战兢兢."""
         rules, tokens = self.rules, self.tokens
@@ -93,7 +101,7 @@ class Chunks(Bounds):
             return False
         if titles:
             other = self._of_place(begin, end) or self._thing(begin, end, unit) or self._anybody(first, begin, unit)
-            return self._fits(begin, end) and not other
+            return self._fits(begin, end) and not other and not self._related(titles, last)
         if sure or heads:
             return sure
         spelled = [word.lower() for word in self._spelling(begin, end)]

@@ -183,6 +183,8 @@ class Roles:
         """The words of a role up to its noun: without whose or of what it is."""
         rules = self._scan.language.quotation
         words = self._scan.tokens[mention.first : mention.last]
+        if rules.title_after and self._scan.words.spaced:  # 외교부 | 당국자는, B씨 | 남편은
+            return [word for word in sorted(mention.role_words) if words[-1].lower.startswith(word)]
         words = words[self._behind(mention) :]
         stop = Word.ROLE if rules.head_first else Word.LINK
         end = next((at for at, token in enumerate(words) if token.flags & stop), len(words)) + rules.head_first

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _ARTICLE: Final = Word.DEFINITE | Word.INDEFINITE
 _TITLE: Final = Word.ROLE | Word.HONORIFIC
+_BRACKETED: Final = 5
+"""Tokens of an age in brackets behind a title, at most, the brackets too."""
 _CASE: Final = Word.SUBJECT | Word.OBLIQUE
 _COMPLEMENTS: Final = frozenset({GROUP, NAME, ORGANISATION})
 _SOURCES: Final = Word.ACCORDING_AFTER | Word.QUOTATIVE | Word.SUBJECT
@@ -108,6 +110,7 @@ class Silent:
         """Whether a particle makes a mention no subject: at its last word, or behind it and its title (師匠に)."""
         tokens, at = self.scan.tokens, mention.last - 1
         titled = self.scan.language.quotation.title_after and at + 1 < len(tokens) and tokens[at + 1].flags & _TITLE
+        titled = titled and mention.kind == NAME  # not 유족이 | 경찰관에게
         if tokens[at].flags & Word.SUBJECT and self.scan.words.spaced and not titled:
             return False  # 연구팀은 | 논문에서
         if not tokens[at].flags & Word.OBLIQUE or titled:  # 명노을 조합장은
@@ -116,6 +119,9 @@ class Silent:
                 at < len(tokens) and self.owner[at] < 0 and _TITLE & tokens[at].flags and not _CASE & tokens[at].flags
             ):
                 at += 1
+        if at < len(tokens) and tokens[at].text in ("(", "（") and not self.scan.words.spaced:
+            ends = range(at + 1, min(at + _BRACKETED, len(tokens)))
+            at = next((end + 1 for end in ends if tokens[end].text in (")", "）")), at)  # 田中豊投手（29）| に
         flags = tokens[at].flags if at < len(tokens) else 0
         after = tokens[at + 1].flags & ~Word.SUBJECT if at + 1 < len(tokens) else 0  # については
         if not flags & Word.OBLIQUE or flags & Word.LINK or (flags | after) & _SOURCES:

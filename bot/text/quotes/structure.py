@@ -16,6 +16,7 @@ from bot.text.quotes.marked import Marked
 from bot.text.quotes.phrases import DOCUMENT, GROUP, NAME, ORGANISATION, PRONOUN, ROLE
 from bot.text.quotes.relays import Relays
 from bot.text.quotes.silent import Silent
+from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +24,13 @@ if TYPE_CHECKING:
     from bot.text.quotes.phrases import Mention
     from bot.text.quotes.scan import Scan, Unit
 
+_LONE: Final = 2
+"""Tokens of a sentence that is a quotation and its full stop."""
+_HEADING: Final = 10
+"""Tokens of a line that only names who speaks below it."""
+_STOPS: Final = frozenset(".。!?！？,、，:：")
+_TITLE: Final = Word.ROLE | Word.HONORIFIC
+_TELLS: Final = Word.SUBJECT | Word.OBLIQUE | Word.SAY | Word.CUE | Word.QUOTATIVE
 _ARTICLE: Final = Word.DEFINITE | Word.INDEFINITE
 _CLOSE: Final = 3
 """Tokens between a quotation and a reporting word that surely reports it, the mark between them too."""
@@ -298,7 +306,24 @@ class Structure:
         """Whether nothing else than speech is between the marks: by the marks, or as a text speaks in a sentence."""
         span = self.scan.spans[quote]
         sentence = self.scan.text.count(" ", span.start, span.end) > _NAMED or self.edges(quote)[0] == ":"
-        return span.spoken or not self.decides or (sentence and self.impersonal(quote)) or self._quotes(quote)
+        told = (sentence and self.impersonal(quote)) or self._quotes(quote) or self.heading(quote) >= 0
+        return span.spoken or not self.decides or told
+
+    def heading(self, quote: int) -> int:
+        """Whom the line before a quotation names, where that is all both lines hold: 岩淵農園 | 岩淵利樹さん; or -1."""
+        number = self.scan.unit_of_quote[quote]
+        own, line = self.scan.units[number], self.scan.units[max(number - 1, 0)]
+        apart = not self.scan.words.capitals and own.last - own.first <= _LONE and line.paragraph == own.paragraph - 1
+        if not apart or line.last - line.first > _HEADING or not self.of_unit[number - 1]:
+            return -1
+        if number > 1 and self.scan.units[number - 2].paragraph == line.paragraph:
+            return -1
+        mention, tokens = self.found[self.of_unit[number - 1][-1]], self.scan.tokens
+        loose = [tokens[at] for at in range(line.first, line.last) if self.owner[at] < 0]
+        if mention.kind not in (NAME, ROLE) or any(token.flags & _TELLS or token.text in _STOPS for token in loose):
+            return -1
+        behind = (tokens[at] for at in range(mention.last, line.last))
+        return mention.index if all(token.kind != WORD or token.flags & _TITLE for token in behind) else -1
 
     def _quotes(self, quote: int) -> bool:
         """Whether a word of saying that follows nothing but what was said stands right behind a quotation: dedi."""

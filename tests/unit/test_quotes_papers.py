@@ -50,6 +50,11 @@ def _spoken(language: str, text: str) -> list[tuple[str, tuple[str, ...]]]:
             "Wiersinga",
         ),
         ("nl", "\"Hij moet wel in onze club passen'', aldus directeur Ada Roelants donderdag.", "Ada Roelants"),
+        ("cs", "„Úhyn trvá,“ řekl Lidem mluvčí Horního soudu v Lipnici Ota Křepelka.", "Ota Křepelka"),
+        ("pl", "- Chory wrócił - przekazał dyrektor szpitala w Bielsku-Lipnie Jan Płaza.", "Jan Płaza"),
+        ("cs", "Vadí to řediteli. „Nic o tom nevíme,“ tvrdí ředitel Hnutí Duha Jiří Křepelka.", "Jiří Křepelka"),
+        ("cs", "„Provoz obnovíme do pátku,“ slíbil mluvčí společnosti Zvonkovia.", "mluvčí společnosti Zvonkovia"),
+        ("nl", "“Zijn bus was niet gekeurd”, vertelt Willem Roelants van de Lindense politie.", "Willem Roelants"),
         ("nl", "Het bleef stil. ‘Rond acht uur brak er brand uit’, klinkt het bij de politie.", "politie"),
     ],
 )

@@ -275,6 +275,9 @@ class Bearers(Phrases):
             at += 1
         if at < first:
             return mention.last
+        adjective = tokens[first - 1].flags & Word.DEFINITE or tokens[at].flags & (Word.FORMER | Word.NATION)
+        if adjective and at + 1 < unit.last and tokens[at + 1].flags & (Word.GROUP | Word.ORGANISATION):
+            at += 1  # "Ada Roche van de Zeezaakse | politie"
         if mention.role_words:
             mention.role_words |= frozenset(map(self._role_word, tokens[first : at + 1]))
         return at + 1

@@ -485,6 +485,7 @@ class Capitals(Titled):
             # "мешканка будинку Валентина Остапівна Крук"
             begin += not (self._forename(first) and not self._forename(first + 1))
         begin = self._behind_genitives(begin, last, unit)
+        begin += last - begin > WHOLE and self._bodys_own(first, begin)
         return self._given(first, begin, last, unit) if last - begin > WHOLE else begin
 
     def _given(self, first: int, begin: int, last: int, unit: Unit) -> int:  # noqa: PLR0911  # one way after another
@@ -523,6 +524,11 @@ class Capitals(Titled):
         if company is not None and (titled or self._after_complement(first, unit)):
             return company + 1  # "mluvčí skupiny Chmelar Group Radana Šípková"
         return self._behind_acronym(first, begin, last, unit)
+
+    def _bodys_own(self, first: int, begin: int) -> bool:
+        """Whether a name that is also a given one is that of the body before it: "ředitel Hnutí Duha | Jiří Les"."""
+        named = begin > first and self.rules.name_cases and self.tokens[begin - 1].flags & Word.ORGANISATION
+        return bool(named) and bool(self.tokens[begin + 1].flags & Word.GIVEN)
 
     def _named_after(self, begin: int, unit: Unit) -> bool:
         """Whether a run is the name of a body that is named after somebody: "no | Hospital Ada Roche"."""

@@ -260,6 +260,9 @@ class Phrases(ABC):
             return holder
         if self._place(name, holder):
             return holder
+        if self._bodys(first, holder):
+            holder.kind = ORGANISATION
+            return holder
         holder.outer = first
         holder.gender = holder.gender or self.words.gender(head.lower) or self._womans(first, holder)
         places = range(first, holder.first)
@@ -278,6 +281,15 @@ class Phrases(ABC):
             holder.kind = ORGANISATION
             if self.rules.head_first and self.rules.articles:
                 holder.name = (head.text, *holder.name)
+
+    def _bodys(self, first: int, name: Mention) -> bool:
+        """Whether a lone name is that of the body right before it, and nobody's: "řidič společnosti | Zvonek"."""
+        token, body = self.tokens[name.first], self.tokens[name.first - 1]
+        if len(name.name) > 1 or name.first == first + 1 or name.outer not in (-1, name.first):
+            return False
+        whose = body.flags & Word.ORGANISATION and body.flags & Word.COMPLEMENT and not body.capital
+        person = token.flags & (Word.GIVEN | Word.HONORIFIC | Word.MODIFIER) or token.lower in self.surnames
+        return bool(whose and self.rules.name_cases) and not person
 
     def _place(self, at: int, name: Mention) -> bool:
         """Whether a lone name tells which of something a role is of: "the watchmaker of the street | Toneleros"."""
@@ -439,15 +451,32 @@ class Phrases(ABC):
         return end if named and self.tokens[end + 1].kind == WORD else at
 
     def _up_to_name(self, last: int, unit: Unit, taken: set[int]) -> int:
-        """Where a role ends that goes on with bodies up to its holder's name: глава управления | МВД Реи | Анна Лис."""
+        """Where a role ends that goes on with bodies up to its holder's name: глава управления | МВД Реи | Анна Лис.
+
+        Or with where its body stands: "dyrektor szpitala | w Krakowie | Ewa Lis", "v Hradci nad Lesem".
+        """
         at = last
         while at < unit.last and at - last < _BODIES and at not in taken:
             token = self.tokens[at]
             acronym = token.text.isupper() and len(token.text) > 1
-            if token.kind != WORD or not (self._completes(at) or (token.capital and (acronym or token.flags & _OF))):
+            body = self._completes(at) or (token.capital and (acronym or token.flags & _OF))
+            if token.kind != WORD or not (body or self._stands_in(at, last, unit)):
                 return last
             at += 1
-        return at if last < at < unit.last and at in taken else last
+        named = last < at < unit.last and at in taken and not self.tokens[at - 1].flags & Word.PREPOSITION
+        return at if named else last
+
+    def _stands_in(self, at: int, last: int, unit: Unit) -> bool:
+        """Whether the word at a place is the preposition before a place's name, or that name: "w | Krakowie"."""
+        token, after = self.tokens[at], self.tokens[at + 1] if at + 1 < unit.last else None
+        if token.flags & Word.PREPOSITION and not token.capital:
+            opens = token.flags & Word.HOUSE or self._behind_house(at, last)
+            return bool(opens) and after is not None and after.kind == WORD and after.capital
+        return token.capital and not token.flags & (Word.GIVEN | HEADS) and self._behind_house(at, last)
+
+    def _behind_house(self, at: int, last: int) -> bool:
+        """Whether a preposition of places stands before a place, from where a phrase goes on."""
+        return any(self.tokens[before].flags & Word.HOUSE for before in range(last, at))
 
     def _joins(self, at: int, unit: Unit) -> bool:
         """Whether what stands behind a conjunction goes on with the role before it: not "spisovatel a | nalévá čaj".

@@ -280,3 +280,9 @@ def test_indonesian_short_names_and_places(text: str, name: str) -> None:
 def test_a_mark_and_a_blank_behind_a_comma_open() -> None:
     text = "रोहित शर्मा ने हार के बाद कहा,' हमने अंत में अच्छी लड़ाई दिखाई। हम सब जानते हैं कि क्या हुआ।'"
     assert said_by(text, "hi") == ["रोहित शर्मा"]
+
+
+def test_a_place_called_new_makes_no_title() -> None:
+    text = '"Masih kami selidiki sampai sekarang," kata Kanit Reskrim Polsek Johar Baru AKP Suprayogo, Kamis.'
+    (quote,) = find_quotes(text, "id")
+    assert [(one.name, one.kind) for one in quote.speakers] == [("Suprayogo", "person")]

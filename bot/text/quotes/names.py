@@ -131,7 +131,11 @@ class Names:
                     first -= 1
                 while last < unit.last and scan.tokens[last].capital:
                     last += 1
-                found.update(range(first, last))
+                office = not scan.language.quotation.articles and any(
+                    token.flags & Word.ROLE for token in scan.tokens[first:last]
+                )
+                if not office:  # "Kanit Reskrim Polsek Johar Baru AKP Surya"
+                    found.update(range(first, last))
         return found
 
     def gender(self, mention: Mention) -> str:

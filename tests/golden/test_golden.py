@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from bot.formats import record
+from bot.text import languages
 from tests.golden import truth
 
 if TYPE_CHECKING:
@@ -51,6 +52,8 @@ def test_brief_keeps_to_the_article(golden: Golden) -> None:
         assert quote.context[0] <= quote.start <= quote.end <= quote.context[1]
         if quote.mention:
             assert quote.mention.text == golden.text[quote.mention.start : quote.mention.end]
+        if not languages.load(golden.language).quotation.name_cases:  # elsewhere a name is given as a subject's
+            assert all(speaker.name in " ".join(golden.text.split()) for speaker in quote.speakers)
 
 
 @pytest.mark.parametrize("golden", GOLDENS)

@@ -127,7 +127,7 @@ def said_by(text: str, language: str) -> list[str]:
         pytest.param(
             "hi",
             'वरिष्ठ अधिवक्ता के. रामानुजन ने कहा, "अंतिम रिपोर्ट दो सप्ताह के भीतर दाखिल कर दी जाएगी।"',
-            ["के रामानुजन"],
+            ["के. रामानुजन"],
             id="an initial",
         ),
         pytest.param(

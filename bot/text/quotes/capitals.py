@@ -164,6 +164,8 @@ class Capitals(Titled):
     def _foreign(self, at: int) -> bool:
         """Whether a word is a paper's name and the one before that of whom it quotes: Громова | Havnsund Post, ТАСС."""
         token, before = self.tokens[at], self.tokens[at - 1]
+        if self.scan.text[self.scan.starts[at] - 1] == "/":
+            return True
         if self.rules.name_cases and token.flags & Word.ORGANISATION and token.text.isupper():
             return not (before.text.isupper() or before.flags & (HEADS | Word.FORMER | Word.NATION))
         return token.text[0] < _NO_LATIN <= before.text[0]

@@ -374,12 +374,17 @@ class Titles(Complements):
         short, long = text[start : self.scan.end(end - 1)], text[start : self.scan.end(at - 1)]
         return end < at and text.count(short) > PAIR * text.count(long)
 
+    def _stopped(self, at: int, end: int) -> str:
+        """The full stop behind an initial within a name: "एस. जयशंकर"."""
+        place = self.scan.end(at)
+        return "." if at < end - 1 and self.scan.text[place : place + 1] == "." else ""
+
     def _spelling(self, begin: int, end: int) -> tuple[str, ...]:
         """The words of a name: of a family name and more, where family names come first, no more than news has.
 
         In a script without spaces a verb may stand at once behind it: 潘惠貞 | 收容.
         """
-        words = tuple(self._proper(at) for at in range(begin, end))
+        words = tuple(self._proper(at) + self._stopped(at, end) for at in range(begin, end))
         if self.rules.title_after and not self.words.spaced and end - begin == PAIR and end < len(self.tokens):
             long = len(words[1]) > _SYLLABLES and words[0] in self._surnames and self.tokens[end].flags & Word.ROLE
             if long and all("\u3400" <= char <= "\u9fff" for char in words[1]):

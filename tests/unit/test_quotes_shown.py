@@ -84,3 +84,10 @@ def test_a_headline_quotes_between_single_marks_what_the_article_has_between_dou
 )
 def test_what_is_somebodys_answer_is_said_by_them(told: str, name: str) -> None:
     assert speakers(f"Der Rat tagte. „Wir wollen die Brücke bald öffnen“, lautete {told}.", "de") == [name]
+
+
+def test_a_surname_is_called_with_its_particles() -> None:
+    text = "Ministerin Ulla von der Wiersen war da. Von der Wiersen betonte, es sei „sehr gut für uns alle“."
+    (quote,) = find_quotes(text, "de")
+    assert quote.mention is not None
+    assert (quote.mention.text, quote.speakers[0].name) == ("Von der Wiersen", "Ulla von der Wiersen")

@@ -32,6 +32,21 @@ _BODY: Final = HEADS | Word.NATION | Word.NOT_NAME
 class Bearers(Phrases):
     """What the names of a document in a script with capitals end before and begin behind."""
 
+    def _note_particles(self, first: int, last: int) -> None:
+        """Keep the particles that stand before a surname in a run."""
+        begin = last - 1
+        while begin > first and self.tokens[begin - 1].flags & Word.PARTICLE:
+            begin -= 1
+        self.particled.add(tuple(token.lower for token in self.tokens[begin:last]))
+
+    def _behind_particles(self, at: int, unit: Unit) -> int:
+        """Where a lone surname begins with the particles that the text has before it: "Von der | Wiersen said"."""
+        begin = at
+        while begin > unit.first and self.tokens[begin - 1].flags & Word.PARTICLE:
+            begin -= 1
+        whole = tuple(token.lower for token in self.tokens[begin : at + 1])
+        return next((begin + cut for cut in range(at - begin) if whole[cut:] in self.particled), at)
+
     def _no_name(self, at: int, unit: Unit) -> bool:
         """Whether a word with a capital is no part of the name before it: "told Ada Monday", but not "Ada May"."""
         before, token = self.tokens[at - 1], self.tokens[at]

@@ -77,6 +77,8 @@ class Capitals(Titled):
                 nation = self.tokens[last - 1].flags & Word.NATION and not self.tokens[last - 2].flags & Word.GIVEN
                 if last - first > 1 and not (nation or self.tokens[last - 1].flags & HEADS):
                     self.surnames |= self._surnames_of(self.tokens[last - 1].lower)
+                    if self.tokens[last - 2].flags & Word.PARTICLE:
+                        self._note_particles(first, last)
         self._surnames_only(self._told_names() if self.rules.nouns_capitalised else set())
 
     def _surnames_of(self, word: str) -> set[str]:
@@ -333,6 +335,9 @@ class Capitals(Titled):
         )
         completed = begin > first and not titles and self._after_complement(first, unit)
         self._take_role(mention, unit, begin if completed else first)
+        if len(name) == 1 and mention.outer == begin and begin > unit.first and tokens[begin - 1].flags & Word.PARTICLE:
+            mention.outer = self._behind_particles(begin, unit)
+            mention.start = self.scan.starts[mention.outer]
         self._take_apposition(mention, unit)
         self._set_role(mention, [at for at in range(last, end) if tokens[at].flags & Word.ROLE])  # Ada Roche MP
         return mention

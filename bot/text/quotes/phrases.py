@@ -98,6 +98,8 @@ class Phrases(ABC):
         self.found: list[Mention] = []
         self.surnames: set[str] = set()
         """The last words of full names."""
+        self.particled: set[tuple[str, ...]] = set()
+        """The same with the particles before them: von der Wiersen."""
 
     @abstractmethod
     def gather(self, number: int, unit: Unit) -> None:

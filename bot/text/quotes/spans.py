@@ -86,13 +86,9 @@ def stretches(view: str, language: Language) -> tuple[Stretch, ...]:
 def _headlined(view: str, stretch: Stretch, found: list[Stretch]) -> bool:
     """Whether a headline has between single marks what the article has between its own: Mayor 'not amused'."""
     said = view[stretch.start : stretch.end].replace("’", "'").lower()
-    if stretch.paragraph >= _HEAD or not stretch.closed or " " not in said:
+    if stretch.paragraph or not stretch.closed or said.count(" ") < _TWO:
         return False
     return any(said in view[one.start : one.end].replace("’", "'").lower() for one in found if not one.single)
-
-
-_HEAD: Final = 2
-"""Paragraphs that may be a headline and what stands under it."""
 
 
 def _going_on(view: str, start: int, end: int, number: int, until: int) -> list[Stretch]:

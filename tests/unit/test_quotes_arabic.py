@@ -122,3 +122,31 @@ def test_what_a_channel_and_its_films_are_called_is_no_speech() -> None:
 def test_in_her_words_is_no_document() -> None:
     text = "وصلت الإعلامية سماح رشدي أمس. وأضافت المتحدثة أنها لا ترغب في الحديث، مشيرة إلى أنها صعبة، وفق تعبيرها."
     assert not any(speaker.kind == "document" for quote in find_quotes(text, "ar") for speaker in quote.speakers)
+
+
+def test_his_honour_is_the_son_not_the_father() -> None:
+    text = (
+        "أكد سمو الشيخ حمدان بن زياد بن راشد آل مكتوم أن المدينة تجاوزت الأزمة بفضل توجيهات سمو الشيخ زياد بن راشد "
+        "آل مكتوم.\n\nوأوضح سموه أن “رؤيتنا للمستقبل تدعمها طاقات وطنية مخلصة وشراكات قوية مع العالم”."
+    )
+    said = [speaker.name for quote in find_quotes(text, "ar") for speaker in quote.speakers if quote.kind != "indirect"]
+    assert said == ["حمدان بن زياد بن راشد آل مكتوم"]
+
+
+def test_a_mother_is_not_her_daughter() -> None:
+    text = "وأضافت والدة نيكا: «كانت مغامرة للغاية ولا تعرف الخوف، وكنت دائما قلقة بشأنها»."
+    assert [speaker.name for quote in find_quotes(text, "ar") for speaker in quote.speakers] == ["والدة نيكا"]
+
+
+def test_a_closing_mark_between_blanks_opens() -> None:
+    text = "قال رئيس الجمهورية زياد سعيد إنه توجد ” مؤشرات كثيرة حول تدخلات خارجية في البلاد من قبل قوى ”."
+    assert [quote.text for quote in find_quotes(text, "ar")] == ["مؤشرات كثيرة حول تدخلات خارجية في البلاد من قبل قوى"]
+
+
+def test_a_body_once_named_between_marks_is_no_speech_later() -> None:
+    text = (
+        "طالبت منظمة «حقوق بلا حدود» بالإفراج عنهم. "
+        "وقالت الباحثة في «حقوق بلا حدود» سلمى خوري: «لا بد من إطلاقهم فورا»."
+    )
+    found = [quote for quote in find_quotes(text, "ar") if quote.kind != "indirect" and quote.speakers]
+    assert [quote.text for quote in found] == ["لا بد من إطلاقهم فورا"]

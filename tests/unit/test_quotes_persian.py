@@ -66,3 +66,8 @@ def test_a_country_ends_a_title_behind_a_name() -> None:
 def test_a_statement_by_which_somebody_speaks_does_not_say_it() -> None:
     text = "کارین دلکار، مدیر انجمن قلم آمریکا با انتشار بیانیه‌ای اعلام کرد احضار آن وکیل تلاش دیگری برای ارعاب اوست."
     assert not any(speaker.kind == "document" for quote in find_quotes(text, "fa") for speaker in quote.speakers)
+
+
+def test_a_ministry_and_its_country_are_nobodys_name() -> None:
+    text = "وزارت خارجه آلمان می‌گوید: «در شرایط کنونی مهم است که کانال‌های ارتباطی را حفظ کنیم.»"
+    assert [speaker.name for quote in find_quotes(text, "fa") for speaker in quote.speakers] == ["وزارت خارجه آلمان"]

@@ -52,11 +52,22 @@ def _behind_subjects(scan: Scan, found: Sequence[Mention], symbols: str) -> Iter
         if known and (paper or mention.kind == DOCUMENT):
             if any(tokens[at].flags & Word.SAY for at in told):
                 yield mention.index
+        elif not told and not governed and mention.kind == ROLE and _owned(scan, mention):
+            yield mention.index
         elif governed and not known and mention.kind in _GOVERNED:
             if any({"S", "C", "A"}.isdisjoint(symbols[at + 1 : mention.begins]) for at in told):
                 yield mention.index
         elif mention.kind in _SUBJECTS and before and before[-1] & REPORTING:
             told.append(mention.begins - 1)
+
+
+def _owned(scan: Scan, mention: Mention) -> bool:
+    """Whether a preposition behind the verb that opens a sentence governs somebody: وأشارت إلى شخصية | ابنتها."""
+    first = scan.units[mention.unit].first
+    opens = scan.tokens[first : first + 2]
+    if mention.begins - first > _CHAIN + 2 or len(opens) < 2 or not opens[0].flags & Word.SAY:
+        return False
+    return bool(opens[1].flags & Word.PREPOSITION) and bool(_governor(scan, mention) & Word.PREPOSITION)
 
 
 def _before_verbs(scan: Scan, found: Sequence[Mention]) -> Iterator[int]:
@@ -91,9 +102,21 @@ def titles(scan: Scan) -> set[int]:
     found = set[int]()
     for at, quote in sorted(scan.quotes.items()):
         listed = at > 1 and scan.quotes.get(at - 2) in found and _joins(scan, at - 1)
-        if at and (listed or _titled(scan, at - 1)) and _short(scan, quote):
+        if at and (listed or _titled(scan, at - 1) or _national(scan, at - 1)) and _short(scan, quote):
             found.add(quote)
-    return found
+    called = {_words(scan, quote) for quote in found}
+    return found | {quote for quote in scan.quotes.values() if _words(scan, quote) in called}
+
+
+def _words(scan: Scan, quote: int) -> str:
+    return scan.text[scan.spans[quote].start : scan.spans[quote].end]
+
+
+def _national(scan: Scan, at: int) -> bool:
+    """Whether an adjective of a nation ends a body's title at a place: وكالة الأنباء العراقية «واع»."""
+    if at < _CHAIN or not scan.tokens[at].flags & Word.NATION:
+        return False
+    return any(_titled(scan, place) for place in range(at - _CHAIN + 1, at))
 
 
 def _titled(scan: Scan, at: int) -> bool:

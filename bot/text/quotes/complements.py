@@ -52,8 +52,11 @@ class Complements(Phrases):
         """What stands alone behind a reporting word, and elsewhere too: وقال | كلوب."""
 
     def _articled(self, token: Token) -> bool:
-        """Whether an article is joined to a word, as it is written: not إلهام, not آل."""
-        return bool(self._articles) and token.text.startswith(self._articles) and len(token.text) > _WITH_ARTICLE
+        """Whether an article is joined to a word, as it is written: not إلهام, not آل, not والدة."""
+        if not self._articles or not token.text.startswith(self._articles) or len(token.text) <= _WITH_ARTICLE:
+            return False
+        rests = (token.lower.removeprefix(article) for article in self._articles if token.text.startswith(article))
+        return not token.flags & Word.KIN or any(self.words.classes(rest) & Word.KIN for rest in rests)
 
     def _tellers(self) -> set[str]:
         """The lone words that tell and come again: between their verb and what is told, or before it, ظریف | گفت."""

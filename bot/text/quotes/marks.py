@@ -72,7 +72,8 @@ def may_open(view: str, at: int, mark: str) -> bool:
     if mark == "‘" and not before.strip():  # "‘ آج", "‘… and then"
         return after not in ENDS or after in ".…"
     if not after.strip() and not (mark == "’" and eastern(before)):
-        return mark in _LOOSE and view[max(0, at - _LED) : at].rstrip()[-1:] in _LEADS  # कहा, ‘‘ आज
+        between = mark == "”" and before == " " and eastern(view[at - 2 : at - 1])  # توجد ” مؤشرات
+        return between or (mark in _LOOSE and view[max(0, at - _LED) : at].rstrip()[-1:] in _LEADS)  # कहा, ‘‘ आज
     joined = before.isalnum() and not (mark == "’" and eastern(before))  # کہ’آج: nothing is left out there
     return not joined and after not in ENDS
 

@@ -201,11 +201,20 @@ class Names:
             if not language.writing.capitals:
                 self._ended(mention, known, begun)
 
+    def fathers(self, short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+        """Whether a name is that of the father of somebody, by the particle before it: حمدان بن | محمد بن راشد."""
+        before = len(long) - len(short) - 1
+        if self.words.capitals or before < 1 or len(short) < _PAIR or long[before + 1 :] != short:
+            return False
+        return bool(self.words.classes(long[before]) & Word.PARTICLE)
+
     def _two(
         self, name: tuple[str, ...], start: int, known: Counter[tuple[str, ...]], tails: set[tuple[str, ...]]
     ) -> bool:
         """Whether a name's words from a place on are a name of their own, which the text has alone or in another."""
         given, tail = self._is_given(name[0]), name[start:]
+        if self.fathers(tail, name):
+            return False
         if given and self._goes_on(name[start]):
             return False
         if self.words.capitals and all(map(self._is_given, name[:start])):

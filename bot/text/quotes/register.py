@@ -193,6 +193,8 @@ class Register:
             if gender and entry.gender not in ("", "c", gender):
                 continue
             own = self._names.compared(entry.name)
+            if self._names.fathers(*sorted((mention.name, entry.name), key=len)):
+                continue
             if len(key) > 1 and len(own) > 1:
                 score = _agreement(key, own) or float(self._by_father(mention) and own[0] == key[0])
             else:

@@ -191,7 +191,7 @@ class Titles(Complements):
             while end > first + 1 and tokens[end - 1].flags & Word.FORMER:
                 end -= 1
             return first, end, titles  # the name, then the title
-        if titles and titles[-1] < last - 1 and self._kin(titles[-1]):
+        if titles and titles[-1] < last - 1 and self._kin(titles[-1], opens=titles == [first]):
             return last, last, titles  # زوجة | مراد بن سالم
         outer = last
         while self.words.spaced and len(titles) > 1 and titles[-1] == last - 1 and self._address(last - 1):
@@ -218,15 +218,25 @@ class Titles(Complements):
             end -= 1
         if alone and begin and tokens[begin - 1].flags & Word.SAY and begin < end and self._family_of(begin):
             return begin, end  # وقال | السوداني
+        if bodies and self._state_body(begin, end):
+            return end, end
         while begin < end and tokens[begin].flags & SKIPPED and not tokens[begin].flags & Word.GIVEN:
             begin += 1
         return begin, end
 
-    def _kin(self, at: int) -> bool:
+    def _state_body(self, begin: int, end: int) -> bool:
+        """Whether words are a body and its country, with nobody's given name among them: وزارت خارجه آلمان."""
+        words = self.tokens[begin:end]
+        if not self.rules.head_first or self._articles or len(words) <= PAIR or not self._country(end - 1):
+            return False
+        return bool(words[0].flags & Word.ORGANISATION) and not any(word.flags & Word.GIVEN for word in words)
+
+    def _kin(self, at: int, *, opens: bool) -> bool:
         """Whether a word tells only by whose somebody is who that is, and the other's name follows."""
         token, after = self.tokens[at : at + 2]
         related = token.flags & Word.KIN and not self._articled(token)
-        return bool(related) and (self._given(after) or bool(after.flags & Word.PARTICLE))
+        plain = opens and self._articles and not after.flags and not self._articled(after)
+        return bool(related) and bool(self._given(after) or plain or after.flags & Word.PARTICLE)
 
     def _womans_name(self, at: int) -> bool:
         """Whether a woman's address behind a name is a part of it: زرمینہ | بیگم, संतोष | देवी."""

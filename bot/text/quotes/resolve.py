@@ -384,4 +384,6 @@ class Table:
         alone = len(name) == 1 if self.scan.language.quotation.surname_first else len(entry.name) == 1
         name = entry.called if entry.called and (alone or entry.kind == ORGANISATION) else name
         role = None if entry.role and name.endswith(f" {entry.role}") else entry.role  # 황 수석
+        if role and len(entry.name) > 1 and not self.scan.words.capitals:
+            role = role.removesuffix(f" {entry.name[0]}")  # "رہنما | صنم", where the list has but "جاوید"
         return Speaker(name, role, "organisation" if entry.kind == ORGANISATION else "person")

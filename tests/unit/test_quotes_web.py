@@ -286,3 +286,21 @@ def test_a_place_called_new_makes_no_title() -> None:
     text = '"Masih kami selidiki sampai sekarang," kata Kanit Reskrim Polsek Johar Baru AKP Suprayogo, Kamis.'
     (quote,) = find_quotes(text, "id")
     assert [(one.name, one.kind) for one in quote.speakers] == [("Suprayogo", "person")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "shown"),
+    [
+        ("hi", "उत्तर प्रदेश पुलिस ने कहा कि काम होगा।", ("उत्तर प्रदेश पुलिस", None)),
+        ("hi", "गृह राज्य मंत्री नित्यानंद राय ने कहा कि काम होगा।", ("नित्यानंद राय", "गृह राज्य मंत्री")),
+        ("ur", "ترجمان اسلام آباد پولیس کا کہنا ہے کہ کام ہو گا۔", ("ترجمان اسلام آباد پولیس", None)),
+    ],
+)
+def test_places_of_two_words_are_shown_whole(language: str, text: str, shown: tuple[str, str | None]) -> None:
+    assert [(one.name, one.role) for quote in find_quotes(text, language) for one in quote.speakers] == [shown]
+
+
+def test_a_given_name_is_no_part_of_a_role() -> None:
+    text = "تحریک انصاف کی رہنما صنم جاوید نے کہا ہے کہ پنجاب میں کوئی محفوظ نہیں۔ صنم جاوید نے کہا کہ وہ چپ ہیں۔"
+    roles = {one.role for quote in find_quotes(text, "ur") for one in quote.speakers}
+    assert roles == {"تحریک انصاف کی رہنما"}

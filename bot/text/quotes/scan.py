@@ -191,14 +191,24 @@ class Scan:
                 more = flags & (_ALL | _FIRST if at == place else _ALL)
                 if at == place + size - 1:
                     more |= flags & _LAST
-                elif flags & several:
-                    # نخست | وزیر, برنامج الأغذية | العالمي; "بی بی" all addresses
-                    more |= Word.HONORIFIC if flags & several == Word.HONORIFIC else Word.FORMER
+                else:
+                    more |= self._inner(at, flags, several)
+                    flags_of[at] = tokens[at].flags
                 if more & ~flags_of[at]:
                     tokens[at] = tokens[at].also(more)
                     flags_of[at] |= more
         for unit in self.units:
             unit.flags = reduce(or_, flags_of[unit.first : unit.last], 0)
+
+    def _inner(self, at: int, flags: int, several: int) -> int:
+        """What a word before the last of a phrase is: part of a title, a body, a form of address, a place's name."""
+        if flags & several:
+            # نخست | وزیر, برنامج الأغذية | العالمي; "بی بی" all addresses
+            return Word.HONORIFIC if flags & several == Word.HONORIFIC else Word.FORMER
+        if not flags & Word.NATION or not self.tokens[at].flags & _PLACE or self.words.capitals:
+            return 0
+        self.tokens[at] = self.tokens[at].without(_PLACE)  # उत्तर | प्रदेश, اسلام | آباد
+        return Word.NATION
 
     def _governed(self, place: int) -> bool:
         """Whether what stands before a noun and its determiners governs it: "conocerse las | declaraciones de"."""
@@ -214,6 +224,8 @@ class Scan:
 _LEADS: Final = Word.PREPOSITION | Word.ACCORDING | Word.AS | Word.FUNCTION
 _DETERMINERS: Final = Word.DEFINITE | Word.POSSESSIVE | Word.FORMER
 _FREE: Final = Word.FUNCTION | Word.DEFINITE
+_PLACE: Final = Word.CUE | Word.NOT_NAME
+"""What the first word of a place's name is alone, and not there."""
 _FOR: Final = Word.ACCORDING | Word.LINK | Word.PREPOSITION
 """Words that tell whose view it is at the beginning of a clause only: "Per la maga, ...", but "lavora per il mago"."""
 _TITLES: Final = Word.ROLE | Word.HONORIFIC

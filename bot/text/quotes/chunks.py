@@ -174,6 +174,8 @@ class Chunks(Bounds):
         quote = next((place for place in range(last, unit.last) if tokens[place].kind == QUOTE), unit.last)
         if self.rules.topic_particles and not tokens[at].flags & Word.TOPIC and quote - at > 1:
             return False  # プレッシャー | も | あり「……」: what a clause within is about
+        if not self.words.spaced and quote - at > 1 and tokens[quote - 1].flags & Word.SUBJECT:
+            return False  # 連敗は止める | も「……」
         told = Word.QUOTATIVE | REPORTING
         return any(token.flags & told for token in tokens[quote + 1 : min(unit.last, quote + 1 + BESIDE)])
 

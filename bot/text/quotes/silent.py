@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from bot.text.quotes.bystanders import bystanders
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.phrases import DOCUMENT, GROUP, NAME, ORGANISATION, PRONOUN, ROLE
+from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -124,9 +125,15 @@ class Silent:
             at = next((end + 1 for end in ends if tokens[end].text in (")", "）")), at)  # 田中豊投手（29）| に
         flags = tokens[at].flags if at < len(tokens) else 0
         after = tokens[at + 1].flags & ~Word.SUBJECT if at + 1 < len(tokens) else 0  # については
+        if flags & Word.LINK and not self.scan.words.spaced and self.scan.language.quotation.title_after:
+            return bool(flags & Word.OBLIQUE) and self._of_something(at + 1)
         if not flags & Word.OBLIQUE or flags & Word.LINK or (flags | after) & _SOURCES:
             return False
         return not after & Word.SAY or mention.kind != DOCUMENT or self._has_subject(mention)
+
+    def _of_something(self, at: int) -> bool:
+        """Whether a noun that is no mention stands behind whose it is: 投手陣の | 踏ん張りにも触れ, not 知事の | 「……」."""
+        return at < len(self.scan.tokens) and self.owner[at] < 0 and self.scan.tokens[at].kind == WORD
 
     def _has_subject(self, mention: Mention) -> bool:
         """Whether a subject stands before a mention in its sentence: "दुर्गा ने | बयान में कहा"."""

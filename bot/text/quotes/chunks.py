@@ -172,10 +172,10 @@ class Chunks(Bounds):
         if not self.words.spaced and any(token.text[0].isdecimal() for token in tokens[first:last]):
             return False
         quote = next((place for place in range(last, unit.last) if tokens[place].kind == QUOTE), unit.last)
-        if self.rules.topic_particles and not tokens[at].flags & Word.TOPIC and quote - at > 1:
-            return False  # プレッシャー | も | あり「……」: what a clause within is about
-        if not self.words.spaced and quote - at > 1 and tokens[quote - 1].flags & Word.SUBJECT:
-            return False  # 連敗は止める | も「……」
+        if self.rules.topic_particles and quote - at > 1:
+            closed = not self.words.spaced and tokens[quote - 1].flags & Word.SUBJECT  # 連敗は止める | も「……」
+            if closed or not tokens[at].flags & Word.TOPIC:
+                return False  # プレッシャー | も | あり「……」: what a clause within is about
         told = Word.QUOTATIVE | REPORTING
         return any(token.flags & told for token in tokens[quote + 1 : min(unit.last, quote + 1 + BESIDE)])
 

@@ -132,7 +132,7 @@ class Silent:
         return not after & Word.SAY or mention.kind != DOCUMENT or self._has_subject(mention)
 
     def _of_something(self, at: int) -> bool:
-        """Whether a noun that is no mention stands behind whose it is: 投手陣の | 踏ん張りにも触れ, not 知事の | 「……」."""
+        """Whether a noun that is no mention stands behind whose it is: 投手陣の | 踏ん張り, not 知事の | 「……」."""
         return at < len(self.scan.tokens) and self.owner[at] < 0 and self.scan.tokens[at].kind == WORD
 
     def _has_subject(self, mention: Mention) -> bool:

@@ -304,3 +304,8 @@ def test_a_given_name_is_no_part_of_a_role() -> None:
     text = "تحریک انصاف کی رہنما صنم جاوید نے کہا ہے کہ پنجاب میں کوئی محفوظ نہیں۔ صنم جاوید نے کہا کہ وہ چپ ہیں۔"
     roles = {one.role for quote in find_quotes(text, "ur") for one in quote.speakers}
     assert roles == {"تحریک انصاف کی رہنما"}
+
+
+def test_of_whom_something_is_said_says_nothing() -> None:
+    text = "Surya Aditama dikatakan telah menerima uang. Hal itu ditegaskan Dewi Anggraini bahwa pasar akan dibuka."
+    assert [one.name for quote in find_quotes(text, "id") for one in quote.speakers] == ["Dewi Anggraini"]

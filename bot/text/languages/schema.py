@@ -162,6 +162,8 @@ class Quotation:
     that an unknown word between a name and a quotation reports it. Three characters or more must go before."""
     subject_endings: tuple[str, ...]
     """Endings of words of `say` that are the subject themselves: ujarnya. What stands behind them does not speak."""
+    passive_beginnings: tuple[str, ...]
+    """How verbs begin whose subject is what is said, or of whom: dikatakan. What stands before them does not speak."""
     relative_endings: tuple[str, ...]
     """Endings of verbs whose clause stands before the noun that it tells of, which is a subject: belirten | Demir."""
     that: tuple[str, ...]

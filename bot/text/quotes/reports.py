@@ -303,6 +303,8 @@ class _Reading:
 
     def _opening(self, place: _Place) -> Iterator[_Found]:
         for at in place.cues:
+            if self.rules.passive_beginnings and self.tokens[at].lower.startswith(self.rules.passive_beginnings):
+                continue  # "Surya Aditama dikatakan telah pergi"
             said = self.clauses.said(at, place.unit)
             mention, how = self._teller(at, place, said) if said else (None, "")
             if not mention and said and self.rules.drops_subject and at - place.unit.first <= 1:

@@ -172,8 +172,13 @@ class Phrases(ABC):
                     bare = token.text[: -len(particle)]
                     noun = self.words.classes(bare.lower()) & HEADS  # 측은
                     if noun or len(bare) > 1:
-                        return token.text if token.flags & HEADS and not noun else bare
+                        return token.text if token.flags & HEADS and not (noun or self._inflected(bare)) else bare
         return token.text
+
+    def _inflected(self, bare: str) -> bool:
+        """Whether a word is a noun for somebody with several particles, if not alone: 서울시장|은, but not 전문|가."""
+        ways = (self.words.classes(bare.lower() + particle) & HEADS for particle in self.rules.subject_particles)
+        return sum(map(bool, ways)) > 1
 
     def _end(self, at: int) -> int:
         """Where the word at a place ends in the text, the particle attached to it left out."""

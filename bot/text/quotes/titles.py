@@ -88,7 +88,8 @@ class Titles(Complements):
         tokens, token = self.tokens, self.tokens[at]
         if at == first < last - 1 and self._given(token) and at and tokens[at - 1].text in "،,":
             return not tokens[at + 1].flags & (HEADS | Word.NATION | Word.GIVEN)  # "وكيل الوزارة، سلطان | الشامري"
-        if at < last - 1 or token.flags & Word.HONORIFIC or not self.rules.head_first:
+        entitled = at == first + 1 < last - 1 and tokens[at + 1].flags & Word.ROLE  # "حسن | روحانی | رئیس جمهور"
+        if token.flags & Word.HONORIFIC or not self.rules.head_first or (at < last - 1 and not entitled):
             return False
         if self._articles and not self._articled(token):
             return False
@@ -395,6 +396,8 @@ class Titles(Complements):
         In a script without spaces a verb may stand at once behind it: 潘惠貞 | 收容.
         """
         words = tuple(self._proper(at) + self._stopped(at, end) for at in range(begin, end))
+        if words[-1] in DOTS and len(words) > 1:
+            words = words[:-1]  # "小池|美咲|・|都知事"
         if self.rules.title_after and not self.words.spaced and end - begin == PAIR and end < len(self.tokens):
             long = len(words[1]) > _SYLLABLES and words[0] in self._surnames and self.tokens[end].flags & Word.ROLE
             if long and all("\u3400" <= char <= "\u9fff" for char in words[1]):

@@ -91,3 +91,9 @@ def test_a_surname_is_called_with_its_particles() -> None:
     (quote,) = find_quotes(text, "de")
     assert quote.mention is not None
     assert (quote.mention.text, quote.speakers[0].name) == ("Von der Wiersen", "Ulla von der Wiersen")
+
+
+@pytest.mark.parametrize("given", ["Robert", "Bekzat"])
+def test_a_given_name_may_end_as_verbs_do(given: str) -> None:
+    text = f"Der Hafen blieb zu. {given} Wiers, Sekretär des Klubs sagte zum Abend, es sei „alles in bester Ordnung“."
+    assert speakers(text, "de") == [f"{given} Wiers"]

@@ -24,6 +24,8 @@ WHOLE: Final = 2
 _LEAST: Final = 3
 """Letters of a name that a word of speech alone tells, at least."""
 _NO_TRAIT: Final = Word.PRONOUN | Word.DEFINITE | Word.INDEFINITE | Word.POSSESSIVE | Word.PREPOSITION | REPORTING
+_PRESENTED: Final = 4
+"""Tokens behind a given name up to what its bearer is: a surname, a comma, an article."""
 _DETERMINES: Final = Word.DEFINITE | Word.INDEFINITE | Word.POSSESSIVE
 _DEGREE: Final = re.compile(r"(?:[A-Z][a-z]{0,3}\.){1,4}(?:[A-Z][A-Za-z]{0,5})?\.?(?!\w)")
 _BODY: Final = HEADS | Word.NATION | Word.NOT_NAME
@@ -46,6 +48,17 @@ class Bearers(Phrases):
             begin -= 1
         whole = tuple(token.lower for token in self.tokens[begin : at + 1])
         return next((begin + cut for cut in range(at - begin) if whole[cut:] in self.particled), at)
+
+    def _introduced(self, at: int, unit: Unit) -> bool:
+        """Whether a word at a sentence's beginning is a given name, by what stands behind the surname after it.
+
+        A verb of speech, or a comma and what somebody is: "Bekzat Wiers, Sekretär des Klubs", not "Kommt Wiers, geht".
+        """
+        behind = self.tokens[at + 1 : min(unit.last, at + 1 + _PRESENTED)]
+        if len(behind) < _PRESENTED or not behind[0].capital or behind[0].flags & (EDGE | HEADS):
+            return False
+        told = behind[1].text == "," and any(token.flags & Word.ROLE for token in behind[2:])
+        return told or bool(behind[1].flags & Word.SAY)
 
     def _no_name(self, at: int, unit: Unit) -> bool:
         """Whether a word with a capital is no part of the name before it: "told Ada Monday", but not "Ada May"."""

@@ -231,7 +231,7 @@ class Capitals(Titled):
             return inside and goes_on and not token.flags & _JOINING
         if at > unit.first:
             return True
-        verb = self.scan.language.reporting.inverts and self._verb(token)
+        verb = self.scan.language.reporting.inverts and self._verb(token) and not self._introduced(at, unit)
         if token.flags & _NO_NAME or verb or self._adverb(token):
             return False
         follows = after is not None and after.kind == WORD and after.capital

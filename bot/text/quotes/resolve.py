@@ -108,6 +108,10 @@ class Table:
             entry.addressed |= bool(around & Word.HONORIFIC)
             entry.personal |= len(mention.name) == 1 < len(entry.name)
             entry.personal |= not scan.words.capitals and (entry.addressed or self._family(mention))
+        for index, number in sorted(self.of.items()):
+            other = self.of.get(found[index].joined)
+            if other is not None:  # "her colleagues Ada Roche and Max Funke"
+                self.entries[other].personal |= self.entries[number].personal
         for number in range(len(self.entries)):
             holders.add(number)
         for mention in found:

@@ -119,7 +119,7 @@ class Names:
 
     def titles(self) -> set[int]:
         """Tokens of titles without marks: capitals throughout, small words within too ("Rats Who Endorse Nobody")."""
-        scan, found = self.scan, set[int]()
+        scan, rules, found = self.scan, self.scan.language.quotation, set[int]()
         for before, at, after in zip(scan.capitals, scan.capitals[1:], scan.capitals[2:], strict=False):
             if after - before != 2 or not _small(scan.tokens[at]):
                 continue
@@ -131,7 +131,7 @@ class Names:
                     first -= 1
                 while last < unit.last and scan.tokens[last].capital:
                     last += 1
-                office = not scan.language.quotation.articles and any(
+                office = not (rules.articles or rules.name_cases) and any(
                     token.flags & Word.ROLE for token in scan.tokens[first:last]
                 )
                 if not office:  # "Kanit Reskrim Polsek Johar Baru AKP Surya"

@@ -94,7 +94,7 @@ def measure(  # noqa: PLR0913  # what is known before any is weighed
     broken = several * min(1.0, (1.0 - sum(states) / len(states)) / _BROKEN)
     return Features(
         tuple(columns),
-        np.column_stack(list(columns.values())),
+        np.array(list(columns.values())).T,
         np.array([1.0, article, sentence, several, broken]),
     )
 
@@ -144,6 +144,6 @@ def _length(sizes: Floats) -> dict[str, Floats]:
         "length": np.log1p(sizes),
         "length squared": np.log1p(sizes) ** 2,
         "long": np.maximum(0.0, sizes - 30.0) / 30.0,
-        "relative length": sizes / max(1.0, float(np.mean(sizes))),
-        "share": sizes / max(1.0, float(np.sum(sizes))),
+        "relative length": sizes / max(1.0, float(sizes.mean())),
+        "share": sizes / max(1.0, float(sizes.sum())),
     }

@@ -213,7 +213,10 @@ def lengths(words: Iterable[str]) -> dict[str, tuple[int, ...]]:
 
 def plain(text: str) -> str:
     """A text in small letters, with one space between its words."""
-    return " ".join(_lower(text).split())
+    low = _lower(text)
+    if low.isascii() and low.isprintable() and "  " not in low:
+        return low.strip(" ")  # most sentences have no other blanks
+    return " ".join(low.split())
 
 
 def _lower(text: str) -> str:

@@ -145,6 +145,8 @@ def _runs(text: str) -> dict[str, list[str]]:
 def _lowered(text: str) -> str:
     """Lower case where capitals dominate: langdetect passes over words in capitals."""
     capitals = sum(map(str.isupper, text))
+    if 4 * capitals < len(text):
+        return text  # a blank at most for each letter, so that the small ones are more
     lowered: str = _MARKS.sub("", text.lower()) if capitals > sum(map(str.islower, text)) else text
     return lowered
 
@@ -201,9 +203,9 @@ def evidence(of: Writing) -> dict[str, float]:
         (by_letter, _LETTER_WEIGHT, Counter("".join(words))),
     ):
         for token, times in tokens.items():
-            have = index.get(token, ())
-            for code in have:
-                found[code] += scale * weight * times * math.log(len(codes) / len(have))
+            if token in index:
+                for code, nats in index[token]:
+                    found[code] += scale * weight * times * nats
     return found
 
 
@@ -211,19 +213,22 @@ def coverage(of: Writing, code: str) -> float:
     """The share of the text's words that are function words of the language."""
     tokens = of.letters.lower().split()
     words = languages()[code].words
-    return sum(token in words for token in tokens) / max(1, len(tokens))
+    return sum(map(words.__contains__, tokens)) / max(1, len(tokens))
 
 
 @cache
-def _index(script: str) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
-    """Which languages of a script have a function word, and which have a letter."""
-    words: dict[str, tuple[str, ...]] = {}
-    letters: dict[str, tuple[str, ...]] = {}
-    for code in written_in(script):
-        for index, entries in ((words, languages()[code].words), (letters, languages()[code].letters)):
+def _index(script: str) -> tuple[dict[str, tuple[tuple[str, float], ...]], ...]:
+    """Which languages of a script have a function word, and which have a letter, and what each speaks for them."""
+    codes = written_in(script)
+    have: tuple[dict[str, list[str]], dict[str, list[str]]] = ({}, {})
+    for code in codes:
+        for index, entries in zip(have, (languages()[code].words, languages()[code].letters), strict=True):
             for entry in entries:
-                index[entry] = (*index.get(entry, ()), code)
-    return words, letters
+                index.setdefault(entry, []).append(code)
+    return tuple(
+        {entry: tuple((code, math.log(len(codes) / len(of))) for code in of) for entry, of in index.items()}
+        for index in have
+    )
 
 
 @lru_cache(maxsize=8192)

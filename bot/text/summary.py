@@ -7,7 +7,7 @@ form ------------------------------------------^
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +32,8 @@ from sumy.models.dom import Sentence as Words  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+
+    from numpy.typing import NDArray
 
     from bot.text.models import Document, Form, Quote, Sentence
 
@@ -128,7 +130,7 @@ class Ranker:
             self.lead,
             states=[not standing.loose for standing in self.standings],
         )
-        self.weights = np.array([WEIGHTS[name] for name in self.features.names]) @ self.features.scale
+        self.weights = _weights(self.features.names) @ self.features.scale
         self.totals = self.features.values @ self.weights
         wording = Wording([sentence.text for sentence in document.sentences], [one.starts for one in held], language)
         self.build: Build = build(document, wording, self.standings, quotes)
@@ -218,6 +220,12 @@ class Ranker:
                 break
             choice.fill(count)
         return sorted(choice.chosen)
+
+
+@cache
+def _weights(names: tuple[str, ...]) -> NDArray[np.float64]:
+    """[feature, part of the scale], what some features weigh."""
+    return np.array([WEIGHTS[name] for name in names])
 
 
 class Choice:

@@ -56,6 +56,7 @@ def _spoken(language: str, text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("cs", "„Provoz obnovíme do pátku,“ slíbil mluvčí společnosti Zvonkovia.", "mluvčí společnosti Zvonkovia"),
         ("nl", "“Zijn bus was niet gekeurd”, vertelt Willem Roelants van de Lindense politie.", "Willem Roelants"),
         ("nl", "Het bleef stil. ‘Rond acht uur brak er brand uit’, klinkt het bij de politie.", "politie"),
+        ("nl", "Het bleef stil. ‘Rond acht uur brak er brand uit’, klonk het toen bij de politie.", "politie"),
     ],
 )
 def test_who_says_it(language: str, text: str, name: str) -> None:

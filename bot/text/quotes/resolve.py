@@ -135,7 +135,7 @@ class Table:
             before = tokens[max(0, mention.begins - 2) : mention.begins]
             return len(before) > 1 and before[0].kind == QUOTE and before[1].text in _DASHES
         if tokens[at].text == ":":
-            return mention.begins == unit.first and tokens[at + 1 : at + 2] != [] and tokens[at + 1].kind == QUOTE
+            return at + 1 < unit.last and tokens[at + 1].kind == QUOTE
         if tokens[at].text != ",":
             return False
         comma = next((place for place in range(at + 1, last) if tokens[place].kind != WORD), last)

@@ -78,10 +78,19 @@ class Labelled:
 
 
 def load(paths: Iterable[str]) -> Iterator[Labelled]:
-    """The documents of some files, and the project's own."""
+    """The documents of some files, and the project's own.
+
+    What names the people of a document whose mentions another file marks has these marks as well.
+    """
+    marks: dict[str, dict[str, Any]] = {}
     for path in paths:
         with gzip.open(path, "rt", encoding="utf-8") as lines:
-            yield from map(_read, map(json.loads, lines))
+            for doc in map(json.loads, lines):
+                other = marks.setdefault(doc["id"], doc)
+                for label in doc["quotes"] if other is not doc else ():
+                    same = measures.label_of(other, (label["start"], label["end"])) or {}
+                    label |= {key: same[key] for key in ("mstart", "mend") if key in same and key not in label}
+                yield _read(doc)
     yield from map(_read, own.documents())
 
 

@@ -13,7 +13,7 @@ from bot.text.quotes.phrases import PRONOUN
 from bot.text.quotes.resolve import Table, pronoun_kinds
 from bot.text.quotes.view import SPOKE
 from tests.bench import measures
-from tests.bench.attribution import named
+from tests.bench.attribution import marked, named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -52,7 +52,8 @@ def lessons(labelled: Labelled, ranker: Mapping[str, float], people: Mapping[str
             continue
         question = Question(structure, number, previous, earlier)
         candidates = question.candidates()
-        right = named(gold, candidates, found, doc["text"]) or []
+        pick = marked(gold, candidates, structure) if gold.get("mstart") is not None else None
+        right = pick or named(gold, candidates, found, doc["text"]) or []
         scores = {candidates[i]: weights.of(*question.features(candidates[i])) for i in right}
         best = max(scores, key=scores.__getitem__, default=NOBODY)
         earlier, before = best, previous

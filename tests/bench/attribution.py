@@ -29,7 +29,7 @@ from bot.text.quotes.structure import Structure
 from tests.bench import measures, own
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from bot.text.models import Document
     from bot.text.quotes.phrases import Mention
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 FOLDS, LEAST, ROUNDS, L2 = 5, 8, 120, 1.0
 SHRINK_SHARE, SHRINK_SIGN = 10.0, 2.0
 """How strongly the confidences' weights are held to the ranker's own shares: some ways to a person are rare."""
+EVERYTHING = {"least": 0.0, "share": 1.0}
+"""The confidences with which all answers are shown."""
 PRICE = 2.0
 """What a wrong name costs, in right ones: calibrated, a name is worth showing from PRICE / (1 + PRICE) on."""
 _SYLLABLES = "\u3000"
@@ -224,7 +226,7 @@ class Case:
     """Whether a person is right or wrong, or only the mention."""
 
 
-def cases(labelled: Labelled, weights: Mapping[str, float], people: Mapping[str, float]) -> list[Case]:
+def cases(labelled: Labelled, fitted: Fitted) -> list[Case]:
     """The answers to a document's quotations; to no speech no answer is right."""
     doc, words = labelled.doc, labelled.structure.scan.words
     labels = [label for label in doc["quotes"] if not label.get("skip") and label.get("speaker", True)]
@@ -232,10 +234,9 @@ def cases(labelled: Labelled, weights: Mapping[str, float], people: Mapping[str,
         return []
     every = [measures.core(doc["text"], label["start"], label["end"]) for label in doc["quotes"]]
     places = [measures.core(doc["text"], label["start"], label["end"]) for label in labels]
-    everything = Fitted(weights, people, {"least": 0.0, "share": 1.0})
-    table = Table(labelled.structure.scan, labelled.found, everything.view)
+    table = Table(labelled.structure.scan, labelled.found, fitted)
     out = []
-    for quote, said in quotations(labelled.document, labelled.structure, table, everything) if labels else ():
+    for quote, said in quotations(labelled.document, labelled.structure, table, fitted) if labels else ():
         span = measures.core(doc["text"], quote.start, quote.end)
         at = next((i for i, place in enumerate(places) if measures.overlap(place, span) >= measures.MATCHES), None)
         near = any(place[0] < span[1] and span[0] < place[1] for place in every)

@@ -40,6 +40,11 @@ PEOPLE = """\
 # tests/bench/fit_quotes.py, never by hand, on {lessons} pronouns whose person is known.
 # Right on held-out folds, where the person is in view and not alone there: {share:.1f} %.
 """
+ROLES = """\
+# What tells whom a role means, for holding.py: the same model, with nobody as one more to choose; fitted by
+# tests/bench/fit_quotes.py, never by hand, on {lessons} roles whose person is known, held to the pronouns' weights.
+# Right on held-out folds: {share:.1f} %.
+"""
 TRUST = """\
 # How far a name is trusted: the logistic model of fitted.py, made by tests/bench/fit_quotes.py, never by hand. Fitted
 # on answers that were held out of the ranker's own fit: on those whose mention is marked, and from there on those
@@ -56,10 +61,17 @@ def main() -> None:
     named = ", ".join(f"{name} {count}" for name, count in sorted(sets.items()))
     weights = fit(list(chain.from_iterable(held.lessons)))
     _write("weights", WEIGHTS.format(l2=L2, least=LEAST, sets=named, figures=figures), weights)
-    right = [one for fold, fitted in zip(held.sighted, held.people, strict=True) for one in people.right(fold, fitted)]
-    card = PEOPLE.format(lessons=len(right), share=100 * sum(right) / max(1, len(right)))
-    _write("people", card, people.fit(list(chain.from_iterable(held.sighted))))
+    pronouns = people.fit(list(chain.from_iterable(held.pronouns)))
+    _write("people", PEOPLE.format(**_right(held.pronouns, held.people)), pronouns)
+    roles = people.fit_roles(list(chain.from_iterable(held.roles)), pronouns)
+    _write("roles", ROLES.format(**_right(held.roles, held.holding)), roles)
     _write("trust", TRUST, fit_trust(list(chain.from_iterable(held.cases))))
+
+
+def _right(folds: list[list[list[people.Sighted]]], fitted: list[dict[str, float]]) -> dict[str, float]:
+    """How many lessons there are, and which share of those held out these weights answer right."""
+    right = [one for fold, weights in zip(folds, fitted, strict=True) for one in people.right(fold, weights)]
+    return {"lessons": len(right), "share": 100 * sum(right) / max(1, len(right))}
 
 
 def _write(name: str, card: str, weights: Mapping[str, float]) -> None:

@@ -7,16 +7,16 @@ confidence from which a name is shown, from answers that were held out of their 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from bot.text.quotes import find_quotes_in
 from bot.text.quotes.fitted import Fitted, own
 from tests.bench import measures, people
-from tests.bench.attribution import FOLDS, Case, Example, Labelled, cases, examples, fit, fit_trust
+from tests.bench.attribution import EVERYTHING, FOLDS, Case, Example, Labelled, cases, examples, fit, fit_trust
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 T = TypeVar("T")
 
@@ -40,27 +40,38 @@ class HeldOut:
             if one.teaches:
                 self.lessons[one.fold] += examples(one)
         self.weights = [fit(_others(self.lessons, held)) for held in range(FOLDS)]
-        self.sighted: list[list[list[people.Sighted]]] = [[] for _ in range(FOLDS)]
-        for one in data:
-            self.sighted[one.fold] += people.lessons(one, self.weights[one.fold], own().people)
-        self.people = [people.fit(_others(self.sighted, held)) for held in range(FOLDS)]
+        taught = [(one.fold, people.lessons(one, replace(own(), weights=self.weights[one.fold]))) for one in data]
+        self.pronouns = _by_fold((fold, lessons.pronouns) for fold, lessons in taught)
+        self.roles = _by_fold((fold, lessons.roles) for fold, lessons in taught)
+        self.people = [people.fit(_others(self.pronouns, held)) for held in range(FOLDS)]
+        self.holding = [people.fit_roles(_others(self.roles, held), self.people[held]) for held in range(FOLDS)]
         self.cases: list[list[Case]] = [[] for _ in range(FOLDS)]
         for one in data:
-            self.cases[one.fold] += cases(one, self.weights[one.fold], self.people[one.fold])
+            self.cases[one.fold] += cases(one, self._without(one.fold, EVERYTHING))
         self.trusts = [fit_trust(_others(self.cases, held)) for held in range(FOLDS)]
+
+    def _without(self, fold: int, trust: Mapping[str, float]) -> Fitted:
+        """What was fitted without a fold."""
+        return Fitted(self.weights[fold], self.people[fold], self.holding[fold], trust)
 
     def measure(self) -> dict[str, Measured]:
         """The figures of each data set, by its name."""
         figures: dict[str, Measured] = defaultdict(Measured)
         for one in self.data:
             measured = figures[one.doc["dataset"]]
-            fitted = Fitted(self.weights[one.fold], self.people[one.fold], self.trusts[one.fold])
-            quotes = find_quotes_in(one.document, fitted)
+            quotes = find_quotes_in(one.document, self._without(one.fold, self.trusts[one.fold]))
             if one.marked:
                 measured.marks += measures.marks(one.doc, quotes)
             else:
                 measured.people += measures.people(one.doc, quotes, measured.answers)
         return dict(sorted(figures.items()))
+
+
+def _by_fold(taught: Iterable[tuple[int, list[T]]]) -> list[list[T]]:
+    folds: list[list[T]] = [[] for _ in range(FOLDS)]
+    for fold, lessons in taught:
+        folds[fold] += lessons
+    return folds
 
 
 def _others(folds: Sequence[list[T]], held: int) -> list[T]:

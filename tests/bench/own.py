@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 HERE: Final = Path(__file__).parent
+GOLDEN: Final = "golden"
 SET: Final = "own"
 UNSEEN: Final = "unseen"
 NOBODY: Final = "?"
@@ -39,6 +40,11 @@ def documents() -> Iterator[dict[str, Any]]:
     for path in sorted(HERE.glob("articles/*.txt")):
         yield from articles(path.read_text("utf-8"), path.stem)
     yield from unseen()
+
+
+def invented(doc: dict[str, Any]) -> bool:
+    """Whether a labelled document is one of them."""
+    return doc["dataset"] in (GOLDEN, SET, UNSEEN)
 
 
 def unseen() -> Iterator[dict[str, Any]]:
@@ -94,7 +100,7 @@ def _golden(golden: truth.Golden) -> dict[str, Any]:
         start, _ = truth.place(golden.text, words)
         quotes.append(_quote(start, words, [], None) | {"kind": "other"})
     name = f"golden-{golden.name}"
-    return {"id": name, "dataset": "golden", "lang": golden.language, "text": golden.text, "quotes": quotes}
+    return {"id": name, "dataset": GOLDEN, "lang": golden.language, "text": golden.text, "quotes": quotes}
 
 
 def _quote(

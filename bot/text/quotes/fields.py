@@ -14,6 +14,8 @@ _STATE: Final = "state"
 _KIN: Final = "kin"
 _COURT: Final = frozenset({"dock", "law"})
 _VOICE: Final = "voice"
+APART: Final = frozenset({_STATE, _KIN, _VOICE})
+"""Fields of those whom articles often leave without a name."""
 _REMEMBERED: Final = 4000
 """Nouns whose fields are kept: those of the roles of some 1,000 articles."""
 

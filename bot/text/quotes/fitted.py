@@ -44,12 +44,18 @@ class Fitted:
 
     weights: Mapping[str, float]
     people: Mapping[str, float]
+    roles: Mapping[str, float]
     trust: Mapping[str, float]
 
     @cached_property
     def view(self) -> Weights:
         """What tells whom a pronoun means, weighed."""
         return Weights(self.people)
+
+    @cached_property
+    def holding(self) -> Weights:
+        """What tells whom a role means, weighed."""
+        return Weights(self.roles)
 
     @property
     def least(self) -> float:
@@ -73,7 +79,7 @@ def odds(share: float) -> float:
 @cache
 def own() -> Fitted:
     """What the program itself uses."""
-    return Fitted(_read("weights.toml"), _read("people.toml"), _read("trust.toml"))
+    return Fitted(_read("weights.toml"), _read("people.toml"), _read("roles.toml"), _read("trust.toml"))
 
 
 def _read(name: str) -> dict[str, float]:

@@ -54,7 +54,8 @@ class Holders:
         self._by_word: dict[str, list[int]] = {}
 
     @cached_property
-    def _nations(self) -> set[str]:
+    def nations(self) -> set[str]:
+        """The words of nations, as they are compared."""
         return self.words(self._rules.nations)
 
     def stem(self, word: str) -> str:
@@ -80,6 +81,20 @@ class Holders:
                 if not numbers or numbers[-1] != number:
                     numbers.append(number)
 
+    def holding(self, wanted: set[str]) -> dict[int, set[str]]:
+        """The entries whose titles have some of these words, and which.
+
+        "The American leader" is not the leader of the Senate's majority.
+        """
+        found = {}
+        for number in sorted({n for word in wanted for n in self._by_word.get(word, ())[-_HOLDERS:]}):
+            titles = self._entries[number].role_words
+            shared = _shared(wanted, titles)
+            abroad = not wanted.isdisjoint(self.nations) and titles.isdisjoint(self.nations)
+            if shared and not (abroad and len(titles - shared) > 1):
+                found[number] = shared
+        return found
+
     def find(self, mention: Mention, head: list[str], previous: int | None, *, named: bool) -> tuple[float, int | None]:
         """(how well the titles fit, the only entry they fit best) of a role phrase: of the named, or of all.
 
@@ -89,18 +104,14 @@ class Holders:
         wanted = self.words(mention.role_words)
         heads = self.words(head) & wanted
         scored = []
-        for number in sorted({n for word in wanted for n in self._by_word.get(word, ())[-_HOLDERS:]}):
+        for number, shared in self.holding(wanted).items():
             entry = self._entries[number]
             if entry.kind not in (NAME, ROLE) or not (entry.introduced or not named):
                 continue
-            shared = _shared(wanted, entry.role_words)
-            if heads and shared.isdisjoint(heads) and shared.isdisjoint(self._nations):
+            if heads and shared.isdisjoint(heads) and shared.isdisjoint(self.nations):
                 continue
-            abroad = bool(wanted & self._nations) and entry.role_words.isdisjoint(self._nations)
-            if abroad and len(entry.role_words - shared) > 1:
-                continue  # "the American leader" is not the leader of the Senate's majority
             clash = mention.gender in ("m", "f") and entry.gender in ("m", "f") and mention.gender != entry.gender
-            if shared and not clash:
+            if not clash:
                 scored.append((len(shared) / len(wanted) + 0.1 * (number == previous), number))
         if not scored:
             return 0.0, None

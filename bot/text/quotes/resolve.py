@@ -17,8 +17,8 @@ from bot.text.quotes.lexicon import Word
 from bot.text.quotes.names import Names
 from bot.text.quotes.phrases import GROUP, NAME, ORGANISATION, PRONOUN, ROLE
 from bot.text.quotes.register import Register
-from bot.text.quotes.roles import NEARNESS, Roles
-from bot.text.quotes.view import chance
+from bot.text.quotes.roles import DOUBTED, NEARNESS, Roles
+from bot.text.quotes.view import LIKELY, SURE, chance
 from bot.text.quotes.vocabulary import QUOTE, WORD
 from bot.text.quotes.wording import phrase
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from bot.text.languages.schema import Quotation
-    from bot.text.quotes.fitted import Weights
+    from bot.text.quotes.fitted import Fitted
     from bot.text.quotes.phrases import Mention
     from bot.text.quotes.scan import Scan
 
@@ -50,9 +50,6 @@ _LONGEST: Final = 4
 """Characters of a family name and a given name."""
 _BRACKET: Final = 8
 """Tokens of what stands in brackets between a name and its title, at most: 최봉길(63) 씨."""
-_SURE: Final = 0.85
-_LIKELY: Final = 0.6
-"""From which chance on the person of a pronoun is sure, or likely."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +78,15 @@ def pronoun_kinds(mention: Mention, rules: Quotation) -> tuple[str, ...]:
 class Table:
     """The people and sources of one article."""
 
-    def __init__(self, scan: Scan, found: list[Mention], view: Weights) -> None:
+    def __init__(self, scan: Scan, found: list[Mention], fitted: Fitted) -> None:
         self.scan, self.found = scan, found
         self.entries: list[Entry] = []
         self.of: dict[int, int] = {}
         holders = Holders(scan.language.quotation, self.entries)
         genders = Genders(found, self.entries, self.of)
         self._register = Register(scan, found, self.entries, self.of, Names(scan, holders), genders)
-        self._roles = Roles(scan, found, self.entries, self.of, self._register, holders, view)
-        self.view = self._roles.view
+        self.roles = Roles(scan, found, self.entries, self.of, self._register, holders, fitted)
+        self.view = self.roles.view
         tokens = scan.tokens
         for index, number in sorted(self.of.items()):
             mention, entry = found[index], self.entries[number]
@@ -119,7 +116,7 @@ class Table:
             if owner is not None:
                 self.view.owners[mention.index] = owner
         self._short_names()
-        self._roles.introduce()
+        self.roles.introduce()
         genders.vote()
 
     def _speaks(self, mention: Mention) -> bool:
@@ -235,9 +232,13 @@ class Table:
 
     def described(self, settled: Settled | None) -> Settled | None:
         """The same, but a bare role that only nearness gives a name is a person of its own: "Очевидец рассказал"."""
-        if settled is None or settled.signs[0] not in NEARNESS or self._roles.definite(self.found[settled.index]):
+        if (
+            settled is None
+            or settled.signs[0].removesuffix(DOUBTED) not in NEARNESS
+            or self.roles.definite(self.found[settled.index])
+        ):
             return settled
-        number = self._roles.unnamed(self.found[settled.index], introduced=False)
+        number = self.roles.unnamed(self.found[settled.index], introduced=False)
         return replace(settled, entry=number, signs=("phrase role", *settled.signs[1:]))
 
     def doubts(self, settled: Settled, start: int, end: int) -> list[str]:
@@ -297,7 +298,7 @@ class Table:
         mention = self._explained(self.found[index])
         index = mention.index
         if mention.kind == ROLE:
-            return self._roles.meant(mention, previous)
+            return self.roles.meant(mention, previous)
         if index in self.of:
             return self.of[index], self._named(mention, self.of[index])
         if mention.kind == PRONOUN:
@@ -375,7 +376,7 @@ class Table:
         if not (self.entries[number].personal or self.entries[number].addressed) and mention.gender != "n":
             return number, "pronoun thing"
         sure = chance(ranked)
-        return number, "pronoun" if sure > _SURE else "pronoun likely" if sure > _LIKELY else "pronoun close"
+        return number, "pronoun" if sure > SURE else "pronoun likely" if sure > LIKELY else "pronoun close"
 
     # -------------------------------------------------------------- values
     def speaker(self, number: int) -> Speaker:

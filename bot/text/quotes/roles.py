@@ -1,41 +1,38 @@
 """Whom a role means: who holds it, who is in view and may well hold it, or somebody that the article never names.
 
 A role that no title tells of is given to who is in view, unless that person's titles are of another field (fields.py):
-the nearest lawyer is not "the accused".
+the nearest lawyer is not "the accused". How likely that is a fitted model says (holding.py).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bot.text.quotes import fields
 from bot.text.quotes.genders import MARKED
-from bot.text.quotes.holders import FITS, Entry, Holders
+from bot.text.quotes.holders import FITS, Entry
+from bot.text.quotes.holding import HEAD, SEARCHED, Holding
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.phrases import NAME, ROLE
-from bot.text.quotes.view import View
 from bot.text.quotes.wording import phrase
 
 if TYPE_CHECKING:
-    from bot.text.quotes.fitted import Weights
+    from bot.text.quotes.fitted import Fitted
+    from bot.text.quotes.holders import Holders
     from bot.text.quotes.phrases import Mention
     from bot.text.quotes.register import Register
     from bot.text.quotes.scan import Scan
 
 _CLEAR: Final = 0.7
 """How far the likeliest person of a role must be ahead of the next to be clear."""
-_SEARCHED: Final = 60
-"""Mentions before a role among which its noun is looked for."""
 _STOPS: Final = frozenset(".!?…。")
-_HEAD: Final = 3
-"""Paragraphs whose roles mostly are those of people named further down: headline, deck, lead."""
-_OWNS: Final = Word.LINK | Word.OBLIQUE
-_OFFICE: Final = Word.ROLE | Word.FORMER | Word.HONORIFIC
+DOUBTED: Final = " doubted"
+_HALF: Final = 0.5
+"""The chance from which on the model of holding.py agrees with whom a role is taken for."""
 NEARNESS: Final = frozenset(f"role {way}{kind}" for way in ("before", "near") for kind in ("", " alike", " titled"))
 """Ways by which a role means somebody in view whom nothing calls so."""
 
 
-class Roles:
+class Roles(Holding):
     """The roles of one article. Adds the people that it never names to `entries`, and roles to `of`."""
 
     def __init__(  # noqa: PLR0913, PLR0917  # all that is known of an article's people
@@ -46,12 +43,10 @@ class Roles:
         of: dict[int, int],
         register: Register,
         holders: Holders,
-        weights: Weights,
+        fitted: Fitted,
     ) -> None:
-        self._scan, self._found, self._entries, self._of = scan, found, entries, of
-        self._register, self._holders = register, holders
-        self._fields = fields.of(scan.language.code)
-        self.view = View(scan, found, entries, of, self.bearer, weights)
+        super().__init__(scan, found, entries, of, holders, fitted)
+        self._register = register
 
     def introduce(self) -> None:
         """Take the role phrases that fit one person alone for that person, and those of somebody new for another."""
@@ -62,6 +57,8 @@ class Roles:
                 score, number = self._holders.find(mention, self._noun(mention), None, named=True)
                 if number is not None and score > FITS:
                     self._of[mention.index] = number
+                    if self._entries[number].kind == ROLE:
+                        self._introduced.add(mention.index)
             elif not any(
                 t.flags & Word.NEGATION for t in self._scan.tokens[max(0, mention.first - 1) : mention.first + 1]
             ):
@@ -76,8 +73,18 @@ class Roles:
         head = (token for token in self._scan.tokens[mention.first : mention.last] if token.flags & Word.ROLE)
         return mention.kind == ROLE and not (mention.apposition or any(token.flags & Word.PERSON for token in head))
 
-    def meant(self, mention: Mention, previous: int | None) -> tuple[int | None, str]:  # noqa: PLR0911  # one way after another
-        """(entry, by which way it was found) of whom a role means, when `previous` spoke last."""
+    def meant(self, mention: Mention, previous: int | None) -> tuple[int | None, str]:
+        """(entry, by which way it was found) of whom a role means, when `previous` spoke last.
+
+        What the model of holding.py thinks unlikely is doubted: the confidences weigh that.
+        """
+        number, way = self._ruled(mention, previous)
+        if not mention.definite or number is None or self.share(mention, number, previous) > _HALF:
+            return number, way
+        return number, way + DOUBTED
+
+    def _ruled(self, mention: Mention, previous: int | None) -> tuple[int | None, str]:  # noqa: PLR0911  # one way after another
+        """The same by rules alone, one way after another."""
         if not mention.definite:
             return self.unnamed(mention, introduced=True), "phrase role"
         noun = self._noun(mention)
@@ -103,16 +110,9 @@ class Roles:
             return number, "role described"
         return None, "nobody"
 
-    def _owned(self, mention: Mention) -> bool:
-        """Whether a particle right before a role tells whose it is, and that one has a name: सुनील | की मां."""
-        owner = self._found[mention.index - 1] if mention.index else mention
-        if owner.kind != NAME or owner.last != mention.first - 1:
-            return False
-        return self._scan.tokens[owner.last].flags & _OWNS == _OWNS
-
     def _fuller(self, mention: Mention) -> Mention:
         """The phrase before a role that tells more of the same nobody: "the student of medicine", "the student"."""
-        for other in self._found[max(0, mention.index - _SEARCHED) : mention.index]:
+        for other in self._found[max(0, mention.index - SEARCHED) : mention.index]:
             same = other.kind == ROLE and other.role_words > mention.role_words and other.definite
             number = self._of.get(other.index)
             if same and not other.apposition and (number is None or self._entries[number].kind == ROLE):
@@ -133,19 +133,11 @@ class Roles:
             for entry in self._entries
         )
 
-    def _possessed(self, mention: Mention) -> bool:
-        """Whether a word that tells whose opens a role: "his lawyer", 其 | 辩护律师."""
-        before = self._scan.tokens[mention.first - 1].flags if not self._scan.words.spaced and mention.first else 0
-        return bool((self._scan.tokens[mention.first].flags | before) & Word.POSSESSIVE)
-
     def _whole(self, mention: Mention) -> bool:
         """Whether a role says of what it is, so that it stands for somebody without a name: "the café's owner"."""
-        if self._scan.units[mention.unit].paragraph < _HEAD:
+        if self._scan.units[mention.unit].paragraph < HEAD:
             return False
-        words = self._scan.tokens[mention.first : mention.last]
-        head = next((at for at, token in enumerate(words) if token.flags & Word.ROLE), len(words))
-        linked = any(token.flags & Word.LINK for token in words[head + 1 : -1])
-        return linked or any(token.possessive for token in words[:head])
+        return self._tells(mention)
 
     def _near(self, mention: Mention, noun: list[str], previous: int | None) -> tuple[int, str] | None:
         """The person whom a role means that no title tells of: who spoke before, or else the one clearly in view."""
@@ -179,75 +171,28 @@ class Roles:
         titles = self._entries[number].role_words
         return "" if not titles else " alike" if self._fields.of(noun) & self._fields.of(titles) else " titled"
 
-    def _noun(self, mention: Mention) -> list[str]:
-        """The words of a role up to its noun: without whose or of what it is."""
-        rules = self._scan.language.quotation
-        words = self._scan.tokens[mention.first : mention.last]
-        if rules.title_after and self._scan.words.spaced:  # 외교부 | 당국자는, B씨 | 남편은
-            return [word for word in sorted(mention.role_words) if words[-1].lower.startswith(word)]
-        words = words[self._behind(mention) :]
-        stop = Word.ROLE if rules.head_first else Word.LINK
-        end = next((at for at, token in enumerate(words) if token.flags & stop), len(words)) + rules.head_first
-        return [token.lower.removeprefix(rules.joined_article) for token in words[: end or len(words)]]
-
-    def _behind(self, mention: Mention) -> int:
-        """The place of the noun behind a particle that tells whose it is, in a role: 里田被告の | 弁護人; or 0."""
-        words, whose = self._scan.tokens[mention.first : mention.last], Word.LINK | Word.OBLIQUE
-        return next((at for at in range(len(words) - 1, 0, -1) if words[at - 1].flags & whose == whose), 0)
-
     def _elsewhere(self, mention: Mention, number: int) -> bool:
         """Whether a phrase before somebody's first name has a role's noun and is nobody's title: "the prosecutor"."""
         first = min(self._register.first(number), mention.index)
         return any(
             other.kind == ROLE and other.index not in self._of and not other.apposition
             and mention.role_words <= other.role_words and self._told(other.unit)
-            for other in self._found[max(0, first - _SEARCHED) : first]
+            for other in self._found[max(0, first - SEARCHED) : first]
         )  # fmt: skip
 
     def _told(self, unit: int) -> bool:
         """Whether a unit is a sentence and no headline, which speaks of those who have their names below."""
         return self._scan.tokens[self._scan.units[unit].last - 1].text in _STOPS
 
-    def _another(self, mention: Mention) -> bool:
-        """Whether a role means nobody named with another one: no article, no pointer, and words of its own.
-
-        "군청 문화팀 관계자", "市道路課の担当者"; a bare "bilim insanı" may be anybody, and "the American leader" and
-        a coach of 58 are mostly persons with a name.
-        """
-        tokens = self._scan.tokens
-        if self._article(mention):
-            return False
-        before = tokens[mention.first - 1] if mention.first > self._scan.units[mention.unit].first else None
-        of = before is not None and bool(before.flags & Word.LINK)
-        words = tokens[mention.first : mention.last]
-        head = next((at for at, token in enumerate(words) if token.flags & Word.ROLE), 0)
-        inside = Word.COMPLEMENT | (0 if self._scan.words.capitals else Word.ORGANISATION | Word.GROUP)
-        whose = any(token.flags & inside for token in words[head + 1 :])  # "представниця забудовника", سخنگوی دولت
-        nothing = _OFFICE | (Word.NATION if self._scan.language.writing.capitals else 0)
-        aged = range(2, len(words)) if words[0].text[0].isdigit() else range(len(words))  # "20 سالہ", "58 वर्षीय"
-        return of or whose or any(not words[at].flags & nothing and not words[at].text[0].isdigit() for at in aged)
-
     def _speaks_for(self, mention: Mention) -> bool:
         """Whether a role tells with a link whose it is, so that a title of another kind is another's: الناطق باسم."""
         words = self._scan.tokens[mention.first : mention.last]
         return any(token.flags & (Word.LINK | Word.FUNCTION) == Word.LINK for token in words[1:-1])
 
-    def _article(self, mention: Mention) -> bool:
-        """Whether a phrase has an article, or could have one, or a word that points back."""
-        return self._scan.language.quotation.articles or self.definite(mention)
-
-    def definite(self, mention: Mention) -> bool:
-        """Whether a phrase has an article, or a word that points back."""
-        rules, token = self._scan.language.quotation, self._scan.tokens[mention.first]
-        joined = rules.joined_article and token.lower.startswith(rules.joined_article)
-        opens = mention.first == self._scan.units[mention.unit].first
-        flags = token.flags | (0 if opens else self._scan.tokens[mention.first - 1].flags)
-        return bool(joined) or bool(flags & Word.DEFINITE)
-
     def _perhaps_named(self, mention: Mention) -> bool:
         """Whether a role that no title tells of may still mean somebody whom the article names."""
         another, entries = self._another(mention), iter(self._entries)
-        if self._scan.words.capitals and self._scan.units[mention.unit].paragraph >= _HEAD:
+        if self._scan.words.capitals and self._scan.units[mention.unit].paragraph >= HEAD:
             entries = (self._entries[number] for _, number in self.view.ranked(mention, (NAME,)))
         return any(e.kind == NAME and e.personal and not (another and e.role_words) for e in entries)
 

@@ -44,6 +44,9 @@ SPOKE: Final = "spoke last"
 OBLIQUE: Final = "oblique"
 _CLEAR: Final = 0.8
 """From which chance on a pronoun shows the gender of whom it means."""
+SURE: Final = 0.85
+LIKELY: Final = 0.6
+"""From which chance on whom a pronoun or a role means is sure, or likely."""
 _WORD: Final = re.compile(r"\w+")
 _LATER: Final = 24
 """Mentions after a pronoun that are looked at."""
@@ -89,18 +92,22 @@ class View:
 
         The prominences are logarithms: their softmax is how likely each is meant. `previous` spoke last.
         """
-        while self._followed < mention.index:
+        self.follow(mention.index)
+        known = self._known.get((mention.index, kinds))
+        if known is None:
+            known = self._known[mention.index, kinds] = self._scored(mention, kinds)
+        before = self._weights.of((SPOKE,))
+        return ordered((score + before * (number == previous), number) for score, number in known)
+
+    def follow(self, end: int) -> None:
+        """Find whom the pronouns mean among the mentions before one."""
+        while self._followed < end:
             index, other = self._followed, self._found[self._followed]
             self._followed += 1
             if other.kind == PRONOUN and other.gender in ("m", "f", "c"):
                 best = self._scored(other, (NAME, ROLE))
                 if best:
-                    self._follow(index, best)
-        known = self._known.get((mention.index, kinds))
-        if known is None:
-            known = self._known[mention.index, kinds] = self._scored(mention, kinds)
-        before = self._weights.of((SPOKE,))
-        return _sorted((score + before * (number == previous), number) for score, number in known)
+                    self._take(index, best)
 
     def renew(self) -> None:
         """Look again where somebody new has an entry."""
@@ -110,7 +117,7 @@ class View:
         """The entry that a mention brings into view."""
         return self._of.get(index, self._meant.get(index, self.owners.get(index)))
 
-    def _follow(self, index: int, ranked: list[tuple[float, int]]) -> None:
+    def _take(self, index: int, ranked: list[tuple[float, int]]) -> None:
         """Take a pronoun for the first of some entries; where that is clear, its gender for theirs."""
         number, gender = ranked[0][1], self._found[index].gender
         self._meant[index] = number
@@ -128,7 +135,7 @@ class View:
             if number not in scores or score > scores[number]:
                 scores[number] = score
         traits = {number: self._weights.of(self.traits(number, mention)) for number in scores}
-        return _sorted((score + traits[number], number) for number, score in scores.items())
+        return ordered((score + traits[number], number) for number, score in scores.items())
 
     def sightings(
         self, mention: Mention, kinds: tuple[str, ...]
@@ -279,7 +286,8 @@ class View:
         return known
 
 
-def _sorted(scores: Iterable[tuple[float, int]]) -> list[tuple[float, int]]:
+def ordered(scores: Iterable[tuple[float, int]]) -> list[tuple[float, int]]:
+    """Scores and entries, best first."""
     return sorted(scores, key=lambda pair: (-pair[0], pair[1]))
 
 

@@ -16,7 +16,7 @@ def _spoken(language: str, text: str) -> list[tuple[str, tuple[str, ...]]]:
     ("language", "text", "name"),
     [
         ("cs", "„Okolnosti nehody šetříme,“ řekl mluvčí zlešické policie Ota Křepelka.", "Ota Křepelka"),
-        ("cs", "„Gól neplatil, viděl jsem to dobře,“ řekl po zápase rozhodčí. Hráči nesouhlasili.", "rozhodčí"),
+        ("cs", "„Gól neplatil, viděl jsem to dobře,“ řekl rozhodčí. Hráči nesouhlasili.", "rozhodčí"),
         (
             "cs",
             "Podle mluvčího Svazu včelařů (SV) Petra Hřebíčka úhyn trvá. „Čekáme na rozbor,“ uvedl Hřebíček.",

@@ -51,6 +51,8 @@ _NO_LATIN: Final = "\u0370"
 
 def _site(token: Token) -> bool:
     """Whether a word is the name of a site, which no name goes on with: "w rozmowie z Wieści.press | Ada Roche"."""
+    if "." not in token.text:
+        return False
     _, dot, end = token.text.rpartition(".")
     return bool(dot) and len(end) > 1 and end.isalpha() and end.islower()
 
@@ -470,8 +472,9 @@ class Capitals(Titled):
         tokens = self.tokens
         if self._of_saint(begin, last, unit):
             return begin
-        body = begin == first and any(token.flags & Word.ORGANISATION for token in tokens[begin + 1 : last])
-        while begin < last - 1 and tokens[begin].flags & (Word.NATION | Word.FORMER) and not body:
+        while begin < last - 1 and tokens[begin].flags & (Word.NATION | Word.FORMER):
+            if begin == first and any(token.flags & Word.ORGANISATION for token in tokens[begin + 1 : last]):
+                break  # "the European Commission"
             given = tokens[begin].flags & Word.GIVEN
             given = given or (tokens[begin].lower in self.words.countries and not self._plain)
             if given and begin > unit.first and tokens[begin - 1].flags & Word.ROLE:

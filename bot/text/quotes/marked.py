@@ -50,8 +50,6 @@ class Marked:
 
     def signs(self, candidate: int, subjects: list[tuple[int, bool]], told: str, *, here: bool) -> tuple[str, ...]:
         """What it says of a candidate that the sentence has these subjects, and goes on so behind the quotation."""
-        if not subjects:
-            return ()
         topics = any(topic for _, topic in subjects)
         place = next((at for at, (index, _) in enumerate(subjects) if index == candidate), -1)
         if place < 0:

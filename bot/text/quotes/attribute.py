@@ -156,8 +156,8 @@ class Question:
             elif candidate == self._previous:
                 more.append(f"carried past {topic.kind}")
         more += self._spoken_for(mention) if here else []
-        if self._subjects:
-            more += structure.marked.signs(candidate, self._subjects, self._told, here=here)
+        marked = structure.marked
+        more += marked.signs(candidate, self._subjects, self._told, here=here) if self._subjects else ()
         if mention.apposition:
             more.append("apposition")
         if mention.name and mention.name[-1] in self._said:

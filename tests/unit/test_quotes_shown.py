@@ -69,9 +69,9 @@ def test_they_say_is_no_woman(said: str, tag: str) -> None:
     assert found[-1].gender == tag
 
 
-def test_a_headline_quotes_between_single_marks_what_the_article_has_between_double_ones() -> None:
+def test_who_stands_beside_a_headlines_words_does_not_say_them() -> None:
     text = (
-        "Mayor Adam Orley 'holding a gun' to voters over the bridge\n\n"
+        "Mayor Adam Orley “holding a gun” to voters over the bridge\n\n"
         "Councillor Owen Tarlow has accused the mayor over the plans.\n\n"
         '"Mayor Orley is holding a gun to everybody in this town," Mr Tarlow said. "It is the wrong plan for it."'
     )

@@ -74,21 +74,13 @@ def stretches(view: str, language: Language) -> tuple[Stretch, ...]:
         found = [replace(stretch, doubled=False) for stretch in found]
     doubles = sum(_words(view, stretch) for stretch in found if not stretch.single)
     if 2 * doubles > sum(_words(view, stretch) for stretch in found if stretch.single):
-        found = [stretch for stretch in found if not stretch.single or _headlined(view, stretch, found)]
+        found = [stretch for stretch in found if not stretch.single]
     if language.writing.spaced and not language.writing.capitals:
         found = [stretch for stretch in found if not _names(view, stretch, language)]
     if language.quotation.quotative and language.writing.spaced and not language.quotation.lone_marks:
         found += _followed(view, found, language)
         found.sort(key=lambda stretch: stretch.opening)
     return tuple(found)
-
-
-def _headlined(view: str, stretch: Stretch, found: list[Stretch]) -> bool:
-    """Whether a headline has between single marks what the article has between its own: Mayor 'not amused'."""
-    said = view[stretch.start : stretch.end].replace("’", "'").lower()
-    if stretch.paragraph or not stretch.closed or said.count(" ") < _TWO:
-        return False
-    return any(said in view[one.start : one.end].replace("’", "'").lower() for one in found if not one.single)
 
 
 def _going_on(view: str, start: int, end: int, number: int, until: int) -> list[Stretch]:

@@ -448,7 +448,8 @@ class Capitals(Titled):
         final = self.rules.order == "verb-final"
         if final and self.tokens[at].flags & Word.GIVEN and at == last - WHOLE:
             return True
-        given = self.tokens[at - 1].flags & Word.GIVEN and not (final and last - at > WHOLE)
+        given = self._forename(at - 1) if self.rules.name_cases else self.tokens[at - 1].flags & Word.GIVEN
+        given = given and not (final and last - at > WHOLE)
         return bool(given) and self.tokens[at].capital
 
     def _of_what(self, first: int, begin: int, last: int) -> bool:

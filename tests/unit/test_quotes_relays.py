@@ -61,6 +61,7 @@ def test_reports_name_who_says_it_first(language: str, text: str, names: list[li
         ("ru", "Начальник пресс-службы областного управления МВД Аркезии Анна Громова", ""),
         ("uk", "Міністр закордонних справ Аркезії Анна Громова", ""),
         ("uk", "Міністр з питань розвитку тимчасово закритих територій України Анна Громова", ""),
+        ("ru", "И.о. министра Анна Громова", ""),
     ],
 )
 def test_a_role_reaches_to_its_holder(language: str, text: str, role: str) -> None:

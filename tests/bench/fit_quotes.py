@@ -42,8 +42,9 @@ PEOPLE = """\
 """
 ROLES = """\
 # What tells whom a role means, for holding.py: the same model, with nobody as one more to choose; fitted by
-# tests/bench/fit_quotes.py, never by hand, on {lessons} roles whose person is known, held to the pronouns' weights.
-# Right on held-out folds: {share:.1f} %.
+# tests/bench/fit_quotes.py, never by hand, on {lessons} roles whose person is known, those of real news counted
+# twice, held to the pronouns' weights.
+# Right on held-out folds, counted so: {share:.1f} %.
 """
 TRUST = """\
 # How far a name is trusted: the logistic model of fitted.py, made by tests/bench/fit_quotes.py, never by hand. Fitted

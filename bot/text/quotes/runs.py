@@ -1,0 +1,235 @@
+"""Runs of capitalised words in a document: where one begins, what goes on with it, where it ends."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from bot.text.quotes.bearers import WHOLE
+from bot.text.quotes.lexicon import Word
+from bot.text.quotes.phrases import EDGE, HEADS, REPORTING
+from bot.text.quotes.titled import Titled
+from bot.text.quotes.vocabulary import WORD
+
+if TYPE_CHECKING:
+    from bot.text.quotes.scan import Scan, Unit
+    from bot.text.quotes.vocabulary import Token
+
+_SHORTEST: Final = 2
+"""Letters that a surname without its ending has, at least."""
+_PRESENTED: Final = 6
+"""Tokens behind a lone given name among which stands who it is, at the beginning of a sentence."""
+_TRADES: Final = Word.ROLE | Word.DOCUMENT
+_TITLES: Final = Word.ROLE | Word.HONORIFIC | Word.FORMER
+_NO_NAME: Final = REPORTING | Word.HEARER | Word.PREPOSITION | Word.DEFINITE | Word.INDEFINITE
+"""What a name does not begin a sentence as."""
+_BODIES: Final = Word.GROUP | Word.ORGANISATION | Word.HONORIFIC
+_JOINING: Final = Word.PRONOUN | Word.PREPOSITION | Word.THAT | Word.JOIN
+_ARTICLES: Final = Word.DEFINITE | Word.INDEFINITE
+_STEM: Final = 4
+"""Letters of a noun with the ending of a place are more."""
+_NO_LATIN: Final = "\u0370"
+"""From which character on letters are Greek, Cyrillic and others."""
+
+
+def _site(token: Token) -> bool:
+    """Whether a word is the name of a site, which no name goes on with: "w rozmowie z Wieści.press | Ada Roche"."""
+    if "." not in token.text:
+        return False
+    _, dot, end = token.text.rpartition(".")
+    return bool(dot) and len(end) > 1 and end.isalpha() and end.islower()
+
+
+class Runs(Titled):
+    """The runs of capitalised words of one document, by its units, and the surnames that they tell."""
+
+    def __init__(self, scan: Scan) -> None:
+        super().__init__(scan)
+        tokens, capitals = scan.tokens, scan.capitals
+        self.seen_lower = {t.lower for t in set(tokens) if t.kind == WORD and not t.capital}
+        opens = {unit.first for unit in scan.units}  # a headline has no stop
+        self.seen_inside = {tokens[at].lower for at in capitals if at not in opens and tokens[at - 1].kind == WORD}
+        """Words with a capital within a sentence: what has one at the beginning of a sentence only is no name."""
+        for tag in self.rules.name_cases:
+            inside = tuple(self.seen_inside)
+            self.seen_inside |= {form for word in inside for form in self.words.subject_forms(word, tag)}
+        self._runs_of = [
+            self._runs(unit, capitals[bisect_left(capitals, unit.first) : bisect_left(capitals, unit.last)])
+            for unit in scan.units
+        ]
+        for runs in self._runs_of:
+            for first, last in runs:
+                nation = self.tokens[last - 1].flags & Word.NATION and not self.tokens[last - 2].flags & Word.GIVEN
+                if last - first > 1 and not (nation or self.tokens[last - 1].flags & HEADS):
+                    self.surnames |= self._surnames_of(self.tokens[last - 1].lower)
+                    if self.tokens[last - 2].flags & Word.PARTICLE:
+                        self._note_particles(first, last)
+        self._surnames_only(self._told_names() if self.rules.nouns_capitalised else set())
+
+    def _surnames_of(self, word: str) -> set[str]:
+        """A surname, and what it is where it stands in a genitive: Tarvins."""
+        ends = () if self.rules.name_cases else self.rules.name_endings
+        return {word, *(word.removesuffix(end) for end in ends if len(word) > len(end) + _SHORTEST)}
+
+    def _surnames_only(self, told: set[str]) -> None:
+        """Take trades for names alone where the text tells somebody's surname: Ada Baker, and "Baker said".
+
+        `told`: those that it tells otherwise.
+        """
+        trades = told
+        for first, last in (run for runs in self._runs_of for run in runs if run[1] - run[0] >= WHOLE):
+            given, surname = self.tokens[last - 2], self.tokens[last - 1]
+            if any(not token.flags & _TITLES for token in self.tokens[first : last - 2]):
+                continue  # "Referee Ada Baker", but no "New Victoria Poll"
+            trade = surname.flags & _TRADES and not surname.flags & _BODIES and surname.text[1:].islower()
+            if trade and given.flags & Word.GIVEN and not given.flags & (HEADS | Word.HONORIFIC | Word.NATION):
+                trades.add(surname.lower)
+        self.surnames |= trades
+        for at in self.scan.capitals if trades else ():
+            token = self.tokens[at]
+            if token.lower in trades and not self.tokens[at - 1].flags & _ARTICLES:
+                self.tokens[at] = replace(token, flags=token.flags & ~HEADS)
+
+    def _runs(self, unit: Unit, capitals: list[int]) -> list[tuple[int, int]]:
+        """Runs of capitalised words (whose places these are), particles and initials between them included."""
+        runs, done = [], unit.first
+        for at in capitals:
+            if at < done or not self._begins(at, unit):
+                continue
+            done = self._degree(at, unit)
+            if done:
+                continue
+            end = at + 1
+            while end < unit.last and not (self.tokens[end - 1].possessive or _site(self.tokens[end - 1])):
+                token = self.tokens[end]
+                if token.kind != WORD or self._foreign(end) or (token.possessive and self._placed_behind(at, end)):
+                    break
+                dated = token.flags & Word.NOT_NAME  # "Ada May", though "may" is grammar's
+                dated = dated or self._trait(end)
+                if token.capital and (dated or not self._is_function(token)) and not self._no_name(end, unit):
+                    end += 1
+                elif self._joint(end, unit):
+                    end += 2
+                elif end == at + 1 and self._common(end, unit):
+                    end += 1
+                elif token.flags & Word.PARTICLE and self._particles(at, end, unit):
+                    end = self._particles(at, end, unit)
+                else:
+                    break
+            runs.append((at, end))
+            done = end
+        return runs
+
+    def _placed_behind(self, run: int, at: int) -> bool:
+        """Whether a word only tells where, behind a whole name: Vali Ali Demir | Ankara'da."""
+        places, end = self.rules.locative_endings, self.scan.end(at) + 1
+        whole = at - WHOLE >= run and self.tokens[at - WHOLE].flags & Word.GIVEN
+        return bool(places and whole) and self.scan.text[end : end + 3].strip(" ,.\n") in places
+
+    def _adverb(self, token: Token) -> bool:
+        """Whether a noun that opens a sentence tells where something happens: Bakanlıkta, Törende."""
+        known = token.flags & (Word.GIVEN | Word.NATION) or token.possessive or token.lower in self.seen_inside
+        return not known and len(token.lower) > _STEM and token.lower.endswith(self.rules.locative_endings or "\0")
+
+    def _foreign(self, at: int) -> bool:
+        """Whether a word is a paper's name and the one before that of whom it quotes: Громова | Havnsund Post, ТАСС."""
+        token, before = self.tokens[at], self.tokens[at - 1]
+        if self.scan.text[self.scan.starts[at] - 1] == "/":
+            return True
+        if self.rules.name_cases and token.flags & Word.ORGANISATION and token.text.isupper():
+            return not (before.text.isupper() or before.flags & (HEADS | Word.FORMER | Word.NATION))
+        return token.text[0] < _NO_LATIN <= before.text[0]
+
+    def _common(self, at: int, unit: Unit) -> bool:
+        """Whether a word of grammar is the surname of the given name before it: "le lieutenant Gabriel | Plus"."""
+        given, token = self.tokens[at - 1], self.tokens[at]
+        inside = at - 1 > unit.first and self.tokens[at - 2].kind == WORD and not self.tokens[at - 2].capital
+        alone = at + 1 >= unit.last or not self.tokens[at + 1].capital
+        grammar = token.capital and self._is_function(token) and not token.flags & (Word.NOT_NAME | _TITLES)
+        return bool(given.flags & Word.GIVEN) and grammar and inside and alone
+
+    def _joint(self, at: int, unit: Unit) -> bool:
+        """Whether a small word with a capital joins a name to more of it: "Rozenn Le Bihan", "Aid Without Borders"."""
+        token, after = self.tokens[at], self.tokens[at + 1] if at + 1 < unit.last else None
+        joins = token.flags & Word.PARTICLE or (token.flags & Word.PREPOSITION and token.text.istitle())
+        if not (token.capital and joins) or after is None or after.kind != WORD:
+            return False
+        return after.capital and not after.flags & (Word.NOT_NAME | HEADS) and not self._is_function(after)
+
+    def _particles(self, run: int, at: int, unit: Unit) -> int:
+        """Where a run goes on after the particles at a place; 0 when no capitalised word follows them."""
+        if self._whole_name(run, at) or (self.rules.nouns_capitalised and self.tokens[at].flags & Word.JOIN):
+            return 0  # "Julia und Anneka", but "von und zu"
+        end = at
+        pair = bool(self.tokens[at].flags & Word.FUNCTION) and self.tokens[at].flags & Word.LINK
+        while end < unit.last and end < at + 3 and self.tokens[end].flags & Word.PARTICLE:
+            initial = end + 1 < unit.last and self.tokens[end + 1].text[1:] == "."  # "Bo de R."
+            if self.tokens[end].flags & Word.DEFINITE and end == at and not (initial or self._names_itself(run, at)):
+                return 0  # "Strohmeyer der Zeitung", but "von der Leyen", "Piet de Graaff"
+            end += 1
+        after = self.tokens[end] if end < unit.last else None
+        if after is not None and self.tokens[at].flags & Word.JOIN and after.text.isupper():
+            return 0  # "the unions ATE y | SEMP"
+        fits = after is not None and after.kind == WORD and after.capital and not after.flags & (Word.NOT_NAME | HEADS)
+        if fits and self.rules.nouns_capitalised and self.tokens[at - 1].flags & HEADS:
+            return 0  # "der Wirt auf dem Berg"
+        if not fits or at - run < 2:
+            return end + 1 if fits else 0
+        stop = end
+        while stop < unit.last and self.tokens[stop].kind == WORD and self.tokens[stop].capital:
+            stop += 1
+        return 0 if stop - end > (1 if pair else 2) else end + 1  # "Ada Roche y Max Funke", "... van de Partij Die Nu"
+
+    def _names_itself(self, run: int, at: int) -> bool:
+        """Whether the word before a place is a given name, which no name's article stands behind by chance."""
+        return not self.rules.nouns_capitalised and self.words.listed(self.tokens[at - 1].lower) and run <= at - 1
+
+    def _is_function(self, token: Token) -> bool:
+        return bool(token.flags & (Word.FUNCTION | Word.PRONOUN)) and not (token.text.isupper() and len(token.text) > 1)
+
+    def _begins(self, at: int, unit: Unit) -> bool:
+        token = self.tokens[at]
+        barred = token.flags & Word.NOT_NAME and not (self._month(at, unit) or self._body_begins(at, unit))
+        if token.kind != WORD or not token.capital or barred:
+            return False
+        after = self.tokens[at + 1] if at + 1 < unit.last else None
+        if self._is_function(token):  # "New York" within a sentence is a name, "New" at its beginning is not
+            goes_on = after is not None and after.kind == WORD and after.capital and not self._is_function(after)
+            inside = at > unit.first and self.tokens[at - 1].kind == WORD
+            return inside and goes_on and not token.flags & _JOINING
+        if at > unit.first:
+            return True
+        verb = self.scan.language.reporting.inverts and self._verb(token) and not self._introduced(at, unit)
+        if token.flags & _NO_NAME or verb or self._adverb(token):
+            return False
+        follows = after is not None and after.kind == WORD and after.capital
+        if follows or (after and token.flags & Word.GIVEN and after.flags & Word.PARTICLE):
+            return True
+        said = after is not None and after.kind == WORD and after.flags & REPORTING
+        said = said and (not self.rules.locative_endings or token.flags & Word.GIVEN)  # "Onarıma | dikkat çekti"
+        known = bool(said or token.lower in self.seen_inside or self._presented(at + 1, unit))
+        return known and token.lower not in self.seen_lower
+
+    def _verb(self, token: Token) -> bool:
+        """Whether a word at a sentence's beginning has a verb's ending and is no name that the text shows."""
+        known = token.flags & Word.GIVEN or token.lower in self.seen_inside
+        return bool(token.flags & Word.VERB) and not known
+
+    def _presented(self, at: int, unit: Unit) -> bool:
+        """Whether a comma and what somebody is, or how old, follow a word, or another given name: "Solange, 58".
+
+        A word that is no known given name has no article behind it: "Questioned, the mayor".
+        """
+        given = self.tokens[at - 1].flags & Word.GIVEN
+        if not given and (self.tokens[at - 1].flags or not self.rules.articles):
+            return False
+        behind = self.tokens[at : min(unit.last, at + _PRESENTED)]
+        if len(behind) < _PRESENTED:
+            return False
+        if behind[0].flags & Word.JOIN:
+            return bool(given) and behind[1].capital and bool(behind[1].flags & Word.GIVEN)
+        if not given and behind[1].flags & (EDGE | _ARTICLES):
+            return False
+        told = any(token.flags & Word.ROLE or token.text.isdigit() for token in behind[1:] if token.kind == WORD)
+        return behind[0].text == "," and behind[1].kind == WORD and not behind[1].capital and told

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 from bot.text.document import read
 from bot.text.quotes import find_quotes_in, lexicon
 from bot.text.quotes.mentions import mentions
-from bot.text.quotes.phrases import NAME
+from bot.text.quotes.nouns import NAME
 from bot.text.quotes.scan import Scan
 from bot.text.quotes.spans import PAIRS, SINGLE, stretches
 from tests.golden import truth

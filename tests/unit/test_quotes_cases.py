@@ -6,7 +6,7 @@ import pytest
 
 from bot.text.document import read
 from bot.text.quotes.mentions import mentions
-from bot.text.quotes.phrases import NAME, ROLE, Mention
+from bot.text.quotes.nouns import NAME, ROLE, Mention
 from bot.text.quotes.scan import Scan
 from bot.text.quotes.spans import stretches
 

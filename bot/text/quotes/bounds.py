@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from bot.text.quotes.complements import ADJECTIVES, BESIDE, LONGEST_NAME, PAIR, TITLES
 from bot.text.quotes.evidence import CASES, COMMAS, Evidence
 from bot.text.quotes.lexicon import Word
-from bot.text.quotes.phrases import EDGE, HEADS
+from bot.text.quotes.nouns import EDGE, HEADS
 from bot.text.quotes.titles import LONGEST_RUN
 from bot.text.quotes.vocabulary import QUOTE, WORD
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.lexicon import Word
-from bot.text.quotes.phrases import DOCUMENT, GROUP, NAME, ORGANISATION, PRONOUN, REPORTING, ROLE
+from bot.text.quotes.nouns import DOCUMENT, GROUP, NAME, ORGANISATION, PRONOUN, REPORTING, ROLE
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from bot.text.quotes.phrases import Mention
+    from bot.text.quotes.nouns import Mention
     from bot.text.quotes.scan import Scan
 
 _SUBJECTS: Final = frozenset({NAME, ROLE, ORGANISATION})

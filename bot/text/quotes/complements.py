@@ -6,7 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.lexicon import Word
-from bot.text.quotes.phrases import EDGE, HEADS, Phrases
+from bot.text.quotes.nouns import EDGE, HEADS
+from bot.text.quotes.phrases import Phrases
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:

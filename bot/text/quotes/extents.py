@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from bot.text.models import Mention
 from bot.text.quotes.lexicon import Word
-from bot.text.quotes.phrases import HEADS, NAME, PRONOUN, REPORTING, ROLE
+from bot.text.quotes.nouns import HEADS, NAME, PRONOUN, REPORTING, ROLE
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
-    from bot.text.quotes.phrases import Mention as Found
+    from bot.text.quotes.nouns import Mention as Found
     from bot.text.quotes.scan import Scan, Unit
 
 _BRACKETED: Final = 5

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Final
 import regex
 
 from bot.text.quotes.lexicon import Word
-from bot.text.quotes.phrases import HEADS, NAME
+from bot.text.quotes.nouns import HEADS, NAME
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
     from bot.text.quotes.holders import Holders
-    from bot.text.quotes.phrases import Mention
+    from bot.text.quotes.nouns import Mention
     from bot.text.quotes.scan import Scan
     from bot.text.quotes.vocabulary import Token
 

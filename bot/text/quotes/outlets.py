@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.lexicon import Word
-from bot.text.quotes.phrases import ORGANISATION, REPORTING, Mention
+from bot.text.quotes.nouns import ORGANISATION, REPORTING, Mention
 from bot.text.quotes.vocabulary import QUOTE, STOP, WORD
 
 if TYPE_CHECKING:

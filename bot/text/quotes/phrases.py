@@ -2,187 +2,39 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.lexicon import Word
+from bot.text.quotes.nouns import (
+    DOCUMENT,
+    EDGE,
+    GROUP,
+    HEADS,
+    NAME,
+    ORGANISATION,
+    REPORTING,
+    ROLE,
+    VERBS,
+    Mention,
+    Nouns,
+)
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.text.quotes.scan import Scan, Unit
+    from bot.text.quotes.scan import Unit
     from bot.text.quotes.vocabulary import Token
 
-NAME: Final = "name"
-ROLE: Final = "role"
-PRONOUN: Final = "pronoun"
-GROUP: Final = "group"
-ORGANISATION: Final = "organisation"
-DOCUMENT: Final = "document"
-
-HEADS: Final = Word.ROLE | Word.GROUP | Word.ORGANISATION | Word.DOCUMENT
-REPORTING: Final = Word.SAY | Word.CUE
-EDGE: Final = Word.FUNCTION | Word.SAY | Word.PREPOSITION | Word.PRONOUN | Word.ACCORDING | Word.THAT
-VERBS: Final = Word.CUE | Word.VERB | Word.ACT | Word.CLAUSE | Word.DENIAL | Word.UNREAL
 _NO_AUXILIARY: Final = (
     Word.DEFINITE | Word.INDEFINITE | Word.PREPOSITION | Word.LINK | Word.JOIN | Word.PRONOUN | Word.POSSESSIVE
     | Word.AS | Word.THAT | Word.NEGATION | Word.FORMER | Word.HONORIFIC | Word.PARTICLE | Word.HEARER | Word.NATION
     | HEADS
 )  # fmt: skip
-_FURTHER: Final = 4
-"""Words behind a role's head that belong to it without a link, at most."""
-_NOT_FURTHER: Final = (
-    REPORTING | VERBS | Word.PREPOSITION | Word.PRONOUN | Word.THAT | Word.JOIN | Word.NEGATION | Word.NOT_NAME
-    | Word.HEARER | Word.ACCORDING
-)  # fmt: skip
-_OF: Final = Word.NATION | Word.COMPLEMENT
-_BODIES: Final = 5
-"""Words of the bodies that a role is of before the name of its holder, and behind the first of them."""
-_AGED: Final = 3
-"""Words of an age with its article."""
-LONGEST: Final = 7
-"""Words before a role's head that belong to it: "a former senior law enforcement official" has five."""
 
 
-@dataclass(slots=True)
-class Mention:
-    """Words that can name a speaker: tokens[first:last], and text[start:end] of the article."""
-
-    kind: str
-    first: int
-    last: int
-    start: int
-    end: int
-    unit: int
-    name: tuple[str, ...] = ()
-    role: str | None = None
-    role_words: frozenset[str] = frozenset()
-    gender: str = ""
-    plural: bool = False
-    definite: bool = False
-    apposition: bool = False
-    """It only explains the name beside it."""
-    joined: int = -1
-    """The next name of a pair: "Obama and Clinton"."""
-    outer: int = -1
-    """The first token of the title before it."""
-    index: int = -1
-    oblique: bool = False
-    """Its form is not a subject's."""
-    shown: str = ""
-    """Its words in the form of a subject, where they stand in another."""
-    told: bool = False
-    """Its form is that of several to whom something is done: журналистам."""
-
-    @property
-    def begins(self) -> int:
-        """The first token, that of the title before a name included."""
-        return self.outer if self.outer >= 0 else self.first
-
-
-_DETERMINES: Final = (
-    Word.DEFINITE | Word.INDEFINITE | Word.POSSESSIVE | Word.PRONOUN | Word.PREPOSITION | Word.JOIN | Word.THAT
-)
-
-
-class Phrases(ABC):
+class Phrases(Nouns):
     """What the mentions of one document are gathered with, whatever its script."""
-
-    def __init__(self, scan: Scan) -> None:
-        self.scan = scan
-        self.tokens = scan.tokens
-        self.rules = scan.language.quotation
-        self.words = scan.words
-        self.found: list[Mention] = []
-        self.surnames: set[str] = set()
-        """The last words of full names."""
-        self.particled: set[tuple[str, ...]] = set()
-        """The same with the particles before them: von der Wiersen."""
-
-    @abstractmethod
-    def gather(self, number: int, unit: Unit) -> None:
-        """Add the mentions of a unit; each script has its own way to tell names."""
-
-    def _belongs(self, token: Token) -> bool:
-        if token.kind != WORD or token.possessive or token.flags & Word.NOT_NAME:
-            return False
-        abroad = token.flags & Word.NATION and token.text.isupper()  # US, not us
-        return bool(abroad or token.flags & Word.FORMER or not token.flags & EDGE)
-
-    def _modifies(self, at: int) -> bool:
-        """Whether the word at a place can belong to the noun behind it."""
-        token, rules = self.tokens[at], self.rules.modifiers
-        fits = not rules or token.flags & (Word.MODIFIER | Word.FORMER | Word.NATION)
-        if self.rules.relative_endings and token.lower.endswith(self.rules.relative_endings):
-            fits = bool(token.flags & HEADS) or token.capital  # not "ödül alan | yönetmen"
-        return bool(fits) and self._belongs(token) and not (rules and token.flags & VERBS)
-
-    def _completes(self, at: int) -> bool:
-        """Whether the word at a place tells whose the noun before it is, by its ending."""
-        token = self.tokens[at]
-        flags = token.flags
-        fits = flags & Word.COMPLEMENT or (self.rules.head_first and flags & Word.NATION and not token.capital)
-        verbs = VERBS & ~Word.VERB if self.words.completes(token.lower) else VERBS  # "справ" only ends as verbs do
-        barred = EDGE | verbs | Word.HEARER | (0 if token.capital and self._begins_body(at) else Word.NOT_NAME)
-        return bool(fits) and token.kind == WORD and not flags & barred  # "ředitel | Světové obchodní organizace"
-
-    def _begins_body(self, at: int) -> bool:
-        """Whether the word at a place is the adjective of a body behind it: Světové | zdravotnické organizace."""
-        last = min(len(self.tokens) - 1, at + LONGEST)
-        while at < last and self.tokens[at].flags & Word.MODIFIER and not self.tokens[at].flags & HEADS:
-            at += 1
-        return bool(self.tokens[at].flags & Word.ORGANISATION) and not self.tokens[at].capital
-
-    def _set_role(self, mention: Mention, title: Sequence[int]) -> None:
-        """Let a mention have the role that the words at some places make."""
-        tokens = self.tokens
-        while title and not (self._belongs(tokens[title[0]]) or self._opens_title(tokens[title[0]])):
-            title = title[1:]
-        if not [at for at in title if tokens[at].flags & (Word.ROLE | Word.GROUP)]:
-            return
-        text = self.scan.text[self.scan.starts[title[0]] : self._end(title[-1])]
-        text = text if text.count("«") == text.count("»") else text.partition("«")[0]
-        mention.role = mention.role or " ".join(text.split())
-        mention.role_words |= {self._role_word(tokens[at]) for at in title if not tokens[at].flags & Word.LINK}
-        office = self.words.office([tokens[at].lower for at in title])
-        if office:  # of whom "szef polskiego rządu" means nothing else tells; a name's titles stay what they are
-            nations = {self._role_word(tokens[at]) for at in title if tokens[at].flags & Word.NATION}
-            mention.role_words = frozenset(
-                {self.words.folded(office)} | (mention.role_words if mention.name else nations)
-            )
-
-    @staticmethod
-    def _opens_title(token: Token) -> bool:
-        """Whether a title begins with a word that belongs to no other: "New | York Mayor", "GOP | strategist"."""
-        named = token.capital and token.kind == WORD and not token.possessive and not token.flags & _DETERMINES
-        return bool(token.flags & Word.ROLE) or named
-
-    def _role_word(self, token: Token) -> str:
-        if token.flags & (Word.NATION | Word.SUBJECT | Word.OBLIQUE):
-            return self.words.nation(token.lower) or self.words.folded(self._bare(token))
-        return self.words.folded(token.text)
-
-    def _bare(self, token: Token) -> str:
-        """A word without the particle attached to it; a title keeps what makes it one (전문가)."""
-        if token.flags & (Word.SUBJECT | Word.OBLIQUE) and self.words.spaced and not token.flags & Word.GIVEN:
-            for particle in (*self.rules.subject_particles, *self.rules.oblique_particles):
-                if token.lower.endswith(particle) and len(token.text) > len(particle):
-                    bare = token.text[: -len(particle)]
-                    noun = self.words.classes(bare.lower()) & HEADS  # 측은
-                    if noun or len(bare) > 1:
-                        return token.text if token.flags & HEADS and not (noun or self._inflected(bare)) else bare
-        return token.text
-
-    def _inflected(self, bare: str) -> bool:
-        """Whether a word is a noun for somebody with several particles, if not alone: 서울시장|은, but not 전문|가."""
-        ways = (self.words.classes(bare.lower() + particle) & HEADS for particle in self.rules.subject_particles)
-        return sum(map(bool, ways)) > 1
-
-    def _end(self, at: int) -> int:
-        """Where the word at a place ends in the text, the particle attached to it left out."""
-        return self.scan.starts[at] + len(self._bare(self.tokens[at]))
 
     def _phrases(self, number: int, unit: Unit, taken: set[int]) -> None:
         """Role phrases, groups, organisations and documents, by their head nouns."""
@@ -320,10 +172,6 @@ class Phrases(ABC):
         articles = (self.tokens[at] for at in (first, first - 1) if at >= 0)
         return "f" if given != "m" and any(token.flags & Word.FEMININE for token in articles) else ""
 
-    def _tells(self, at: int) -> bool:
-        """Whether a word behind a noun for several is what they do and no text: "experts | note"."""
-        return bool(self.tokens[at].flags & Word.CLAUSE and self.tokens[at - 1].flags & Word.GROUP)
-
     def _participle(self, at: int, unit: Unit) -> bool:
         """Whether a noun for somebody stands as a participle behind an auxiliary: "ha | inviato un messaggio"."""
         before = self.tokens[at - 1] if at > unit.first else None
@@ -338,176 +186,6 @@ class Phrases(ABC):
         """Whether a word that is a verb too ("report") stands as a noun: after a determiner or an adjective."""
         before = self.tokens[at - 1] if at > unit.first else None
         return before is not None and bool(before.flags & (Word.DEFINITE | Word.INDEFINITE | Word.NATION | Word.FORMER))
-
-    def _around(self, head: int, unit: Unit, taken: set[int]) -> tuple[int, int]:
-        tokens, first, last = self.tokens, head, head + 1
-        speaks = self.rules.order == "verb-final" and tokens[head].flags & Word.DOCUMENT  # "Gözde Ataş açıklamasında"
-        while (
-            first > unit.first
-            and head - first < LONGEST
-            and (self._modifies(first - 1) or tokens[first - 1].possessive or first - 1 in taken)
-            and not tokens[first - 1].flags & Word.CUE
-            and not (self.rules.modifiers and first - 1 in taken)
-            and not (speaks and first - 1 in taken)
-        ):
-            first -= 1
-        aged = first - unit.first > _AGED and tokens[first].flags & Word.FORMER and tokens[first - 2].text.isdigit()
-        if aged and tokens[first - _AGED].flags & (Word.DEFINITE | Word.INDEFINITE):
-            first -= 2  # "der | 28 Jahre alte Angeklagte"
-        if first > unit.first and tokens[first - 1].flags & (Word.DEFINITE | Word.INDEFINITE):
-            first -= 1
-        while (
-            last < unit.last
-            and last - head < 4
-            and tokens[last].kind == WORD
-            and tokens[last].flags & HEADS
-            and not self._tells(last)
-            and last not in taken
-        ):
-            last += 1  # "police chief"
-        while (
-            self.scan.language.writing.capitals
-            and not self.rules.nouns_capitalised
-            and last < unit.last
-            and last - head < LONGEST
-            and tokens[last].kind == WORD
-            and tokens[last].capital
-            and last not in taken
-            and not tokens[last].flags & (Word.FUNCTION | Word.NOT_NAME)
-        ):
-            last += 1  # "kepala Polres Havnsund": names were taken before
-        while last < unit.last and last - head < LONGEST and last not in taken and self._completes(last):
-            last += 1  # "секретарь краевого правительства"
-        last = self._explained_at(last, unit, taken)
-        return first, self._linked(last, unit, taken)
-
-    def _complemented(self, at: int, unit: Unit, taken: set[int]) -> int:
-        """Where a phrase ends that goes on with what the noun at a place is of, if it is a noun for people."""
-        noun = self.tokens[at].flags & (Word.ROLE | Word.GROUP)
-        return self._linked(at + 1, unit, taken) if noun and self.rules.head_first else at + 1
-
-    def _linked(self, last: int, unit: Unit, taken: set[int]) -> int:
-        """Where a phrase ends that goes on behind a place with what it is of."""
-        tokens, stop = self.tokens, last
-        while stop < unit.last and stop - last < 9 and tokens[stop].kind == WORD:
-            link = self._link(stop, unit)
-            if not link:
-                break
-            inner, words, again = stop + link, 1, self._again(last, stop, unit)
-            if tokens[stop].flags & Word.JOIN and self.rules.complements and not (again or self._joins(inner, unit)):
-                break
-            inner += again
-            while (
-                inner < unit.last
-                and inner - stop < 6
-                and not (words > 1 and inner in taken and inner - 1 not in taken and self._bears(inner, unit))
-                and tokens[inner].kind == WORD
-                and self._inner(inner, words)
-            ):
-                words += not (tokens[inner].flags & Word.DEFINITE or tokens[inner].text[0].isdigit())
-                inner += 1
-            opens = stop + link + again
-            while inner > opens and tokens[inner - 1].flags & Word.DEFINITE and not tokens[inner - 1].capital:
-                inner -= 1  # "portavoz del Ejército | el martes"
-            if inner == opens or (stop > last and tokens[stop].flags & Word.HEARER):
-                break  # "il vescovo di Reva | ai fedeli"
-            stop = inner
-        return stop
-
-    def _again(self, last: int, at: int, unit: Unit) -> bool:
-        """Whether a conjunction goes on with what a phrase is of: "ministère de l'Intérieur et | de la Culture"."""
-        tokens = self.tokens
-        joins = tokens[at].flags & Word.JOIN and self.rules.head_first and self.rules.articles and at + 2 < unit.last
-        return bool(joins) and at > last and tokens[at + 1].lower == tokens[last].lower
-
-    def _bears(self, at: int, unit: Unit) -> bool:
-        """Whether the name at a place may be whose role stands before it: not the hospital that it is of.
-
-        "of the Interior | Ada Roche", "of the hospital San Camillo".
-        """
-        for mention in reversed(self.found):
-            if mention.first < unit.first:
-                break
-            if mention.first == at:
-                return mention.kind != ORGANISATION or not self.rules.head_first
-        return True
-
-    def _link(self, at: int, unit: Unit) -> int:
-        """The words of the link at a place, of several in "міністр | з питань | реінтеграції"; 0: there is none."""
-        token = self.tokens[at]
-        if token.flags & Word.LINK or not (token.flags & Word.OPENS and token.flags & Word.PREPOSITION):
-            return int(bool(token.flags & Word.LINK))
-        size, flags = self.words.phrase([one.lower for one in self.tokens[at : min(unit.last, at + _BODIES)]], 0)
-        return size if flags & Word.LINK else 0
-
-    def _explained_at(self, at: int, unit: Unit, taken: set[int]) -> int:
-        """Where a role ends whose further words stand at once behind it, if its holder's name follows behind a comma.
-
-        "penulis utama kajian itu, | Dewi Anggraini"; where nouns have articles or cases others tell.
-        """
-        rules, end = self.rules, at
-        if rules.articles or rules.complements or not rules.head_first or not self.scan.language.writing.capitals:
-            return at
-        while end < unit.last and end - at < _FURTHER and self.tokens[end].kind == WORD:
-            token = self.tokens[end]
-            body = token.capital and bool(token.flags & (Word.NATION | Word.ORGANISATION))
-            if token.flags & _NOT_FURTHER or not (body or (end not in taken and token.text.islower())):
-                return at
-            end += 1
-        named = end + 1 < unit.last and self.tokens[end].text == "," and end + 1 in taken
-        return end if named and self.tokens[end + 1].kind == WORD else at
-
-    def _up_to_name(self, last: int, unit: Unit, taken: set[int]) -> int:
-        """Where a role ends that goes on with bodies up to its holder's name: глава управления | МВД Реи | Анна Лис.
-
-        Or with where its body stands: "dyrektor szpitala | w Krakowie | Ewa Lis", "v Hradci nad Lesem".
-        """
-        at = last
-        while at < unit.last and at - last < _BODIES and at not in taken:
-            token = self.tokens[at]
-            acronym = token.text.isupper() and len(token.text) > 1
-            body = self._completes(at) or (token.capital and (acronym or token.flags & _OF))
-            if token.kind != WORD or not (body or self._stands_in(at, last, unit)):
-                return last
-            at += 1
-        named = last < at < unit.last and at in taken and not self.tokens[at - 1].flags & Word.PREPOSITION
-        return at if named else last
-
-    def _stands_in(self, at: int, last: int, unit: Unit) -> bool:
-        """Whether the word at a place is the preposition before a place's name, or that name: "w | Krakowie"."""
-        token, after = self.tokens[at], self.tokens[at + 1] if at + 1 < unit.last else None
-        if token.flags & Word.PREPOSITION and not token.capital:
-            opens = token.flags & Word.HOUSE or self._behind_house(at, last)
-            return bool(opens) and after is not None and after.kind == WORD and after.capital
-        return token.capital and not token.flags & (Word.GIVEN | HEADS) and self._behind_house(at, last)
-
-    def _behind_house(self, at: int, last: int) -> bool:
-        """Whether a preposition of places stands before a place, from where a phrase goes on."""
-        return any(self.tokens[before].flags & Word.HOUSE for before in range(last, at))
-
-    def _joins(self, at: int, unit: Unit) -> bool:
-        """Whether what stands behind a conjunction goes on with the role before it: not "spisovatel a | nalévá čaj".
-
-        It does where the role already had what it is of: "minister nauki i | szkolnictwa wyższego".
-        """
-        of = at - 2 > unit.first and self._completes(at - 2) and not self.tokens[at - 2].flags & Word.ROLE
-        if of and at < unit.last and not self.tokens[at].capital and self._completes(at):
-            return True
-        while at < unit.last - 1 and self.tokens[at].flags & Word.MODIFIER:
-            at += 1
-        token = self.tokens[min(at, unit.last - 1)]
-        return token.capital or bool(token.flags & (HEADS | Word.NATION)) or self._completes(min(at, unit.last - 1))
-
-    def _inner(self, at: int, distance: int) -> bool:
-        """Whether the word at a place can stand after the link of a role: "of the Institute", "of defense"."""
-        token = self.tokens[at]
-        if token.flags & Word.ROLE and self.rules.complements and not self.rules.articles:
-            return False  # "глава порта по приглашению | директора"
-        if token.flags & Word.NOT_NAME or token.flags & (Word.HEARER | Word.DEFINITE) == Word.HEARER:
-            return False  # "a spokesman on | Monday", "певица в | интервью"
-        if token.capital or token.flags & (Word.DEFINITE | HEADS | Word.NATION):
-            return True
-        return (distance <= 2 or self._completes(at)) and not token.flags & (EDGE | VERBS | Word.LINK)
 
     def _synonym(self, words: Sequence[Token]) -> frozenset[str]:
         """The words of the title that a phrase stands for: "глава государства" is the president; else nothing."""

@@ -15,7 +15,7 @@ from bot.text.quotes.genders import Genders
 from bot.text.quotes.holders import Entry, Holders
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.names import Names
-from bot.text.quotes.phrases import GROUP, NAME, ORGANISATION, PRONOUN, ROLE
+from bot.text.quotes.nouns import GROUP, NAME, ORGANISATION, PRONOUN, ROLE
 from bot.text.quotes.register import Register
 from bot.text.quotes.roles import DOUBTED, NEARNESS, Roles
 from bot.text.quotes.view import LIKELY, SURE, chance
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from bot.text.languages.schema import Quotation
     from bot.text.quotes.fitted import Fitted
-    from bot.text.quotes.phrases import Mention
+    from bot.text.quotes.nouns import Mention
     from bot.text.quotes.scan import Scan
 
 _CLASH: Final = 0.1

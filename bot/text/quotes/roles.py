@@ -12,13 +12,13 @@ from bot.text.quotes.genders import MARKED
 from bot.text.quotes.holders import FITS, Entry
 from bot.text.quotes.holding import HEAD, SEARCHED, Holding
 from bot.text.quotes.lexicon import Word
-from bot.text.quotes.phrases import NAME, ROLE
+from bot.text.quotes.nouns import NAME, ROLE
 from bot.text.quotes.wording import phrase
 
 if TYPE_CHECKING:
     from bot.text.quotes.fitted import Fitted
     from bot.text.quotes.holders import Holders
-    from bot.text.quotes.phrases import Mention
+    from bot.text.quotes.nouns import Mention
     from bot.text.quotes.register import Register
     from bot.text.quotes.scan import Scan
 

@@ -13,7 +13,7 @@ from bot.text.quotes import inflected
 from bot.text.quotes.facts import Own, squeezed, unusual
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.marked import Marked
-from bot.text.quotes.phrases import DOCUMENT, GROUP, NAME, ORGANISATION, PRONOUN, ROLE
+from bot.text.quotes.nouns import DOCUMENT, GROUP, NAME, ORGANISATION, PRONOUN, ROLE
 from bot.text.quotes.relays import Relays
 from bot.text.quotes.silent import Silent
 from bot.text.quotes.vocabulary import WORD
@@ -21,7 +21,7 @@ from bot.text.quotes.vocabulary import WORD
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.text.quotes.phrases import Mention
+    from bot.text.quotes.nouns import Mention
     from bot.text.quotes.scan import Scan, Unit
 
 _LONE: Final = 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.lexicon import Word
-from bot.text.quotes.phrases import DOCUMENT, EDGE, GROUP, NAME, ORGANISATION, PRONOUN, ROLE, Mention
+from bot.text.quotes.nouns import DOCUMENT, EDGE, GROUP, NAME, ORGANISATION, PRONOUN, ROLE, Mention
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.bearers import WHOLE, Bearers
 from bot.text.quotes.lexicon import Word
-from bot.text.quotes.phrases import EDGE, HEADS, LONGEST, NAME, REPORTING, VERBS, Mention
+from bot.text.quotes.nouns import EDGE, HEADS, LONGEST, NAME, REPORTING, VERBS, Mention
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from bot.text.quotes import fields
 from bot.text.quotes.complements import BESIDE, PAIR, SKIPPED, TITLES, Complements
 from bot.text.quotes.lexicon import Word
-from bot.text.quotes.phrases import EDGE, HEADS, REPORTING
+from bot.text.quotes.nouns import EDGE, HEADS, REPORTING
 from bot.text.quotes.vocabulary import QUOTE, WORD
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from bot.text.quotes.complements import ADJECTIVES, BESIDE, LONGEST_NAME, PAIR, 
 from bot.text.quotes.evidence import CASES, COMMAS, Evidence
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.nouns import EDGE, HEADS
-from bot.text.quotes.titles import LONGEST_RUN
+from bot.text.quotes.spellings import LONGEST_RUN
 from bot.text.quotes.vocabulary import QUOTE, WORD
 
 if TYPE_CHECKING:

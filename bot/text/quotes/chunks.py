@@ -13,7 +13,7 @@ from bot.text.quotes.complements import BESIDE, LONGEST_NAME, PAIR, TITLES
 from bot.text.quotes.evidence import CASES, COMMAS
 from bot.text.quotes.lexicon import Word
 from bot.text.quotes.nouns import GROUP, HEADS, NAME, ORGANISATION, REPORTING, ROLE, Mention
-from bot.text.quotes.titles import LONGEST_RUN
+from bot.text.quotes.spellings import LONGEST_RUN
 from bot.text.quotes.vocabulary import QUOTE
 
 if TYPE_CHECKING:

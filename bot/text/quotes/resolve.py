@@ -214,6 +214,9 @@ class Table:
         _, alone, index, entry, way = best[top]
         if index == NOBODY:
             return None
+        means = self._explained(self.found[index])
+        if entry is not None and means.kind == ROLE:
+            way = self.roles.weighed(means, entry, way, previous)
         where = "beside" if self.found[index].unit == unit else "apart"
         several = "several mentions" if alone < raw[top] - _SLIGHT else "one mention"
         return Settled(index, entry, min(raw[top] / max(1.0 - lost, _CLASH), 1.0), (way, where, several))

@@ -73,18 +73,16 @@ class Roles(Holding):
         head = (token for token in self._scan.tokens[mention.first : mention.last] if token.flags & Word.ROLE)
         return mention.kind == ROLE and not (mention.apposition or any(token.flags & Word.PERSON for token in head))
 
-    def meant(self, mention: Mention, previous: int | None) -> tuple[int | None, str]:
-        """(entry, by which way it was found) of whom a role means, when `previous` spoke last.
+    def weighed(self, mention: Mention, number: int, way: str, previous: int | None) -> str:
+        """The way by which a role found an entry, doubted where the model of holding.py thinks that unlikely.
 
-        What the model of holding.py thinks unlikely is doubted: the confidences weigh that.
+        The confidences weigh that.
         """
-        number, way = self._ruled(mention, previous)
-        if not mention.definite or number is None or self.share(mention, number, previous) > _HALF:
-            return number, way
-        return number, way + DOUBTED
+        sure = not mention.definite or self.share(mention, number, previous) > _HALF
+        return way if sure else way + DOUBTED
 
-    def _ruled(self, mention: Mention, previous: int | None) -> tuple[int | None, str]:  # noqa: PLR0911  # one way after another
-        """The same by rules alone, one way after another."""
+    def meant(self, mention: Mention, previous: int | None) -> tuple[int | None, str]:  # noqa: PLR0911  # one way after another
+        """(entry, by which way it was found) of whom a role means by rules, when `previous` spoke last."""
         if not mention.definite:
             return self.unnamed(mention, introduced=True), "phrase role"
         noun = self._noun(mention)

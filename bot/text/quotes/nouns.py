@@ -119,9 +119,11 @@ class Nouns(ABC):
         token = self.tokens[at]
         flags = token.flags
         fits = flags & Word.COMPLEMENT or (self.rules.head_first and flags & Word.NATION and not token.capital)
+        if not fits or token.kind != WORD:
+            return False
         verbs = VERBS & ~Word.VERB if self.words.completes(token.lower) else VERBS  # "справ" only ends as verbs do
         barred = EDGE | verbs | Word.HEARER | (0 if token.capital and self._begins_body(at) else Word.NOT_NAME)
-        return bool(fits) and token.kind == WORD and not flags & barred  # "ředitel | Světové obchodní organizace"
+        return not flags & barred  # "ředitel | Světové obchodní organizace"
 
     def _begins_body(self, at: int) -> bool:
         """Whether the word at a place is the adjective of a body behind it: Světové | zdravotnické organizace."""
@@ -141,7 +143,7 @@ class Nouns(ABC):
         text = text if text.count("«") == text.count("»") else text.partition("«")[0]
         mention.role = mention.role or " ".join(text.split())
         mention.role_words |= {self._role_word(tokens[at]) for at in title if not tokens[at].flags & Word.LINK}
-        office = self.words.office([tokens[at].lower for at in title])
+        office = self.words.office([tokens[at].lower for at in title]) if self.rules.offices else ""
         if office:  # of whom "szef polskiego rządu" means nothing else tells; a name's titles stay what they are
             nations = {self._role_word(tokens[at]) for at in title if tokens[at].flags & Word.NATION}
             mention.role_words = frozenset(

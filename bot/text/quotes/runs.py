@@ -103,7 +103,13 @@ class Runs(Titled):
             end = at + 1
             while end < unit.last and not (self.tokens[end - 1].possessive or _site(self.tokens[end - 1])):
                 token = self.tokens[end]
-                if token.kind != WORD or self._foreign(end) or (token.possessive and self._placed_behind(at, end)):
+                small = not (token.capital or token.flags & Word.PARTICLE)  # most often
+                if (
+                    small
+                    or token.kind != WORD
+                    or self._foreign(end)
+                    or (token.possessive and self._placed_behind(at, end))
+                ):
                     break
                 dated = token.flags & Word.NOT_NAME  # "Ada May", though "may" is grammar's
                 dated = dated or self._trait(end)

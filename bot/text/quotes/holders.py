@@ -52,6 +52,8 @@ class Holders:
         self._rules, self._entries = rules, entries
         self._endings = sorted(rules.name_endings, key=lambda ending: (-len(ending), ending))
         self._by_word: dict[str, list[int]] = {}
+        self._kept: dict[frozenset[str], dict[int, set[str]]] = {}
+        """What was found of words, until another entry has a role."""
 
     @cached_property
     def nations(self) -> set[str]:
@@ -73,6 +75,7 @@ class Holders:
 
     def add(self, number: int) -> None:
         """Let an entry be found by the words of its role, and by what their compounds end in."""
+        self._kept.clear()
         for word in sorted(self._entries[number].role_words):
             compounds = self._rules.nouns_capitalised or word[:1] >= "\u3000"
             ends = range(len(word) - _least(word) + 1) if compounds else (0,)
@@ -86,7 +89,10 @@ class Holders:
 
         "The American leader" is not the leader of the Senate's majority.
         """
-        found = {}
+        found = self._kept.get(frozenset(wanted))
+        if found is not None:
+            return found
+        found = self._kept[frozenset(wanted)] = {}
         for number in sorted({n for word in wanted for n in self._by_word.get(word, ())[-_HOLDERS:]}):
             titles = self._entries[number].role_words
             shared = _shared(wanted, titles)
@@ -122,7 +128,12 @@ class Holders:
 
 def _shared(words: set[str], titles: set[str]) -> set[str]:
     """The words of a role that titles have too."""
-    return {w for w in words if w in titles or any(own[-1:] == w[-1:] and _same(w, own) for own in titles)}
+    held = words & titles
+    if held == words:
+        return held
+    letters = {own[-1:] for own in titles}
+    others = (word for word in words - held if word[-1:] in letters)
+    return held.union(word for word in others if any(own[-1:] == word[-1:] and _same(word, own) for own in titles))
 
 
 def _same(one: str, other: str) -> bool:

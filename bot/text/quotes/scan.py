@@ -178,11 +178,12 @@ class Scan:
         self.capitals = [place for place, token in enumerate(tokens) if token.capital]
         flags_of = [token.flags for token in tokens]
         several = _TITLES if words.capitals else _TITLES | _NOUNS
-        for place in [place for place, flags in enumerate(flags_of) if flags & _FOR == _FOR]:
+        marked = [place for place, flags in enumerate(flags_of) if flags & _MARKED]
+        for place in [place for place in marked if flags_of[place] & _FOR == _FOR]:
             if place and tokens[place - 1].kind == WORD:
                 tokens[place] = tokens[place].without(Word.ACCORDING)
                 flags_of[place] = tokens[place].flags
-        for place in [place for place, flags in enumerate(flags_of[:-1]) if flags & Word.OPENS]:
+        for place in [place for place in marked if flags_of[place] & Word.OPENS and place + 1 < len(tokens)]:
             if not words.goes_on(tokens[place].lower, tokens[place + 1].lower):
                 continue
             size, flags = words.phrase([token.lower for token in tokens[place : place + 6]], 0)
@@ -228,6 +229,7 @@ _PLACE: Final = Word.CUE | Word.NOT_NAME
 """What the first word of a place's name is alone, and not there."""
 _FOR: Final = Word.ACCORDING | Word.LINK | Word.PREPOSITION
 """Words that tell whose view it is at the beginning of a clause only: "Per la maga, ...", but "lavora per il mago"."""
+_MARKED: Final = Word.ACCORDING | Word.OPENS
 _TITLES: Final = Word.ROLE | Word.HONORIFIC
 _NOUNS: Final = Word.GROUP | Word.ORGANISATION | Word.DOCUMENT
 _ALL: Final = Word.FUNCTION | Word.ACCORDING_PRONOUN | Word.NOT_NAME

@@ -219,7 +219,8 @@ class View:
 
     def _before(self, mention: Mention) -> Iterator[Mention]:
         """The mentions before one in its unit, the last first."""
-        for other in reversed(self._found[: mention.index]):
+        for index in range(mention.index - 1, -1, -1):
+            other = self._found[index]
             if other.unit != mention.unit:
                 return
             yield other

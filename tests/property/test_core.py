@@ -100,4 +100,4 @@ def test_no_text_hangs(text: str) -> None:
     before = process_time()
     make_brief(Article(text))
     find_quotes(text, "es")
-    assert process_time() - before < 10
+    assert process_time() - before < 60  # below 2 s where nothing else runs, 9 s where each line is counted

@@ -205,14 +205,21 @@ def test_what_states_nothing_gives_its_beginning(case: str) -> None:
     assert sum(len(sentence.text) for sentence in told.sentences) <= 2000
 
 
-def test_five_thousand_sentences_take_less_than_a_second() -> None:
-    text = "\n\n".join(
-        f"The council of town {n} met on day {n % 30} to talk about the road to town {n % 97}." for n in range(5000)
-    )
-    document = read(text, "en")
-    began = time.process_time()
-    assert len(summarise(document, (), 3).sentences) == 3
-    assert time.process_time() - began < 1
+def test_five_thousand_sentences_cost_no_more_than_their_number() -> None:
+    def seconds(count: int) -> float:
+        document = read(
+            "\n\n".join(
+                f"The council of town {n} met on day {n % 30} to talk about the road to town {n % 97}."
+                for n in range(count)
+            ),
+            "en",
+        )
+        began = time.process_time()
+        assert len(summarise(document, (), 3).sentences) == 3
+        return time.process_time() - began
+
+    # A collection of garbage may fall into one of them.
+    assert any(seconds(5000) < 10 * max(seconds(1250), 0.02) for _ in range(3))
 
 
 def test_a_teaser_is_no_lead() -> None:

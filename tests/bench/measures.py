@@ -12,7 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from bot.text.quotes import lexicon
-from bot.text.quotes.lexicon import Word
+from bot.text.quotes.classes import Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

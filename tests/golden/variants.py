@@ -16,10 +16,12 @@ from typing import TYPE_CHECKING, Final
 
 from bot.text.document import read
 from bot.text.quotes import find_quotes_in, lexicon
+from bot.text.quotes.marks import PAIRS
 from bot.text.quotes.mentions import mentions
 from bot.text.quotes.nouns import NAME
 from bot.text.quotes.scan import Scan
-from bot.text.quotes.spans import PAIRS, SINGLE, stretches
+from bot.text.quotes.singles import SINGLE
+from bot.text.quotes.spans import stretches
 from tests.golden import truth
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import pytest
 
 from bot.text import find_quotes
 from bot.text.quotes import lexicon
-from bot.text.quotes.lexicon import Word
+from bot.text.quotes.classes import Word
 
 
 def speakers(text: str, language: str) -> list[str | None]:

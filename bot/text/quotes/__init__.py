@@ -19,9 +19,9 @@ from bot.text.memory import uncollected
 from bot.text.models import Mention, Quote
 from bot.text.quotes import echoes, select
 from bot.text.quotes.attribute import NOTHING, Answer, answers
+from bot.text.quotes.classes import Word
 from bot.text.quotes.extents import words
 from bot.text.quotes.fitted import Fitted, Weights, own
-from bot.text.quotes.lexicon import Word
 from bot.text.quotes.mentions import mentions
 from bot.text.quotes.nouns import DOCUMENT, GROUP, ORGANISATION, PRONOUN
 from bot.text.quotes.reports import Report, reports

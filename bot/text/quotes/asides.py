@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes import lexicon
-from bot.text.quotes.lexicon import Word
+from bot.text.quotes.classes import Word
 
 if TYPE_CHECKING:
     from bot.text.languages.schema import Language

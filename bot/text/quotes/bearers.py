@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.text import languages
 from bot.text.quotes import fields
-from bot.text.quotes.lexicon import Word
+from bot.text.quotes.classes import Word
 from bot.text.quotes.nouns import EDGE, HEADS, REPORTING, Mention
 from bot.text.quotes.phrases import Phrases
 from bot.text.quotes.vocabulary import QUOTE, WORD

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from bot.text.quotes.classes import Word
 from bot.text.quotes.complements import ADJECTIVES, BESIDE, LONGEST_NAME, PAIR, TITLES
 from bot.text.quotes.evidence import CASES, COMMAS, Evidence
-from bot.text.quotes.lexicon import Word
 from bot.text.quotes.nouns import EDGE, HEADS
 from bot.text.quotes.spellings import LONGEST_RUN
 from bot.text.quotes.vocabulary import QUOTE, WORD

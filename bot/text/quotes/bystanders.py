@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bot.text.quotes.lexicon import Word
+from bot.text.quotes.classes import Word
 from bot.text.quotes.nouns import DOCUMENT, GROUP, NAME, ORGANISATION, PRONOUN, REPORTING, ROLE
 from bot.text.quotes.vocabulary import WORD
 

@@ -7,7 +7,7 @@ from operator import or_
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.bearers import WHOLE
-from bot.text.quotes.lexicon import Word
+from bot.text.quotes.classes import Word
 from bot.text.quotes.nouns import EDGE, HEADS, NAME, ORGANISATION, REPORTING, Mention
 from bot.text.quotes.runs import Runs
 from bot.text.quotes.vocabulary import WORD

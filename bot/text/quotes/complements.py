@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from bot.text.quotes.lexicon import Word
+from bot.text.quotes.classes import Word
 from bot.text.quotes.nouns import EDGE, HEADS
 from bot.text.quotes.phrases import Phrases
 from bot.text.quotes.vocabulary import WORD

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from bot.text.quotes.classes import Word
 from bot.text.quotes.complements import BESIDE, LONGEST_NAME, PAIR, TITLES
-from bot.text.quotes.lexicon import Word
 from bot.text.quotes.nouns import EDGE, HEADS, REPORTING
 from bot.text.quotes.titles import Titles
 from bot.text.quotes.vocabulary import QUOTE, WORD

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.text.models import Mention
-from bot.text.quotes.lexicon import Word
+from bot.text.quotes.classes import Word
 from bot.text.quotes.nouns import HEADS, NAME, PRONOUN, REPORTING, ROLE
 from bot.text.quotes.vocabulary import WORD
 

@@ -15,8 +15,8 @@ from math import exp
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes import fields
+from bot.text.quotes.classes import Word
 from bot.text.quotes.genders import MARKED
-from bot.text.quotes.lexicon import Word
 from bot.text.quotes.nouns import NAME, ROLE
 from bot.text.quotes.view import SPOKE, View, ordered
 

@@ -11,164 +11,13 @@ import rtoml
 
 from bot.text import languages
 from bot.text.phrases import lengths
+from bot.text.quotes.classes import LISTS, NOUNS, REPORTING, STAYS, TELLING, UNRANKED, Word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from bot.text.languages.schema import Language, Quotation
 
-
-class Word:
-    """What a word can be: one bit each. Plain integers, for an IntFlag's arithmetic was two fifths of the time."""
-
-    SAY = 1
-    CUE = 2
-    THAT = 4
-    ACCORDING = 8
-    ACCORDING_AFTER = 16
-    HEARER = 32
-    PREPOSITION = 64
-    PRONOUN = 128
-    HONORIFIC = 256
-    ROLE = 512
-    GROUP = 1024
-    ORGANISATION = 2048
-    DOCUMENT = 4096
-    DEFINITE = 8192
-    INDEFINITE = 16384
-    LINK = 32768
-    PARTICLE = 65536
-    FORMER = 131072
-    NOT_NAME = 262144
-    NATION = 524288
-    FUNCTION = 1048576
-    NEGATION = 2097152
-    DENIAL = 4194304
-    CONDITION = 8388608
-    QUOTATIVE = 16777216
-    SUBJECT = 33554432
-    OBLIQUE = 67108864
-    SURNAME = 134217728
-    ACCORDING_PRONOUN = 268435456
-    VERB = 536870912
-    TITLED = 1099511627776
-    GIVEN = 2147483648
-    ACT = 549755813888
-    TELLS = 2199023255552
-    POSSESSIVE = 4398046511104
-    PERSON = 8796093022208
-    MODIFIER = 70368744177664
-    COMPLEMENT = 35184372088832
-    IMPERSONAL = 140737488355328
-    FEMININE = 281474976710656
-    RELAYED = 2251799813685248
-    THOUGHT = 274877906944
-    UNREAL = 4294967296
-    AS = 8589934592
-    JOIN = 17179869184
-    CLAUSE = 34359738368
-    PARTICIPLE = 68719476736
-    RELATIVE = 17592186044416
-    AFFILIATION = 1125899906842624
-    PARTITIVE = 4503599627370496
-    KIN = 9007199254740992
-    HOUSE = 144115188075855872
-    PASSES_ON = 288230376151711744
-    BACK = 2305843009213693952
-    TOPIC = 576460752303423488
-    OPENS = 562949953421312
-    """An entry of several words begins with it."""
-
-
-_LISTS = {
-    Word.SAY: "say",
-    Word.CUE: "cue",
-    Word.THAT: "that",
-    Word.ACCORDING: "according_before",
-    Word.ACCORDING_AFTER: "according_after",
-    Word.HEARER: "hearer",
-    Word.PREPOSITION: "prepositions",
-    Word.HOUSE: "houses",
-    Word.PRONOUN: "pronouns",
-    Word.HONORIFIC: "honorifics",
-    Word.GROUP: "groups",
-    Word.ORGANISATION: "organisations",
-    Word.DOCUMENT: "documents",
-    Word.DEFINITE: "definite",
-    Word.INDEFINITE: "indefinite",
-    Word.PARTITIVE: "partitives",
-    Word.LINK: "links",
-    Word.PARTICLE: "particles",
-    Word.AFFILIATION: "affiliations",
-    Word.KIN: "kin",
-    Word.FORMER: "former",
-    Word.NOT_NAME: "not_names",
-    Word.FUNCTION: "function_words",
-    Word.NEGATION: "negations",
-    Word.DENIAL: "denials",
-    Word.CONDITION: "conditions",
-    Word.QUOTATIVE: "quotative",
-    Word.SUBJECT: "subject_particles",
-    Word.TOPIC: "topic_particles",
-    Word.OBLIQUE: "oblique_particles",
-    Word.SURNAME: "surnames",
-    Word.ACCORDING_PRONOUN: "according_pronoun",
-    Word.TITLED: "titled",
-    Word.TELLS: "tells",
-    Word.PASSES_ON: "passes_on",
-    Word.POSSESSIVE: "possessives",
-    Word.PERSON: "persons",
-    Word.MODIFIER: "modifiers",
-    Word.COMPLEMENT: "complements",
-    Word.IMPERSONAL: "impersonal",
-    Word.FEMININE: "feminine",
-    Word.RELAYED: "relayed",
-}
-
-_INFLECTED: Final = Word.MODIFIER | Word.COMPLEMENT
-_STAYS: Final = Word.SUBJECT | Word.TOPIC | Word.OBLIQUE | Word.HEARER | Word.QUOTATIVE | Word.PARTICIPLE | _INFLECTED
-"""What a pattern says of a word that is an entry itself: only its form, and which particle hangs on it."""
-
-_NOUNS: Final = Word.ROLE | Word.GROUP | Word.ORGANISATION | Word.DOCUMENT
-"""Of these the longest stem alone tells what a word is."""
-
-_REPORTING = {
-    Word.ACT: "acts",
-    Word.CLAUSE: "clauses",
-    Word.THOUGHT: "thoughts",
-    Word.UNREAL: "unreal",
-    Word.AS: "as_clause",
-    Word.BACK: "back",
-    Word.JOIN: "joins",
-    Word.PARTICIPLE: "participles",
-    Word.RELATIVE: "relatives",
-}
-_TELLING = Word.SAY | Word.CUE | Word.HEARER | Word.ACT | Word.CLAUSE
-"""What no word with an article is."""
-_MORE = (
-    Word.ACT
-    | Word.THOUGHT
-    | Word.UNREAL
-    | Word.AS
-    | Word.JOIN
-    | Word.CLAUSE
-    | Word.PARTICIPLE
-    | Word.RELATIVE
-    | Word.TELLS
-    | Word.PASSES_ON
-    | Word.POSSESSIVE
-    | Word.PERSON
-    | _INFLECTED
-    | Word.IMPERSONAL
-    | Word.FEMININE
-    | Word.AFFILIATION
-    | Word.RELAYED
-    | Word.PARTITIVE
-    | Word.KIN
-    | Word.HOUSE
-    | Word.BACK
-)
-"""The same for the lists of `reporting`, and what the ranker does not know of."""
 
 _REMEMBERED = 30_000
 """Words kept with their classes; the vocabulary of some 1,000 articles. Then all are forgotten and learned again."""
@@ -181,7 +30,6 @@ _UNSPACED: Final = "\u3000"
 
 _STEM: Final = 2
 """Letters of a name without its ending, at least."""
-
 
 _T = TypeVar("_T")
 
@@ -214,9 +62,9 @@ class Lexicon:
         self._end: dict[str, int] = {}
         self._inside: dict[str, int] = {}
         self.phrases: dict[str, list[tuple[tuple[str, ...], int]]] = {}
-        for flag, name in _LISTS.items():
+        for flag, name in LISTS.items():
             self._add(getattr(rules, name), flag)
-        for flag, name in _REPORTING.items():
+        for flag, name in REPORTING.items():
             self._add(getattr(language.reporting, name), flag)
         for name in ("roles", "roles_male", "roles_female"):
             self._add(getattr(rules, name), Word.ROLE)
@@ -328,18 +176,18 @@ class Lexicon:
 
     def _classes(self, word: str) -> int:
         found = self._look(word)
-        if not found & ~_MORE and len(word) < _LONG:
+        if not found & ~UNRANKED and len(word) < _LONG:
             for prefix in self._prefixes:
                 if word.startswith(prefix) and len(word) > len(prefix) + 1:
                     rest = self._look(word[len(prefix) :])
                     if self._article and prefix.endswith(self._article):
-                        rest &= ~_TELLING  # نقل, but النقل
+                        rest &= ~TELLING  # نقل, but النقل
                     found |= rest | (self._whole.get(prefix, 0) & Word.PREPOSITION if rest else 0)
         elif found & Word.GROUP and word not in self._whole and word.startswith(self._governing):
             found |= Word.PREPOSITION  # للصحفيين: known by what it ends in
-        if not found & ~_MORE and self._cases:
+        if not found & ~UNRANKED and self._cases:
             found |= self._declined(word)
-        if not found & ~_MORE and self._endings and len(word) > 4 and word.endswith(self._endings):
+        if not found & ~UNRANKED and self._endings and len(word) > 4 and word.endswith(self._endings):
             found |= Word.VERB
         return found
 
@@ -348,7 +196,7 @@ class Lexicon:
         found = 0
         for tag in self._cases:
             for form in self.subject_forms(word, tag):
-                found |= self._whole.get(form, 0) & _NOUNS
+                found |= self._whole.get(form, 0) & NOUNS
         return found
 
     def _look(self, word: str) -> int:
@@ -361,14 +209,14 @@ class Lexicon:
         size = len(word)
         for letters in self._beginnings.get(word[:2]) or self._beginnings.get(word[:1], ()):
             stem = self._begin.get(word[:letters], 0) if letters <= size else 0
-            found = (found & ~_NOUNS if stem & _NOUNS else found) | stem  # prefeit*, but prefeitura*
+            found = (found & ~NOUNS if stem & NOUNS else found) | stem  # prefeit*, but prefeitura*
         for letters in self._closings.get(word[:-3:-1]) or self._closings.get(word[-1:], ()):
             found |= self._end.get(word[-letters:], 0) if letters <= size else 0
         if self._inside:
             for start in range(size):
                 for end in range(start + 3, size + 1):
                     found |= self._inside.get(word[start:end], 0)
-        return whole | found & _STAYS if whole & ~Word.GIVEN else whole | found
+        return whole | found & STAYS if whole & ~Word.GIVEN else whole | found
 
     def _nation(self, word: str) -> str | None:
         if not self.classes(word) & Word.NATION:

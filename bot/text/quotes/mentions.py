@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from bot.text.quotes.capitals import Capitals
 from bot.text.quotes.cases import Cases
 from bot.text.quotes.chunks import Chunks
-from bot.text.quotes.lexicon import Word
+from bot.text.quotes.classes import Word
 from bot.text.quotes.nouns import DOCUMENT, EDGE, HEADS, NAME, ORGANISATION, PRONOUN, REPORTING, ROLE, Mention
 from bot.text.quotes.outlets import outlets
 from bot.text.quotes.vocabulary import WORD

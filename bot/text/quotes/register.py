@@ -6,8 +6,8 @@ from bisect import bisect_left, insort
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from bot.text.quotes.classes import Word
 from bot.text.quotes.holders import Entry
-from bot.text.quotes.lexicon import Word
 from bot.text.quotes.names import one_off
 from bot.text.quotes.nouns import NAME, ORGANISATION, PRONOUN
 

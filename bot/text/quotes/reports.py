@@ -19,9 +19,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from bot.text.quotes.classes import Word
 from bot.text.quotes.clauses import ASIDE, REST, Clauses
 from bot.text.quotes.inflected import set_off
-from bot.text.quotes.lexicon import Word
 from bot.text.quotes.nouns import DOCUMENT, NAME, ORGANISATION, PRONOUN
 from bot.text.quotes.sources import Sources
 from bot.text.quotes.subjects import SPEECH, Subjects

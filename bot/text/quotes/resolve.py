@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Final
 
 from bot.text.models import Speaker
 from bot.text.quotes.attribute import NOBODY
+from bot.text.quotes.classes import Word
 from bot.text.quotes.genders import Genders
 from bot.text.quotes.holders import Entry, Holders
-from bot.text.quotes.lexicon import Word
 from bot.text.quotes.names import Names
 from bot.text.quotes.nouns import GROUP, NAME, ORGANISATION, PRONOUN, ROLE
 from bot.text.quotes.register import Register

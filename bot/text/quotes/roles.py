@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from bot.text.quotes.classes import Word
 from bot.text.quotes.genders import MARKED
 from bot.text.quotes.holders import FITS, Entry
 from bot.text.quotes.holding import HEAD, SEARCHED, Holding
-from bot.text.quotes.lexicon import Word
 from bot.text.quotes.nouns import NAME, ROLE
 from bot.text.quotes.wording import phrase
 

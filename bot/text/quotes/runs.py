@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.bearers import WHOLE
-from bot.text.quotes.lexicon import Word
+from bot.text.quotes.classes import Word
 from bot.text.quotes.nouns import EDGE, HEADS, REPORTING
 from bot.text.quotes.titled import Titled
 from bot.text.quotes.vocabulary import WORD

@@ -11,7 +11,7 @@ from operator import or_
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes import vocabulary
-from bot.text.quotes.lexicon import Word
+from bot.text.quotes.classes import Word
 from bot.text.quotes.vocabulary import FULL_STOP, HOLE, QUOTE, STOP, WORD, Token
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from bot.text.models import Document, Sentence
     from bot.text.quotes.lexicon import Lexicon
-    from bot.text.quotes.spans import Stretch
+    from bot.text.quotes.stretch import Stretch
     from bot.text.quotes.vocabulary import Vocabulary
 
 HOLES: Final = ("\ue000", "\ue001")

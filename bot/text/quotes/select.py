@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from bot.text.quotes.lexicon import Word
+from bot.text.quotes.classes import Word
 from bot.text.quotes.vocabulary import STOP, WORD
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from operator import or_
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.bystanders import bystanders
-from bot.text.quotes.lexicon import Word
+from bot.text.quotes.classes import Word
 from bot.text.quotes.nouns import DOCUMENT, GROUP, NAME, ORGANISATION, PRONOUN, ROLE
 from bot.text.quotes.vocabulary import WORD
 

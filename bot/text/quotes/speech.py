@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from bot.text.quotes.classes import Word
 from bot.text.quotes.facts import binned
-from bot.text.quotes.lexicon import Word
 from bot.text.quotes.vocabulary import QUOTE, STOP, WORD
 
 if TYPE_CHECKING:
-    from bot.text.quotes.spans import Stretch
+    from bot.text.quotes.stretch import Stretch
     from bot.text.quotes.structure import Structure
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")

@@ -6,8 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes import fields
+from bot.text.quotes.classes import Word
 from bot.text.quotes.complements import BESIDE, PAIR, TITLES, Complements
-from bot.text.quotes.lexicon import Word
 from bot.text.quotes.nouns import EDGE, HEADS, REPORTING
 from bot.text.quotes.vocabulary import WORD
 

@@ -10,8 +10,8 @@ from operator import or_
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes import inflected
+from bot.text.quotes.classes import Word
 from bot.text.quotes.facts import Own, squeezed, unusual
-from bot.text.quotes.lexicon import Word
 from bot.text.quotes.marked import Marked
 from bot.text.quotes.nouns import DOCUMENT, GROUP, NAME, ORGANISATION, PRONOUN, ROLE
 from bot.text.quotes.relays import Relays

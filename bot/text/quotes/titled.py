@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.bearers import WHOLE, Bearers
-from bot.text.quotes.lexicon import Word
+from bot.text.quotes.classes import Word
 from bot.text.quotes.nouns import EDGE, HEADS, LONGEST, NAME, REPORTING, VERBS, Mention
 from bot.text.quotes.vocabulary import WORD
 

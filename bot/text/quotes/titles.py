@@ -9,8 +9,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
+from bot.text.quotes.classes import Word
 from bot.text.quotes.complements import BESIDE, PAIR, SKIPPED, TITLES
-from bot.text.quotes.lexicon import Word
 from bot.text.quotes.nouns import HEADS, REPORTING
 from bot.text.quotes.spellings import LONGEST_RUN, SYLLABLES, Spellings
 from bot.text.quotes.vocabulary import QUOTE, WORD

@@ -13,7 +13,7 @@ from math import exp
 from typing import TYPE_CHECKING, Final
 from weakref import WeakMethod
 
-from bot.text.quotes.lexicon import Word
+from bot.text.quotes.classes import Word
 from bot.text.quotes.nouns import NAME, PRONOUN, ROLE
 from bot.text.quotes.vocabulary import WORD
 

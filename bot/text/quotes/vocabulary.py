@@ -10,7 +10,7 @@ import regex
 
 from bot.text import languages
 from bot.text.quotes import lexicon
-from bot.text.quotes.lexicon import Word
+from bot.text.quotes.classes import Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -1,0 +1,38 @@
+"""A stretch of words between quotation marks, as the text has it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words between marks.
+
+    start, end      the words, without marks and blanks
+    opening, closing  the marks: the stretch with them is text[opening:closing]
+    closed          whether a closing mark stands there
+    spoken          opened by a dialogue dash, so certainly speech
+    doubled         between doubled apostrophes, as old wires write speech, titles and whatever stands out
+    """
+
+    start: int
+    end: int
+    opening: int
+    closing: int
+    paragraph: int
+    closed: bool = True
+    single: bool = False
+    spoken: bool = False
+    doubled: bool = False
+    asides: tuple[tuple[int, int], ...] = ()
+    """Reporting clauses that a newspaper leaves inside the marks: «No - dice Ada - mai»."""
+
+
+def trim(view: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch of a view without the blanks around it."""
+    while start < end and view[start].isspace():
+        start += 1
+    while end > start and view[end - 1].isspace():
+        end -= 1
+    return start, end

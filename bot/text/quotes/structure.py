@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Final
 from bot.text.quotes import inflected
 from bot.text.quotes.classes import Word
 from bot.text.quotes.facts import Own, squeezed, unusual
+from bot.text.quotes.houses import Houses
 from bot.text.quotes.marked import Marked
-from bot.text.quotes.nouns import DOCUMENT, GROUP, NAME, ORGANISATION, PRONOUN, ROLE
+from bot.text.quotes.nouns import DOCUMENT, NAME, ORGANISATION, ROLE
 from bot.text.quotes.relays import Relays
 from bot.text.quotes.silent import Silent
 from bot.text.quotes.vocabulary import WORD
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.text.quotes.nouns import Mention
-    from bot.text.quotes.scan import Scan, Unit
+    from bot.text.quotes.scan import Scan
 
 _LONE: Final = 2
 """Tokens of a sentence that is a quotation and its full stop."""
@@ -38,13 +39,9 @@ _OWNED: Final = 5
 """Tokens up to the name of whose words a verb without a speaker tells: lautete das klare Fazit von."""
 _NAMED: Final = 4
 """Blanks that a name or a title between marks has at most: "das Lied heißt ..."."""
-_HOUSED: Final = 8
-"""Tokens behind an institution among which its people's verb stands."""
 _SAYS_MORE: Final = frozenset("wMSCV")
 _REPORTS: Final = frozenset("SCA@Z")
 _SOURCE: Final = frozenset("A@")
-_HOUSES: Final = frozenset({GROUP, NAME, ORGANISATION})
-_SPEAKERS: Final = frozenset({GROUP, NAME, PRONOUN, ROLE})
 _REPORTING: Final = Word.SAY | Word.CUE
 
 
@@ -67,9 +64,13 @@ class Structure:
                 self.owner[at] = mention.index
                 symbols[at] = scan.tokens[at].within if at not in scan.quotes else "."  # a paper's name
         self.symbols = "".join(symbols)
-        self._houses = self._speaking(symbols) if scan.language.quotation.houses else set[int]()
+        houses = Houses(scan, found, self.owner, self.symbols)
+        self._houses = houses.speaking(self.of_unit) if scan.language.quotation.houses else set[int]()
         """The institutions behind prepositions whose people speak: their prepositions are none. And who is quoted."""
-        self.symbols = "".join(symbols)
+        if self._houses:
+            for index in self._houses:
+                symbols[found[index].begins - 1] = "w"
+            self.symbols = "".join(symbols)
         classes = reduce(or_, (unit.flags for unit in scan.units), 0)
         self._impersonal = bool(classes & Word.IMPERSONAL)
         silent = Silent(scan, found, self.of_unit, self.owner, self.symbols)
@@ -110,52 +111,6 @@ class Structure:
                 self.scan.tokens[mention.last - 1].possessive,
             )
         return known
-
-    def _speaking(self, symbols: list[str]) -> set[int]:
-        """The institutions behind a preposition that speak by a plural verb beside them; takes it from the symbols."""
-        tokens, found = self.scan.tokens, set[int]()
-        for unit, indices in zip(self.scan.units, self.of_unit, strict=True):
-            for index in indices if unit.flags & Word.HOUSE and unit.flags & _REPORTING else ():
-                mention = self.found[index]
-                at = mention.begins - 1
-                housed = mention.kind in _HOUSES and at >= unit.first and tokens[at].flags & Word.HOUSE
-                if housed and self._spoken_by(mention, unit):
-                    symbols[at] = "w"
-                    found.add(index)
-        return found
-
-    def _spoken_by(self, mention: Mention, unit: Unit) -> bool:
-        """Whether a plural verb without another subject stands right before or soon behind a mention."""
-        before = mention.begins - 2
-        verbs = [before] if before >= unit.first and self.owner[before] < 0 else []
-        behind = self._verb_behind(mention, unit)
-        verbs += [behind] if behind >= 0 else []
-        verb = next((at for at in verbs if self.symbols[at] in "SC"), -1)
-        if verb < 0 or self.scan.words.verb_gender(self.scan.tokens[verb].lower) != "p":
-            return False
-        after = self.owner[verb + 1] if verb + 1 < unit.last else -1
-        return verb == before or after < 0 or self.found[after].kind not in _SPEAKERS
-
-    def _verb_behind(self, mention: Mention, unit: Unit) -> int:
-        """The reporting word behind an institution, past a name between marks and what prepositions govern; or -1."""
-        at, end = mention.last, min(unit.last, mention.last + _HOUSED)
-        while at < end:
-            symbol, owner = self.symbols[at], self.owner[at]
-            if symbol in "SC":
-                return at
-            if owner >= 0 and self.symbols[self.found[owner].begins - 1] == "P":
-                at = self.found[owner].last
-                continue
-            named = symbol == "Q" and self.scan.text.count(" ", *self._said(at)) < _NAMED
-            if owner >= 0 or symbol in ",:-(" or (symbol == "Q" and not named):
-                return -1
-            at += 1
-        return -1
-
-    def _said(self, at: int) -> tuple[int, int]:
-        """Where the words of the quotation at a token begin and end."""
-        span = self.scan.spans[self.scan.quotes[at]]
-        return span.start, span.end
 
     def _opens(self, mention: Mention) -> int:
         """Where a mention begins, with the role before it that it explains: "by his president, Ada Roche, said"."""

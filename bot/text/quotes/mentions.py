@@ -10,6 +10,7 @@ from bot.text.quotes.chunks import Chunks
 from bot.text.quotes.classes import Word
 from bot.text.quotes.nouns import DOCUMENT, EDGE, HEADS, NAME, ORGANISATION, PRONOUN, REPORTING, ROLE, Mention
 from bot.text.quotes.outlets import outlets
+from bot.text.quotes.unlisted import Unlisted
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ _COMPLEMENT: Final = 6
 
 def mentions(scan: Scan) -> list[Mention]:
     """All mentions of a document, in order; none overlap."""
+    unlisted = Unlisted(scan)
     gathering = Capitals(scan) if scan.language.writing.capitals else Chunks(scan)
     found: list[Mention] = []
     papers: dict[int, list[Mention]] = {}
@@ -39,6 +41,7 @@ def mentions(scan: Scan) -> list[Mention]:
         gathering.gather(number, unit)
         fresh = gathering.found
         fresh += papers.get(number, ())
+        fresh += unlisted.mentions(number)
         if unit.flags & Word.PRONOUN:
             fresh += _pronouns(scan, number, unit)
         if not fresh:

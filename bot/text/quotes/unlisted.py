@@ -1,0 +1,164 @@
+"""Nouns that no list has and that speak, by the reporting word beside them: "the narrator says", "said another".
+
+Where nouns take articles the article tells where they begin. A noun that explains a name anywhere in the article is
+somebody's role there: "The arbiter, Ada Roche, ...". Any other is somebody or something new, by these words alone:
+else what it says would be taken for the words of who is named nearby.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from bot.text.quotes.classes import Word
+from bot.text.quotes.nouns import EDGE, GROUP, HEADS, REPORTING, ROLE, VERBS, Mention
+from bot.text.quotes.vocabulary import QUOTE, WORD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.text.quotes.scan import Scan, Unit
+
+_LONGEST: Final = 4
+"""Words of such a noun with its adjectives, at most."""
+_COMPLEMENT: Final = 10
+"""Tokens between a noun and the comma before the name that it explains."""
+_OPENS: Final = Word.DEFINITE | Word.INDEFINITE | Word.POSSESSIVE
+_CLAUSE: Final = Word.JOIN | Word.AS | Word.THAT
+_ENDS: Final = EDGE | _CLAUSE | Word.RELATIVE
+_NO_PART: Final = (
+    _ENDS | VERBS | HEADS | _OPENS | REPORTING | Word.NOT_NAME | Word.NEGATION | Word.GIVEN | Word.HONORIFIC
+    | Word.NATION | Word.HEARER
+)  # fmt: skip
+
+
+class Unlisted:
+    """Those of one document, by their units. In the scan, words that explain names become roles."""
+
+    def __init__(self, scan: Scan) -> None:
+        self._scan, self._tokens, language = scan, scan.tokens, scan.language
+        self._nouns_capitalised, self._inverts = language.quotation.nouns_capitalised, language.reporting.inverts
+        self.of_unit: dict[int, list[tuple[int, int]]] = {}
+        for number, unit in enumerate(scan.units if language.quotation.articles else ()):
+            found = list(self._speaking(unit)) if unit.flags & REPORTING else []
+            if found:
+                self.of_unit[number] = found
+        nouns = {self._tokens[self._head(*span)].lower for spans in self.of_unit.values() for span in spans}
+        roles = {noun for noun in nouns if self._explains(noun)} if nouns else nouns
+        if roles:
+            self._entitle(roles)
+
+    def mentions(self, number: int) -> Iterator[Mention]:
+        """The mentions that such nouns of a unit make."""
+        scan, tokens = self._scan, self._tokens
+        for first, last in self.of_unit.get(number, ()):
+            head = tokens[self._head(first, last)]
+            if head.flags & Word.ROLE:
+                continue
+            several = head.lower.endswith("s") and last - first > 1
+            kind = GROUP if several else ROLE
+            yield Mention(kind, first, last, scan.starts[first], scan.end(last - 1), number, plural=several)
+
+    def _head(self, first: int, last: int) -> int:
+        """The noun of a phrase: its last word, or the first one behind the article."""
+        return min(first + 1, last - 1) if self._scan.language.quotation.head_first else last - 1
+
+    def _speaking(self, unit: Unit) -> Iterator[tuple[int, int]]:
+        """The first tokens and the ends of those that are the subject of a reporting word."""
+        tokens = self._tokens
+        for at in [at for at in range(unit.first, unit.last) if tokens[at].flags & REPORTING]:
+            first = self._before(at, unit)
+            if first < at and (tokens[at].flags & Word.SAY or self._told(first, unit)):
+                yield first, at
+            elif self._told(at, unit):
+                last = self._behind(at, unit)
+                if last > at + 1:
+                    yield at + 1, last
+
+    def _part(self, at: int) -> bool:
+        """Whether a word may belong to such a noun."""
+        token = self._tokens[at]
+        small = not token.capital or self._nouns_capitalised
+        return token.kind == WORD and small and token.text.isalpha() and not token.flags & _NO_PART
+
+    def _alone(self, at: int) -> bool:
+        """Whether a word stands for somebody by itself: "another", "one"."""
+        return self._tokens[at].flags & (Word.INDEFINITE | Word.NEGATION | HEADS) == Word.INDEFINITE
+
+    def _before(self, at: int, unit: Unit) -> int:
+        """Where the noun right before a reporting word begins, with its article, if it opens a clause; or `at`."""
+        tokens, first = self._tokens, at
+        while first > unit.first and at - first < _LONGEST and self._part(first - 1):
+            first -= 1
+        opener = tokens[first - 1] if first > unit.first else None
+        if opener is None or opener.kind != WORD or (self._inverts and self._goes_on(at + 1, unit)):
+            return at
+        if first < at and opener.possessive and not opener.flags & _OPENS:
+            return first  # "the ad's | narrator"
+        verb = Word.SAY | Word.FUNCTION  # "another | said", not "another | report"
+        if not (opener.flags & _OPENS if first < at else tokens[at].flags & verb == verb and self._alone(first - 1)):
+            return at
+        first -= 1
+        before = tokens[first - 1] if first > unit.first else None
+        return first if before is None or before.kind != WORD or before.flags & _CLAUSE else at
+
+    def _goes_on(self, at: int, unit: Unit) -> bool:
+        """Whether a subject follows a verb, so that what stands before it is none: "een plan belooft | ze"."""
+        after = self._tokens[at] if at < unit.last else None
+        return (
+            after is not None and after.kind == WORD and (after.capital or bool(after.flags & (_OPENS | Word.PRONOUN)))
+        )
+
+    def _told(self, at: int, unit: Unit) -> bool:
+        """Whether a place is right behind a quotation, but for a comma."""
+        before = self._tokens[max(unit.first, at - 2) : at]
+        return bool(before) and (before[-1].kind == QUOTE or (before[-1].text == "," and before[0].kind == QUOTE))
+
+    def _behind(self, at: int, unit: Unit) -> int:
+        """Where the noun right behind a reporting word ends, article first; or the place behind that word."""
+        tokens, first = self._tokens, at + 1
+        if first >= unit.last or not tokens[first].flags & _OPENS:
+            return first
+        last = first + 1
+        while last < unit.last and last - first <= _LONGEST and self._part(last):
+            last += 1
+        after = tokens[last] if last < unit.last else None
+        if last == first + 1:
+            return last if (after is None or after.kind != WORD) and self._alone(first) else first
+        return last if after is None or after.kind != WORD or after.flags & _ENDS else first
+
+    def _explains(self, noun: str) -> bool:
+        """Whether a noun explains a name beside it anywhere: "The arbiter of the final, Ada Roche", "arbiter Roche"."""
+        tokens = self._tokens
+        return any(self._names(at) for at in range(len(tokens) - 1) if tokens[at].lower == noun)
+
+    def _names(self, at: int) -> bool:
+        tokens = self._tokens
+        place, end = at + 1, min(len(tokens) - 1, at + 1 + _COMPLEMENT)
+        if self._named(place):
+            return True
+        while place < end and tokens[place].kind == WORD:
+            place += 1
+        if tokens[place].text == "," and self._named(place + 1):
+            return True
+        before = at - 1
+        while before > 1 and tokens[before].kind == WORD and at - before < _LONGEST and not self._named(before):
+            before -= 1
+        return tokens[before].text == "," and self._named(before - 1)
+
+    def _named(self, at: int) -> bool:
+        """Whether the word at a place is part of somebody's name."""
+        token = self._tokens[at] if 0 <= at < len(self._tokens) else None
+        barred = EDGE | Word.NOT_NAME | Word.NATION | HEADS
+        named = token is not None and token.kind == WORD and token.capital and not token.flags & barred
+        return named and (
+            not self._nouns_capitalised
+            or any(self._tokens[place].flags & Word.GIVEN for place in (at - 1, at) if place >= 0)
+        )
+
+    def _entitle(self, roles: set[str]) -> None:
+        """Let some words be roles wherever they stand."""
+        for unit in self._scan.units:
+            for at in range(unit.first, unit.last):
+                if self._tokens[at].lower in roles:
+                    self._tokens[at] = self._tokens[at].also(Word.ROLE)
+                    unit.flags |= Word.ROLE

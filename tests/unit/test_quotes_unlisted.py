@@ -1,0 +1,59 @@
+"""Nouns that no list has and that speak."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.text import find_quotes
+
+WORSE = "“It is more of the same, and worse,”"
+
+
+def spoken(text: str, language: str = "en") -> list[list[str]]:
+    return [[one.name for one in quote.speakers] for quote in find_quotes(text, language) if quote.kind != "indirect"]
+
+
+@pytest.mark.parametrize(
+    ("clause", "who"),
+    [
+        ("the narrator concluded.", "narrator"),
+        ("said the zorgler in the spot.", "zorgler"),
+        ("the film's narrator says.", "narrator"),
+        ("tweeted another.", "another"),
+        ("the suit reads.", "suit"),
+    ],
+)
+def test_who_is_named_nearby_does_not_say_what_an_unknown_noun_says(clause: str, who: str) -> None:
+    assert spoken(f"Ada Roche met the mayor on Monday. {WORSE} {clause}") == [[who]]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("de", "Ada Roche sprach am Montag. „Es ist mehr vom Gleichen und schlimmer“, sagte der Erzähler.", "Erzähler"),
+        ("fr", "Ada Roche a parlé lundi. « C'est toujours la même chose », dit le narrateur.", "narrateur"),
+        ("es", "Ada Roche habló el lunes. «Es más de lo mismo y peor», dijo el narrador.", "narrador"),
+    ],
+)
+def test_so_it_is_wherever_nouns_take_articles(language: str, text: str, who: str) -> None:
+    assert spoken(text, language) == [[who]]
+
+
+def test_a_noun_that_explains_a_name_anywhere_is_somebodys_role() -> None:
+    text = f"The zorgler who stopped the final, Ada Roche, was calm. Bo Lind left. {WORSE} said the zorgler."
+    assert spoken(text) == [["Ada Roche"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Roche said that no warning was given. “They came out of the fog like a wall,” she said.",
+        "Ada Roche had made another report on it. “They came out of the fog like a wall,” she said.",
+    ],
+)
+def test_a_determiner_before_a_noun_that_is_a_verb_too_stands_for_nobody(text: str) -> None:
+    assert spoken(text) == [["Ada Roche"]]
+
+
+def test_what_stands_before_a_verb_that_its_subject_follows_says_nothing() -> None:
+    assert spoken('Ada Roche vertrekt. Een nieuw plan belooft ze "op zijn vroegst over twee jaar".', "nl") != [["plan"]]

@@ -40,7 +40,7 @@ def test_so_it_is_wherever_nouns_take_articles(language: str, text: str, who: st
 
 
 def test_a_noun_that_explains_a_name_anywhere_is_somebodys_role() -> None:
-    text = f"The zorgler who stopped the final, Ada Roche, was calm. Bo Lind left. {WORSE} said the zorgler."
+    text = f"The zorgler of the final, Ada Roche, said she was right. Bo Lind left. {WORSE} said the zorgler."
     assert spoken(text) == [["Ada Roche"]]
 
 
@@ -57,3 +57,28 @@ def test_a_determiner_before_a_noun_that_is_a_verb_too_stands_for_nobody(text: s
 
 def test_what_stands_before_a_verb_that_its_subject_follows_says_nothing() -> None:
     assert spoken('Ada Roche vertrekt. Een nieuw plan belooft ze "op zijn vroegst over twee jaar".', "nl") != [["plan"]]
+
+
+@pytest.mark.parametrize("name", ["Ian Read", "George Will", "Brian White", "Tim Black"])
+def test_a_surname_that_is_another_word_too_speaks(name: str) -> None:
+    surname = name.split()[1]
+    text = f"{name} left the firm. Ada Roche stayed. {WORSE} {surname} said. He left."
+    assert spoken(text) == [[name]]
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "second"),
+    [
+        ("en", "“We must go home now before the rain comes.” ― Ada Roche", "“It was the worst day of all.” ― Bo Lind."),
+        ("es", "«Tenemos que irnos antes de la lluvia.» — Ana Ruiz", "«Fue el peor día de todos.» — Luis Gil"),
+        ("de", "„Wir müssen vor dem Regen los.“ – Anna Roth", "„Es war der schlimmste Tag von allen.“ – Bo Lind"),
+    ],
+)
+def test_who_signs_a_quotation_behind_a_dash_says_it(language: str, first: str, second: str) -> None:
+    names = [" ".join(line.rstrip(".").split()[-2:]) for line in (first, second)]
+    assert spoken(f"{first}\n{second}\n", language) == [[name] for name in names]
+
+
+def test_a_pronoun_and_its_verb_in_one_word_speak() -> None:
+    text = "Ada Roche left Olm. She’s calling it “the biggest lie that this town has heard”."
+    assert spoken(text) == [["Ada Roche"]]

@@ -62,7 +62,7 @@ def _pronouns(scan: Scan, number: int, unit: Unit) -> list[Mention]:
     found = []
     for at in range(unit.first, unit.last):
         token = scan.tokens[at]
-        if token.kind != WORD or not token.flags & Word.PRONOUN or token.possessive:
+        if token.kind != WORD or not token.flags & Word.PRONOUN:
             continue
         if not _determines(scan, at, unit) and not _in_title(scan, at) and not (at > unit.first and _owner(scan, at)):
             tag, last = scan.words.pronouns.get(token.lower), at + 1

@@ -128,7 +128,7 @@ class Table:
             return mention.kind == NAME
         tokens, unit, at = self.scan.tokens, self.scan.units[mention.unit], mention.last
         last = min(unit.last, at + _ASIDE_WORDS)
-        if at >= last:
+        if at >= last or (at + 1 == unit.last and tokens[at].text == "."):
             before = tokens[max(0, mention.begins - 2) : mention.begins]
             return len(before) > 1 and before[0].kind == QUOTE and before[1].text in _DASHES
         if tokens[at].text == ":":

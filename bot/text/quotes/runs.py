@@ -54,6 +54,7 @@ class Runs(Titled):
         for tag in self.rules.name_cases:
             inside = tuple(self.seen_inside)
             self.seen_inside |= {form for word in inside for form in self.words.subject_forms(word, tag)}
+        self._borne = {tokens[at].lower for at in capitals if self._odd_surname(at)}
         self._runs_of = [
             self._runs(unit, capitals[bisect_left(capitals, unit.first) : bisect_left(capitals, unit.last)])
             for unit in scan.units
@@ -150,10 +151,26 @@ class Runs(Titled):
     def _common(self, at: int, unit: Unit) -> bool:
         """Whether a word of grammar is the surname of the given name before it: "le lieutenant Gabriel | Plus"."""
         given, token = self.tokens[at - 1], self.tokens[at]
-        inside = at - 1 > unit.first and self.tokens[at - 2].kind == WORD and not self.tokens[at - 2].capital
-        alone = at + 1 >= unit.last or not self.tokens[at + 1].capital
+        before = self.tokens[at - 2] if at - 1 > unit.first else None
+        inside = before is not None and before.kind == WORD and (not before.capital or before.flags & _TITLES)
+        after = self.tokens[at + 1] if at + 1 < unit.last else None
+        inside = inside or (at - 1 == unit.first and after is not None and after.text.islower())  # "George Will | left"
+        alone = after is None or not after.capital
         grammar = token.capital and self._is_function(token) and not token.flags & (Word.NOT_NAME | _TITLES)
-        return bool(given.flags & Word.GIVEN) and grammar and inside and alone
+        return bool(given.flags & Word.GIVEN and inside) and grammar and alone
+
+    def _odd_surname(self, at: int) -> bool:
+        """Whether a word that is no name elsewhere is a surname of the given name before it: Ian | Read, Jo | From."""
+        token, given = self.tokens[at], self.tokens[at - 1] if at else None
+        other = token.flags & (Word.NOT_NAME | Word.FUNCTION) and not token.flags & _TITLES
+        if not other or given is None or not given.flags & Word.GIVEN or not given.capital or given.possessive:
+            return False
+        return at + 1 == len(self.tokens) or not self.tokens[at + 1].capital
+
+    def _said_beside(self, at: int, unit: Unit) -> bool:
+        """Whether such a surname stands beside a word of saying: "said | White", "From | said"."""
+        beside = self.tokens[max(unit.first, at - 1) : at] + self.tokens[at + 1 : min(unit.last, at + 2)]
+        return any(token.flags & REPORTING and not token.capital for token in beside)
 
     def _joint(self, at: int, unit: Unit) -> bool:
         """Whether a small word with a capital joins a name to more of it: "Rozenn Le Bihan", "Aid Without Borders"."""
@@ -196,9 +213,10 @@ class Runs(Titled):
 
     def _begins(self, at: int, unit: Unit) -> bool:
         token = self.tokens[at]
+        borne = token.lower in self._borne and self._said_beside(at, unit)
         barred = token.flags & Word.NOT_NAME and not (self._month(at, unit) or self._body_begins(at, unit))
-        if token.kind != WORD or not token.capital or barred:
-            return False
+        if token.kind != WORD or not token.capital or borne or barred:
+            return borne
         after = self.tokens[at + 1] if at + 1 < unit.last else None
         if self._is_function(token):  # "New York" within a sentence is a name, "New" at its beginning is not
             goes_on = after is not None and after.kind == WORD and after.capital and not self._is_function(after)

@@ -168,7 +168,9 @@ class Scan:
         return place
 
     def _joined(self, place: int) -> bool:
-        """Whether what begins here goes on with the unit before: a quotation after a comma or a colon."""
+        """Whether what begins here goes on with the unit before: a quotation after a comma, or who signs one."""
+        if place - 1 in self.quotes and self.tokens[place].symbol == "-":
+            return True
         last = self.tokens[place - 1] if place in self.quotes and place else None
         return last is not None and last.kind == STOP and last.text in ":,،，："
 

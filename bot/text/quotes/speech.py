@@ -24,6 +24,8 @@ _AROUND: Final = 20_000
 """Code points on either side in which the same words are looked for: time grows with the text."""
 _NEAR: Final = 4
 """Tokens before a stretch among which a word like "titled" is looked for."""
+_CAPITALS: Final = 4
+"""Words with capitals that tell a title from a name or two in speech."""
 _GRAMMAR: Final = (
     Word.FUNCTION
     | Word.PRONOUN
@@ -93,6 +95,8 @@ def _inside(structure: Structure, text: str, size: str) -> list[str]:
     if words.capitals and len(found) > 1:
         small = [word for word in others if word[0].islower()]
         names.append(f"nothing small words {min(len(small), 2)} {'capital' if found[0][0].isupper() else 'small'}")
+        if not small and len(others) > 1:
+            names.append(f"nothing but capitals {min(len(others), _CAPITALS)}")  # "Nothing Else Will Do"
     pronouns = [word for word, known in zip(found, classes, strict=True) if known & Word.PRONOUN]
     if any(structure.scan.language.quotation.pronouns.get(word.lower()) in _FIRST for word in pronouns):
         names.append("nothing says I")

@@ -97,3 +97,43 @@ def test_a_noun_within_a_phrase_with_an_article_is_no_participle() -> None:
     (quote,) = (one for one in find_quotes(text, "en") if one.kind != "indirect")
     assert quote.mention
     assert quote.mention.text == "The US secretary of ports"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        (
+            "en",
+            "Zorg Industries closed its plant. “We are sorry for all our workers,” the company said.",
+            "Zorg Industries",
+        ),
+        ("en", "Yesterday, Greenolm marched. “This is a disaster for our coast,” the group said.", "Greenolm"),
+        (
+            "en",
+            "Olm University opened a hall. Ada Roche left. “We need more room,” the university said.",
+            "Olm University",
+        ),
+        ("de", "Die Zorg AG schließt ihr Werk. „Es tut uns leid um die Leute“, teilte das Unternehmen mit.", "Zorg AG"),
+        ("es", "Zorg Industrias cerró su planta. «Lo sentimos por nuestra gente», dijo la empresa.", "Zorg Industrias"),
+        ("nl", 'Zorg BV sluit de fabriek. "Het spijt ons voor al onze mensen", zegt het bedrijf.', "Zorg BV"),
+        ("pl", "Fundacja Zorg zamknęła dom. „Jest nam przykro z powodu ludzi” – podała fundacja.", "Fundacja Zorg"),
+    ],
+)
+def test_a_phrase_for_a_body_means_the_one_that_was_named(language: str, text: str, who: str) -> None:
+    (quote,) = (quote for quote in find_quotes(text, language) if quote.kind != "indirect")
+    assert [(speaker.name, speaker.kind) for speaker in quote.speakers] == [(who, "organisation")]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Zorg Industries and Olm Motors closed their plants.",  # which of the two?
+        "The Department of Trade closed the plant.",  # is no company
+        "The workers wrote to Zorg Industries.",  # is not whom the sentence is about
+        "Norway closed the plant.",
+    ],
+)
+def test_it_means_no_other(before: str) -> None:
+    text = f"{before} “We are sorry for all our workers,” the company said."
+    (quote,) = (quote for quote in find_quotes(text, "en") if quote.kind != "indirect")
+    assert [speaker.name for speaker in quote.speakers] in ([], ["company"])

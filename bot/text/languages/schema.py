@@ -227,6 +227,8 @@ class Quotation:
     """Plural or collective nouns that speak: officials, police, experts, lawmakers."""
     organisations: tuple[str, ...]
     """Nouns that head an organisation's name or stand for one: ministry, company, university, inc, times, embassy."""
+    companies: tuple[str, ...]
+    """Those of the organisations that go by a name of their own and are called by these nouns behind it: company."""
     documents: tuple[str, ...]
     """Nouns for what can be quoted: statement, report, letter, book, tweet, indictment."""
     titled: tuple[str, ...]

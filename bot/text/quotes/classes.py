@@ -63,7 +63,8 @@ class Word:
     PASSES_ON = 1 << 52
     BACK = 1 << 53
     TOPIC = 1 << 54
-    OPENS = 1 << 55
+    COMPANY = 1 << 55
+    OPENS = 1 << 56
     """An entry of several words begins with it."""
 
 
@@ -80,6 +81,7 @@ LISTS: Final = {
     Word.HONORIFIC: "honorifics",
     Word.GROUP: "groups",
     Word.ORGANISATION: "organisations",
+    Word.ORGANISATION | Word.COMPANY: "companies",
     Word.DOCUMENT: "documents",
     Word.DEFINITE: "definite",
     Word.INDEFINITE: "indefinite",
@@ -150,6 +152,7 @@ UNRANKED: Final = (
     | Word.FEMININE
     | Word.AFFILIATION
     | Word.RELAYED
+    | Word.COMPANY
     | Word.PARTITIVE
     | Word.KIN
     | Word.HOUSE

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.text.models import Speaker
 from bot.text.quotes.attribute import NOBODY
+from bot.text.quotes.bodies import Bodies
 from bot.text.quotes.classes import Word
 from bot.text.quotes.genders import Genders
 from bot.text.quotes.holders import Entry, Holders
@@ -118,6 +119,7 @@ class Table:
         self._short_names()
         self.roles.introduce()
         genders.vote()
+        self._bodies = Bodies(scan, found, self.entries, self.of)
 
     def _speaks(self, mention: Mention) -> bool:
         """Whether a full name is a person's by an initial in it, or by how it speaks.
@@ -311,7 +313,7 @@ class Table:
             thing = before.kind == ORGANISATION or not (before.gender or before.role_words or len(before.name) > 1)
             if thing and any(n == previous for _, n in self.view.ranked(mention, (ORGANISATION, NAME))):
                 return previous, "organisation before"
-        return None, f"phrase {mention.kind}"
+        return self._bodies.meant.get(index, (None, f"phrase {mention.kind}"))
 
     def _named(self, mention: Mention, number: int) -> str:
         """By which way a name finds its entry, or a phrase in whose brackets it stands."""

@@ -1,0 +1,110 @@
+"""Which named body a phrase for one means: "the university" where Olm University was named, "the company".
+
+A body whose name holds the phrase's noun is meant if no other's does. A noun for what goes by a name of its own, as
+companies do and governments don't, means the one body that the last sentence with a body for its subject is about: what
+an article calls "the company" it has just spoken of.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from bot.text.quotes.classes import Word
+from bot.text.quotes.nouns import NAME, ORGANISATION
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from bot.text.quotes.holders import Entry
+    from bot.text.quotes.nouns import Mention
+    from bot.text.quotes.scan import Scan
+    from bot.text.quotes.vocabulary import Token
+
+_BACK: Final = 3
+"""Sentences before a phrase's own among which the only body is looked for."""
+_LONGEST: Final = 4
+"""Words of a phrase that only points back, its determiner too."""
+_ASIDE: Final = Word.PREPOSITION | Word.LINK | Word.HEARER
+_NAMELESS: Final = Word.ORGANISATION | Word.COMPANY
+_MORE: Final = Word.PREPOSITION | Word.JOIN | Word.NATION | Word.POSSESSIVE | Word.GIVEN
+"""What such a phrase has none of: "the company of her father"."""
+
+
+class Bodies:
+    """The bodies that phrases of one table mean, by their mentions: (entry, by which way it was found)."""
+
+    def __init__(self, scan: Scan, found: Sequence[Mention], entries: Sequence[Entry], of: Mapping[int, int]) -> None:
+        self._scan, self._found, self._entries, self._of = scan, found, entries, of
+        self.meant: dict[int, tuple[int, str]] = {}
+        for mention in found:
+            meant = self._meant(mention) if mention.kind == ORGANISATION and not mention.name else None
+            if meant:
+                self.meant[mention.index] = meant
+                entries[meant[0]].kind = ORGANISATION
+
+    def _meant(self, mention: Mention) -> tuple[int, str] | None:
+        tokens = self._scan.tokens[mention.first : mention.last]
+        noun = next((token for token in reversed(tokens) if token.flags & Word.ORGANISATION), None)
+        if noun is None or not self._points(mention, tokens):
+            return None
+        bodies = list(self._before(mention))
+        called = {self._of[one.index] for one in bodies if self._holds(one, noun.lower)}
+        if called and not noun.flags & Word.DOCUMENT:
+            return (called.pop(), "body called so") if len(called) == 1 else None
+        subject = self._subject(mention, bodies) if noun.flags & Word.COMPANY else None
+        return None if subject is None else (self._of[subject.index], "body alone")
+
+    def _subject(self, mention: Mention, bodies: Sequence[Mention]) -> Mention | None:
+        """The body that is the subject of the sentence before a phrase, or of its own, and the only one there."""
+        last = bodies[-1] if bodies else mention
+        own = [one for one in bodies if one.unit == last.unit]
+        near = (
+            last is not mention and mention.unit - last.unit <= _BACK and len({self._of[one.index] for one in own}) == 1
+        )
+        tokens = self._scan.tokens[last.first : last.last]
+        other = any(token.flags & Word.NATION or token.flags & _NAMELESS == Word.ORGANISATION for token in tokens)
+        return own[0] if near and not other and self._opens(own[0]) else None
+
+    def _opens(self, mention: Mention) -> bool:
+        """Whether a name opens its sentence or stands behind a comma, but for an article, or is the source of it."""
+        at, first = mention.begins - 1, self._scan.units[mention.unit].first
+        while at >= first and self._scan.tokens[at].flags & Word.DEFINITE:
+            at -= 1
+        return at < first or self._scan.tokens[at].text == "," or bool(self._scan.tokens[at].flags & Word.ACCORDING)
+
+    def _points(self, mention: Mention, tokens: Sequence[Token]) -> bool:
+        """Whether a phrase only points back: a noun with its article and perhaps an adjective, and no name."""
+        rules = self._scan.language.quotation
+        named = any(token.flags & _MORE or (token.capital and not rules.nouns_capitalised) for token in tokens[1:])
+        if len(tokens) > _LONGEST or named or tokens[0].flags & Word.POSSESSIVE:
+            return False
+        if tokens[0].flags & Word.DEFINITE or self._scan.words.definite(tokens[0].lower):
+            return True
+        bare = len(tokens) == 1 and self._scan.words.spaced and not (rules.articles or rules.joined_article)
+        return (bare or not self._scan.words.spaced) and mention.definite
+
+    def _before(self, mention: Mention) -> Iterator[Mention]:
+        """The names of bodies before a mention."""
+        for other in self._found[: mention.index]:
+            number = self._of.get(other.index)
+            if number is not None and other.name and self._thing(other, self._entries[number]):
+                yield other
+
+    def _thing(self, mention: Mention, entry: Entry) -> bool:
+        """Whether a name is a body's: by its words, or as the subject of something, where nothing shows a person."""
+        names = self._scan.words
+        if len(entry.name) == 1 and names.folded(entry.name[0]) in names.countries:
+            return False
+        if entry.kind == ORGANISATION:
+            return True
+        person = entry.personal or entry.addressed or entry.gender or entry.role_words
+        if entry.kind != NAME or person or not names.capitals or names.listed(names.folded(entry.name[0])):
+            return False
+        opens = mention.begins == self._scan.units[mention.unit].first
+        return opens or not self._scan.tokens[mention.begins - 1].flags & _ASIDE
+
+    def _holds(self, mention: Mention, noun: str) -> bool:
+        """Whether a name has a noun among its words, or at the end of one: the ministry, Innenministerium."""
+        words = [self._scan.words.folded(word) for word in self._entries[self._of[mention.index]].name]
+        compounds = self._scan.language.quotation.nouns_capitalised or not self._scan.words.spaced
+        return noun in words or (compounds and any(word.endswith(noun) for word in words))

@@ -9,6 +9,7 @@ model (softmax over the candidates), so that its shares are the probabilities of
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from math import exp
 from typing import TYPE_CHECKING, Final
@@ -35,6 +36,7 @@ _OWN: Final = 24
 _EACH: Final = 16
 """Candidates at most of a quotation's own unit, the nearest, and of each other, the last."""
 _SPEAKS: Final = frozenset("SCU:")
+_TURN: Final = re.compile(r"[SC][Pw]*M+,(?=M+w*[SC][^,MSCT]*$)")
 _SURELY_NOTHING: Final = 0.65
 """The share from which a quotation counts as no speech; below it stays, without a speaker."""
 
@@ -89,8 +91,9 @@ class Question:
         for number in range(max(0, unit - _BEFORE), unit):
             if units[number].paragraph >= paragraph - 1:
                 chosen += of_unit[number][-_EACH:]
+        turn = self._turn()
         own = of_unit[unit] if self._state != "dropped" else []  # all of them stand after prepositions
-        own = [index for index in own if index not in structure.possessors]
+        own = [index for index in own if index not in structure.possessors and found[index].begins >= turn]
         close = subject(structure, self._quote) if structure.inflects else self._pronoun()
         if close >= 0:
             own = [close]
@@ -101,7 +104,7 @@ class Question:
             chosen += of_unit[unit + 1][:2]
         for barred in filter(None, (structure.hearers, structure.others)):
             chosen = [index for index in chosen if index not in barred]
-        if self._previous != NOBODY and self._previous not in chosen:
+        if self._previous not in (NOBODY, *chosen) and not (turn and found[self._previous].unit == unit):
             chosen.insert(0, self._previous)
         gender = structure.verb_gender(self._quote)
         if gender:
@@ -109,6 +112,16 @@ class Question:
         if structure.impersonal(self._quote):
             chosen = [i for i in chosen if found[i].kind not in _PERSONS or structure.issues(found[i], unit)]
         return chosen
+
+    def _turn(self) -> int:
+        """The token from which another speaks than said what stands before: "...", said Bo, | Ada called it "...".
+
+        0: nobody does.
+        """
+        symbols, first = self._structure.symbols, self._structure.scan.units[self._unit].first
+        said = symbols.rfind("Q", first, self._at)
+        turn = _TURN.search(symbols, said, self._at) if said >= 0 else None
+        return turn.end() if turn else 0
 
     def _agreeing(self, chosen: list[int], gender: str) -> list[int]:
         """Those whose doing a verb of a gender can tell.

@@ -23,6 +23,9 @@ _BRACKETED: Final = 5
 """Tokens of an age in brackets behind a title, at most, the brackets too."""
 _CASE: Final = Word.SUBJECT | Word.OBLIQUE
 _COMPLEMENTS: Final = frozenset({GROUP, NAME, ORGANISATION})
+_SPEAKING: Final = frozenset({GROUP, NAME, ORGANISATION, ROLE})
+_MODIFIERS: Final = 3
+"""Words between a verb and the mention that is its subject, at most: "sagte Adas langjähriger | Trainer"."""
 _SOURCES: Final = Word.ACCORDING_AFTER | Word.QUOTATIVE | Word.SUBJECT
 
 
@@ -62,6 +65,9 @@ class Silent:
         if scan.words.capitals:
             self.others.update(m.index for m in found if m.kind in _COMPLEMENTS and self._complements(m))
             self.others.update(m.index for m in found if m.name and self._bracketed(m))
+            self.others.update(m.index for m in found if self._behind_pronoun(m) or self._only_medium(m))
+            for opening in (m for m in found if self._before_subject(m)):
+                self.others.update(index for index in of_unit[opening.unit] if index <= opening.index)
 
     def _told(self, mention: Mention) -> bool:
         """Whether a mention can only be who was told: "řekla ČTK", "katanya kepada Kabarnusa"."""
@@ -106,6 +112,44 @@ class Silent:
             return False
         person = self.owner[at - 1]
         return person >= 0 and self.found[person].kind == NAME
+
+    def _before_subject(self, mention: Mention) -> bool:
+        """Whether a preposition that opens the sentence governs a mention, and the subject stands behind the verb.
+
+        "In de krant | The Post | zegt het leger": nothing but prepositions and what they govern stands before.
+        """
+        verb, first = mention.last, self.scan.units[mention.unit].first
+        opening = self.symbols[first : mention.begins]
+        if verb >= len(self.symbols) or self.symbols[verb] not in "SC" or opening[:1] != "P" or opening.strip("PMw"):
+            return False
+        at = verb + 1
+        while at - verb <= _MODIFIERS and self.symbols[at : at + 1] == "w":
+            at += 1
+        one = self.owner[at] if at < len(self.owner) else -1
+        subject = self.found[one] if one >= 0 else mention
+        return subject.kind in _SPEAKING and subject.begins == at and not subject.oblique
+
+    def _behind_pronoun(self, mention: Mention) -> bool:
+        """Whether the subject before a name is a pronoun behind the verb: "sagte er | der Havnsunder Post"."""
+        one = self.found[mention.index - 1] if mention.index else mention
+        if one.kind != PRONOUN or mention.kind not in _COMPLEMENTS or one.unit != mention.unit or not one.first:
+            return False
+        article = self.scan.tokens[one.last].flags & Word.DEFINITE and one.last + 1 == mention.begins
+        return self.symbols[one.first - 1] in "SC" and (one.last == mention.begins or bool(article))
+
+    def _only_medium(self, mention: Mention) -> bool:
+        """Whether a text is only what the subject behind it speaks by: "oceniła w | komentarzu | dla PAP szefowa"."""
+        at = mention.begins - 1
+        if mention.kind != DOCUMENT or at < 1 or self.symbols[at] != "P" or self.symbols[at - 1] not in "SC":
+            return False
+        stop = mention.last
+        while stop < self.scan.units[mention.unit].last and self.symbols[stop] in "PMw":
+            stop += 1
+        behind = (self.found[index] for index in self.of_unit[mention.unit] if mention.index < index)
+        return any(
+            one.first < stop and one.kind in _SPEAKING and self.symbols[one.begins - 1] != "P" and not one.oblique
+            for one in behind
+        )
 
     def _oblique(self, mention: Mention) -> bool:
         """Whether a particle makes a mention no subject: at its last word, or behind it and its title (師匠に)."""

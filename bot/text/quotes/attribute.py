@@ -37,6 +37,10 @@ _EACH: Final = 16
 """Candidates at most of a quotation's own unit, the nearest, and of each other, the last."""
 _SPEAKS: Final = frozenset("SCU:")
 _TURN: Final = re.compile(r"[SC][Pw]*M+,(?=M+w*[SC][^,MSCT]*$)")
+"""Up to where another speaks than said what stands before: "...", said Bo, | Ada called it "..."."""
+_REPORT: Final = re.compile(r"[SC],?T")
+_STOPS: Final = (".", "?", "!", "…")
+_CLOSING: Final = "\"'”“»«’‘"
 _SURELY_NOTHING: Final = 0.65
 """The share from which a quotation counts as no speech; below it stays, without a speaker."""
 
@@ -70,6 +74,11 @@ class Question:
         self._structure, self._quote, self._previous, self._earlier = structure, quote, previous, earlier
         self._unit, self._at = scan.unit_of_quote[quote], scan.place_of_quote[quote]
         self._said = scan.text[span.start : span.end]
+        symbols, at = structure.symbols, self._at
+        said = symbols.rfind("Q", scan.units[self._unit].first, at)
+        turn = _TURN.search(symbols, said, at) if said >= 0 else None
+        self._turn = turn.end() if turn else 0
+        self._followed = symbols[at + 1 : at + 2] == "M"
         self._state = structure.state(self._unit)
         self._topic = structure.topic(self._unit)
         self._speaker = found[previous].name[-1:] if previous != NOBODY else None
@@ -91,9 +100,8 @@ class Question:
         for number in range(max(0, unit - _BEFORE), unit):
             if units[number].paragraph >= paragraph - 1:
                 chosen += of_unit[number][-_EACH:]
-        turn = self._turn()
         own = of_unit[unit] if self._state != "dropped" else []  # all of them stand after prepositions
-        own = [index for index in own if index not in structure.possessors and found[index].begins >= turn]
+        own = [index for index in own if index not in structure.possessors and found[index].begins >= self._turn]
         close = subject(structure, self._quote) if structure.inflects else self._pronoun()
         if close >= 0:
             own = [close]
@@ -102,9 +110,11 @@ class Question:
         chosen += own
         if unit + 1 < len(units) and units[unit + 1].paragraph <= paragraph + 1:
             chosen += of_unit[unit + 1][:2]
-        for barred in filter(None, (structure.hearers, structure.others)):
-            chosen = [index for index in chosen if index not in barred]
-        if self._previous not in (NOBODY, *chosen) and not (turn and found[self._previous].unit == unit):
+        if self._followed and self._said.rstrip(_CLOSING).endswith(_STOPS):
+            chosen = [index for index in chosen if not self._goes_on(found[index])]
+        hearers, others = structure.hearers, structure.others
+        chosen = [index for index in chosen if index not in hearers and index not in others]
+        if self._previous not in (NOBODY, *chosen) and not (self._turn and found[self._previous].unit == unit):
             chosen.insert(0, self._previous)
         gender = structure.verb_gender(self._quote)
         if gender:
@@ -113,15 +123,10 @@ class Question:
             chosen = [i for i in chosen if found[i].kind not in _PERSONS or structure.issues(found[i], unit)]
         return chosen
 
-    def _turn(self) -> int:
-        """The token from which another speaks than said what stands before: "...", said Bo, | Ada called it "...".
-
-        0: nobody does.
-        """
-        symbols, first = self._structure.symbols, self._structure.scan.units[self._unit].first
-        said = symbols.rfind("Q", first, self._at)
-        turn = _TURN.search(symbols, said, self._at) if said >= 0 else None
-        return turn.end() if turn else 0
+    def _goes_on(self, mention: Mention) -> bool:
+        """Whether a mention right behind a whole sentence says something else: "Why?" | Ada | said that ..."""
+        behind = mention.begins == self._at + 1
+        return behind and _REPORT.match(self._structure.symbols, mention.last) is not None
 
     def _agreeing(self, chosen: list[int], gender: str) -> list[int]:
         """Those whose doing a verb of a gender can tell.

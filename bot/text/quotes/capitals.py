@@ -72,6 +72,7 @@ class Capitals(Runs):
                 following is not None
                 and following[0] - last in (1, 2)
                 and all(t.flags & Word.LINK for t in tokens[last : following[0]])
+                and tokens[following[0] + 1].text != "&"
             )
             if link and following is not None and following[1] - following[0] >= 3 and titles[-1] == last - 1:
                 begin, last = following[1] - 2, following[1]  # Secretary of Defense Lloyd Austin
@@ -94,14 +95,20 @@ class Capitals(Runs):
             or tokens[last - 1].lower in self.words.countries
         )
         organisation = organisation or self._of_saint(begin, last, unit) or self._titled_thing(begin, last)
+        if last >= WHOLE and (tokens[last - WHOLE].text == "&" or tokens[last - WHOLE].flags & Word.GROUP):
+            begin, organisation = self._several(begin, last, unit, organisation=organisation)
+            name = self._words_of(begin, last)
         if organisation and behind:
             last = self._and_of(begin, self._of(last, behind), behind)
             name = tuple([t.text for t in tokens[begin:last]])
         initial = tokens[begin].text[1:] == "."
-        if last - begin == 1 and (
-            (tokens[begin].text.isupper() and len(tokens[begin].text) > 1 and not initial) or "." in name[0][2:-2]
-        ):
-            organisation = True  # WHO; Lenta.ru
+        organisation = (
+            organisation
+            or (  # WHO; Lenta.ru
+                last - begin == 1
+                and ((tokens[begin].text.isupper() and len(name[0]) > 1 and not initial) or "." in name[0][2:-2])
+            )
+        )
         title = tokens[begin - 1] if begin > unit.first else None
         if (
             organisation
@@ -128,6 +135,18 @@ class Capitals(Runs):
         self._take_apposition(mention, unit)
         self._set_role(mention, [at for at in range(last, end) if tokens[at].flags & Word.ROLE])  # Ada Roche MP
         return mention
+
+    def _several(self, begin: int, last: int, unit: Unit, *, organisation: bool) -> tuple[int, bool]:
+        """Where the name of several begins, and whether it is one: Marks & Roche, die Familie | Roche."""
+        tokens, several = self.tokens, last - WHOLE
+        after = tokens[last].flags if last < unit.last else 0
+        if tokens[several].text == "&":  # not "het bureau Van | Roche & Zn."
+            before = tokens[max(unit.first, begin - 2) : begin]
+            return begin, begin < several and not any(token.flags & Word.ORGANISATION for token in before)
+        family = unit.first <= several <= begin and not tokens[several].flags & (Word.ROLE | Word.GIVEN)
+        if self.rules.order == "verb-final" or self.rules.name_cases or after & Word.JOIN or not family:
+            return begin, organisation  # "the heirs Ada and Bo"
+        return several, True
 
     def _titled_thing(self, begin: int, last: int) -> bool:
         """Whether a name begins with a noun for what has a title: Programa de Estabilidade, Plan Vivienda."""
@@ -256,7 +275,7 @@ class Capitals(Runs):
     def _bearer(self, first: int, begin: int, last: int, unit: Unit) -> int:
         """Where the name begins in a run, behind the titles in it, their nation and what they are of."""
         tokens = self.tokens
-        if self._of_saint(begin, last, unit):
+        if self._of_saint(begin, last, unit) or (last - begin > WHOLE and tokens[begin + 1].text == "&"):
             return begin
         while begin < last - 1 and tokens[begin].flags & (Word.NATION | Word.FORMER):
             if begin == first and any(token.flags & Word.ORGANISATION for token in tokens[begin + 1 : last]):

@@ -188,7 +188,8 @@ class Names:
                 first = words.folded(mention.name[0])
                 if not words.classes(first) & Word.GIVEN and self.stem(first) in surnames:
                     self._cut(mention, 1)  # "... Johnsona Hammond": two people
-            if whole[mention.name[-1]] and len(mention.name) == _PAIR and self._a_noun(mention, known):
+            person = mention.kind == NAME and whole[mention.name[-1]] and len(mention.name) == _PAIR
+            if person and self._a_noun(mention, known):
                 self._cut(mention, 1)  # "Streit im Stadtrat Roche: ..."
             given = self._is_given(mention.name[0])
             opens = mention.first == self.scan.units[mention.unit].first and not given
@@ -316,7 +317,7 @@ class Names:
             return best  # of a given name that is nobody's other case the surname has the shortest ending: Цзиньпин
         alone = {form[0] for form in forms if len(form) == 1 and (forms[form] > 0 or not cases)}
         longer = not cases and any(best[-1] != one and best[-1].startswith(one) for one in alone)
-        if len(best) > 1 and (forms.get(best, 0.0) <= 0 or longer):
+        if len(best) > 1 and (longer or (cases and forms.get(best, 0.0) <= 0)):
             return self._nominative(best, alone)
         return best
 

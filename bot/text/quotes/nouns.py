@@ -193,6 +193,7 @@ class Nouns(ABC):
             and head - first < LONGEST
             and (self._modifies(first - 1) or tokens[first - 1].possessive or first - 1 in taken)
             and not tokens[first - 1].flags & Word.CUE
+            and not tokens[first - 1].text.isdecimal()  # "ist seit 2017 | Trainer"
             and not (self.rules.modifiers and first - 1 in taken)
             and not (speaks and first - 1 in taken)
         ):

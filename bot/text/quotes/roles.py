@@ -28,6 +28,7 @@ _STOPS: Final = frozenset(".!?…。")
 DOUBTED: Final = " doubted"
 _HALF: Final = 0.5
 """The chance from which on the model of holding.py agrees with whom a role is taken for."""
+_JUDGES: Final = frozenset({"law", "uniform"})
 NEARNESS: Final = frozenset(f"role {way}{kind}" for way in ("before", "near") for kind in ("", " alike", " titled"))
 """Ways by which a role means somebody in view whom nothing calls so."""
 
@@ -149,6 +150,7 @@ class Roles(Holding):
         if another:
             people = [one for one in people if not self._entries[one[1]].role_words or self._only(noun, one[1])]
         ranked = [one for one in people if not self._fields.differ(noun, self._entries[one[1]].role_words)]
+        ranked = [one for one in ranked if not self._accused(noun, one[1])]
         clear = ranked[:1] == people[:1] != [] and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] > _CLEAR)
         if previous is not None and any(number == previous for _, number in ranked[: 1 if clear else 2]):
             return previous, "role before" + self._kind(noun, previous)
@@ -156,6 +158,12 @@ class Roles(Holding):
         if person is None or not person.personal or (person.role_words and self._elsewhere(mention, ranked[0][1])):
             return None
         return ranked[0][1], "role near" + self._kind(noun, ranked[0][1])
+
+    def _accused(self, noun: list[str], number: int) -> bool:
+        """Whether a role is a judge's or the like, and a surname cut, as papers do with the accused: Bo R."""
+        name = self._entries[number].name
+        cut = len(name) > 1 and len(name[-1]) == len("R.") and name[-1][1] == "."
+        return cut and not self._fields.of(noun).isdisjoint(_JUDGES)
 
     def _only(self, noun: list[str], number: int) -> bool:
         """Whether nobody else has a name and titles, and the title is of the same field: "the head of the ministry"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING, Final
@@ -23,6 +24,8 @@ _BRACKETED: Final = 5
 """Tokens of an age in brackets behind a title, at most, the brackets too."""
 _CASE: Final = Word.SUBJECT | Word.OBLIQUE
 _COMPLEMENTS: Final = frozenset({GROUP, NAME, ORGANISATION})
+_OPENING: Final = re.compile(r"(P[PMw]*M)[SC]w{0,3}(?=M)")
+"""A preposition and what it governs before a verb, and a mention behind that."""
 _SPEAKING: Final = frozenset({GROUP, NAME, ORGANISATION, ROLE})
 _MODIFIERS: Final = 3
 """Words between a verb and the mention that is its subject, at most: "sagte Adas langjähriger | Trainer"."""
@@ -53,7 +56,7 @@ class Silent:
         self.hearers |= bystanders(scan, found, symbols)
         self.hearers.update(m.index for m in found if m.kind == DOCUMENT and (self._done(m) or self._means(m)))
         self.hearers.update(m.index for m in found if m.kind == GROUP and self._disagrees(m))
-        self.hearers.update(m.index for m in found if (m.told and self._given(m)) or self._beside(m))
+        self.hearers.update(m.index for m in found if (m.told and self._given(m)) or (m.oblique and self._beside(m)))
         oblique = found if classes & Word.OBLIQUE else ()
         self.others = {m.index for m in oblique if self._oblique(m) or self._owns(m)}
         if not scan.words.capitals and not rules.order.startswith("verb"):
@@ -65,9 +68,7 @@ class Silent:
         if scan.words.capitals:
             self.others.update(m.index for m in found if m.kind in _COMPLEMENTS and self._complements(m))
             self.others.update(m.index for m in found if m.name and self._bracketed(m))
-            self.others.update(m.index for m in found if self._behind_pronoun(m) or self._only_medium(m))
-            for opening in (m for m in found if self._before_subject(m)):
-                self.others.update(index for index in of_unit[opening.unit] if index <= opening.index)
+            self.others.update(self._by_order())
 
     def _told(self, mention: Mention) -> bool:
         """Whether a mention can only be who was told: "řekla ČTK", "katanya kepada Kabarnusa"."""
@@ -113,29 +114,51 @@ class Silent:
         person = self.owner[at - 1]
         return person >= 0 and self.found[person].kind == NAME
 
-    def _before_subject(self, mention: Mention) -> bool:
-        """Whether a preposition that opens the sentence governs a mention, and the subject stands behind the verb.
+    def _by_order(self) -> list[int]:
+        """The mentions that are no subjects, by the order of words around them."""
+        symbols, rules, barred = self.symbols, self.scan.language.quotation, list[int]()
+        endings = () if rules.name_cases else rules.name_endings
+        before = -1
+        for mention in self.found:
+            kind = mention.kind
+            if (
+                (kind == DOCUMENT and symbols[mention.first - 1] in "PMw" and self._only_medium(mention))
+                or (before == mention.unit and kind in _COMPLEMENTS and self._behind_pronoun(mention))
+                or (endings and kind == NAME and mention.name[-1].endswith(endings) and self._genitive(mention))
+            ):
+                barred.append(mention.index)
+            before = mention.unit if kind == PRONOUN else -1
+        for number, unit in enumerate(self.scan.units):
+            opening = symbols[unit.first] == "P" and _OPENING.match(symbols, unit.first, unit.last)
+            if opening and self._begins(opening.end()):
+                barred += [index for index in self.of_unit[number] if self.found[index].last <= opening.end(1)]
+        return barred
 
-        "In de krant | The Post | zegt het leger": nothing but prepositions and what they govern stands before.
+    def _begins(self, at: int) -> bool:
+        """Whether a mention begins at a place that can be the subject of the verb before it.
+
+        "In de krant | The Post | zegt het leger": what a preposition governs before the verb is none.
         """
-        verb, first = mention.last, self.scan.units[mention.unit].first
-        opening = self.symbols[first : mention.begins]
-        if verb >= len(self.symbols) or self.symbols[verb] not in "SC" or opening[:1] != "P" or opening.strip("PMw"):
-            return False
-        at = verb + 1
-        while at - verb <= _MODIFIERS and self.symbols[at : at + 1] == "w":
-            at += 1
-        one = self.owner[at] if at < len(self.owner) else -1
-        subject = self.found[one] if one >= 0 else mention
+        subject = self.found[self.owner[at]]
         return subject.kind in _SPEAKING and subject.begins == at and not subject.oblique
 
     def _behind_pronoun(self, mention: Mention) -> bool:
         """Whether the subject before a name is a pronoun behind the verb: "sagte er | der Havnsunder Post"."""
-        one = self.found[mention.index - 1] if mention.index else mention
-        if one.kind != PRONOUN or mention.kind not in _COMPLEMENTS or one.unit != mention.unit or not one.first:
+        one, begins = self.found[mention.index - 1], mention.begins
+        if not one.first or self.symbols[one.first - 1] not in "SC":
             return False
-        article = self.scan.tokens[one.last].flags & Word.DEFINITE and one.last + 1 == mention.begins
-        return self.symbols[one.first - 1] in "SC" and (one.last == mention.begins or bool(article))
+        return one.last == begins or (one.last + 1 == begins and bool(self.scan.tokens[one.last].flags & Word.DEFINITE))
+
+    def _genitive(self, mention: Mention) -> bool:
+        """Whether a name with a genitive's ending tells whose the title behind it is: "| Rochens | Sprecher Bo Lis"."""
+        at = mention.last
+        while at - mention.last < _MODIFIERS and self.symbols[at : at + 1] == "w":
+            if self.scan.tokens[at].flags & Word.FUNCTION:
+                return False  # "Klaus und Trainer Bo Lis"
+            at += 1
+        one = self.owner[at] if at < len(self.owner) else -1
+        owned = self.found[one] if one >= 0 else mention
+        return owned.begins == at and owned.first > at and owned.kind == NAME and bool(owned.role_words)
 
     def _only_medium(self, mention: Mention) -> bool:
         """Whether a text is only what the subject behind it speaks by: "oceniła w | komentarzu | dla PAP szefowa"."""
@@ -200,9 +223,9 @@ class Silent:
         return not before & (Word.PREPOSITION | Word.ACCORDING | Word.CUE)
 
     def _beside(self, mention: Mention) -> bool:
-        """Whether a role in another case stands right behind who speaks: "сказала Громова | певице"."""
+        """Whether a role, in another case, stands right behind who speaks: "сказала Громова | певице"."""
         one = self.found[mention.index - 1] if mention.index else mention
-        if mention.kind != ROLE or not mention.oblique or one.last != mention.begins or one.oblique:
+        if mention.kind != ROLE or one.last != mention.begins or one.oblique:
             return False
         said = one.begins and self.scan.tokens[one.begins - 1].flags & Word.SAY
         return one.kind in (NAME, PRONOUN) and bool(said)

@@ -1,0 +1,66 @@
+"""Who said what, where the order of words tells who the subject is, and names that are those of several."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.text import find_quotes
+
+SUBJECTS = [
+    (
+        "nl",
+        "In een verklaring in de krant The Harwick Post zegt burgemeester Ada Wiersma: “We openen de brug in mei.”",
+        ["Ada Wiersma"],
+    ),
+    (
+        "de",
+        "Auf T.Z-Anfrage sagte Tarlows langjähriger Trainer Bernd Wiersen: „Wir öffnen die Brücke im Mai wieder.“",
+        ["Bernd Wiersen"],
+    ),
+    (
+        "de",
+        "Minister Bernd Wiersen war da. „Wir öffnen die Brücke wieder“, sagte er der Wiersener Allgemeinen.",
+        ["Bernd Wiersen"],
+    ),
+    (
+        "pl",
+        "„Otworzymy most wiosną” – oceniła w komentarzu dla PAP szefowa resortu mostów Lena Kłos.",
+        ["Lena Kłos"],
+    ),
+    (
+        "cs",
+        "Mluví starosta Jan Vrbovec i poslanec Jan Les. „Je náš,“ napsal Vrbovec, Les zase označil most za „drahý“.",
+        ["Jan Vrbovec", "Jan Les"],
+    ),
+    (
+        "de",
+        "„Die Brücke bleibt zu“, sagt Martin Wiersen. „Wir hatten alle sehr viel Glück“, sagt die Familie Wiersen.",
+        ["Martin Wiersen", "Familie Wiersen"],
+    ),
+    (
+        "de",
+        "Das Werk wird schließen, sagte ein Sprecher von Tarlow & Wiers. „Uns ist die Zeit ausgegangen.“",
+        ["Sprecher von Tarlow & Wiers"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "names"), SUBJECTS)
+def test_the_subject_speaks(language: str, text: str, names: list[str]) -> None:
+    quotes = [quote for quote in find_quotes(text, language) if quote.kind != "indirect"]
+    assert [speaker.name for quote in quotes for speaker in quote.speakers] == names
+
+
+def test_what_is_said_behind_a_whole_sentence_is_something_else() -> None:
+    text = (
+        "De rechter vroeg hoe dat kon. “Dat komt toch niet uit de lucht vallen?” Elias R. zegt dat hij het niet weet."
+    )
+    (quote,) = [quote for quote in find_quotes(text, "nl") if quote.kind != "indirect"]
+    assert not quote.speakers  # nobody whose surname is cut is the judge
+
+
+def test_a_genitive_is_no_name() -> None:
+    text = (
+        "Der Film über Harald Wiersen kommt. „Er wird sehr gut“, sagte Wiersens Freund. Harald Wiersens Leben war kurz."
+    )
+    assert "Harald Wiersens" not in [speaker.name for quote in find_quotes(text, "de") for speaker in quote.speakers]

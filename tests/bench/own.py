@@ -28,7 +28,7 @@ _HEAD: Final = re.compile(r"^=== (\S+)\n", re.MULTILINE)
 _LABEL: Final = re.compile(r"⟦(?P<words>[^⟦⟧{}|]+)⟧\{(?P<speakers>[^⟦⟧{}|]+)(?:\|(?P<mention>[^⟦⟧{}|]+))?\}")
 _CLAUSE: Final = 120
 """Characters of a reporting clause, at most."""
-_CLOSED: Final = re.compile("[\"“”„«»‹›‘’「」『』\n–—]|''|(?<!\\w)'|'(?!\\w)")
+_CLOSED: Final = re.compile("[\"“”„«»‹›‘「」『』\n–—]|''|(?<!\\w)['’]|['’](?!\\w)")
 _OPENS: Final = frozenset('«„“"‘')
 _DASHES: Final = tuple("–—-")
 _MARKUP: Final = re.compile("[⟦⟧{}|]")

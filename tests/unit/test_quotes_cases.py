@@ -6,7 +6,7 @@ import pytest
 
 from bot.text.document import read
 from bot.text.quotes.mentions import mentions
-from bot.text.quotes.nouns import NAME, ROLE, Mention
+from bot.text.quotes.nouns import GROUP, NAME, ROLE, Mention
 from bot.text.quotes.scan import Scan
 from bot.text.quotes.spans import stretches
 
@@ -27,6 +27,8 @@ def found(text: str, language: str, kind: str) -> list[Mention]:
         ("ru", "По словам Джо Тернера, мост закроют.", ["Джо Тернер"], [True]),
         ("ru", "В порт приехал Зург Тилман. Без Зурга Тилмана скучно.", ["Зург Тилман", "Зург Тилман"], [False, True]),
         ("uk", "Без Павла Гриценка міст закриють.", ["Павло Гриценко"], [True]),
+        ("uk", "За словами Петра Гриценка, міст стоїть.", ["Петро Гриценко"], [True]),
+        ("uk", "На думку Джима Лемоу, міст стоїть.", ["Джим Лемоу"], [True]),
         ("cs", "Bez Evy Hrubcové nic.", ["Eva Hrubcová"], [True]),
         ("cs", "Advokát Donalda Kubáta Petr Vrána mlčí.", ["Petr Vrána"], [False]),
         ("de", "Ohne Petra Zürns ging nichts.", ["Petra Zürns"], [False]),
@@ -154,3 +156,48 @@ def test_one_of_several_may_explain_a_name() -> None:
 def test_a_place_in_a_title_between_commas_is_nobody(text: str) -> None:
     (name,) = found(text, "pl", NAME)
     assert (name.name, name.role) == (("Bogumiła", "Wrzos"), "sołtyska Zagórza Dolnego")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("ru", "Вчера в Заречье Громов молчал.", ["Громов"]),
+        ("ru", "Вчера в Заречинске Громов молчал.", ["Громов"]),
+        (
+            "ru",
+            "На заседании Горсовета Лесная молчала. Это Анна Лесная.",
+            ["Лесная", "Анна Лесная"],
+        ),
+        ("ru", "С Гретой Тунвальд говорили.", ["Грета Тунвальд"]),
+        ("ru", "Рад житель Заречинска Иван.", ["Иван"]),
+        ("uk", "Про любов до Заріченська Роман мовчав.", ["Роман"]),
+        ("uk", "Радіє тренер Заріччя Енцо Мареллі.", ["Енцо Мареллі"]),
+        ("uk", "Керівник відділу Rekta Capital Олександр Гриценко мовчить.", ["Олександр Гриценко"]),
+    ],
+)
+def test_a_name_begins_behind_the_place_before_it(language: str, text: str, names: list[str]) -> None:
+    assert [" ".join(mention.name) for mention in found(text, language, NAME)][-len(names) :] == names
+
+
+def test_a_relative_is_not_who_they_are_of() -> None:
+    text = "Водія Тараса Гриценка шукали. Мовчить мама Гриценка."
+    assert [" ".join(mention.name) for mention in found(text, "uk", NAME)] == ["Тарас Гриценко"]
+    assert "мама Гриценка" in [text[mention.start : mention.end] for mention in found(text, "uk", ROLE)]
+
+
+def test_a_country_that_a_preposition_governs_is_no_adjective() -> None:
+    text = "Учора в Україну рятувальники не поїхали."
+    assert [text[mention.start : mention.end] for mention in found(text, "uk", GROUP)] == ["рятувальники"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Что касается Громовича, комментатор полагает, что он устал.", "Громович", None),
+        ("Сказала про сына писательница Светлана Лесная.", "Светлана Лесная", "писательница"),
+        ("Был там промоутер Дон Кинвуд.", "Дон Кинвуд", "промоутер"),
+    ],
+)
+def test_a_title_ends_where_another_noun_begins(text: str, name: str, role: str | None) -> None:
+    last = found(text, "ru", NAME)[-1]
+    assert (" ".join(last.name).removesuffix("а") if role is None else " ".join(last.name), last.role) == (name, role)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from bot.text import languages
 from bot.text.quotes import fields
 from bot.text.quotes.classes import Word
-from bot.text.quotes.nouns import EDGE, HEADS, REPORTING, Mention
+from bot.text.quotes.nouns import EDGE, HEADS, REPORTING, VERBS, Mention
 from bot.text.quotes.phrases import Phrases
 from bot.text.quotes.vocabulary import QUOTE, WORD
 
@@ -334,12 +334,47 @@ class Bearers(Phrases):
         tokens, title = self.tokens, begin - 1
         if not self.rules.name_cases or title < unit.first or not tokens[title].flags & Word.ROLE:
             return begin
+        alone = last - begin == WHOLE and tokens[begin + 1].flags & Word.GIVEN and self._completes(begin)
+        if alone and not (self._forename(begin) or tokens[begin + 1].flags & HEADS):
+            return begin + 1  # "житель Реи | Иван"
         while last - begin > WHOLE and not self._forename(begin):
             opens = self._forename(begin + 1)
             if not opens and (not self._completes(begin) or tokens[last - 1].flags & Word.COMPLEMENT):
                 break
             begin += 1
         return begin
+
+    def _behind_place(self, begin: int, last: int, unit: Unit) -> int:
+        """Where the name begins behind a place that a preposition governs: "в Заречье | Громов", "до Рени | Роман".
+
+        The place has the ending of a case that the name has not. Of what a preposition's noun is of, only a surname
+        shows the end that the text has behind a given name: "на заседании Горсовета | Громова".
+        """
+        tokens, before = self.tokens, begin - 1
+        if not self.rules.name_cases or before < unit.first or last - begin < WHOLE:
+            return begin
+        governs = tokens[before].flags & Word.PREPOSITION
+        known = tokens[last - 1].lower in self.called
+        if not governs:
+            noun = tokens[before].kind == WORD and not tokens[before].capital
+            noun = noun and not tokens[before].flags & (EDGE | VERBS | Word.ROLE | Word.GROUP | Word.HONORIFIC)
+            if not (known and noun and before > unit.first and tokens[before - 1].flags & Word.PREPOSITION):
+                return begin
+        name = last - 1
+        if tokens[name - 1].flags & Word.GIVEN and not tokens[name - 1].flags & Word.NATION and name - 1 > begin:
+            name -= 1
+        elif not (known or tokens[name].flags & Word.GIVEN or not self._inflected_name(name)):
+            return begin
+        if tokens[name].flags & (HEADS | Word.NATION | Word.NOT_NAME) or tokens[name].text.isupper():
+            return begin
+        places = range(begin, name)
+        return name if all(self._inflected_name(at) and not self._forename(at) for at in places) else begin
+
+    def _inflected_name(self, at: int) -> bool:
+        """Whether a word with a capital may be a name in another case than a subject's, or an acronym."""
+        token = self.tokens[at]
+        forms = (form for tag in ("m", "f") for form in self.words.subject_forms(token.lower, tag))
+        return next(forms, "") != "" or (token.text.isupper() and len(token.text) > 1)
 
     def _forename(self, at: int) -> bool:
         """Whether a word is a given name, in whatever case."""

@@ -205,13 +205,18 @@ class Capitals(Runs):
         return [
             at
             for at in range(first, last)
-            if tokens[at].flags & Word.HONORIFIC
+            if (tokens[at].flags & Word.HONORIFIC and not self._capital_name(at, first, last))
             or (
                 tokens[at].flags & Word.ROLE
                 and not self._surname(at, first, last)
                 and not self._inherited(at, first, last)
             )
         ]
+
+    def _capital_name(self, at: int, first: int, last: int) -> bool:
+        """Whether a word of address is a given name, for small letters have it elsewhere: промоутер | Дон Кинг."""
+        given = self.rules.name_cases and self.tokens[at].flags & Word.GIVEN and last - at == WHOLE
+        return bool(given) and at == first > 0 and self.tokens[at - 1].kind == WORD
 
     def _goes_on(self, at: int, unit: Unit) -> bool:
         """Whether a body's name begins with a capital and goes on without: la Fédération | des éleveurs."""
@@ -300,6 +305,7 @@ class Capitals(Runs):
             # "мешканка будинку Валентина Остапівна Крук"
             begin += not (self._forename(first) and not self._forename(first + 1))
         begin = self._behind_genitives(begin, last, unit)
+        begin = self._behind_place(begin, last, unit) if begin == first else begin
         begin += last - begin > WHOLE and self._bodys_own(first, begin)
         return self._given(first, begin, last, unit) if last - begin > WHOLE else begin
 

@@ -40,6 +40,8 @@ class Cases:
         names = [mention for mention in found if mention.kind == NAME and mention.name]
         self._full = [mention for mention in names if len(mention.name) > 1]
         self._lone = [mention for mention in names if len(mention.name) == 1]
+        self._given_here = {mention.name[0] for mention in self._full}
+        self._called_alone = {mention.name for mention in self._lone}
         self._surnames = {mention.name[-1] for mention in names}
         self._pairs = {(mention.name[0], mention.name[-1]) for mention in self._full}
 
@@ -57,10 +59,31 @@ class Cases:
             word = mention.name[0]
             forms = (form for tag in self._genders for form in self._words.subject_forms(word, tag) if form in known)
             form = None if word in known else next(forms, None)
-            if form:
+            if self._whose(mention, form):
+                self._leave(mention)
+            elif form:
                 mention.name, mention.oblique = (form,), True
         for mention in self._found:
             self._read(mention)
+
+    def _whose(self, mention: Mention, form: str | None) -> bool:
+        """Whether a lone name in another case tells whose the role right before it is: "мама Гриценка".
+
+        The text has its subject's form, and the role stands as a subject.
+        """
+        if not 0 <= mention.outer < mention.first:
+            return False
+        role = self._tokens[mention.first - 1]
+        if not role.flags & Word.ROLE or role.capital or self._declined(role.lower, self._tags):
+            return False
+        word = mention.name[0]
+        others = (one for tag in self._genders for one in self._words.subject_forms(word, tag))
+        return form is not None or any((one,) in self._called_alone and one != word for one in others)
+
+    def _leave(self, mention: Mention) -> None:
+        """Take a name with its title for a role, which somebody else has."""
+        mention.kind, mention.name, mention.first = ROLE, (), mention.outer
+        mention.start, mention.outer, mention.definite = self._starts[mention.first], -1, True
 
     def _read(self, mention: Mention) -> None:
         """Tell of a mention that is no name, or of a name's title, what its ending shows."""
@@ -89,7 +112,8 @@ class Cases:
         if given == "f" and (self._governed(mention) or self._mans(surname) or self._called(surname)):
             forms = list(self._words.subject_forms(first, "m"))
             plain = forms[:1] if self._mans(surname) else []
-            man = next((form for form in forms if self._given(form) == "m"), next(iter(plain), None))
+            men = [form for form in forms if self._given(form) == "m"]
+            man = next((form for form in men if form in self._given_here), next(iter(men or plain), None))
             if man:
                 return man, "m"  # "podle Petra Vrány"
         if given in self._genders and (

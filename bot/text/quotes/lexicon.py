@@ -98,6 +98,7 @@ class Lexicon:
         self._cases = {
             tag: sorted(endings.items(), key=lambda pair: -len(pair[0])) for tag, endings in rules.name_cases.items()
         }
+        self._vowels = _vowels(rules)
         self._joined = _joined(rules)
         self.classes = _Remembered(self._classes).__getitem__
         """The classes of a lower-case word."""
@@ -267,7 +268,9 @@ class Lexicon:
         """What a man's (m) or a woman's (f) name in another case may be as a subject, the longest ending first."""
         for ending, instead in self._cases.get(tag, ()):
             if word.endswith(ending) and len(word) - len(ending) >= _STEM:
-                yield from (word[: -len(ending)] + one for one in instead)
+                stem = word[: -len(ending)]
+                open_end = stem[-1] in self._vowels
+                yield from (stem + one for one in instead if not open_end or (one and one[0] not in self._vowels))
 
     def office(self, words: Sequence[str]) -> str:
         """The title of whoever is described by some words, in small letters: "premier" for "szef polskiego rządu"."""
@@ -285,6 +288,12 @@ class Lexicon:
         """Whether one of the first four words of a text is a reporting word."""
         words = [m[0].lower() for m in regex.finditer(r"\w+", text)][:4]
         return any(self.classes(word) & (Word.SAY | Word.CUE) for word in words) if text[:1] != "." else False
+
+
+def _vowels(rules: Quotation) -> frozenset[str]:
+    """What endings of cases are: what goes before one that stands for no other ends otherwise, Лемоу, not Лемо."""
+    short = [pair for endings in rules.name_cases.values() for pair in endings.items() if len(pair[0]) == 1]
+    return frozenset(one for end, instead in short for one in (end, *instead) if len(one) == 1)
 
 
 def _joined(rules: Quotation) -> regex.Pattern[str] | None:

@@ -32,6 +32,8 @@ _NOT_FURTHER: Final = (
     REPORTING | VERBS | Word.PREPOSITION | Word.PRONOUN | Word.THAT | Word.JOIN | Word.NEGATION | Word.NOT_NAME
     | Word.HEARER | Word.ACCORDING
 )  # fmt: skip
+NO_LATIN: Final = "\u0370"
+"""From which character on letters are Greek, Cyrillic and others."""
 _OF: Final = Word.NATION | Word.COMPLEMENT
 _BODIES: Final = 5
 """Words of the bodies that a role is of before the name of its holder, and behind the first of them."""
@@ -95,6 +97,8 @@ class Nouns(ABC):
         """The last words of full names."""
         self.particled: set[tuple[str, ...]] = set()
         """The same with the particles before them: von der Wiersen."""
+        self.called: set[str] = set()
+        """The last words of those that begin with a known given name."""
 
     @abstractmethod
     def gather(self, number: int, unit: Unit) -> None:
@@ -110,6 +114,8 @@ class Nouns(ABC):
         """Whether the word at a place can belong to the noun behind it."""
         token, rules = self.tokens[at], self.rules.modifiers
         fits = not rules or token.flags & (Word.MODIFIER | Word.FORMER | Word.NATION)
+        if token.flags & Word.NATION and token.capital and self.rules.name_cases:
+            fits = self.tokens[at - 1].kind != WORD  # "в Україну | прикордонники": adjectives are small
         if self.rules.relative_endings and token.lower.endswith(self.rules.relative_endings):
             fits = bool(token.flags & HEADS) or token.capital  # not "ödül alan | yönetmen"
         return bool(fits) and self._belongs(token) and not (rules and token.flags & VERBS)
@@ -313,7 +319,8 @@ class Nouns(ABC):
         while at < unit.last and at - last < _BODIES and at not in taken:
             token = self.tokens[at]
             acronym = token.text.isupper() and len(token.text) > 1
-            body = self._completes(at) or (token.capital and (acronym or token.flags & _OF))
+            foreign = token.capital and token.text[0] < NO_LATIN <= self.tokens[last - 1].text[0]
+            body = foreign or self._completes(at) or (token.capital and (acronym or token.flags & _OF))
             if token.kind != WORD or not (body or self._stands_in(at, last, unit)):
                 return last
             at += 1

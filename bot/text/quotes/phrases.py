@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from bot.text.quotes.scan import Unit
     from bot.text.quotes.vocabulary import Token
 
+_OF_SEVERAL: Final = 2
+"""Words that tell what several people are of, one of whom is meant."""
 _NO_AUXILIARY: Final = (
     Word.DEFINITE | Word.INDEFINITE | Word.PREPOSITION | Word.LINK | Word.JOIN | Word.PRONOUN | Word.POSSESSIVE
     | Word.AS | Word.THAT | Word.NEGATION | Word.FORMER | Word.HONORIFIC | Word.PARTICLE | Word.HEARER | Word.NATION
@@ -80,11 +82,19 @@ class Phrases(Nouns):
                 last += 1
             if last < unit.last and self._of_several(tokens[last]):
                 last = self._complemented(last, unit, taken) - 1
+                last = self._of_what_several(last, unit, taken)
                 explains = tokens[at - 1].text == "," and any(m.kind == NAME and m.last == at - 1 for m in self.found)
                 last = self._without_name(last)
                 start, end = self.scan.starts[at], self.scan.end(last)
                 self.found.append(Mention(ROLE, at, last + 1, start, end, number, apposition=explains))
                 taken.update(range(at, last + 1))
+
+    def _of_what_several(self, last: int, unit: Unit, taken: set[int]) -> int:
+        """The last word of what tells, behind a noun for several, what they are of: "одна из жительниц | дома"."""
+        end = min(unit.last, last + 1 + _OF_SEVERAL) if self.rules.name_cases else 0
+        while last + 1 < end and last + 1 not in taken and self._completes(last + 1):
+            last += 1
+        return last
 
     def _of_several(self, token: Token) -> bool:
         """Whether a word stands for several people; any noun may where cases have endings: "jedna z nájemnic"."""
@@ -108,6 +118,8 @@ class Phrases(Nouns):
         Returned instead is a name that belongs to the role itself: "Ada Roche, president of the Sacca Nuova".
         """
         holder = next((m for m in self.found if name in (m.first, m.outer) and m.kind == NAME), None)
+        if holder is not None and holder.outer < holder.first and self._governed_noun(first, holder.first):
+            return None
         if holder is None or not head.flags & Word.ROLE:
             self._body(holder, head)
             return None
@@ -128,6 +140,15 @@ class Phrases(Nouns):
         words = [at for at in places if self.tokens[at].kind == WORD and not self.tokens[at].flags & Word.HONORIFIC]
         self._set_role(holder, words)
         return None
+
+    def _governed_noun(self, at: int, name: int) -> bool:
+        """Whether a preposition governs a noun for somebody at a place, but not the name with a title of its own.
+
+        "сказала про сына | письменниця Світлана Бондар"
+        """
+        before = self.tokens[at - 1].flags if at and self.rules.name_cases else 0
+        governs = before & (Word.PREPOSITION | Word.ACCORDING) == Word.PREPOSITION
+        return governs and bool(self.tokens[name].flags & Word.GIVEN)
 
     def _body(self, holder: Mention | None, head: Token) -> None:
         """Let a name that is nobody's given one be that of the body before it: "a editora | Onda Curta"."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.bearers import WHOLE
 from bot.text.quotes.classes import Word
-from bot.text.quotes.nouns import EDGE, HEADS, REPORTING
+from bot.text.quotes.nouns import EDGE, HEADS, NO_LATIN, REPORTING
 from bot.text.quotes.titled import Titled
 from bot.text.quotes.vocabulary import WORD
 
@@ -29,8 +29,6 @@ _JOINING: Final = Word.PRONOUN | Word.PREPOSITION | Word.THAT | Word.JOIN
 _ARTICLES: Final = Word.DEFINITE | Word.INDEFINITE
 _STEM: Final = 4
 """Letters of a noun with the ending of a place are more."""
-_NO_LATIN: Final = "\u0370"
-"""From which character on letters are Greek, Cyrillic and others."""
 
 
 def _site(token: Token) -> bool:
@@ -64,6 +62,8 @@ class Runs(Titled):
                 nation = self.tokens[last - 1].flags & Word.NATION and not self.tokens[last - 2].flags & Word.GIVEN
                 if last - first > 1 and not (nation or self.tokens[last - 1].flags & HEADS):
                     self.surnames |= self._surnames_of(self.tokens[last - 1].lower)
+                    if self.tokens[last - 2].flags & Word.GIVEN:
+                        self.called.add(self.tokens[last - 1].lower)
                     if self.tokens[last - 2].flags & Word.PARTICLE:
                         self._note_particles(first, last)
         self._surnames_only(self._told_names() if self.rules.nouns_capitalised else set())
@@ -146,7 +146,7 @@ class Runs(Titled):
             return True
         if self.rules.name_cases and token.flags & Word.ORGANISATION and token.text.isupper():
             return not (before.text.isupper() or before.flags & (HEADS | Word.FORMER | Word.NATION))
-        return token.text[0] < _NO_LATIN <= before.text[0]
+        return token.text[0] < NO_LATIN <= before.text[0]
 
     def _common(self, at: int, unit: Unit) -> bool:
         """Whether a word of grammar is the surname of the given name before it: "le lieutenant Gabriel | Plus"."""

@@ -20,6 +20,8 @@ _COMPOUND: Final = 2
 _CLOSES: Final = ",.()"
 _REST: Final = 7
 """Words of a role behind the last one with a capital, at most."""
+_OF_NOUN: Final = Word.COMPLEMENT | Word.VERB
+"""What the endings of nouns show that may stand before no noun of a role: "Роман Бондар, звільнення голови"."""
 _ARTICLE: Final = Word.DEFINITE | Word.INDEFINITE
 
 
@@ -38,6 +40,9 @@ class Titled(Bearers):
         behind = first > unit.first and tokens[first - 1].kind == WORD
         if behind and self._goes_before(first, begin, unit):
             while first > unit.first and begin - first < LONGEST and self._entitles(first - 1, unit):
+                role = tokens[first - 1].flags & Word.ROLE and any(t.flags & Word.ROLE for t in tokens[first:begin])
+                if role and self._governed_noun(first - 1, begin):
+                    break
                 first -= 1
         first = self._whole_body(first, unit) if first < begin else first
         first = self._department(first, begin, unit)
@@ -137,6 +142,8 @@ class Titled(Bearers):
         while end < unit.last and end - at < 16 and tokens[end].kind == WORD and not tokens[end].flags & Word.SAY:
             end += 1
         inner = tokens[at + 1 : end]
+        if self.rules.name_cases and end < unit.last and tokens[end].flags & Word.SAY:
+            return  # "что касается Громова, комментатор полагает": a comma closes what explains a name
         head = self._explains(mention, inner)
         if head < 0:
             return
@@ -206,7 +213,9 @@ class Titled(Bearers):
         article = next((i for i in range(head - 1, -1, -1) if inner[i].flags & _ARTICLE), 0)
         if article and (inner[article].flags | inner[article - 1].flags) & Word.PREPOSITION:
             return -1  # "Ada Roche, has written to the mayor"
-        if self.rules.modifiers and any(not token.flags and not token.capital for token in inner[: max(head, 0)]):
+        if self.rules.modifiers and any(
+            not (token.flags & ~_OF_NOUN or token.capital) for token in inner[: max(head, 0)]
+        ):
             return -1  # "Menurut Dewi, kedatangan Surya memperkuat penyerang": no words of a role before its noun
         bars = REPORTING | Word.PRONOUN | Word.THAT
         barred = any(t.flags & bars and not t.flags & Word.ROLE for t in inner[: head + 1])

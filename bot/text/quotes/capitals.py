@@ -315,7 +315,9 @@ class Capitals(Runs):
         initial = next((at for at in range(begin + 2, last - 1) if tokens[at].text[1:] == "."), None)
         if not self.rules.surname_first and initial is not None and initial - begin > _FORENAMES:
             return initial - 1  # "... Havnsund Ada W. Roche"; of "Ada Maria W. Roche" all is her name
-        named = tokens[begin].flags & Word.GIVEN or "." in (tokens[begin].text[1:], tokens[begin + 1].text[1:])
+        body = tokens[begin].flags & Word.ORGANISATION and self._after_complement(first, unit)  # Lega Nord | Ada Roche
+        named = tokens[begin].flags & Word.GIVEN and not body
+        named = named or "." in (tokens[begin].text[1:], tokens[begin + 1].text[1:])
         if last - begin <= WHOLE or self.rules.surname_first or named:
             return begin  # "S. Donald Sussman", "Ekwe B. Roche"
         if begin == first and self._named_after(begin, unit):

@@ -40,6 +40,8 @@ _DIGITS: Final = 2
 """Of an age."""
 _ASIDE_WORDS: Final = 16
 """Tokens of an aside between a name and its word of speech, at most."""
+_TOLD: Final = 6
+"""Tokens from a quotation to the name of who said it, at most: its comma, the words of speech, when or how."""
 _DASHES: Final = frozenset("-–—―")
 _OWN: Final = 1.5
 """How much likelier a mention of the quotation's own sentence is what one is named by, of all that are theirs."""
@@ -128,6 +130,8 @@ class Table:
         """
         if mention.kind != NAME or any(word[1:] == "." for word in mention.name[:-1]):
             return mention.kind == NAME
+        if self._told_behind(mention.begins):
+            return True
         tokens, unit, at = self.scan.tokens, self.scan.units[mention.unit], mention.last
         last = min(unit.last, at + _ASIDE_WORDS)
         if at >= last or (at + 1 == unit.last and tokens[at].text == "."):
@@ -140,6 +144,14 @@ class Table:
         comma = next((place for place in range(at + 1, last) if tokens[place].kind != WORD), last)
         behind = tokens[comma + 1 : comma + 2] if comma < last and tokens[comma].text == "," else []
         return any(token.flags & Word.SAY for token in [*tokens[at + 1 : at + 3], *behind])
+
+    def _told_behind(self, at: int) -> bool:
+        """Whether what was said, a word of speech and small words stand before a name: "…", écrit ainsi | Ada Roche."""
+        before = self.scan.tokens[max(0, at - _TOLD) : at] if self.scan.language.reporting.inverts else []
+        says = next((place for place, token in enumerate(before) if token.kind == QUOTE), len(before)) + 2
+        small = Word.PREPOSITION | Word.THAT | Word.DEFINITE | Word.JOIN | Word.HEARER
+        told = says < len(before) - 1 and any(token.flags & Word.SAY for token in before[says : says + 2])
+        return told and not any(t.kind != WORD or t.capital or t.flags & small for t in before[says:])
 
     def _aged(self, mention: Mention) -> bool:
         """Whether an age stands behind a name: "Ada Roche, 55,". One character is no name: 허 모(14) 양."""
@@ -329,7 +341,9 @@ class Table:
         if mention.kind == PRONOUN:
             return self._several(mention) if mention.gender == "p" else self._stressed(mention)
         for other in (self.found[i] for i in (mention.index + 1, mention.index - 1) if 0 <= i < len(self.found)):
+            between = self.scan.tokens[min(mention.last, other.last)]  # "chief of the office in | Reyle"
             beside = mention.last + 1 == other.begins or other.last + 1 == mention.begins
+            beside = beside and not (self.scan.words.capitals and between.kind == WORD)
             if not self.scan.words.capitals and other.index > mention.index:  # الباحثة في الدراسة، | الدكتورة منيرة
                 beside = beside or mention.role_words <= other.role_words
             if mention.apposition and other.kind == NAME and other.unit == mention.unit and beside:

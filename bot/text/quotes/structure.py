@@ -116,7 +116,10 @@ class Structure:
         """Where a mention begins, with the role before it that it explains: "by his president, Ada Roche, said"."""
         role = self.found[mention.index - 1] if mention.index else mention
         explains = role.apposition and role.unit == mention.unit and mention.kind == NAME
-        return role.begins if explains and mention.begins - role.last <= 1 else mention.begins
+        if not explains or mention.begins - role.last > 1:
+            return mention.begins
+        governed = mention.begins > role.last and self.scan.tokens[role.last].kind == WORD
+        return mention.begins if governed else role.begins  # "chief of the office in | Reyle"
 
     def ends(self, mention: Mention) -> int:
         """Where a mention ends, the particle attached to its last word (경찰은) not counted in."""

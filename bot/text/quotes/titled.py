@@ -112,7 +112,8 @@ class Titled(Bearers):
     def _goes_before(self, first: int, begin: int, unit: Unit) -> bool:
         """Whether a title, that begins at a place, may have words before it: "Tulsa police | Chief Ada Roche"."""
         before = self.tokens[first - 1]
-        if before.flags & (Word.ROLE | Word.FORMER | Word.HONORIFIC | Word.NATION):
+        party = self.rules.head_first and before.flags & Word.ORGANISATION  # "deputata di Forza Italia | Ada Roche"
+        if before.flags & (Word.ROLE | Word.FORMER | Word.HONORIFIC | Word.NATION) and not party:
             return not self._of_country(first - 1, unit)
         whose = before.capital or before.flags & (Word.GROUP | Word.ORGANISATION)
         return first < begin and bool(self.tokens[first].flags & Word.ROLE) and self._compounds and bool(whose)
@@ -161,8 +162,11 @@ class Titled(Bearers):
             self._followed(end, unit) or any(t.flags & Word.PREPOSITION for t in inner[:head])
         ):
             return  # "In Reyle, the mayor, Ada Roche,"; "in Reyle, used as an office by the mayor"
+        given = self.words.folded(mention.name[0])
+        woman = self.words.listed(given) and self.words.given(given) == "f"
         for token in inner[:stop]:
-            mention.gender = mention.gender or self.words.gender(token.lower)
+            tag = self.words.gender(token.lower)
+            mention.gender = mention.gender or ("" if woman and tag == "m" else tag)
         self._set_role(mention, range(at + 1, at + 1 + stop))
 
     @staticmethod
@@ -208,8 +212,8 @@ class Titled(Bearers):
         head = next((i for i, t in enumerate(inner[: LONGEST + 1]) if t.flags & Word.ROLE and not t.possessive), -1)
         given = self.words.folded(mention.name[0])
         known = mention.gender or (self.words.given(given) if self.words.listed(given) else "")
-        if {known, self.words.gender(inner[head].lower) if head >= 0 else ""} == {"m", "f"}:
-            return -1  # "Ada Roche, whose father ..."
+        if known == "m" and head >= 0 and self.words.gender(inner[head].lower) == "f":
+            return -1  # "Bo Roche, whose mother ..."; but women have titles in a man's form: "Ada Roche, préfet du Var"
         article = next((i for i in range(head - 1, -1, -1) if inner[i].flags & _ARTICLE), 0)
         if article and (inner[article].flags | inner[article - 1].flags) & Word.PREPOSITION:
             return -1  # "Ada Roche, has written to the mayor"

@@ -24,7 +24,7 @@ _ARTICLES: Final = Word.DEFINITE | Word.INDEFINITE
 _EXPLAINS: Final = re.compile(r",\s(\w+)['’]?\s?(\w+)?([^,.!?…;:]*)(?=[,.!?…])")
 _SUBJECT: Final = re.compile(r"\s+(\w+['’]?)")
 _SUBJECTS: Final = _ARTICLES | Word.HONORIFIC | Word.ROLE | Word.GROUP | Word.POSSESSIVE
-_VERB: Final = re.compile(r"(\w+(?:['’]\w+)?)((?:-\w+)*)(?:\s+(\w+)\s+(\w+))?")
+_VERB: Final = re.compile(r"(\w+(?:['’]\w+)?)((?:-\w+)*)(?:\s+(\w+)\s+(\w+['’]?))?")
 _NO_AUXILIARY: Final = (
     Word.PRONOUN
     | Word.PREPOSITION
@@ -51,11 +51,16 @@ def reports(clause: str, words: Lexicon, *, dash: bool = False, closed: bool = F
     known = words.classes(verb[1].lower())
     if closed and known & (Word.SAY | Word.CUE | Word.FUNCTION) == Word.CUE:
         subject = _SUBJECT.match(clause, verb.end(2))
-        return subject is None or subject[1][0].isupper() or bool(words.classes(subject[1].lower()) & _SUBJECTS)
+        return subject is None or subject[1][0].isupper() or bool(words.classes(_lower(subject[1])) & _SUBJECTS)
     if known & Word.SAY or verb[3] is None or not known & Word.FUNCTION or (known & _NO_AUXILIARY and not dash):
         return bool(known & Word.SAY)
-    named = verb[2] or verb[4][0].isupper() or words.classes(verb[4].lower()) & (_ARTICLES | Word.HONORIFIC)
+    named = verb[2] or verb[4][0].isupper() or words.classes(_lower(verb[4])) & (_ARTICLES | Word.HONORIFIC)
     return bool(named) and bool(words.classes(verb[3].lower()) & (Word.SAY | Word.CUE if dash else Word.SAY))
+
+
+def _lower(word: str) -> str:
+    """A word in small letters, with the apostrophe that the lists have: L’."""
+    return word.lower().replace("’", "'")
 
 
 def _explained(view: str, comma: int, end: int, words: Lexicon) -> int:

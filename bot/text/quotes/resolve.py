@@ -103,8 +103,8 @@ class Table:
             for token in tokens[mention.last : end]:
                 around |= token.flags
             said = around & Word.SAY and not (self._called(mention) or self._placed(mention))
-            entry.personal |= bool(mention.role_words or said or entry.gender) or self._aged(mention)
-            entry.personal |= scan.words.capitals and len(mention.name) > 1 and self._speaks(mention)
+            known = entry.personal or mention.role_words or said or entry.gender or self._aged(mention)
+            entry.personal = bool(known) or (scan.words.capitals and len(mention.name) > 1 and self._speaks(mention))
             entry.addressed |= bool(around & Word.HONORIFIC)
             entry.personal |= len(mention.name) == 1 < len(entry.name)
             entry.personal |= not scan.words.capitals and (entry.addressed or self._family(mention))
@@ -148,9 +148,11 @@ class Table:
     def _told_behind(self, at: int) -> bool:
         """Whether what was said, a word of speech and small words stand before a name: "…", écrit ainsi | Ada Roche."""
         before = self.scan.tokens[max(0, at - _TOLD) : at] if self.scan.language.reporting.inverts else []
-        says = next((place for place, token in enumerate(before) if token.kind == QUOTE), len(before)) + 2
         small = Word.PREPOSITION | Word.THAT | Word.DEFINITE | Word.JOIN | Word.HEARER
-        told = says < len(before) - 1 and any(token.flags & Word.SAY for token in before[says : says + 2])
+        if not before or before[-1].kind != WORD or before[-1].capital or before[-1].flags & small:
+            return False
+        says = next((place for place, token in enumerate(before) if token.kind == QUOTE), len(before)) + 2
+        told = any(token.flags & Word.SAY for token in before[says : says + 2])
         return told and not any(t.kind != WORD or t.capital or t.flags & small for t in before[says:])
 
     def _aged(self, mention: Mention) -> bool:

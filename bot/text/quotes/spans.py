@@ -34,12 +34,15 @@ def stretches(view: str, language: Language) -> tuple[Stretch, ...]:
     """All stretches of quoted words of a view, in order; none overlap."""
     found: list[Stretch] = []
     until = -1
+    shaped = language.writing.capitals and not language.quotation.lone_marks and _SPEAKS.search(view)
     for number, paragraph in enumerate(_PARAGRAPH.finditer(view)):
         start, end = paragraph.span()
         marked = _going_on(view, start, end, number, until)
         marked += _marked(view, marked[0].closing if marked else start, end, number, language)
         if marked and not (marked[-1].closed or marked[-1].single) and until < end:
             until = closing_later(view, end, marked[-1].opening)
+        if shaped and not marked:
+            marked += _shaped(view, start, end, number, language)
         spoken = dialogue(view, (start, end), number, language, marked)
         if spoken:
             free = (one for one in marked if not any(two.start <= one.start < two.end for two in spoken))
@@ -65,6 +68,35 @@ def _going_on(view: str, start: int, end: int, number: int, until: int) -> list[
     closed = until < end
     inner = trim(view, start, until if closed else end)
     return [Stretch(*inner, start, until + 1 if closed else end, number, closed=closed)]
+
+
+_SPEAKS: Final = re.compile(r"['‘](?:(?<=[:.!?…] .)|(?<=^.))(?=[^\W\d_a-zß-öø-ÿ])", re.MULTILINE)
+"""A single mark where speech may begin: at the head of a paragraph, behind a colon or a sentence."""
+_SPOKEN: Final = re.compile(
+    r"['’](?:(?<=[.!?…].)|(?<=\w{3}.))(?=\s*$|[.,;:)]|\s+(?P<verb>\w+)(?:\s+(?P<next>\w+))?)", re.MULTILINE
+)
+"""A single mark where it may end: behind a sentence or a word that has no letters left out, before what reports it."""
+_LEAST: Final = 3
+"""Blanks in such a stretch, at least."""
+
+
+def _shaped(view: str, start: int, end: int, number: int, language: Language) -> Iterator[Stretch]:
+    """What has speech's shape and stands between single marks in a paragraph without others, where news has others.
+
+    Where words are elided an apostrophe may stand at either end of a word: po', anni '80, 'ndrangheta.
+    """
+    words = lexicon.of(language.code)
+    while opening := _SPEAKS.search(view, start, end):
+        at = opening.start()
+        for closing in _SPOKEN.finditer(view, at + 1, end):
+            behind = [words.classes(word.lower()) for word in closing.group("verb", "next") if word]
+            told = not behind or any(flags & Word.SAY for flags in behind)
+            if told and view.count(" ", at, closing.start()) > _LEAST:
+                start = closing.end()
+                yield Stretch(at + 1, closing.start(), at, start, number, single=True)
+                break
+        else:
+            return
 
 
 _SINGLED: Final = re.compile(r"(?<!\w)[‘'](?P<said>[^‘’'“”\"\n]++)[’'](?P<tail>\w+)")

@@ -28,6 +28,8 @@ _CHAIN: Final = 2
 """Runs behind a body that its name may go on with: Organización de Estados del Sur."""
 _FIELD: Final = 3
 """Words of the second thing that a body is of, at most."""
+_BODY: Final = 6
+"""Words of such a name, at most."""
 _LINKING: Final = Word.LINK | Word.DEFINITE
 _PERSONAL: Final = Word.ROLE | Word.GIVEN | Word.HONORIFIC
 
@@ -42,7 +44,8 @@ class Capitals(Runs):
         for place, (first, last) in enumerate(runs):
             if first in taken:
                 continue
-            mention = self._named(number, unit, first, last, runs[place + 1 : place + 1 + _CHAIN])
+            mention = self._listed(number, unit, first, last) if self.tokens[first].flags & Word.OPENS else None
+            mention = mention or self._named(number, unit, first, last, runs[place + 1 : place + 1 + _CHAIN])
             if mention:
                 while self._compounds and self.found and self.found[-1].first >= mention.outer:
                     self.found.pop()  # "Havnsund Post | editor Ada Roche"
@@ -147,6 +150,19 @@ class Capitals(Runs):
         if self.rules.order == "verb-final" or self.rules.name_cases or after & Word.JOIN or not family:
             return begin, organisation  # "the heirs Ada and Bo"
         return several, True
+
+    def _listed(self, number: int, unit: Unit, first: int, last: int) -> Mention | None:
+        """The body whose name begins as a run and goes on in small letters, as lists have it: Parti | socialiste."""
+        words = [token.lower for token in self.tokens[first : min(unit.last, first + _BODY)]]
+        size, flags = self.words.phrase(words, 0)
+        if not flags & Word.ORGANISATION or size <= last - first or self._after_complement(first, unit):
+            return None
+        last = self._linked(first + size, unit, set())
+        name = tuple([token.text for token in self.tokens[first:last]])
+        spans = self.scan.starts[first], self.scan.end(last - 1)
+        mention = Mention(ORGANISATION, first, last, *spans, number, name, outer=first)
+        self._take_apposition(mention, unit)
+        return mention
 
     def _titled_thing(self, begin: int, last: int) -> bool:
         """Whether a name begins with a noun for what has a title: Programa de Estabilidade, Plan Vivienda."""
@@ -259,7 +275,7 @@ class Capitals(Runs):
             return True
         given = self._forename(at - 1) if self.rules.name_cases else self.tokens[at - 1].flags & Word.GIVEN
         given = given and not (final and last - at > WHOLE)
-        return bool(given) and self.tokens[at].capital
+        return bool(given or self._joins_surname(at - 1)) and self.tokens[at].capital
 
     def _of_what(self, first: int, begin: int, last: int) -> bool:
         """Whether a run is a text and whose it is (Pernyataan Surya, UU Pemilu), or a title and its field alone.
@@ -289,7 +305,9 @@ class Capitals(Runs):
             given = given or (tokens[begin].lower in self.words.countries and not self._plain)
             if given and begin > unit.first and tokens[begin - 1].flags & Word.ROLE:
                 break  # "ecoloog Noor Timmermans"
-            if given and last - begin == WHOLE and not tokens[begin + 1].flags & (HEADS | Word.NATION | Word.HONORIFIC):
+            joined = self._joins_surname(begin + 1)  # "Massimo D'Alema"
+            barred = 0 if joined else HEADS | Word.NATION | Word.HONORIFIC
+            if given and last - begin == WHOLE + joined and not tokens[begin + 1].flags & barred:
                 break  # "Israel Roche", "Frans Timmer"
             begin += 1
         if begin > first and self._plain:

@@ -178,7 +178,13 @@ class Runs(Titled):
         joins = token.flags & Word.PARTICLE or (token.flags & Word.PREPOSITION and token.text.istitle())
         if not (token.capital and joins) or after is None or after.kind != WORD:
             return False
-        return after.capital and not after.flags & (Word.NOT_NAME | HEADS) and not self._is_function(after)
+        nouns = 0 if self._joins_surname(at) else HEADS  # "Ada D'Amico", though "amico" is a noun for somebody
+        return after.capital and not after.flags & (Word.NOT_NAME | nouns) and not self._is_function(after)
+
+    def _joins_surname(self, at: int) -> bool:
+        """Whether a particle with a capital at a place begins a surname: Ada | D'Amico, Della | Vedova."""
+        token = self.tokens[at]
+        return token.capital and token.flags & (Word.PARTICLE | Word.DEFINITE) == Word.PARTICLE
 
     def _particles(self, run: int, at: int, unit: Unit) -> int:
         """Where a run goes on after the particles at a place; 0 when no capitalised word follows them."""
@@ -221,7 +227,8 @@ class Runs(Titled):
         if self._is_function(token):  # "New York" within a sentence is a name, "New" at its beginning is not
             goes_on = after is not None and after.kind == WORD and after.capital and not self._is_function(after)
             inside = at > unit.first and self.tokens[at - 1].kind == WORD
-            return inside and goes_on and not token.flags & _JOINING
+            named = token.flags & Word.PARTICLE and not self.tokens[at - 1].capital  # "said | Di Roche"
+            return inside and goes_on and (bool(named) or not token.flags & _JOINING)
         if at > unit.first:
             return True
         verb = self.scan.language.reporting.inverts and self._verb(token) and not self._introduced(at, unit)

@@ -130,7 +130,8 @@ class Capitals(Runs):
             number,
             name,
         )
-        completed = begin > first and not titles and self._after_complement(first, unit)
+        completed = begin > first and not titles
+        completed = completed and (self._after_complement(first, unit) or self._at_place(first, unit))
         self._take_role(mention, unit, begin if completed else first)
         if len(name) == 1 and mention.outer == begin and begin > unit.first and tokens[begin - 1].flags & Word.PARTICLE:
             mention.outer = self._behind_particles(begin, unit)
@@ -164,12 +165,6 @@ class Capitals(Runs):
         self._take_apposition(mention, unit)
         return mention
 
-    def _titled_thing(self, begin: int, last: int) -> bool:
-        """Whether a name begins with a noun for what has a title: Programa de Estabilidade, Plan Vivienda."""
-        token = self.tokens[begin]
-        thing = token.flags & Word.TITLED and not token.flags & (Word.GIVEN | Word.ROLE | Word.HONORIFIC)
-        return bool(thing) and last - begin > 1 and self.rules.head_first and self.rules.articles
-
     def _of_saint(self, begin: int, last: int, unit: Unit) -> bool:
         """Whether a name is nobody's, for its given name comes second, and tells which body: ospedale | San Camillo."""
         if last - begin < WHOLE or begin == unit.first or not self.rules.head_first or self.rules.surname_first:
@@ -179,12 +174,6 @@ class Capitals(Runs):
         if last - begin > WHOLE and not first.flags & Word.PARTICLE:
             return False  # "the company Kapitol | Ada Roche"
         return bool(given) and bool(self.tokens[begin - 1].flags & Word.ORGANISATION)
-
-    def _held(self, begin: int, unit: Unit) -> bool:
-        """Whether a trade stands before a given name, and a surname follows: prokurator | Ewelina Sztaba."""
-        before, given = self.tokens[begin - 1] if begin > unit.first else None, self.tokens[begin]
-        body = given.flags & (HEADS | Word.NATION)
-        return before is not None and before.flags & Word.ROLE != 0 and not body
 
     def _of(self, last: int, behind: Sequence[tuple[int, int]]) -> int:
         """Where the name of a body ends that goes on behind prepositions: Department of Health."""
@@ -356,6 +345,7 @@ class Capitals(Runs):
                 opens = (
                     titled or begin == unit.first or self._after_complement(first, unit) or self._placed(first, unit)
                 )
+                opens = opens or (begin == first and at == begin + 1 and self._at_place(begin, unit))
                 return at if common or opens or (self.rules.nouns_capitalised and begin == first) else begin
         if initial is not None:
             return initial - 1

@@ -264,3 +264,23 @@ class Runs(Titled):
             return False
         told = any(token.flags & Word.ROLE or token.text.isdigit() for token in behind[1:] if token.kind == WORD)
         return behind[0].text == "," and behind[1].kind == WORD and not behind[1].capital and told
+
+    def _titled_thing(self, begin: int, last: int) -> bool:
+        """Whether a name begins with a noun for what has a title: Programa de Estabilidade, Plan Vivienda."""
+        token = self.tokens[begin]
+        thing = token.flags & Word.TITLED and not token.flags & (Word.GIVEN | Word.ROLE | Word.HONORIFIC)
+        return bool(thing) and last - begin > 1 and self.rules.head_first and self.rules.articles
+
+    def _held(self, begin: int, unit: Unit) -> bool:
+        """Whether a trade stands before a given name, and a surname follows: prokurator | Ewelina Sztaba."""
+        before, given = self.tokens[begin - 1] if begin > unit.first else None, self.tokens[begin]
+        body = given.flags & (HEADS | Word.NATION)
+        return before is not None and before.flags & Word.ROLE != 0 and not body
+
+    def _at_place(self, begin: int, unit: Unit) -> bool:
+        """Whether a run's first word is where somebody speaks: "ha detto ieri a Roma | Ada Roche"."""
+        before = self.tokens[begin - 1] if begin > unit.first else None
+        if before is None or not (self.scan.language.reporting.inverts and self.rules.head_first):
+            return False
+        token = self.tokens[begin]
+        return bool(before.flags & Word.PREPOSITION) and not token.flags & Word.PARTICLE and token.text[1:].islower()

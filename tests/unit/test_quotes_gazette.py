@@ -1,0 +1,70 @@
+"""Who said what as French and Italian papers write it: parties before names, places, marks, bodies of several words."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.text.quotes import find_quotes
+
+
+def _names(text: str, language: str, words: str) -> list[str]:
+    quote = next(quote for quote in find_quotes(text, language) if words in quote.text)
+    return [speaker.name for speaker in quote.speakers]
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "name"),
+    [
+        ("it", "il segretario della Lega Nord Matteo Brusati", "Matteo Brusati"),
+        ("it", "il vicepresidente di Forza Italia Ezio Carboni", "Ezio Carboni"),
+        ("it", "ieri a Milano Giuseppe Brusati", "Giuseppe Brusati"),
+        ("it", "dal palco di Revara Marisa Brusati", "Marisa Brusati"),
+        ("it", "Massimo D'Amaro", "Massimo D'Amaro"),
+        ("it", "Benedetto Della Vesta", "Benedetto Della Vesta"),
+        ("it", "il portavoce di Save the Children Ezio Carboni", "Ezio Carboni"),
+        ("fr", "mardi à Lyon Grégory Brunel", "Grégory Brunel"),
+        ("fr", "Ophélie Brunel, procureur de Revarre,", "Ophélie Brunel"),
+    ],
+)
+def test_a_name_begins_behind_the_body_or_the_place(language: str, words: str, name: str) -> None:
+    says = "ha detto" if language == "it" else "a déclaré"
+    text = f"Tutto è fermo.\n\n«Il ponte resta chiuso fino a maggio», {says} {words} davanti ai cronisti."
+    assert _names(text, language, "Il ponte") == [name]
+
+
+@pytest.mark.parametrize(
+    ("language", "says", "body"),
+    [
+        ("fr", "dénonce", "Médecins sans frontières"),
+        ("fr", "réplique le", "Parti socialiste"),
+        ("it", "scrive", "Save the Children"),
+        ("it", "attacca il", "Movimento 5 Stelle"),
+    ],
+)
+def test_a_body_of_several_words_is_whole(language: str, says: str, body: str) -> None:
+    assert _names(f"«Il ponte resta chiuso fino a maggio», {says} {body} lundi.", language, "Il ponte") == [body]
+
+
+def test_a_city_that_a_role_is_of_is_not_its_holder() -> None:
+    text = (
+        "« Le pont est fermé jusqu'en mai », affirme Marc Brunel, chef du bureau à New Delhi. Dehors, il pleut.\n\n"
+        "« Personne ne passe », répète le chef du bureau."
+    )
+    assert _names(text, "fr", "Le pont") == ["Marc Brunel"]
+    assert _names(text, "fr", "Personne") == ["Marc Brunel"]
+
+
+def test_single_marks_quote_what_has_the_shape_of_speech() -> None:
+    text = (
+        "Il sindaco Ezio Carboni ha risposto ai cronisti: 'Il ponte resta chiuso fino a maggio e nessuno passa'. "
+        "Un po' di gente resta, come negli anni '80, e la 'ndrina tace."
+    )
+    assert [quote.text.strip("'") for quote in find_quotes(text, "it") if quote.kind != "indirect"] == [
+        "Il ponte resta chiuso fino a maggio e nessuno passa"
+    ]
+
+
+@pytest.mark.parametrize("aside", ["ha confermato l'avvocato Ezio Carboni", "fa sapere l’ex prefetto Ezio Carboni"])
+def test_an_aside_with_an_article_that_is_elided(aside: str) -> None:
+    text = f'Reva, ieri. "Il ponte è chiuso - {aside} - e lo resterà fino a maggio, senza alcun dubbio".'
+    assert _names(text, "it", "Il ponte") == ["Ezio Carboni"]

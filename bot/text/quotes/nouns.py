@@ -147,7 +147,8 @@ class Nouns(ABC):
             return
         text = self.scan.text[self.scan.starts[title[0]] : self._end(title[-1])]
         text = text if text.count("«") == text.count("»") else text.partition("«")[0]
-        mention.role = mention.role or " ".join(text.split())
+        if any(tokens[at].flags & (Word.ROLE | Word.GROUP) and not tokens[at].text[0].isdigit() for at in title):
+            mention.role = mention.role or " ".join(text.split())  # "54-year-old" alone is no title
         mention.role_words |= {self._role_word(tokens[at]) for at in title if not tokens[at].flags & Word.LINK}
         office = self.words.office([tokens[at].lower for at in title]) if self.rules.offices else ""
         if office:  # of whom "szef polskiego rządu" means nothing else tells; a name's titles stay what they are

@@ -6,6 +6,7 @@ view (view.py). What fits two entries alike is not decided.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -16,11 +17,11 @@ from bot.text.quotes.classes import Word
 from bot.text.quotes.genders import Genders
 from bot.text.quotes.holders import Entry, Holders
 from bot.text.quotes.names import Names
-from bot.text.quotes.nouns import GROUP, NAME, ORGANISATION, PRONOUN, ROLE
+from bot.text.quotes.nouns import DOCUMENT, GROUP, NAME, ORGANISATION, PRONOUN, ROLE
+from bot.text.quotes.persons import Persons
 from bot.text.quotes.register import Register
 from bot.text.quotes.roles import DOUBTED, NEARNESS, Roles
 from bot.text.quotes.view import LIKELY, SURE, chance
-from bot.text.quotes.vocabulary import QUOTE, WORD
 from bot.text.quotes.wording import phrase
 
 if TYPE_CHECKING:
@@ -35,24 +36,12 @@ _CLASH: Final = 0.1
 """What a candidate's probability is multiplied by when the reporting word's ending is of the other gender."""
 _SLIGHT: Final = 0.02
 """The probability below which a candidate adds nothing to its person."""
-_ASIDE: Final = frozenset(",،()")
-_DIGITS: Final = 2
-"""Of an age."""
-_ASIDE_WORDS: Final = 16
-"""Tokens of an aside between a name and its word of speech, at most."""
-_TOLD: Final = 6
-"""Tokens from a quotation to the name of who said it, at most: its comma, the words of speech, when or how."""
-_DASHES: Final = frozenset("-–—―")
 _OWN: Final = 1.5
 """How much likelier a mention of the quotation's own sentence is what one is named by, of all that are theirs."""
 _POINTER: Final = 3
 """Words of a phrase that points back to something, its determiner too, at most."""
 _LATELY: Final = 8
 """Mentions before a plural pronoun among which those are looked for whom it means."""
-_LONGEST: Final = 4
-"""Characters of a family name and a given name."""
-_BRACKET: Final = 8
-"""Tokens of what stands in brackets between a name and its title, at most: 최봉길(63) 씨."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,24 +79,11 @@ class Table:
         self._register = Register(scan, found, self.entries, self.of, Names(scan, holders), genders)
         self.roles = Roles(scan, found, self.entries, self.of, self._register, holders, fitted)
         self.view = self.roles.view
-        tokens = scan.tokens
+        persons = Persons(scan)
         for index, number in sorted(self.of.items()):
-            mention, entry = found[index], self.entries[number]
-            end = mention.last + 1
-            if end < len(tokens) and tokens[end - 1].text == ",":
-                end += 1  # "The arbiter of the final, Ada Roche, said"
-            if mention.kind == NAME and end <= len(tokens) and tokens[end - 1].text in ("(", "（"):
-                closing = range(end, min(end + _BRACKET, len(tokens) - 1))
-                end = next((at + 2 for at in closing if tokens[at].text in (")", "）")), end)
-            around = tokens[mention.outer - 1].flags if mention.outer > 0 else 0
-            for token in tokens[mention.last : end]:
-                around |= token.flags
-            said = around & Word.SAY and not (self._called(mention) or self._placed(mention))
-            known = entry.personal or mention.role_words or said or entry.gender or self._aged(mention)
-            entry.personal = bool(known) or (scan.words.capitals and len(mention.name) > 1 and self._speaks(mention))
-            entry.addressed |= bool(around & Word.HONORIFIC)
-            entry.personal |= len(mention.name) == 1 < len(entry.name)
-            entry.personal |= not scan.words.capitals and (entry.addressed or self._family(mention))
+            age = persons.note(found[index], self.entries[number])
+            if age:
+                self.roles.ages.setdefault(age, set()).add(number)
         for index, number in sorted(self.of.items()):
             other = self.of.get(found[index].joined)
             if other is not None:  # "her colleagues Ada Roche and Max Funke"
@@ -123,54 +99,6 @@ class Table:
         genders.vote()
         self._bodies = Bodies(scan, found, self.entries, self.of)
 
-    def _speaks(self, mention: Mention) -> bool:
-        """Whether a full name is a person's by an initial in it, or by how it speaks.
-
-        It labels a quotation or signs it, or its word of speech stands behind an aside: "Ada Roche, there today, said".
-        """
-        if mention.kind != NAME or any(word[1:] == "." for word in mention.name[:-1]):
-            return mention.kind == NAME
-        if self._told_behind(mention.begins):
-            return True
-        tokens, unit, at = self.scan.tokens, self.scan.units[mention.unit], mention.last
-        last = min(unit.last, at + _ASIDE_WORDS)
-        if at >= last or (at + 1 == unit.last and tokens[at].text == "."):
-            before = tokens[max(0, mention.begins - 2) : mention.begins]
-            return len(before) > 1 and before[0].kind == QUOTE and before[1].text in _DASHES
-        if tokens[at].text == ":":
-            return at + 1 < unit.last and tokens[at + 1].kind == QUOTE
-        if tokens[at].text != ",":
-            return False
-        comma = next((place for place in range(at + 1, last) if tokens[place].kind != WORD), last)
-        behind = tokens[comma + 1 : comma + 2] if comma < last and tokens[comma].text == "," else []
-        return any(token.flags & Word.SAY for token in [*tokens[at + 1 : at + 3], *behind])
-
-    def _told_behind(self, at: int) -> bool:
-        """Whether what was said, a word of speech and small words stand before a name: "…", écrit ainsi | Ada Roche."""
-        before = self.scan.tokens[max(0, at - _TOLD) : at] if self.scan.language.reporting.inverts else []
-        small = Word.PREPOSITION | Word.THAT | Word.DEFINITE | Word.JOIN | Word.HEARER
-        if not before or before[-1].kind != WORD or before[-1].capital or before[-1].flags & small:
-            return False
-        says = next((place for place, token in enumerate(before) if token.kind == QUOTE), len(before)) + 2
-        told = any(token.flags & Word.SAY for token in before[says : says + 2])
-        return told and not any(t.kind != WORD or t.capital or t.flags & small for t in before[says:])
-
-    def _aged(self, mention: Mention) -> bool:
-        """Whether an age stands behind a name: "Ada Roche, 55,". One character is no name: 허 모(14) 양."""
-        at = mention.last
-        if at >= len(self.scan.tokens) or self.scan.tokens[at].text not in _ASIDE:
-            return False
-        opens, age, closes = ([token.text for token in self.scan.tokens[at : at + 3]] + [""] * 3)[:3]
-        aged = age.isdigit() and len(age) == _DIGITS and {opens, closes} <= _ASIDE
-        return aged and len("".join(mention.name)) > 1
-
-    def _family(self, mention: Mention) -> bool:
-        """Whether a name begins with a family name of those that come first and are listed: 覃 | 玉芬."""
-        whole, rules = "".join(mention.name), self.scan.language.quotation
-        if mention.kind != NAME or not rules.surname_first or not 2 <= len(whole) <= _LONGEST:
-            return False
-        return any(self.scan.words.classes(whole[:size]) & Word.SURNAME for size in (1, 2) if len(whole) > size)
-
     def _short_names(self) -> None:
         """Let the short name of a body that a phrase names stand for it: "the regional health agency (RHA)"."""
         for mention in self.found:
@@ -183,18 +111,6 @@ class Table:
             if bracketed and short.isupper() and short[0] == phrase(self.scan, self.found, before).name[0].upper():
                 self.entries[number].called = phrase(self.scan, self.found, before).name
                 self.of[before.index] = number
-
-    def _placed(self, mention: Mention) -> bool:
-        """Whether a lone name hangs on a preposition, so that it does not do what the word behind it says."""
-        before = self.scan.tokens[mention.begins - 1].flags if mention.begins and self.scan.words.capitals else 0
-        return len(mention.name) == 1 and bool(before & Word.PREPOSITION)
-
-    def _called(self, mention: Mention) -> bool:
-        """Whether a name has an article, as papers and those named after a place have: "la Jurassienne", La Stampa."""
-        before = self.scan.tokens[max(0, mention.first - 1)]
-        if mention.kind == ORGANISATION and len(mention.name) > 1:
-            return bool(self.scan.tokens[mention.first].flags & Word.DEFINITE)
-        return len(mention.name) == 1 and mention.outer == mention.first and bool(before.flags & Word.DEFINITE)
 
     def settle(
         self,
@@ -298,8 +214,8 @@ class Table:
     def speakers(self, settled: Settled) -> tuple[Speaker, ...]:
         """The speakers that one settled for is: two for a pair; none where nothing names or describes them."""
         mention = self.found[settled.index]
+        mention = self._explained(mention) if mention.kind == PRONOUN else mention
         if settled.entry is None:
-            mention = self._explained(mention) if mention.kind == PRONOUN else mention
             described = mention.kind != PRONOUN and not (mention.kind == ROLE and mention.definite)
             return (phrase(self.scan, self.found, mention),) if described else ()
         before = self.found[mention.index - 1] if mention.index > 0 else mention
@@ -322,6 +238,8 @@ class Table:
             return self.of[index], self._named(mention, self.of[index])
         if mention.kind == PRONOUN:
             return self._pronoun(mention, previous)
+        if mention.kind == DOCUMENT and index in self.view.owners:
+            return self.view.owners[index], "owner"  # "Roche's answer was: ..."
         if mention.kind == ORGANISATION and previous is not None and self._points(mention):
             before = self.entries[previous]
             thing = before.kind == ORGANISATION or not (before.gender or before.role_words or len(before.name) > 1)
@@ -353,7 +271,7 @@ class Table:
         return mention
 
     def _several(self, mention: Mention) -> Mention:
-        """Whom a plural pronoun means: the group that the sentence before, or its own, speaks of first."""
+        """Whom a plural pronoun means: the group or the pair that the sentence before, or its own, speaks of first."""
         for before in reversed(self.found[max(0, mention.index - _LATELY) : mention.index]):
             if mention.unit - before.unit > 1 or before.kind == PRONOUN:
                 break
@@ -361,7 +279,15 @@ class Table:
                 unit = [m for m in self.found[max(0, before.index - _LATELY) : before.index] if m.unit == before.unit]
                 others = [m for m in unit if m.kind in (GROUP, NAME, ROLE)]
                 return mention if others else before
+            pair = self.found[before.index - 1] if before.index else before
+            if pair.joined == before.index and pair.index == self._first_of(before.unit):
+                return pair
         return mention
+
+    def _first_of(self, unit: int) -> int:
+        """The first mention of a unit."""
+        place = bisect_left(self.found, unit, key=lambda mention: mention.unit)
+        return self.found[place].index
 
     def _stressed(self, mention: Mention) -> Mention:
         """Whom a pronoun between commas stresses: "Sa voisine, elle, a renoncé"."""

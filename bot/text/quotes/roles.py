@@ -6,6 +6,7 @@ the nearest lawyer is not "the accused". How likely that is a fitted model says 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.classes import Word
@@ -26,6 +27,7 @@ _CLEAR: Final = 0.7
 """How far the likeliest person of a role must be ahead of the next to be clear."""
 _STOPS: Final = frozenset(".!?…。")
 DOUBTED: Final = " doubted"
+_AGE: Final = re.compile(r"\d+(?=-)")
 _HALF: Final = 0.5
 """The chance from which on the model of holding.py agrees with whom a role is taken for."""
 _JUDGES: Final = frozenset({"law", "uniform"})
@@ -48,6 +50,8 @@ class Roles(Holding):
     ) -> None:
         super().__init__(scan, found, entries, of, holders, fitted)
         self._register = register
+        self.ages: dict[str, set[int]] = {}
+        """The entries of those whose age the article gives, by it."""
 
     def introduce(self) -> None:
         """Take the role phrases that fit one person alone for that person, and those of somebody new for another."""
@@ -86,6 +90,10 @@ class Roles(Holding):
         """(entry, by which way it was found) of whom a role means by rules, when `previous` spoke last."""
         if not mention.definite:
             return self.unnamed(mention, introduced=True), "phrase role"
+        aged = _AGE.match(self._scan.tokens[mention.last - 1].text) if self.ages else None
+        if aged:  # the 55-year-old
+            who = self.ages.get(aged[0], ())
+            return (next(iter(who)), "role") if len(who) == 1 else (None, "nobody")
         noun = self._noun(mention)
         score, holder = self._holders.find(mention, noun, previous, named=True)
         if holder is not None and (score > FITS or not self._behind(mention)):

@@ -1,0 +1,115 @@
+"""What shows a name to be a person's: a title, an age, an address, how it speaks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from bot.text.quotes.classes import Word
+from bot.text.quotes.nouns import NAME, ORGANISATION
+from bot.text.quotes.vocabulary import QUOTE, WORD
+
+if TYPE_CHECKING:
+    from bot.text.quotes.holders import Entry
+    from bot.text.quotes.nouns import Mention
+    from bot.text.quotes.scan import Scan
+
+_ASIDE: Final = frozenset(",،()")
+_DIGITS: Final = 2
+"""Of an age."""
+_ASIDE_WORDS: Final = 16
+"""Tokens of an aside between a name and its word of speech, at most."""
+_TOLD: Final = 6
+"""Tokens from a quotation to the name of who said it, at most: its comma, the words of speech, when or how."""
+_DASHES: Final = frozenset("-–—―")
+_LONGEST: Final = 4
+"""Characters of a family name and a given name."""
+_BRACKET: Final = 8
+"""Tokens of what stands in brackets between a name and its title, at most: 최봉길(63) 씨."""
+
+
+class Persons:
+    """The signs of one document."""
+
+    def __init__(self, scan: Scan) -> None:
+        self._scan = scan
+
+    def note(self, mention: Mention, entry: Entry) -> str:
+        """Note what the words around a name tell of its entry. Returned: its age, if they do."""
+        tokens = self._scan.tokens
+        end = mention.last + 1
+        if end < len(tokens) and tokens[end - 1].text == ",":
+            end += 1  # "The arbiter of the final, Ada Roche, said"
+        if mention.kind == NAME and end <= len(tokens) and tokens[end - 1].text in ("(", "（"):
+            closing = range(end, min(end + _BRACKET, len(tokens) - 1))
+            end = next((at + 2 for at in closing if tokens[at].text in (")", "）")), end)
+        around = tokens[mention.outer - 1].flags if mention.outer > 0 else 0
+        for token in tokens[mention.last : end]:
+            around |= token.flags
+        said = around & Word.SAY and not (self._called(mention) or self._placed(mention))
+        age = self._age(mention)
+        known = entry.personal or mention.role_words or said or entry.gender or age
+        entry.personal = bool(known) or (self._scan.words.capitals and len(mention.name) > 1 and self._speaks(mention))
+        entry.addressed |= bool(around & Word.HONORIFIC)
+        entry.personal |= len(mention.name) == 1 < len(entry.name)
+        entry.personal |= not self._scan.words.capitals and (entry.addressed or self._family(mention))
+        return age
+
+    def _speaks(self, mention: Mention) -> bool:
+        """Whether a full name is a person's by an initial in it, or by how it speaks.
+
+        It labels a quotation or signs it, or its word of speech stands behind an aside: "Ada Roche, there today, said".
+        """
+        if mention.kind != NAME or any(word[1:] == "." for word in mention.name[:-1]):
+            return mention.kind == NAME
+        if self._told_behind(mention.begins):
+            return True
+        tokens, unit, at = self._scan.tokens, self._scan.units[mention.unit], mention.last
+        last = min(unit.last, at + _ASIDE_WORDS)
+        if at >= last or (at + 1 == unit.last and tokens[at].text == "."):
+            before = tokens[max(0, mention.begins - 2) : mention.begins]
+            return len(before) > 1 and before[0].kind == QUOTE and before[1].text in _DASHES
+        if tokens[at].text == ":":
+            return at + 1 < unit.last and tokens[at + 1].kind == QUOTE
+        if tokens[at].text != ",":
+            return False
+        comma = next((place for place in range(at + 1, last) if tokens[place].kind != WORD), last)
+        behind = tokens[comma + 1 : comma + 2] if comma < last and tokens[comma].text == "," else []
+        return any(token.flags & Word.SAY for token in [*tokens[at + 1 : at + 3], *behind])
+
+    def _told_behind(self, at: int) -> bool:
+        """Whether what was said, a word of speech and small words stand before a name: "…", écrit ainsi | Ada Roche."""
+        before = self._scan.tokens[max(0, at - _TOLD) : at] if self._scan.language.reporting.inverts else []
+        small = Word.PREPOSITION | Word.THAT | Word.DEFINITE | Word.JOIN | Word.HEARER
+        if not before or before[-1].kind != WORD or before[-1].capital or before[-1].flags & small:
+            return False
+        says = next((place for place, token in enumerate(before) if token.kind == QUOTE), len(before)) + 2
+        told = any(token.flags & Word.SAY for token in before[says : says + 2])
+        return told and not any(t.kind != WORD or t.capital or t.flags & small for t in before[says:])
+
+    def _age(self, mention: Mention) -> str:
+        """The age that stands behind a name, if one does: "Ada Roche, 55,". One character is no name: 허 모(14) 양."""
+        at = mention.last
+        if at >= len(self._scan.tokens) or self._scan.tokens[at].text not in _ASIDE:
+            return ""
+        opens, age, closes = ([token.text for token in self._scan.tokens[at : at + 3]] + [""] * 3)[:3]
+        aged = age.isdigit() and len(age) == _DIGITS and {opens, closes} <= _ASIDE
+        return age if aged and len("".join(mention.name)) > 1 else ""
+
+    def _family(self, mention: Mention) -> bool:
+        """Whether a name begins with a family name of those that come first and are listed: 覃 | 玉芬."""
+        whole, rules = "".join(mention.name), self._scan.language.quotation
+        if mention.kind != NAME or not rules.surname_first or not 2 <= len(whole) <= _LONGEST:
+            return False
+        return any(self._scan.words.classes(whole[:size]) & Word.SURNAME for size in (1, 2) if len(whole) > size)
+
+    def _placed(self, mention: Mention) -> bool:
+        """Whether a lone name hangs on a preposition, so that it does not do what the word behind it says."""
+        before = self._scan.tokens[mention.begins - 1].flags if mention.begins and self._scan.words.capitals else 0
+        return len(mention.name) == 1 and bool(before & Word.PREPOSITION)
+
+    def _called(self, mention: Mention) -> bool:
+        """Whether a name has an article, as papers and those named after a place have: "la Jurassienne", La Stampa."""
+        before = self._scan.tokens[max(0, mention.first - 1)]
+        if mention.kind == ORGANISATION and len(mention.name) > 1:
+            return bool(self._scan.tokens[mention.first].flags & Word.DEFINITE)
+        return len(mention.name) == 1 and mention.outer == mention.first and bool(before.flags & Word.DEFINITE)

@@ -102,3 +102,59 @@ def test_who_the_sentence_before_is_about_speaks_next() -> None:
 )
 def test_a_house_of_the_speaker_s_and_one_that_was_told_are_no_speakers(language: str, text: str, name: str) -> None:
     assert [speaker.name for speaker in find_quotes(text, language)[-1].speakers] == [name]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        (
+            "en",
+            "Ada Roche, 54, lost her house. Bo Lind helped. “We are not afraid,” the 54-year-old told Olm Radio.",
+            "Ada Roche",
+        ),
+        (
+            "de",
+            "Ada Roth (54) verlor ihr Haus. Bo Lind half. „Wir haben keine Angst“, sagte die 54-Jährige.",
+            "Ada Roth",
+        ),
+        (
+            "en",
+            "The mayor, Ada Roche, met Bo Lind. Roche’s verdict: “It is the best thing for all of us.”",
+            "Ada Roche",
+        ),
+        (
+            "en",
+            "Robert “Bobby” Lind runs it. “We are not afraid of any bridge here,” said Bobby.",
+            "Robert “Bobby” Lind",
+        ),
+        (
+            "es",
+            "Roberto «Beto» Ruiz lleva el ferri. «No tenemos miedo a ningún puente», dijo Beto.",
+            "Roberto «Beto» Ruiz",
+        ),
+        (
+            "de",
+            "Ada Roth und Bo Lind betreiben die Fähre. „Wir haben vor keiner Brücke Angst“, sagten sie.",
+            "Ada Roth + Bo Lind",
+        ),
+        (
+            "fr",
+            "Anne Roche et Luc Lind gèrent le bac. « Aucun pont ne nous fait peur », ont-ils dit.",
+            "Anne Roche + Luc Lind",
+        ),
+    ],
+)
+def test_ages_owners_nicknames_and_pairs_lead_to_people(language: str, text: str, who: str) -> None:
+    quotes = [quote for quote in find_quotes(text, language) if quote.kind != "indirect"]
+    assert [" + ".join(speaker.name for speaker in quote.speakers) for quote in quotes] == [who]
+
+
+def test_another_age_is_somebody_elses() -> None:
+    text = "Ada Roche, 54, lost her house. “We are not afraid of any bridge,” the 61-year-old said."
+    assert [quote.speakers for quote in find_quotes(text, "en")] == [()]
+
+
+def test_an_age_alone_is_no_title() -> None:
+    text = "“We are not afraid of any bridge in this world,” said 54-year-old Ada Roche."
+    (quote,) = find_quotes(text, "en")
+    assert [(speaker.name, speaker.role) for speaker in quote.speakers] == [("Ada Roche", None)]

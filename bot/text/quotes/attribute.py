@@ -245,7 +245,8 @@ def answers(structure: Structure, weights: Weights) -> list[Answer]:
     called = titles(structure.scan)
     for quote in range(len(structure.scan.spans)):
         if structure.scan.place_of_quote[quote] < 0:
-            chosen.append(Answer(NOBODY, 0.0, shares=((NOBODY, 1.0),)))
+            part = quote in structure.scan.nicknames
+            chosen.append(Answer(NOTHING if part else NOBODY, 0.0, shares=((NOBODY, 1.0),)))
             continue
         if structure.owner[structure.scan.place_of_quote[quote]] >= 0 or quote in called:  # the name of a paper
             chosen.append(Answer(NOTHING, 1.0, shares=((NOBODY, 1.0),)))

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from bot.text.quotes.vocabulary import Token
 
 _JOINTS: Final = regex.compile("[・·•‧]")
+_AROUND: Final = '.“”"«»„'
+"""What stands around a word of a name without being a part of it: a nickname's marks."""
 _PAIR: Final = 2
 _LONG: Final = 3
 """Words of a name; longer ones may be two."""
@@ -60,7 +62,7 @@ class Names:
         """A name's words as they are compared."""
         known = self._keys.get(name)
         if known is None:
-            known = self._keys[name] = tuple(self.words.fold(word.lower().strip(".") or word) for word in name)
+            known = self._keys[name] = tuple(self.words.fold(word.lower().strip(_AROUND) or word) for word in name)
         return known
 
     def compared(self, name: tuple[str, ...]) -> tuple[str, ...]:
@@ -281,7 +283,7 @@ class Names:
         return bool(listed) and known[name] == 1 and name[1:] not in known and (alone > 1 or marked)
 
     def _is_given(self, word: str) -> bool:
-        return bool(self.words.classes(self.words.folded(word)) & Word.GIVEN)
+        return word[0] in _AROUND or bool(self.words.classes(self.words.folded(word)) & Word.GIVEN)
 
     def _goes_on(self, word: str) -> bool:
         """Whether no other name than that of the given one before begins here: ياسر | أبو القاسم, سعيد | خطيب زاده."""

@@ -332,7 +332,8 @@ class Table:
         if entry.kind == ROLE:
             return Speaker(entry.name[0], None, "unnamed")
         joint = " " if self.scan.words.spaced or all(word[:1].isupper() for word in entry.name) else ""
-        name = joint.join(entry.name).replace("' ", "'").replace("’ ", "’")  # Sant'Angelo
+        written = [word if word[-1] in "'’" and word[0].isalpha() else word + joint for word in entry.name]
+        name = "".join(written).removesuffix(joint)  # Sant'Angelo
         alone = len(name) == 1 if self.scan.language.quotation.surname_first else len(entry.name) == 1
         name = entry.called if entry.called and (alone or entry.kind == ORGANISATION) else name
         role = None if entry.role and name.endswith(f" {entry.role}") else entry.role  # 황 수석

@@ -146,7 +146,7 @@ class Runs(Titled):
             return True
         if self.rules.name_cases and token.flags & Word.ORGANISATION and token.text.isupper():
             return not (before.text.isupper() or before.flags & (HEADS | Word.FORMER | Word.NATION))
-        return token.text[0] < NO_LATIN <= before.text[0]
+        return token.text[0] < NO_LATIN <= before.lower[0]
 
     def _common(self, at: int, unit: Unit) -> bool:
         """Whether a word of grammar is the surname of the given name before it: "le lieutenant Gabriel | Plus"."""

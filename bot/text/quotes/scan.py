@@ -68,6 +68,8 @@ class Scan:
         """The tokens that begin with a capital."""
         self.quotes: dict[int, int] = {}
         """The quotations, by their tokens."""
+        self.nicknames: set[int] = set()
+        """The quotations that are but part of a name, and words here: Ada “Addie” Roche."""
         self.units: list[Unit] = []
         self.unit_of_quote: list[int] = [-1] * len(spans)
         self.place_of_quote: list[int] = [-1] * len(spans)
@@ -103,7 +105,12 @@ class Scan:
             if word[0] in HOLES:
                 quote = by_start.get(start)
                 read = () if quote is None else (HOLE,)  # a private character of the article's own
-                if quote is not None:
+                if quote is not None and self._nickname(quote, found[at - 1 : at], words[at + 1 : at + 2], starts, at):
+                    span = self.spans[quote]
+                    whole, bare = self.text[span.opening : span.closing], self.text[span.start : span.end]
+                    read = (Token(whole, WORD, bare.lower(), Word.GIVEN, capital=True, symbol="w", within="M"),)
+                    self.nicknames.add(quote)
+                elif quote is not None:
                     self.quotes[place], self.place_of_quote[quote] = quote, place
             elif word == ".":
                 read = (FULL_STOP,) if start + 1 in ends else ()  # or it is the stop of an abbreviation
@@ -123,6 +130,17 @@ class Scan:
         self.tokens += found[done:]  # type: ignore[arg-type]
         self.starts += starts[done:]
         return inner
+
+    def _nickname(  # all that stands around one
+        self, quote: int, before: Sequence[Token | None], after: Sequence[str], starts: list[int], at: int
+    ) -> bool:
+        """Whether marks hold one word with a capital between a given name and another: Ada “Addie” Roche."""
+        span = self.spans[quote]
+        word, given = self.text[span.start : span.end], before[0] if before else None
+        if given is None or not (given.capital and given.flags & Word.GIVEN and word.isalpha() and word[0].isupper()):
+            return False
+        beside = starts[at - 1] + len(given.text) + 1 == span.opening and span.closing + 1 == starts[at + 1]
+        return beside and span.closed and bool(after) and after[0][0].isupper() and after[0].isalpha()
 
     def _divide(self, masked: str, sentences: Sequence[Sentence], inner: set[int]) -> None:
         """Divide the tokens into units: where lines and sentences begin, but for a quotation that holds the place."""

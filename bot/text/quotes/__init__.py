@@ -68,7 +68,7 @@ def find_quotes_in(document: Document, fitted: Fitted | None = None) -> tuple[Qu
     `fitted`: other figures than the program's own, for those who measure.
     """
     fitted = fitted or own()
-    scan = Scan(document, stretches(document.view, document.language))
+    scan = Scan(document, stretches(document.view, document.language, document.text))
     found = mentions(scan)
     structure, table = Structure(scan, found), Table(scan, found, fitted)
     marked = quotations(document, structure, table, fitted)
@@ -155,13 +155,19 @@ class Said:
 
 
 def _labelled(document: Document, table: Table, number: int) -> Said | None:
-    """Who says a quotation that begins with a transcript's label: the one whom that names, or nobody known."""
+    """Who says a quotation with a transcript's label before it or at its beginning: whom that names, or nobody."""
     span = table.scan.spans[number]
-    label = _LABEL.match(document.view, span.start, span.end)
-    entry = table.called(label[1]) if label else None
-    if label is None or entry is None:
-        return Said() if label and label[1].isupper() else None
-    words = Mention(document.text[label.start(1) : label.end(1)], label.start(1), label.end(1))
+    if span.label:
+        start, end = span.label
+    else:
+        label = _LABEL.match(document.view, span.start, span.end)
+        if label is None:
+            return None
+        start, end = label.span(1)
+    words = Mention(document.text[start:end], start, end)
+    entry = table.called(words.text, start)
+    if entry is None:
+        return Said() if span.label or words.text.isupper() else None
     return Said(words, speakers=(table.speaker(entry),), entry=entry, sure=_LABELLED)
 
 

@@ -22,6 +22,7 @@ from bot.text.quotes.persons import Persons
 from bot.text.quotes.register import Register
 from bot.text.quotes.roles import DOUBTED, NEARNESS, Roles
 from bot.text.quotes.view import LIKELY, SURE, chance
+from bot.text.quotes.vocabulary import WORD
 from bot.text.quotes.wording import phrase
 
 if TYPE_CHECKING:
@@ -303,9 +304,14 @@ class Table:
         tokens = self.scan.tokens[mention.first : mention.last]
         return bool(tokens[0].flags & Word.DEFINITE) and len(tokens) <= _POINTER
 
-    def called(self, label: str) -> int | None:
-        """The entry that a transcript's label names, by full name or surname; the only one."""
-        return self._register.called(label)
+    def called(self, label: str, start: int) -> int | None:
+        """The entry that a transcript's label at a place names, by full name or surname; the only one."""
+        number = self._register.called(label)
+        if number is None and not self.scan.words.spaced:
+            place = bisect_left(self.found, start, key=lambda mention: mention.start)
+            mention = self.found[place] if place < len(self.found) else None
+            number = self.of.get(place) if mention and self.scan.text[mention.start : mention.end] == label else None
+        return number
 
     def _pronoun(self, mention: Mention, previous: int | None) -> tuple[int | None, str]:
         kinds = pronoun_kinds(mention, self.scan.language.quotation)

@@ -19,6 +19,7 @@ from bot.text.quotes.dialogue import dialogue
 from bot.text.quotes.marks import MARK, ONLY_OPEN, PAIRS, closing_later, may_open, nested
 from bot.text.quotes.singles import SINGLE, Singles
 from bot.text.quotes.stretch import Stretch, trim
+from bot.text.quotes.turns import turns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,11 +31,16 @@ _REOPEN: Final = frozenset('"“')
 _PARAGRAPH: Final = re.compile(r"[^\n]+")
 
 
-def stretches(view: str, language: Language) -> tuple[Stretch, ...]:
-    """All stretches of quoted words of a view, in order; none overlap."""
+def stretches(view: str, language: Language, text: str | None = None) -> tuple[Stretch, ...]:
+    """All stretches of quoted words of a view, in order; none overlap.
+
+    `text`: what it is a view of. A transcript's labels look like what a view leaves out: datelines, credits.
+    """
+    text = text or view
     found: list[Stretch] = []
     until = -1
     shaped = language.writing.capitals and not language.quotation.lone_marks and _SPEAKS.search(view)
+    told = turns(text) if ":" in text or "：" in text else {}
     for number, paragraph in enumerate(_PARAGRAPH.finditer(view)):
         start, end = paragraph.span()
         marked = _going_on(view, start, end, number, until)
@@ -43,7 +49,8 @@ def stretches(view: str, language: Language) -> tuple[Stretch, ...]:
             until = closing_later(view, end, marked[-1].opening)
         if shaped and not marked:
             marked += _shaped(view, start, end, number, language)
-        spoken = dialogue(view, (start, end), number, language, marked)
+        turn = told.get(text.rfind("\n", 0, start) + 1) if told else None
+        spoken = [replace(turn, paragraph=number)] if turn else dialogue(view, (start, end), number, language, marked)
         if spoken:
             free = (one for one in marked if not any(two.start <= one.start < two.end for two in spoken))
             marked = sorted([*spoken, *free], key=lambda stretch: stretch.opening)

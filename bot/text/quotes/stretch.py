@@ -12,7 +12,8 @@ class Stretch:
     start, end      the words, without marks and blanks
     opening, closing  the marks: the stretch with them is text[opening:closing]
     closed          whether a closing mark stands there
-    spoken          opened by a dialogue dash, so certainly speech
+    spoken          opened by a dialogue dash, or a transcript's turn: certainly speech
+    label           where the name stands of whose turn it is
     doubled         between doubled apostrophes, as old wires write speech, titles and whatever stands out
     """
 
@@ -25,6 +26,7 @@ class Stretch:
     single: bool = False
     spoken: bool = False
     doubled: bool = False
+    label: tuple[int, int] | None = None
     asides: tuple[tuple[int, int], ...] = ()
     """Reporting clauses that a newspaper leaves inside the marks: «No - dice Ada - mai»."""
 

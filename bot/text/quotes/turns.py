@@ -1,0 +1,48 @@
+"""Speech without marks: the turns of a transcript or an interview, each a line that begins with who speaks.
+
+    ROCHE: The bridge stays open.
+    Bo Lind: And who pays for it?
+
+Lines with a label and a colon are turns where two labels at least come again, and most lines between the first and the
+last of them have one. Whose turns mostly ask is who asks the questions: these state nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Final
+
+from bot.text.quotes.stretch import Stretch, trim
+
+_TURN: Final = re.compile(
+    r"^[ \t*—–-]*(?P<who>[^\W\d_][\w.'’・-]{0,20}(?:[ \u00a0][^\W\d_][\w.'’・-]{0,20}){0,3})\s?[:：]"
+    r"[ \t\u3000]*(?P<said>[^\s:：].+)",
+    re.MULTILINE,
+)
+_LEAST: Final = 4
+"""Turns of a transcript, at least."""
+_AGAIN: Final = 2
+"""Speakers whose turns come again, and turns of each, at least."""
+_ASKS: Final = re.compile(r"[?？؟\u037e][\"”»)\s]*\Z")
+
+
+def turns(view: str) -> dict[int, Stretch]:
+    """The statements of a view's turns, by where their lines begin; none where it is no transcript."""
+    found = [turn for turn in _TURN.finditer(view) if not turn["who"][0].islower()]
+    count = Counter(turn["who"] for turn in found)
+    found = [turn for turn in found if count[turn["who"]] >= _AGAIN]
+    speakers = {turn["who"] for turn in found}
+    if len(found) < _LEAST or len(speakers) < _AGAIN:
+        return {}
+    lines = [line for line in view[found[0].start() : found[-1].end()].split("\n") if line.strip()]
+    if 2 * len(found) < len(lines):
+        return {}
+    asked = Counter(turn["who"] for turn in found if _ASKS.search(turn["said"]))
+    stated = [turn for turn in found if 2 * asked[turn["who"]] <= count[turn["who"]]]
+    return {turn.start(): _stretch(view, turn) for turn in stated}
+
+
+def _stretch(view: str, turn: re.Match[str]) -> Stretch:
+    start, end = trim(view, *turn.span("said"))
+    return Stretch(start, end, start, end, 0, spoken=True, label=turn.span("who"))

@@ -7,19 +7,23 @@ an article calls "the company" it has just spoken of.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.classes import Word
 from bot.text.quotes.nouns import NAME, ORGANISATION
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from bot.text.quotes.holders import Entry
     from bot.text.quotes.nouns import Mention
     from bot.text.quotes.scan import Scan
     from bot.text.quotes.vocabulary import Token
 
+_INDEX: Final = attrgetter("index")
 _BACK: Final = 3
 """Sentences before a phrase's own among which the only body is looked for."""
 _LONGEST: Final = 4
@@ -47,7 +51,7 @@ class Bodies:
         noun = next((token for token in reversed(tokens) if token.flags & Word.ORGANISATION), None)
         if noun is None or not self._points(mention, tokens):
             return None
-        bodies = list(self._before(mention))
+        bodies = self._bodies[: bisect_left(self._bodies, mention.index, key=_INDEX)]
         called = {self._of[one.index] for one in bodies if self._holds(one, noun.lower)}
         if called and not noun.flags & Word.DOCUMENT:
             return (called.pop(), "body called so") if len(called) == 1 else None
@@ -83,12 +87,11 @@ class Bodies:
         bare = len(tokens) == 1 and self._scan.words.spaced and not (rules.articles or rules.joined_article)
         return (bare or not self._scan.words.spaced) and mention.definite
 
-    def _before(self, mention: Mention) -> Iterator[Mention]:
-        """The names of bodies before a mention."""
-        for other in self._found[: mention.index]:
-            number = self._of.get(other.index)
-            if number is not None and other.name and self._thing(other, self._entries[number]):
-                yield other
+    @cached_property
+    def _bodies(self) -> list[Mention]:
+        """The names of bodies."""
+        named = [mention for mention in self._found if mention.name and mention.index in self._of]
+        return [mention for mention in named if self._thing(mention, self._entries[self._of[mention.index]])]
 
     def _thing(self, mention: Mention, entry: Entry) -> bool:
         """Whether a name is a body's: by its words, or as the subject of something, where nothing shows a person."""

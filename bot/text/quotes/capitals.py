@@ -134,7 +134,7 @@ class Capitals(Runs):
         completed = completed and (self._after_complement(first, unit) or self._at_place(first, unit))
         self._take_role(mention, unit, begin if completed else first)
         if len(name) == 1 and mention.outer == begin and begin > unit.first and tokens[begin - 1].flags & Word.PARTICLE:
-            mention.outer = self._behind_particles(begin, unit)
+            mention.begin(self._behind_particles(begin, unit))
             mention.start = self.scan.starts[mention.outer]
         self._take_apposition(mention, unit)
         self._set_role(mention, [at for at in range(last, end) if tokens[at].flags & Word.ROLE])  # Ada Roche MP

@@ -83,7 +83,8 @@ class Cases:
     def _leave(self, mention: Mention) -> None:
         """Take a name with its title for a role, which somebody else has."""
         mention.kind, mention.name, mention.first = ROLE, (), mention.outer
-        mention.start, mention.outer, mention.definite = self._starts[mention.first], -1, True
+        mention.start, mention.definite = self._starts[mention.first], True
+        mention.begin(-1)
 
     def _read(self, mention: Mention) -> None:
         """Tell of a mention that is no name, or of a name's title, what its ending shows."""
@@ -92,7 +93,8 @@ class Cases:
         elif mention.kind in (GROUP, DOCUMENT):
             mention.shown = self._plural(mention)
         elif mention.role and mention.outer >= 0 and self._of_several(mention):
-            mention.role, mention.role_words, mention.outer = None, frozenset(), -1
+            mention.role, mention.role_words = None, frozenset()
+            mention.begin(-1)
 
     def _read_role(self, mention: Mention) -> None:
         """Mark a role that stands in another case, and tell what it is in a subject's."""
@@ -145,7 +147,8 @@ class Cases:
         at = next((at for at in range(2, len(name) - 1) if self._given(name[at])), 0)
         if at:
             mention.name = name[at:]
-            mention.outer = mention.first = mention.last - len(mention.name)
+            mention.first = mention.last - len(mention.name)
+            mention.begin(mention.first)
             mention.start = self._starts[mention.first]
         else:
             mention.name = (first, *(self._likeliest(word, tag) for word in name[1:]))

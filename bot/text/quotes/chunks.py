@@ -146,7 +146,7 @@ class Chunks(Bounds):
         """Give a name the title that begins at a place and goes on up to it; alone it is no mention then."""
         if self.found and self.found[-1].kind == ROLE and self.found[-1].last > first:
             self.found.pop()
-        mention.outer = first
+        mention.begin(first)
         self._set_role(mention, range(first, mention.first))
         title = self.tokens[first : mention.first]
         mention.gender = mention.gender or next((g for t in title if (g := self.words.gender(t.lower))), "")

@@ -41,7 +41,8 @@ def mentions(scan: Scan) -> list[Mention]:
         gathering.gather(number, unit)
         fresh = gathering.found
         fresh += papers.get(number, ())
-        fresh += unlisted.mentions(number)
+        if number in unlisted.of_unit:
+            fresh += unlisted.mentions(number)
         if unit.flags & Word.PRONOUN:
             fresh += _pronouns(scan, number, unit)
         if not fresh:

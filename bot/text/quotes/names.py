@@ -294,6 +294,7 @@ class Names:
         """Take a name's words from a place on for all of it."""
         mention.name = mention.name[start:]
         mention.first = max(mention.first, mention.last - len(mention.name))
+        mention.begin(mention.outer)
         mention.start = self.scan.starts[mention.first]
 
     def _end(self, mention: Mention, end: int) -> None:

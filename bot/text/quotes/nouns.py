@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.classes import Word
@@ -73,10 +73,16 @@ class Mention:
     told: bool = False
     """Its form is that of several to whom something is done: журналистам."""
 
-    @property
-    def begins(self) -> int:
-        """The first token, that of the title before a name included."""
-        return self.outer if self.outer >= 0 else self.first
+    begins: int = field(init=False)
+    """The first token, that of the title before a name included."""
+
+    def __post_init__(self) -> None:
+        self.begins = self.outer if self.outer >= 0 else self.first
+
+    def begin(self, outer: int) -> None:
+        """Let it begin with the title at a place; -1: with its own first word."""
+        self.outer = outer
+        self.begins = outer if outer >= 0 else self.first
 
 
 _DETERMINES: Final = (
@@ -143,12 +149,13 @@ class Nouns(ABC):
         tokens = self.tokens
         while title and not (self._belongs(tokens[title[0]]) or self._opens_title(tokens[title[0]])):
             title = title[1:]
-        if not [at for at in title if tokens[at].flags & (Word.ROLE | Word.GROUP)]:
+        nouns = [tokens[at] for at in title if tokens[at].flags & (Word.ROLE | Word.GROUP)]
+        if not nouns:
             return
-        text = self.scan.text[self.scan.starts[title[0]] : self._end(title[-1])]
-        text = text if text.count("«") == text.count("»") else text.partition("«")[0]
-        if any(tokens[at].flags & (Word.ROLE | Word.GROUP) and not tokens[at].text[0].isdigit() for at in title):
-            mention.role = mention.role or " ".join(text.split())  # "54-year-old" alone is no title
+        if len(nouns) > 1 or not nouns[0].text[0].isdigit():  # "54-year-old" alone is no title
+            text = self.scan.text[self.scan.starts[title[0]] : self._end(title[-1])]
+            text = text if text.count("«") == text.count("»") else text.partition("«")[0]
+            mention.role = mention.role or " ".join(text.split())
         mention.role_words |= {self._role_word(tokens[at]) for at in title if not tokens[at].flags & Word.LINK}
         office = self.words.office([tokens[at].lower for at in title]) if self.rules.offices else ""
         if office:  # of whom "szef polskiego rządu" means nothing else tells; a name's titles stay what they are

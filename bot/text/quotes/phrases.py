@@ -134,7 +134,7 @@ class Phrases(Nouns):
         if self._bodys(first, holder):
             holder.kind = ORGANISATION
             return holder
-        holder.outer = first
+        holder.begin(first)
         holder.gender = holder.gender or self.words.gender(head.lower) or self._womans(first, holder)
         places = range(first, holder.first)
         words = [at for at in places if self.tokens[at].kind == WORD and not self.tokens[at].flags & Word.HONORIFIC]

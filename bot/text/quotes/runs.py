@@ -39,6 +39,9 @@ def _site(token: Token) -> bool:
     return bool(dot) and len(end) > 1 and end.isalpha() and end.islower()
 
 
+_NO_SURNAME: Final = Word.NOT_NAME | Word.FUNCTION
+
+
 class Runs(Titled):
     """The runs of capitalised words of one document, by its units, and the surnames that they tell."""
 
@@ -52,7 +55,7 @@ class Runs(Titled):
         for tag in self.rules.name_cases:
             inside = tuple(self.seen_inside)
             self.seen_inside |= {form for word in inside for form in self.words.subject_forms(word, tag)}
-        self._borne = {tokens[at].lower for at in capitals if self._odd_surname(at)}
+        self._borne = {tokens[at].lower for at in capitals if tokens[at].flags & _NO_SURNAME and self._odd_surname(at)}
         self._runs_of = [
             self._runs(unit, capitals[bisect_left(capitals, unit.first) : bisect_left(capitals, unit.last)])
             for unit in scan.units
@@ -162,8 +165,13 @@ class Runs(Titled):
     def _odd_surname(self, at: int) -> bool:
         """Whether a word that is no name elsewhere is a surname of the given name before it: Ian | Read, Jo | From."""
         token, given = self.tokens[at], self.tokens[at - 1] if at else None
-        other = token.flags & (Word.NOT_NAME | Word.FUNCTION) and not token.flags & _TITLES
-        if not other or given is None or not given.flags & Word.GIVEN or not given.capital or given.possessive:
+        if (
+            token.flags & _TITLES
+            or given is None
+            or not given.flags & Word.GIVEN
+            or not given.capital
+            or given.possessive
+        ):
             return False
         return at + 1 == len(self.tokens) or not self.tokens[at + 1].capital
 

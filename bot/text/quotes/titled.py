@@ -46,7 +46,8 @@ class Titled(Bearers):
                 first -= 1
         first = self._whole_body(first, unit) if first < begin else first
         first = self._department(first, begin, unit)
-        mention.outer = first = begin if self._where(first, begin) else first
+        first = begin if self._where(first, begin) else first
+        mention.begin(first)
         if first == begin:
             return
         title = [at for at in range(first, begin) if tokens[at].kind == WORD]

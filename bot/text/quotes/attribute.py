@@ -45,6 +45,8 @@ _SURELY_NOTHING: Final = 0.65
 """The share from which a quotation counts as no speech; below it stays, without a speaker."""
 
 
+_INVERTED: Final = re.compile("Q,w?SM")
+"""A quotation, a comma, a verb of speech and who speaks: "...", ha dicho Ada Roche."""
 _PERSONS: Final = frozenset({NAME, ROLE, PRONOUN})
 
 
@@ -90,6 +92,13 @@ class Question:
         """The mentions that could say the quotation; NOBODY and NOTHING last."""
         heading = self._structure.heading(self._quote)
         return [*(self._near() if heading < 0 else [heading]), NOBODY, NOTHING]
+
+    def told(self, chosen: list[int], subject: int) -> list[int]:
+        """Those of the candidates that may say it where a verb of speech and its subject stand right behind it."""
+        found = self._structure.found
+        if self._structure.heard(found[subject]):
+            return chosen
+        return [i for i in chosen if i < 0 or found[i].unit != self._unit or found[i].first > self._at]
 
     def _near(self) -> list[int]:
         """Those of its own sentence and of the ones around it."""
@@ -243,6 +252,7 @@ def answers(structure: Structure, weights: Weights) -> list[Answer]:
     chosen: list[Answer] = []
     previous = earlier = NOBODY
     called = titles(structure.scan)
+    inverted = {match.start(): match.end() - 1 for match in _INVERTED.finditer(structure.symbols)}
     for quote in range(len(structure.scan.spans)):
         if structure.scan.place_of_quote[quote] < 0:
             part = quote in structure.scan.nicknames
@@ -254,6 +264,8 @@ def answers(structure: Structure, weights: Weights) -> list[Answer]:
             continue
         question = Question(structure, quote, previous, earlier)
         candidates = question.candidates()
+        if structure.scan.place_of_quote[quote] in inverted:
+            candidates = question.told(candidates, structure.owner[inverted[structure.scan.place_of_quote[quote]]])
         scores = [weights.of(*question.features(candidate)) for candidate in candidates]
         nothing, shares = _shares(scores)
         best = shares.index(max(shares))

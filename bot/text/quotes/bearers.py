@@ -40,7 +40,15 @@ class Bearers(Phrases):
         begin = last - 1
         while begin > first and self.tokens[begin - 1].flags & Word.PARTICLE:
             begin -= 1
+        if begin > first and self._complements(begin):
+            return
         self.particled.add(tuple(token.lower for token in self.tokens[begin:last]))
+
+    def _complements(self, at: int) -> bool:
+        """Whether a particle behind a title with a capital begins what it is of: Alcalde | de Cádiz."""
+        link, rules = self.tokens[at], self.rules
+        links = link.flags & Word.LINK and not link.capital and rules.head_first and rules.articles
+        return bool(links and self.tokens[at - 1].flags & Word.ROLE)
 
     def _behind_particles(self, at: int, unit: Unit) -> int:
         """Where a lone surname begins with the particles that the text has before it: "Von der | Wiersen said"."""

@@ -269,8 +269,12 @@ class Capitals(Runs):
     def _of_what(self, first: int, begin: int, last: int) -> bool:
         """Whether a run is a text and whose it is (Pernyataan Surya, UU Pemilu), or a title and its field alone.
 
-        "Menko Perekonomian"; where nouns stand before what tells of them, with no article and no ending.
+        "Menko Perekonomian"; where nouns stand before what tells of them, with no article and no ending. Else it is
+        what a particle tells: Alcalde de Cádiz.
         """
+        if begin > first and self._complements(begin):
+            surname = tuple([token.lower for token in self.tokens[begin:last]])  # "Général | de Gaulle"
+            return surname not in self.particled and not any(t.flags & Word.GIVEN for t in self.tokens[begin:last])
         if not self._plain:
             return False
         if first == begin:

@@ -53,6 +53,8 @@ def mentions(scan: Scan) -> list[Mention]:
             if len(found) == before or mention.first >= found[-1].last:
                 mention.index = len(found)
                 found.append(mention)
+            elif mention.kind == NAME and len(mention.name) > 1 and not found[-1].name:
+                found[-1].within = mention.name
         _pair(scan, found, before)
     Cases(scan, found).decline()
     return found

@@ -72,6 +72,8 @@ class Mention:
     """Its words in the form of a subject, where they stand in another."""
     told: bool = False
     """Its form is that of several to whom something is done: журналистам."""
+    within: tuple[str, ...] = ()
+    """The full name that a phrase ends in, which does not speak: "the team of Ada Roche"."""
 
     begins: int = field(init=False)
     """The first token, that of the title before a name included."""
@@ -252,7 +254,7 @@ class Nouns(ABC):
         tokens, stop = self.tokens, last
         while stop < unit.last and stop - last < 9 and tokens[stop].kind == WORD:
             link = self._link(stop, unit)
-            if not link:
+            if not link or (stop > last and self._leaves(last, stop, unit)):
                 break
             inner, words, again = stop + link, 1, self._again(last, stop, unit)
             if tokens[stop].flags & Word.JOIN and self.rules.complements and not (again or self._joins(inner, unit)):
@@ -275,6 +277,17 @@ class Nouns(ABC):
             stop = inner
         return stop
 
+    def _leaves(self, last: int, at: int, unit: Unit) -> bool:
+        """Whether a further link only tells where or when something is said: "el jefe de Acme | en la presentación"."""
+        tokens = self.tokens
+        if not (self.rules.head_first and self.rules.articles) or at + 2 >= unit.last:
+            return False
+        if tokens[at].lower == tokens[last].lower or tokens[at].flags & Word.JOIN:
+            return False
+        noun = tokens[at + 2]
+        article = tokens[at + 1].flags & Word.DEFINITE and not tokens[at + 1].capital
+        return bool(article) and not (noun.capital or noun.flags & (HEADS | Word.NATION))
+
     def _again(self, last: int, at: int, unit: Unit) -> bool:
         """Whether a conjunction goes on with what a phrase is of: "ministère de l'Intérieur et | de la Culture"."""
         tokens = self.tokens
@@ -296,10 +309,17 @@ class Nouns(ABC):
     def _link(self, at: int, unit: Unit) -> int:
         """The words of the link at a place, of several in "міністр | з питань | реінтеграції"; 0: there is none."""
         token = self.tokens[at]
+        if token.flags & Word.DEFINITE and self.tokens[at - 1].flags & Word.ROLE and self._opens_role(at):
+            return 0
         if token.flags & Word.LINK or not (token.flags & Word.OPENS and token.flags & Word.PREPOSITION):
             return int(bool(token.flags & Word.LINK))
         size, flags = self.words.phrase([one.lower for one in self.tokens[at : min(unit.last, at + _BODIES)]], 0)
         return size if flags & Word.LINK else 0
+
+    def _opens_role(self, at: int) -> bool:
+        """Whether an article begins another noun for somebody: "ante el juez | el exalcalde"."""
+        bare = self.rules.head_first and not self.tokens[at].flags & Word.PREPOSITION
+        return bare and at + 1 < len(self.tokens) and bool(self.tokens[at + 1].flags & Word.ROLE)
 
     def _explained_at(self, at: int, unit: Unit, taken: set[int]) -> int:
         """Where a role ends whose further words stand at once behind it, if its holder's name follows behind a comma.

@@ -213,9 +213,10 @@ class Phrases(Nouns):
         if not self.rules.synonyms:
             return frozenset()
         nations = [token for token in words if token.flags & Word.NATION]
-        for one, two in zip(words, (*words[1:], None), strict=True):
-            title = self.rules.synonyms.get(f"{one.lower} {two.lower}" if two else "")
-            title = title or (self.rules.synonyms.get(one.lower) if nations else None)
+        lower, known = [token.lower for token in words], self.rules.synonyms
+        for at, one in enumerate(lower):
+            title = known.get(" ".join(lower[at : at + 3])) or known.get(" ".join(lower[at : at + 2]))
+            title = title if title and at + 1 < len(lower) else known.get(one) if nations else None
             if title:
                 return frozenset({self.words.folded(title), *(self._role_word(token) for token in nations)})
         return frozenset()
@@ -230,8 +231,11 @@ class Phrases(Nouns):
                 flags = tokens[at].flags
                 if self.rules.head_first:
                     break
+        body = flags & Word.ROLE and flags & Word.ORGANISATION and tokens[first].flags & Word.FEMININE
         kind = (
-            ROLE
+            ORGANISATION
+            if body and not self.rules.nouns_capitalised  # "la policía", but "el policía"
+            else ROLE
             if flags & Word.ROLE and not (flags & Word.GROUP and not self.scan.language.writing.capitals)
             else GROUP
             if flags & Word.GROUP

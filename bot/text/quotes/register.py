@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -70,6 +71,9 @@ class Register:
         for mention in sorted(named, key=lambda one: len(one.name[0]) <= _PIECE) if pieces else named:
             if len(mention.name) == 1:
                 self._enter(mention, new=mention.unit not in titled and mention.first not in titles)
+        within = {m.within for m in found if m.within}
+        if within:
+            self._complete(within)
         self._forms()
 
     def _papers(self, named: list[Mention]) -> None:
@@ -138,7 +142,8 @@ class Register:
         longer = len(mention.name) > len(entry.name) and (new or len(entry.name) == 1)
         if self._names.spelt_out(mention.name, entry.name):
             entry.name = mention.name
-        if longer and key[-len(entry.name) :] == self._names.key(entry.name):
+        own = self._names.key(entry.name)
+        if longer and (key[-len(own) :] == own or (len(own) > 1 and self._goes_on(mention, own))):
             entry.name = mention.name
         self._of[mention.index] = match
         self._full[match] = self._full.get(match, 0) + (len(mention.name) > 1)
@@ -148,6 +153,11 @@ class Register:
             entry.role = entry.role or mention.role
             if mention.role_words:
                 entry.role_words |= self._names.roles(mention.role_words)
+
+    def _goes_on(self, mention: Mention, own: tuple[str, ...]) -> bool:
+        """Whether a name is a shorter one and a further surname with its particle: Ada Roche | del Villar."""
+        key, more = self._names.key(mention.name), mention.name[len(own) :]
+        return key[: len(own)] == own and more[0].islower() and more[-1][:1].isupper()
 
     def _nickname(self, mention: Mention) -> None:
         """Let the short name in brackets behind a whole one find its entry: Surya Lestari (Sulis)."""
@@ -229,6 +239,18 @@ class Register:
         ):
             return 2.0
         return 1.0 if other[0] == word or (len(word) > 1 and word.isalpha() and mention.name[0].isupper()) else 0.3
+
+    def _complete(self, within: set[tuple[str, ...]]) -> None:
+        """Give surnames alone the full names that stand within phrases only: "in the interview of Ada Roche"."""
+        at = 0 if self._scan.language.quotation.surname_first else -1
+        surnames = Counter(self._names.compared(name)[at] for name in within)
+        for name in within:
+            surname = self._names.compared(name)[at]
+            fits = [
+                n for n in self._by_word.get(surname, ()) if self._names.compared(self._entries[n].name) == (surname,)
+            ]
+            if surnames[surname] == 1 == len(fits) and self._entries[fits[0]].kind == NAME:
+                self._entries[fits[0]].name = name
 
     def _misspelt(self, word: str) -> int | None:
         """The only person with a full name whose surname a lone name is but for one letter."""

@@ -5,6 +5,7 @@ What the features of attribute.py and the reports of reports.py are read from.
 
 from __future__ import annotations
 
+import re
 from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING, Final
@@ -43,6 +44,7 @@ _SAYS_MORE: Final = frozenset("wMSCV")
 _REPORTS: Final = frozenset("SCA@Z")
 _SOURCE: Final = frozenset("A@")
 _REPORTING: Final = Word.SAY | Word.CUE
+_RELATIVE: Final = re.compile("(?<=M),Tw?[SC]")
 
 
 class Structure:
@@ -73,6 +75,8 @@ class Structure:
             self.symbols = "".join(symbols)
         classes = reduce(or_, (unit.flags for unit in scan.units), 0)
         self._impersonal = bool(classes & Word.IMPERSONAL)
+        if scan.language.quotation.head_first and scan.language.quotation.articles and classes & Word.THAT:
+            self._relative(symbols)
         silent = Silent(scan, found, self.of_unit, self.owner, self.symbols)
         self.hearers, self.others, self._aside = silent.hearers, silent.others, silent.aside
         self.names_things = scan.words.capitals and not scan.language.quotation.nouns_capitalised
@@ -94,6 +98,15 @@ class Structure:
         self._told_in: dict[int, tuple[str, bool]] = {}
         self._reporting: dict[int, int] = {}
         self.marked = Marked(scan, found, self.of_unit, self.symbols)
+
+    def _relative(self, symbols: list[str]) -> None:
+        """Let those speak behind prepositions who do so in a relative clause: "conducida por Ada Roche, que dijo"."""
+        for clause in _RELATIVE.finditer(self.symbols):
+            index = self.owner[clause.start() - 1]
+            if index >= 0 and self.symbols[self.found[index].begins - 1] == "P":
+                symbols[self.found[index].begins - 1] = "w"
+                self._houses.add(index)
+        self.symbols = "".join(symbols)
 
     # -------------------------------------------------------------- mentions
     def facts(self, mention: Mention) -> Own:

@@ -106,7 +106,8 @@ class _Pointing:
         self._opens = Openings(language.summary.openers, spaced=spaced)
         self._stands = Openings(language.summary.stands, spaced=spaced)
         rules = language.quotation
-        pronouns = [word for word, tag in rules.pronouns.items() if tag in _OTHERS and word not in rules.definite]
+        others = [word for word, tag in rules.pronouns.items() if tag.partition(" ")[0] in _OTHERS]
+        pronouns = [word for word in others if word not in rules.definite]
         self._who = Listed(pronouns if spaced else (), spaced=spaced)
         self._say = Listed(rules.say, spaced=spaced)
         self._that = Listed(rules.that if spaced else (), spaced=spaced)

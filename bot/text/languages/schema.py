@@ -202,7 +202,8 @@ class Quotation:
     # Who speaks
     pronouns: dict[str, str]
     """Pronouns that stand as subjects, and what they stand for: m, f (one person), c (one person, either), n (a thing),
-    p (several), 1, 1p (the speaker of the surrounding text). "he" = "m", "同氏" = "c"."""
+    p (several), 1, 1p (the speaker of the surrounding text). "he" = "m", "同氏" = "c". Behind it "latter": whom
+    the text named last: "ce dernier" = "m latter"."""
     possessives: tuple[str, ...]
     """Determiners that tell whose somebody is: "his spokesman" is another than he. his, her, seine, jego."""
     persons: tuple[str, ...]

@@ -72,17 +72,18 @@ def _pronouns(scan: Scan, number: int, unit: Unit) -> list[Mention]:
             if tag is None and last < unit.last:  # "ce dernier"
                 tag = scan.words.pronouns.get(f"{token.lower} {scan.tokens[last].lower}")
                 last += tag is not None
-            demonstrative = scan.words.capitals and token.flags & Word.DEFINITE and tag in ("m", "f", "c")
+            demonstrative = scan.words.capitals and token.flags & Word.DEFINITE and (tag or "c")[0] in "mfc"
             if demonstrative and not _alone(scan, at, last, unit):
                 continue
-            tag = "p" if tag == "f" and _several(scan, at, unit) else tag or "c"
+            tag, _, latter = (tag or "c").partition(" ")  # "m latter": this one, not the one named first
+            tag = "p" if tag == "f" and _several(scan, at, unit) else tag
             if tag == "n" and last < unit.last and scan.tokens[last].flags & Word.ACCORDING:
                 continue  # "klinkt het | bij de politie"
             if tag == "n" and _announces(scan, at, unit):
                 continue
             plural = tag in ("p", "1p")
             start, end = scan.starts[at], scan.end(last - 1)
-            found.append(Mention(PRONOUN, at, last, start, end, number, gender=tag, plural=plural))
+            found.append(Mention(PRONOUN, at, last, start, end, number, gender=tag, plural=plural, latter=bool(latter)))
     return found
 
 
@@ -112,6 +113,8 @@ def _alone(scan: Scan, first: int, last: int, unit: Unit) -> bool:
     """Whether a demonstrative stands for somebody itself: "Der sagte", "dijo este", not "der Mann"."""
     before = scan.tokens[first - 1].flags if first > unit.first else REPORTING
     after = scan.tokens[last] if last < unit.last else None
+    if last - first > 1:  # "ce dernier | avait dit"
+        return after is None or after.kind != WORD or bool(after.flags & (REPORTING | Word.FUNCTION))
     return bool(before & REPORTING) and (after is None or after.kind != WORD or bool(after.flags & REPORTING))
 
 

@@ -74,6 +74,8 @@ class Mention:
     """Its form is that of several to whom something is done: журналистам."""
     within: tuple[str, ...] = ()
     """The full name that a phrase ends in, which does not speak: "the team of Ada Roche"."""
+    latter: bool = False
+    """A pronoun for who was named last: "ce dernier"."""
 
     begins: int = field(init=False)
     """The first token, that of the title before a name included."""

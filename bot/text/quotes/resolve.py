@@ -259,6 +259,8 @@ class Table:
 
     def _explained(self, mention: Mention) -> Mention:
         """The name beside a role that only explains it, or whom a pronoun stresses; else the mention."""
+        if mention.latter:
+            return self._latter(mention)
         if mention.kind == PRONOUN:
             return self._several(mention) if mention.gender == "p" else self._stressed(mention)
         for other in (self.found[i] for i in (mention.index + 1, mention.index - 1) if 0 <= i < len(self.found)):
@@ -269,6 +271,16 @@ class Table:
                 beside = beside or mention.role_words <= other.role_words
             if mention.apposition and other.kind == NAME and other.unit == mention.unit and beside:
                 return other
+        return mention
+
+    def _latter(self, mention: Mention) -> Mention:
+        """Whom a pronoun means that points to the last one named, in its sentence or the one before."""
+        for before in reversed(self.found[max(0, mention.index - _LATELY) : mention.index]):
+            if mention.unit - before.unit > 1 or before.kind == PRONOUN:
+                break
+            person = before.kind in (NAME, ROLE) and not before.plural and not self._placed(before)
+            if person and before.gender in ("", "c", mention.gender):
+                return self._explained(before)
         return mention
 
     def _several(self, mention: Mention) -> Mention:

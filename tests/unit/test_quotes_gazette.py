@@ -68,3 +68,51 @@ def test_single_marks_quote_what_has_the_shape_of_speech() -> None:
 def test_an_aside_with_an_article_that_is_elided(aside: str) -> None:
     text = f'Reva, ieri. "Il ponte è chiuso - {aside} - e lo resterà fino a maggio, senza alcun dubbio".'
     assert _names(text, "it", "Il ponte") == ["Ezio Carboni"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "name"),
+    [
+        (
+            "fr",
+            "Le maire Marc Tissier a reçu le préfet, Jean Brunel. « Le pont reste fermé », a prévenu ce dernier.",
+            "Le pont",
+            "Jean Brunel",
+        ),
+        (
+            "it",
+            "Marco Testi ha visto il prefetto, Gianni Carboni. «Il ponte resta chiuso», ha avvertito quest'ultimo.",
+            "Il ponte",
+            "Gianni Carboni",
+        ),
+        (
+            "es",
+            "El alcalde Marco Tejar recibió a la jueza Ana Bruna. «El puente sigue cerrado», avisó esta última.",
+            "El puente",
+            "Ana Bruna",
+        ),
+    ],
+)
+def test_the_last_one_is_whom_the_text_named_last(language: str, text: str, words: str, name: str) -> None:
+    assert _names(text, language, words) == [name]
+
+
+@pytest.mark.parametrize(
+    "second", ["il sindaco di Reva, Ezio Carboni,", "il sindaco Ezio Carboni", "Ezio Carboni, sindaco di Reva,"]
+)
+def test_two_speak_though_one_has_a_title(second: str) -> None:
+    text = f"Moreno Brusati pesca.\n\nBrusati e {second} chiedono insieme «lo stato di calamità, subito»."
+    assert _names(text, "it", "lo stato") == ["Moreno Brusati", "Ezio Carboni"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "name"),
+    [
+        ("La lettera di Ezio Carboni è arrivata.", "Ezio Carboni"),
+        ("La portavoce di Ezio Carboni è arrivata.", "Ezio Carboni"),
+        ("Il figlio di Ezio Carboni è arrivato.", "Carboni"),
+    ],
+)
+def test_a_surname_has_the_whole_name_of_whose_a_text_is(opening: str, name: str) -> None:
+    text = f"{opening} «Il ponte resta chiuso fino a maggio», ha scritto Carboni."
+    assert _names(text, "it", "Il ponte") == [name]

@@ -80,7 +80,7 @@ class Lexicon:
         self._gender, self._compounds = self._tagged(rules)
         self._offices = [(*phrase.split(), office) for phrase, office in rules.offices.items()]
         self._honorifics = {self.fold(word): tag for word, tag in rules.honorifics.items()}
-        self.pronouns = {self.fold(word): tag for word, tag in rules.pronouns.items()}
+        self.pronouns, self.latters = self._pointing(rules)
         self._given = _given(tuple(rules.letters.items()))
         for group in self.phrases.values():
             group.sort(key=lambda entry: -len(entry[0]))
@@ -247,6 +247,11 @@ class Lexicon:
                         flags |= more
                 return len(entry), flags
         return 0, 0
+
+    def _pointing(self, rules: Quotation) -> tuple[dict[str, str], set[str]]:
+        """The pronouns with their tags, and those that mean whom the text named last."""
+        tags = {self.fold(word): tag.partition(" ") for word, tag in rules.pronouns.items()}
+        return {word: tag[0] for word, tag in tags.items()}, {word for word, tag in tags.items() if tag[2]}
 
     def _tagged(self, rules: Quotation) -> tuple[dict[str, str], dict[str, str]]:
         """Whether m or f, of the nouns for one of them, and of those that compounds end in."""

@@ -68,22 +68,24 @@ def _pronouns(scan: Scan, number: int, unit: Unit) -> list[Mention]:
         if token.kind != WORD or not token.flags & Word.PRONOUN:
             continue
         if not _determines(scan, at, unit) and not _in_title(scan, at) and not (at > unit.first and _owner(scan, at)):
-            tag, last = scan.words.pronouns.get(token.lower), at + 1
+            key, last = token.lower, at + 1
+            tag = scan.words.pronouns.get(key)
             if tag is None and last < unit.last:  # "ce dernier"
-                tag = scan.words.pronouns.get(f"{token.lower} {scan.tokens[last].lower}")
+                key = f"{token.lower} {scan.tokens[last].lower}"
+                tag = scan.words.pronouns.get(key)
                 last += tag is not None
-            demonstrative = scan.words.capitals and token.flags & Word.DEFINITE and (tag or "c")[0] in "mfc"
+            demonstrative = scan.words.capitals and token.flags & Word.DEFINITE and tag in ("m", "f", "c")
             if demonstrative and not _alone(scan, at, last, unit):
                 continue
-            tag, _, latter = (tag or "c").partition(" ")  # "m latter": this one, not the one named first
-            tag = "p" if tag == "f" and _several(scan, at, unit) else tag
+            tag = "p" if tag == "f" and _several(scan, at, unit) else tag or "c"
             if tag == "n" and last < unit.last and scan.tokens[last].flags & Word.ACCORDING:
                 continue  # "klinkt het | bij de politie"
             if tag == "n" and _announces(scan, at, unit):
                 continue
             plural = tag in ("p", "1p")
             start, end = scan.starts[at], scan.end(last - 1)
-            found.append(Mention(PRONOUN, at, last, start, end, number, gender=tag, plural=plural, latter=bool(latter)))
+            latter = key in scan.words.latters
+            found.append(Mention(PRONOUN, at, last, start, end, number, gender=tag, plural=plural, latter=latter))
     return found
 
 
@@ -163,14 +165,23 @@ def _pair(scan: Scan, found: list[Mention], before: int) -> None:
             one.apposition = True  # "A top strategist, John Weaver, said"
             two.role_words |= one.role_words
             two.role, two.gender = one.role or two.role, two.gender or one.gender
-        if (
-            one.kind == two.kind == NAME
-            and len(between) == 1
-            and between[0].flags & Word.FUNCTION
-            and between[0].flags & Word.LINK
-            and not between[0].flags & (Word.PREPOSITION | Word.DEFINITE)  # "Ada Roche of Copeland" is one person
-        ):
+            other = found[place - 1] if place > before and two is found[place + 1] else one
+            if other.kind == NAME and _joins(scan.tokens[other.last : one.begins]):
+                other.joined = place + 1  # "Ada Roche and the mayor, John Weaver, said"
+        if one.kind == two.kind == NAME and _joins(between):
             one.joined = place + 1
+
+
+def _joins(between: list[Token]) -> bool:
+    """Whether a conjunction, and an article behind it, is all between two people: "Obama and | the mayor Ada Roche"."""
+    if not between or any(not token.flags & Word.DEFINITE for token in between[1:_WITH_ARTICLE]):
+        return False
+    link = between[0].flags
+    return (
+        len(between) <= _WITH_ARTICLE
+        and bool(link & Word.FUNCTION and link & Word.LINK)
+        and not link & (Word.PREPOSITION | Word.DEFINITE)  # "Ada Roche of Copeland" is one person
+    )
 
 
 def _adopt(scan: Scan, name: Mention, role: Mention) -> None:

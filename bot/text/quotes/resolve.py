@@ -219,10 +219,10 @@ class Table:
         if settled.entry is None:
             described = mention.kind != PRONOUN and not (mention.kind == ROLE and mention.definite)
             return (phrase(self.scan, self.found, mention),) if described else ()
-        before = self.found[mention.index - 1] if mention.index > 0 else mention
         pair = [settled.entry, self.of.get(mention.joined)]
-        if before.joined == mention.index:
-            pair = [self.of.get(before.index), settled.entry]  # "Castellano and engineer Tomasz Brandl pledged"
+        for before in self.found[max(0, mention.index - 2) : mention.index]:
+            if before.joined == mention.index:
+                pair = [self.of.get(before.index), settled.entry]  # "Castellano and engineer Tomasz Brandl pledged"
         return tuple(self.speaker(number) for number in dict.fromkeys(pair) if number is not None)
 
     def _wording(self, index: int) -> str:

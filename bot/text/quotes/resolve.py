@@ -278,8 +278,13 @@ class Table:
         for before in reversed(self.found[max(0, mention.index - _LATELY) : mention.index]):
             if mention.unit - before.unit > 1 or before.kind == PRONOUN:
                 break
-            person = before.kind in (NAME, ROLE) and not before.plural and not self._placed(before)
-            if person and before.gender in ("", "c", mention.gender):
+            hangs = self.scan.tokens[before.begins - 1].flags & Word.PREPOSITION if before.begins else 0
+            place = len(before.name) == 1 and hangs
+            if (
+                before.kind in (NAME, ROLE)
+                and not (place or before.plural)
+                and before.gender in ("", "c", mention.gender)
+            ):
                 return self._explained(before)
         return mention
 

@@ -113,7 +113,8 @@ def quotations(document: Document, structure: Structure, table: Table, fitted: F
             given.append(given[-1])
             continue
         labelled = _labelled(document, table, number)
-        nothing = answer.mention == NOTHING and not labelled
+        unnamed = table.scan.spans[number].label and not (labelled and labelled.speakers)
+        nothing = unnamed or (answer.mention == NOTHING and not labelled)
         given.append(None if nothing else labelled or _said(table, answer, previous, number, fitted))
         last = given[-1]
         previous = last.entry if last and last.entry is not None else previous

@@ -41,6 +41,8 @@ _TURN: Final = re.compile(r"[SC][Pw]*M+,(?=M+w*[SC][^,MSCT]*$)")
 _REPORT: Final = re.compile(r"[SC],?T")
 _STOPS: Final = (".", "?", "!", "…")
 _CLOSING: Final = "\"'”“»«’‘"
+_CLAUSE: Final = re.compile(r"(?<!P)M+(?:,[^,SC]*,|w)?[SC]")
+"""A subject with its verb, among the symbols behind a quotation: ', while | Bo Lind called it'."""
 _SURELY_NOTHING: Final = 0.65
 """The share from which a quotation counts as no speech; below it stays, without a speaker."""
 
@@ -219,6 +221,8 @@ class Question:
         between = self._structure.symbols[mention.last : self._at]
         tail = between[between.rfind("Q") + 1 :] if "Q" in between else ""
         another = "M" in tail and not _SPEAKS.isdisjoint(tail)
+        if another and _CLAUSE.search(tail):
+            return ["another speaks behind a quotation", "another's verb behind a quotation"]
         return ["another speaks behind a quotation"] if another else []
 
     def _apart(self, mention: Mention) -> tuple[str, ...]:

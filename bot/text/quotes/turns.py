@@ -4,7 +4,8 @@
     Bo Lind: And who pays for it?
 
 Lines with a label and a colon are turns where two labels at least come again, and most lines between the first and the
-last of them have one. Whose turns mostly ask is who asks the questions: these state nothing.
+last of them have one. Whose turns mostly ask is who asks the questions: these state nothing. A lone letter ("A:") names
+nobody.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from typing import Final
 from bot.text.quotes.stretch import Stretch, trim
 
 _TURN: Final = re.compile(
-    r"^[ \t*—–-]*(?P<who>[^\W\d_][\w.'’・-]{0,20}(?:[ \u00a0][^\W\d_][\w.'’・-]{0,20}){0,3})\s?[:：]"
+    r"^[ \t*—–-]*(?P<who>[^\W\d_][\w.'’・-]{1,20}(?:[ \u00a0][^\W\d_][\w.'’・-]{0,20}){0,3})\s?[:：]"
     r"[ \t\u3000]*(?P<said>[^\s:：].+)",
     re.MULTILINE,
 )
@@ -24,6 +25,8 @@ _LEAST: Final = 4
 """Turns of a transcript, at least."""
 _AGAIN: Final = 2
 """Speakers whose turns come again, and turns of each, at least."""
+_TOLD: Final = 8
+"""Letters of a turn that tells something, at least."""
 _ASKS: Final = re.compile(r"[?？؟\u037e][\"”»)\s]*\Z")
 
 
@@ -35,6 +38,8 @@ def turns(view: str) -> dict[int, Stretch]:
     speakers = {turn["who"] for turn in found}
     if len(found) < _LEAST or len(speakers) < _AGAIN:
         return {}
+    if 2 * sum(sum(map(str.isalpha, turn["said"])) >= _TOLD for turn in found) < len(found):
+        return {}  # what is counted for each: "Lind: 46."
     lines = [line for line in view[found[0].start() : found[-1].end()].split("\n") if line.strip()]
     if 2 * len(found) < len(lines):
         return {}

@@ -82,3 +82,22 @@ def test_who_signs_a_quotation_behind_a_dash_says_it(language: str, first: str, 
 def test_a_pronoun_and_its_verb_in_one_word_speak() -> None:
     text = "Ada Roche left Olm. She’s calling it “the biggest lie that this town has heard”."
     assert spoken(text) == [["Ada Roche"]]
+
+
+@pytest.mark.parametrize(
+    "joined",
+    [
+        "Ada Roche said the plan was “an insult to us all”, while Cleo Marsh, the mayor, called it “a gift to thieves”.",
+        "“It is an insult to us all,” said Ada Roche, but Cleo Marsh, the mayor, said it was “a gift to every thief”.",
+    ],
+)
+def test_another_with_a_verb_behind_a_quotation_says_the_next_one(joined: str) -> None:
+    assert spoken(joined) == [["Ada Roche"], ["Cleo Marsh"]]
+
+
+def test_a_field_and_a_place_belong_to_a_title_behind_a_name() -> None:
+    text = f"{WORSE} said Ada Roche, head of roads at Olm Council."
+    (quote,) = find_quotes(text, "en")
+    assert [(speaker.name, speaker.role) for speaker in quote.speakers] == [
+        ("Ada Roche", "head of roads at Olm Council")
+    ]

@@ -41,6 +41,8 @@ _TURN: Final = re.compile(r"[SC][Pw]*M+,(?=M+w*[SC][^,MSCT]*$)")
 _REPORT: Final = re.compile(r"[SC],?T")
 _STOPS: Final = (".", "?", "!", "…")
 _CLOSING: Final = "\"'”“»«’‘"
+_WHILE: Final = re.compile(r"(?:[SC][^Q]*Q|Q,?[SC]M+|Q,?M+[SC])[,-]?w{1,2}(?=M+(?:,[^,QSC]*,)?w*[SC][^QSC:]*$)")
+"""The same with a conjunction: 'Ada said "...", while | Bo, the mayor, called it "..."'."""
 _CLAUSE: Final = re.compile(r"(?<!P)M+(?:,[^,SC]*,|w)?[SC]")
 """A subject with its verb, among the symbols behind a quotation: ', while | Bo Lind called it'."""
 _SURELY_NOTHING: Final = 0.65
@@ -79,8 +81,9 @@ class Question:
         self._unit, self._at = scan.unit_of_quote[quote], scan.place_of_quote[quote]
         self._said = scan.text[span.start : span.end]
         symbols, at = structure.symbols, self._at
-        said = symbols.rfind("Q", scan.units[self._unit].first, at)
-        turn = _TURN.search(symbols, said, at) if said >= 0 else None
+        first = scan.units[self._unit].first
+        said = symbols.rfind("Q", first, at)
+        turn = _TURN.search(symbols, said, at) or _WHILE.search(symbols, first, at) if said >= 0 else None
         self._turn = turn.end() if turn else 0
         self._followed = symbols[at + 1 : at + 2] == "M"
         self._state = structure.state(self._unit)

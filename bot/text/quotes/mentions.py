@@ -80,7 +80,7 @@ def _pronouns(scan: Scan, number: int, unit: Unit) -> list[Mention]:
             tag = "p" if tag == "f" and _several(scan, at, unit) else tag or "c"
             if tag == "n" and last < unit.last and scan.tokens[last].flags & Word.ACCORDING:
                 continue  # "klinkt het | bij de politie"
-            if tag == "n" and _announces(scan, at, unit):
+            if tag == "n" and (_announces(scan, at, unit) or _called(scan, at, unit)):
                 continue
             plural = tag in ("p", "1p")
             start, end = scan.starts[at], scan.end(last - 1)
@@ -109,6 +109,12 @@ def _announces(scan: Scan, at: int, unit: Unit) -> bool:
     if scan.words.capitals or scan.language.quotation.order != "verb-final" or at == unit.first:
         return False
     return bool(scan.tokens[at - 1].flags & (Word.SUBJECT | Word.LINK | Word.PRONOUN))
+
+
+def _called(scan: Scan, at: int, unit: Unit) -> bool:
+    """Whether "it" is what somebody calls so, or does within what is said: "called | it", "said | it was"."""
+    before = scan.tokens[at - 1].flags if at > unit.first else 0
+    return not scan.language.reporting.inverts and scan.words.capitals and bool(before & REPORTING)
 
 
 def _alone(scan: Scan, first: int, last: int, unit: Unit) -> bool:

@@ -271,6 +271,7 @@ class Runs(Titled):
         if not given and behind[1].flags & (EDGE | _ARTICLES):
             return False
         told = any(token.flags & Word.ROLE or token.text.isdigit() for token in behind[1:] if token.kind == WORD)
+        told = told or bool(behind[1].flags & Word.RELATIVE)  # "Zorg, which makes carts"
         return behind[0].text == "," and behind[1].kind == WORD and not behind[1].capital and told
 
     def _titled_thing(self, begin: int, last: int) -> bool:

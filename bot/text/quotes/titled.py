@@ -25,6 +25,14 @@ _OF_NOUN: Final = Word.COMPLEMENT | Word.VERB
 _ARTICLE: Final = Word.DEFINITE | Word.INDEFINITE
 
 
+def _field(inner: list[Token], at: int) -> bool:
+    """Whether a word tells a title's field behind a link, before where that is: "head of | roads at Olm Council"."""
+    small, after = inner[at], inner[at + 1 : at + 3]
+    linked = inner[at - 1].flags & Word.LINK and not small.flags & (EDGE | HEADS | VERBS | Word.NOT_NAME | Word.PERSON)
+    plain = linked and small.kind == WORD and small.text.islower() and len(after) > 1
+    return bool(plain and after[0].flags & Word.LINK) and (after[1].capital or bool(after[1].flags & Word.DEFINITE))
+
+
 class Titled(Bearers):
     """The names of one document in a script with capitals, and what they carry."""
 
@@ -190,7 +198,7 @@ class Titled(Bearers):
         while (
             stop < len(inner)
             and stop - head < 9
-            and (inner[stop].capital or inner[stop].flags & (Word.LINK | Word.DEFINITE))
+            and (inner[stop].capital or inner[stop].flags & (Word.LINK | Word.DEFINITE) or _field(inner, stop))
         ):
             stop += 1
         while stop > head + 1 and inner[stop - 1].flags & (Word.LINK | Word.DEFINITE):

@@ -87,7 +87,7 @@ def test_a_pronoun_and_its_verb_in_one_word_speak() -> None:
 @pytest.mark.parametrize(
     "joined",
     [
-        "Ada Roche said the plan was “an insult to us all”, while Cleo Marsh, the mayor, called it “a gift to thieves”.",
+        "Ada Roche said the plan was “an insult”, while Cleo Marsh, the mayor, called it “a gift to thieves”.",
         "“It is an insult to us all,” said Ada Roche, but Cleo Marsh, the mayor, said it was “a gift to every thief”.",
     ],
 )

@@ -115,3 +115,20 @@ def test_two_speak_though_one_has_a_title(second: str) -> None:
 def test_a_surname_has_the_whole_name_of_whose_a_text_is(opening: str, name: str) -> None:
     text = f"{opening} «Il ponte resta chiuso fino a maggio», ha scritto Carboni."
     assert _names(text, "it", "Il ponte") == [name]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "fr",
+            "Ezio Carboni doute. Le gouvernement limite les dons mais rien ne changera, selon lui : « Le pont reste ».",
+        ),
+        (
+            "nl",
+            "Ezio Carboni twijfelt. De minister sluit de brug maar dat verandert niets, volgens hem: ‘Le pont blijft’.",
+        ),
+    ],
+)
+def test_according_to_him_is_no_subject_beside_it(language: str, text: str) -> None:
+    assert _names(text, language, "Le pont") == ["Ezio Carboni"]

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _NO_NOUN: Final = EDGE | Word.CUE | Word.SUBJECT | Word.OBLIQUE | Word.NEGATION
 _NO_COMPLEMENT: Final = REPORTING | Word.THAT | Word.SUBJECT | Word.NEGATION
 _WITH_ARTICLE: Final = 2
+_POINTING: Final = Word.PRONOUN | Word.ACCORDING_PRONOUN
+_ONE: Final = ("m", "f", "c")
 _PLACED: Final = 2
 """Words between a bracket and a name that tell where: "ředitel svazu (SV) v Česku, Ada Roche"."""
 _BRACKETED: Final = 8
@@ -36,6 +38,7 @@ def mentions(scan: Scan) -> list[Mention]:
     papers: dict[int, list[Mention]] = {}
     for paper in outlets(scan):
         papers.setdefault(paper.unit, []).append(paper)
+    pointing = _POINTING if scan.words.capitals else Word.PRONOUN
     for number, unit in enumerate(scan.units):
         gathering.found = []
         gathering.gather(number, unit)
@@ -43,7 +46,7 @@ def mentions(scan: Scan) -> list[Mention]:
         fresh += papers.get(number, ())
         if number in unlisted.of_unit:
             fresh += unlisted.mentions(number)
-        if unit.flags & Word.PRONOUN:
+        if unit.flags & pointing:
             fresh += _pronouns(scan, number, unit)
         if not fresh:
             continue
@@ -65,7 +68,10 @@ def _pronouns(scan: Scan, number: int, unit: Unit) -> list[Mention]:
     found = []
     for at in range(unit.first, unit.last):
         token = scan.tokens[at]
-        if token.kind != WORD or not token.flags & Word.PRONOUN:
+        if token.kind != WORD or not token.flags & _POINTING:
+            continue
+        if not token.flags & Word.PRONOUN:
+            found += _according(scan, at, number, unit) if scan.words.capitals else []
             continue
         if not _determines(scan, at, unit) and not _in_title(scan, at) and not (at > unit.first and _owner(scan, at)):
             key, last = token.lower, at + 1
@@ -87,6 +93,22 @@ def _pronouns(scan: Scan, number: int, unit: Unit) -> list[Mention]:
             latter = key in scan.words.latters
             found.append(Mention(PRONOUN, at, last, start, end, number, gender=tag, plural=plural, latter=latter))
     return found
+
+
+def _according(scan: Scan, at: int, number: int, unit: Unit) -> list[Mention]:
+    """Whom the last word of a phrase like "selon lui" means, where that is no pronoun that may be a subject."""
+    first, phrases = at, scan.language.quotation.according_pronoun
+    after = scan.tokens[at + 1] if at + 1 < unit.last else None
+    if after is not None and after.kind == WORD and not after.flags & (REPORTING | Word.FUNCTION):
+        return []  # "volgens haar | advocaat"
+    if after is not None and after.flags & Word.ACCORDING_PRONOUN:
+        return []
+    while first > unit.first and scan.tokens[first - 1].flags & Word.ACCORDING_PRONOUN:
+        first -= 1
+    tag = phrases.get(" ".join([token.lower for token in scan.tokens[first : at + 1]]))
+    if tag not in _ONE or any(token.flags & Word.PRONOUN for token in scan.tokens[first:at]):
+        return []
+    return [Mention(PRONOUN, at, at + 1, scan.starts[at], scan.end(at), number, gender=tag)]
 
 
 def _several(scan: Scan, at: int, unit: Unit) -> bool:

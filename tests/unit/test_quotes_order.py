@@ -42,6 +42,36 @@ SUBJECTS = [
         "Das Werk wird schließen, sagte ein Sprecher von Tarlow & Wiers. „Uns ist die Zeit ausgegangen.“",
         ["Sprecher von Tarlow & Wiers"],
     ),
+    (
+        "pl",
+        "„Most otworzymy w maju. Nikt nie został ranny” - napisało w oświadczeniu czeskie wojsko.",
+        ["czeskie wojsko"],
+    ),
+    (
+        "cs",
+        "Mluvil sportovní manažer Jan Les. „V létě prověříme i mladíky,“ uzavřel komentář sportovní manažer FC Vrbice.",
+        ["Jan Les"],
+    ),
+    (
+        "nl",
+        "Alex Wiersma is ziek. Gordon, die vanavond op de plek van Alex Wiersma zit, luistert. “Mooi”, vertelt hij.",
+        ["Gordon"],
+    ),
+    (
+        "cs",
+        "Kampaň hodnotil vedoucí projektu mosty.cz Ondřej Vrbovec. „Byla to velká ostuda,“ řekl Vrbovec.",
+        ["Ondřej Vrbovec"],
+    ),
+    (
+        "cs",
+        "Volby sledovala organizace Wicher International. Nejhorší bylo podle organizace „skryté vedení kampaní“.",
+        ["Wicher International"],
+    ),
+    (
+        "cs",
+        "Lucie Lesová napsala zprávu. „Stát trestá každou aktivitu, kterou vidí,“ říkají klienti úřadů.",
+        ["klienti úřadů"],
+    ),
 ]
 
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from bot.text.quotes.vocabulary import Token
 
 _INDEX: Final = attrgetter("index")
+_CASE: Final = 2
+"""Letters by which the cases of a noun differ, at most."""
 _BACK: Final = 3
 """Sentences before a phrase's own among which the only body is looked for."""
 _LONGEST: Final = 4
@@ -110,4 +112,15 @@ class Bodies:
         """Whether a name has a noun among its words, or at the end of one: the ministry, Innenministerium."""
         words = [self._scan.words.folded(word) for word in self._entries[self._of[mention.index]].name]
         compounds = self._scan.language.quotation.nouns_capitalised or not self._scan.words.spaced
-        return noun in words or (compounds and any(word.endswith(noun) for word in words))
+        held = noun in words or (compounds and any(word.endswith(noun) for word in words))
+        return held or self._introduces(mention, noun)
+
+    def _introduces(self, mention: Mention, noun: str) -> bool:
+        """Whether a noun, in some case, stands before a name to tell what bears it: "fundacja | Jasny Brzeg"."""
+        rules = self._scan.language.quotation
+        before = self._scan.tokens[mention.begins - 1]
+        if mention.begins == self._scan.units[mention.unit].first or rules.articles or not rules.complements:
+            return False
+        stem = max(len(before.lower), len(noun)) - _CASE
+        body = before.flags & Word.COMPANY and not before.capital
+        return bool(body) and before.lower[:stem] == noun[:stem]

@@ -134,12 +134,28 @@ class Nouns(ABC):
         """Whether the word at a place tells whose the noun before it is, by its ending."""
         token = self.tokens[at]
         flags = token.flags
-        fits = flags & Word.COMPLEMENT or (self.rules.head_first and flags & Word.NATION and not token.capital)
+        fits = flags & Word.COMPLEMENT or (self.rules.head_first and self._of_nation(at))
         if not fits or token.kind != WORD:
             return False
         verbs = VERBS & ~Word.VERB if self.words.completes(token.lower) else VERBS  # "справ" only ends as verbs do
         barred = EDGE | verbs | Word.HEARER | (0 if token.capital and self._begins_body(at) else Word.NOT_NAME)
         return not flags & barred  # "ředitel | Světové obchodní organizace"
+
+    def _completed(self, head: int, at: int) -> bool:
+        """Whether the word at a place completes a noun, not the subject behind it: "komentarz | miejski radca"."""
+        if not self._completes(at):
+            return False
+        after = self.tokens[min(at + 1, len(self.tokens) - 1)]
+        if not (self.tokens[head].flags & Word.DOCUMENT and after.flags & Word.ROLE):
+            return True
+        forms = (form for tag in ("m", "f") for form in self.words.subject_forms(after.lower, tag))
+        return any(self.words.classes(form) & Word.ROLE for form in forms)
+
+    def _of_nation(self, at: int) -> bool:
+        """Whether the word at a place is a nation's adjective of the noun before: not "w piśmie | reńskie wojsko"."""
+        token, after = self.tokens[at], self.tokens[min(at + 1, len(self.tokens) - 1)]
+        another = self.rules.complements and after.flags & HEADS and not after.flags & Word.COMPLEMENT
+        return bool(token.flags & Word.NATION) and not token.capital and not another
 
     def _begins_body(self, at: int) -> bool:
         """Whether the word at a place is the adjective of a body behind it: Světové | zdravotnické organizace."""
@@ -241,7 +257,7 @@ class Nouns(ABC):
             and not tokens[last].flags & (Word.FUNCTION | Word.NOT_NAME)
         ):
             last += 1  # "kepala Polres Havnsund": names were taken before
-        while last < unit.last and last - head < LONGEST and last not in taken and self._completes(last):
+        while last < unit.last and last - head < LONGEST and last not in taken and self._completed(head, last):
             last += 1  # "секретарь краевого правительства"
         last = self._explained_at(last, unit, taken)
         return first, self._linked(last, unit, taken)
@@ -350,6 +366,7 @@ class Nouns(ABC):
             token = self.tokens[at]
             acronym = token.text.isupper() and len(token.text) > 1
             foreign = token.capital and token.text[0] < NO_LATIN <= self.tokens[last - 1].text[0]
+            foreign = foreign or "." in token.text[1:-1]  # "kierownik projektu | wicher.org | Ewa Lis"
             body = foreign or self._completes(at) or (token.capital and (acronym or token.flags & _OF))
             if token.kind != WORD or not (body or self._stands_in(at, last, unit)):
                 return last

@@ -270,6 +270,8 @@ class Runs(Titled):
             return bool(given) and behind[1].capital and bool(behind[1].flags & Word.GIVEN)
         if not given and behind[1].flags & (EDGE | _ARTICLES):
             return False
+        if given and behind[0].text == "," and behind[1].flags & (Word.RELATIVE | Word.DEFINITE):
+            return True  # "Gerben, die naast haar zit"
         told = any(token.flags & Word.ROLE or token.text.isdigit() for token in behind[1:] if token.kind == WORD)
         told = told or bool(behind[1].flags & Word.RELATIVE)  # "Zorg, which makes carts"
         return behind[0].text == "," and behind[1].kind == WORD and not behind[1].capital and told

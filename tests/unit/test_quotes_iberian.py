@@ -49,6 +49,21 @@ def _names(text: str, language: str, words: str) -> list[str]:
             "para darle",
             "Julián Ortuño",
         ),
+        # a body is not called by whom it told, nor two people by both their names
+        ("pt", "“Estamos a trabalhar nisso desde cedo”, garantiu a Polícia Marítima ao Correio.", "Estamos", "Polícia Marítima"),
+        (
+            "es",
+            'Ortuño y Arregui hablaron. "La ley saldrá adelante", dijo el alcalde Ortuño a Blas Arregui.',
+            "La ley",
+            "Ortuño",
+        ),
+        # a relative pronoun is who stands right before it
+        (
+            "es",
+            'Noelia Arce habló con la alcaldesa de Soto, Rita Beltrán, quien lamentó "la falta de fondos".',
+            "la falta",
+            "Rita Beltrán",
+        ),
         ("es", "«No hay marcha atrás», zanjó la vicepresidenta primera, Noelia Arce.", "No hay", "Noelia Arce"),
         ("pt", "Procurada, a defesa de Rui Valadas disse que “vai recorrer”.", "vai", "defesa de Rui Valadas"),
         (
@@ -77,6 +92,16 @@ def test_the_police_is_a_body_and_a_policeman_is_none() -> None:
         for who in ("la Policía", "el policía")
     )
     assert [speaker.kind for speaker in (*body.speakers, *man.speakers)] == ["organisation", "unnamed"]
+
+
+def test_several_are_nobody_who_has_a_name() -> None:
+    text = 'El presidente Blas Arregui calló. Los presidentes se han comprometido a "todos los despliegues necesarios".'
+    assert _names(text, "es", "todos los") in ([], ["presidentes"])
+
+
+def test_a_mantra_is_no_speech() -> None:
+    text = 'Blas Arregui, quien gobernó bajo el mantra "Soto, primero", dejó el cargo.'
+    assert all(not quote.speakers for quote in find_quotes(text, "es"))
 
 
 def test_a_general_keeps_the_particle_that_the_text_has_in_his_name() -> None:

@@ -183,7 +183,10 @@ class Capitals(Runs):
             between, more = self.tokens[last:first], self.tokens[first:end]
             if self.tokens[last - 1].possessive or not 0 < len(between) <= _LINKS:
                 break
-            joins = between[0].flags & Word.JOIN or not between[0].flags & Word.LINK
+            link = between[0].flags
+            joins = link & (Word.JOIN | Word.HEARER) or not link & Word.LINK  # "a OMS | ao Correio"
+            if self.tokens[last - 1].text.isupper() and not link & Word.PARTICLE:
+                break  # "la OMS | en Ginebra"
             links = not joins and all(token.flags & _LINKING for token in between)
             if not links or any(token.flags & _PERSONAL for token in more):
                 break

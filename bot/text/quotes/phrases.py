@@ -243,7 +243,8 @@ class Phrases(Nouns):
             if flags & Word.ORGANISATION
             else DOCUMENT
         )
-        mention = Mention(kind, first, last, self.scan.starts[first], self._end(last - 1), number, plural=kind == GROUP)
+        mention = Mention(kind, first, last, self.scan.starts[first], self._end(last - 1), number)
+        mention.plural = kind == GROUP or (first < head and self._plural(first, head))
         opening = tokens[first]
         mention.definite = bool(
             opening.flags & Word.DEFINITE or (opening.capital and not opening.flags & Word.INDEFINITE)
@@ -270,6 +271,12 @@ class Phrases(Nouns):
                 if m.unit == number
             )
         return mention
+
+    def _plural(self, article: int, noun: int) -> bool:
+        """Whether an article and a noun behind it are plural: "los jefes", "les chefs"."""
+        tokens, rules = self.tokens, self.rules
+        plural = tokens[article].flags & Word.DEFINITE and rules.head_first and rules.articles
+        return bool(plural) and tokens[article].lower[-1] == tokens[noun].lower[-1] == "s"
 
     def _explained_by(self, name: Mention, opening: Token) -> bool:  # noqa: ARG002  # where capitals tell
         """Whether a role that opens with a word may explain the name before the comma."""

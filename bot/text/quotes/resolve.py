@@ -308,13 +308,16 @@ class Table:
         return self.found[place].index
 
     def _stressed(self, mention: Mention) -> Mention:
-        """Whom a pronoun between commas stresses: "Sa voisine, elle, a renoncé"."""
+        """Whom a pronoun between commas stresses, or a relative one tells more of: "Sa voisine, elle, a renoncé".
+
+        "La ministra de Cultura, quien dijo".
+        """
         before = self.found[mention.index - 1] if mention.index > 0 else mention
         tokens, at = self.scan.tokens, mention.first - 1
         between = before.last == at and before.unit == mention.unit and tokens[at].text == ","
-        closed = mention.last < len(tokens) and tokens[mention.last].text == ","
+        closed = mention.last < len(tokens) and (tokens[mention.last].text == "," or mention.gender == "c")
         agrees = before.kind in (NAME, ROLE) and not {before.gender, mention.gender} >= {"m", "f"}
-        return before if between and closed and agrees else mention
+        return (self._explained(before) if before.apposition else before) if between and closed and agrees else mention
 
     def _points(self, mention: Mention) -> bool:
         """Whether a phrase points back: "the company", "this group"."""

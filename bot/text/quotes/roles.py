@@ -58,7 +58,7 @@ class Roles(Holding):
         for mention in self._found:
             if mention.kind != ROLE or mention.apposition:
                 continue
-            if mention.definite:
+            if mention.definite and not mention.plural:
                 score, number = self._holders.find(mention, self._noun(mention), None, named=True)
                 if number is not None and score > FITS:
                     self._of[mention.index] = number
@@ -88,7 +88,7 @@ class Roles(Holding):
 
     def meant(self, mention: Mention, previous: int | None) -> tuple[int | None, str]:  # noqa: PLR0911  # one way after another
         """(entry, by which way it was found) of whom a role means by rules, when `previous` spoke last."""
-        if not mention.definite:
+        if mention.plural or not mention.definite:
             return self.unnamed(mention, introduced=True), "phrase role"
         aged = _AGE.match(self._scan.tokens[mention.last - 1].text) if self.ages else None
         if aged:  # the 55-year-old

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.bearers import WHOLE
@@ -206,8 +207,9 @@ class Runs(Titled):
                 return 0  # "Strohmeyer der Zeitung", but "von der Leyen", "Piet de Graaff"
             end += 1
         after = self.tokens[end] if end < unit.last else None
-        if after is not None and self.tokens[at].flags & Word.JOIN and after.text.isupper():
-            return 0  # "the unions ATE y | SEMP"
+        joins = after is not None and self.tokens[at].flags & Word.JOIN
+        if after is not None and joins and (after.text.isupper() or (end == at + 1 and self._two_people(run, at))):
+            return 0  # "the unions ATE y | SEMP", "Roche y | Funke"
         fits = after is not None and after.kind == WORD and after.capital and not after.flags & (Word.NOT_NAME | HEADS)
         if fits and self.rules.nouns_capitalised and self.tokens[at - 1].flags & HEADS:
             return 0  # "der Wirt auf dem Berg"
@@ -217,6 +219,21 @@ class Runs(Titled):
         while stop < unit.last and self.tokens[stop].kind == WORD and self.tokens[stop].capital:
             stop += 1
         return 0 if stop - end > (1 if pair else 2) else end + 1  # "Ada Roche y Max Funke", "... van de Partij Die Nu"
+
+    def _two_people(self, run: int, at: int) -> bool:
+        """Whether the text has what stands beside a conjunction as a name of its own too."""
+        alone = at - run == 1 and self.tokens[run].lower in self._apart
+        return alone or self.tokens[at + 1].lower in self._apart
+
+    @cached_property
+    def _apart(self) -> set[str]:
+        """The words with capitals beside which no conjunction stands."""
+        tokens = [*self.scan.tokens, self.scan.tokens[-1]]
+        return {
+            tokens[at].lower
+            for at in self.scan.capitals
+            if not (tokens[at - 1].flags | tokens[at + 1].flags) & Word.JOIN
+        }
 
     def _names_itself(self, run: int, at: int) -> bool:
         """Whether the word before a place is a given name, which no name's article stands behind by chance."""

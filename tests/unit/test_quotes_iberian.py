@@ -50,7 +50,7 @@ def _names(text: str, language: str, words: str) -> list[str]:
             "Julián Ortuño",
         ),
         # a body is not called by whom it told, nor two people by both their names
-        ("pt", "“Estamos a trabalhar nisso desde cedo”, garantiu a Polícia Marítima ao Correio.", "Estamos", "Polícia Marítima"),
+        ("pt", "“Estamos a tratar disso”, garantiu a Polícia Marítima ao Correio.", "Estamos", "Polícia Marítima"),
         (
             "es",
             'Ortuño y Arregui hablaron. "La ley saldrá adelante", dijo el alcalde Ortuño a Blas Arregui.',

@@ -28,7 +28,7 @@ _BODIES: Final = Word.ORGANISATION | Word.GROUP
 SKIPPED: Final = Word.FORMER | Word.ORGANISATION | Word.GROUP | Word.NATION
 ADJECTIVES: Final = ("ي", "ية")
 """What adjectives made from nouns end in where articles are joined to their words."""
-_KNOWN: Final = Word.GIVEN | Word.SURNAME | Word.HONORIFIC | Word.PARTICLE
+KNOWN: Final = Word.GIVEN | Word.SURNAME | Word.HONORIFIC | Word.PARTICLE
 
 
 class Complements(Phrases):
@@ -145,7 +145,7 @@ class Complements(Phrases):
         short = 1 < last - begin <= LONGEST_NAME or (last - begin == 1 and self._given(tokens[begin]))
         if begin == first or not short:
             return 0
-        named = all(self._given(token) or not token.flags & ~_KNOWN for token in tokens[begin:last])
+        named = all(self._given(token) or not token.flags & ~KNOWN for token in tokens[begin:last])
         return begin if named else 0
 
     def _title_of(self, first: int) -> int:
@@ -193,7 +193,7 @@ class Complements(Phrases):
             before = tokens[begin - 1]
             named = before.flags & Word.ORGANISATION and not self._articled(before)
             return end if named else begin  # مستشفى | ناصر
-        if begin < end and not self.rules.surnames and not tokens[begin].flags & _KNOWN:
+        if begin < end and not self.rules.surnames and not tokens[begin].flags & KNOWN:
             return next((at for at in range(begin + 1, end - 1) if self._given(tokens[at])), begin)
         return begin
 

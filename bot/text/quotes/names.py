@@ -182,6 +182,7 @@ class Names:
         }
         full = [m.name for m in named if len(m.name) > 1]
         whole = Counter(m.name[-1] for m in named if everywhere and len(m.name) == _PAIR and self._is_given(m.name[0]))
+        closed = {m.name for m in named if self._closed(m)} if known and not language.writing.capitals else set()
         by_first = sum(n[:1] in known for n in full) > sum(n[-1:] in known for n in full)
         for mention in named:
             if by_first and mention.role and len(mention.name) > 2 and mention.name[1:2] in known:
@@ -202,7 +203,7 @@ class Names:
                     self._cut(mention, start)
                     break
             if not language.writing.capitals:
-                self._ended(mention, known, begun)
+                self._ended(mention, known, begun, closed)
 
     def fathers(self, short: tuple[str, ...], long: tuple[str, ...]) -> bool:
         """Whether a name is that of the father of somebody, by the particle before it: حمدان بن | محمد بن راشد."""
@@ -234,9 +235,20 @@ class Names:
         before = tokens[first - 1].flags & (Word.PREPOSITION | Word.DEFINITE | Word.POSSESSIVE)
         return bool(before or tokens[first].flags & HEADS)
 
-    def _ended(self, mention: Mention, known: Counter[tuple[str, ...]], begun: Counter[tuple[str, ...]]) -> None:
-        """End a name where it ends elsewhere, or with the word that stands alone elsewhere: هاشم قبيسي | الاستقالة."""
+    def _ended(
+        self,
+        mention: Mention,
+        known: Counter[tuple[str, ...]],
+        begun: Counter[tuple[str, ...]],
+        closed: set[tuple[str, ...]],
+    ) -> None:
+        """End a name where it ends elsewhere, or with the word that stands alone elsewhere: هاشم قبيسي | الاستقالة.
+
+        Not one that is whole somewhere, as a particle tells: رحمت علی سومرو | نے, though he is رحمت علی too.
+        """
         name = mention.name
+        if name in closed and self.scan.language.quotation.subject_particles:
+            return
         for end in range(len(name) - 1, 1, -1):
             alone = end == len(name) - 1 and name[end - 1 : end] in known and name[end:] not in known
             short = known[name[:end]] >= known[name] and name[end:] not in known  # शकीला बानो | रो पड़ीं
@@ -245,7 +257,7 @@ class Names:
             ):
                 self._end(mention, end)
                 return
-        if self._closed(mention):
+        if name in closed:
             return
         marked = self.scan.language.quotation.subject_particles  # what is closed has one
         if len(name) == _PAIR and self._given_alone(name, known, begun):

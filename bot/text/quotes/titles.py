@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from bot.text.quotes.classes import Word
-from bot.text.quotes.complements import BESIDE, PAIR, SKIPPED, TITLES
+from bot.text.quotes.complements import BESIDE, KNOWN, PAIR, SKIPPED, TITLES
 from bot.text.quotes.nouns import HEADS, REPORTING
 from bot.text.quotes.spellings import LONGEST_RUN, SYLLABLES, Spellings
 from bot.text.quotes.vocabulary import QUOTE, WORD
@@ -116,7 +116,10 @@ class Titles(Spellings):
         tokens = self.tokens
         if titles == [last - 1] and self.words.spaced and 1 < last - first <= SYLLABLES and self._womans_name(last - 1):
             return first, last, titles
-        if titles and titles[0] > first and (tokens[first].flags & Word.GIVEN or self._called(first, titles[0])):
+        named = titles and titles[0] > first
+        if named and (
+            tokens[first].flags & Word.GIVEN or self._called(first, titles[0]) or self._told_name(first, titles[0])
+        ):
             end = titles[0]
             while end > first + 1 and tokens[end - 1].flags & Word.FORMER:
                 end -= 1
@@ -139,6 +142,14 @@ class Titles(Spellings):
         begin, end = self._without_bodies(begin, end, alone=last - first == 1)
         begin = self._complement(begin, end) if titles else self._after_heads(begin, end)
         return begin, self._family_reached(begin, self._reach(begin, end, titled=bool(titles))), titles
+
+    def _told_name(self, begin: int, end: int) -> bool:
+        """Whether two or three words that no list has stand between a reporting verb and a title: وقال | سيدو باري | حارس."""
+        words = self.tokens[begin:end]
+        if not self._articles or not PAIR <= len(words) <= BESIDE or begin == 0:
+            return False
+        plain = not any(token.flags & ~KNOWN or self._articled(token) for token in words)
+        return plain and bool(self.tokens[begin - 1].flags & Word.SAY)
 
     def _without_bodies(self, begin: int, end: int, *, alone: bool) -> tuple[int, int]:
         """What is left of a name without ranks, bodies and nations before it, and a country behind: شولتس | روسیه."""

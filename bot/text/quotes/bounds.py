@@ -149,7 +149,8 @@ class Bounds(Evidence):
         """
         token = self.tokens[at]
         if token.text[0].isdecimal():
-            return not self.words.spaced or (self.rules.head_first and at > unit.first)
+            grammar = at + 1 < unit.last and self.tokens[at + 1].flags & EDGE  # کلیم داس | 2021 | میں, not 20 سالہ بولر
+            return not self.words.spaced or (at > unit.first and bool(self.rules.head_first or grammar))
         if at > unit.first and self._adnominal(at):
             return True
         if not self.words.spaced and token.flags & Word.HEARER and self._kana(token, -1):

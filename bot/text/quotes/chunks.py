@@ -218,7 +218,7 @@ class Chunks(Bounds):
         end = self._named_for(head, last, unit) if self._articles else self._joined_field(head, last, unit)
         several = self._several(first, unit)
         phrase = self._phrase(number, several, head, end)
-        if end > last and not self._articled(self.tokens[head]):
+        if end > last and self._articles and not self._articled(self.tokens[head]):
             phrase.definite = False
         if self._named_in_marks(end, unit):
             phrase.end = self.scan.end(end)  # روزنامه «کرانه»

@@ -45,7 +45,7 @@ class Complements(Phrases):
         self._behind_given = {
             self._bare(after).lower()
             for at, token in enumerate(self.tokens)
-            if self._given(token)
+            if self._given(token) and not self._names_place(at)
             for after in self.tokens[at + 1 : at + 3]
         }
         """What may be the family names of those whose given names are known."""
@@ -108,7 +108,7 @@ class Complements(Phrases):
         tokens = self.tokens
         if begin < end and self._named_after(end) and tokens[begin - 1].flags & Word.ORGANISATION:
             return end  # رئیس سازمان | جهاد کشاورزی، بهمن ...
-        given = next((at for at in range(begin, end) if self._given(tokens[at])), None)
+        given = next((at for at in range(begin, end) if self._given(tokens[at]) and not self._names_place(at)), None)
         if given == begin + 1 and tokens[begin - 1].flags & Word.HONORIFIC and not tokens[begin - 1].flags & HEADS:
             return begin  # ڈاکٹر | ماہ نور بھٹہ
         if given is not None:
@@ -118,6 +118,11 @@ class Complements(Phrases):
         if begin < end and (self._described(begin, end) or self._named_after(end) or self._explains(begin)):
             return end  # "نقيب أصحاب المخابز، وليد ..."
         return self._definite_complement(begin, end) if self._articles else begin
+
+    def _names_place(self, at: int) -> bool:
+        """Whether a name is that of the place or the body before it, where those have no article: استان | البرز."""
+        before = self.tokens[at - 1].flags
+        return self.rules.head_first and not self._articles and bool(before & Word.ORGANISATION)
 
     def _definite_complement(self, begin: int, end: int) -> int:
         """The same by the articles that a title's complement has and the first word of a name has not."""

@@ -185,3 +185,62 @@ def test_who_has_no_name_is_called_by_the_articles_words(language: str, text: st
     scan = Scan(document, stretches(document.view, document.language))
     found = mentions(scan)
     assert words in [phrase(scan, found, mention).name for mention in found]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        pytest.param(
+            "ur",
+            "راشد علی سومرو نے بتایا کہ پل بند ہے۔ راشد علی کہتے ہیں کہ ’ہم نے رات بھر کام کیا۔‘ راشد علی کے مطابق "
+            "’راستہ صاف ہے۔‘ راشد علی سومرو بتاتے ہیں کہ ’مزدور صبح واپس آئیں گے۔‘",
+            {"راشد علی سومرو"},
+            id="a name that a particle closes somewhere is whole where none does",
+        ),
+        pytest.param(
+            "ur",
+            "بندرگاہ کے سابق افسر ترلوک ناگپال 2021 میں شائع ہونے والی کتاب میں لکھتے ہیں کہ ’ہم سب وہاں موجود تھے۔‘",
+            {"ترلوک ناگپال"},
+            id="a number before grammar ends a name",
+        ),
+        pytest.param(
+            "ar",
+            'وقال سيدرو كرتوا حارس مرمى النهر للصحافيين: "نحن بحاجة إلى حماية لاعبينا في كل مباراة".',
+            {"سيدرو كرتوا"},
+            id="two unknown words between a verb and a title",
+        ),
+        pytest.param(
+            "fa",
+            "فرزین کاوه‌ای، مدیر استان البرز بانک گندم و باران، آمد. کاوه‌ای گفت: «این روشن است برای همه.» مدیر استان "
+            "البرز بانک گندم و باران گفت: «اسناد باید بررسی شود.»",
+            {"فرزین کاوه‌ای"},
+            id="a province's name is nobody's, and a field of two names makes nobody new",
+        ),
+    ],
+)
+def test_whose_name_is_whole(language: str, text: str, names: set[str]) -> None:
+    assert {name for quote in find_quotes(text, language) for name in [s.name for s in quote.speakers]} == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "heading"),
+    [
+        (
+            "ur",
+            "ایک نئی رپورٹ کے مطابق شہر میں حالات خراب ہیں۔ رپورٹ کے مطابق گاؤں میں پانی نہیں ہے۔",
+            "نئی رپورٹ",
+        ),
+        (
+            "hi",
+            "जल बैंक की एक नई रिपोर्ट के अनुसार हालात खराब हैं। रिपोर्ट के मुताबिक गाँवों में भी पानी नहीं है।",
+            "जल बैंक की एक नई रिपोर्ट",
+        ),
+    ],
+)
+def test_a_lone_text_is_called_by_all_that_is_told_of_it(language: str, text: str, heading: str) -> None:
+    assert [speaker.name for quote in find_quotes(text, language) for speaker in quote.speakers] == [heading] * 2
+
+
+def test_what_somebody_tells_of_anothers_words_is_one_report() -> None:
+    told = "ندیم سومرو نے کہا کہ بند ٹوٹ چکا ہے، ضلعی حکومت کہتی ہے کہ پانی اتر رہا ہے۔"
+    assert [speaker.name for quote in find_quotes(told, "ur") for speaker in quote.speakers] == ["ندیم سومرو"]

@@ -164,8 +164,12 @@ class _Reading:
         first, inner = self.subjects.begin(mention, place.unit), _INNER
         if cue < first:  # its own word comes before it: "dijo el ministro"
             first, inner = cue, 0
-        if first == place.unit.first or self.symbols[first - 1] == "," or self.tokens[first - 1].flags & Word.JOIN:
+        if first == place.unit.first or self.tokens[first - 1].flags & Word.JOIN:
             return False
+        if self.symbols[first - 1] == ",":
+            if self.rules.order != "verb-final":
+                return False
+            inner = 0  # "ان کا کہنا تھا کہ ڈیم ضروری ہے، دشمن کہتا ہے کہ"
         told = [at for at in place.cues if at < first and self.tokens[at].flags & (Word.SAY | Word.CLAUSE)]
         behind = [self.symbols[at:first] for at in told]
         return any("T" in between or (len(between) <= inner and "," not in between) for between in behind)

@@ -144,7 +144,7 @@ class Titles(Spellings):
         return begin, self._family_reached(begin, self._reach(begin, end, titled=bool(titles))), titles
 
     def _told_name(self, begin: int, end: int) -> bool:
-        """Whether two or three words that no list has stand between a reporting verb and a title: وقال | سيدو باري | حارس."""
+        """Whether two or three unlisted words stand between a reporting verb and a title: وقال | سيدو باري | حارس."""
         words = self.tokens[begin:end]
         if not self._articles or not PAIR <= len(words) <= BESIDE or begin == 0:
             return False

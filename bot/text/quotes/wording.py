@@ -22,6 +22,7 @@ _NO_PART: Final = Word.SAY | Word.CUE | Word.PRONOUN | Word.THAT | Word.NOT_NAME
 """Words that are no part of them: days of the week too."""
 _OF: Final = 4
 """Words before a particle that tell whose a role is, at most."""
+_NO_ADJECTIVE: Final = _NO_PART | Word.PREPOSITION | Word.SUBJECT | Word.OBLIQUE
 _NO_OWNER: Final = _NO_PART | Word.FUNCTION | Word.PREPOSITION | Word.SUBJECT | Word.OBLIQUE
 
 
@@ -53,7 +54,8 @@ def _clause(scan: Scan, mention: Mention) -> int:
 
 def _opens(scan: Scan, found: list[Mention], mention: Mention, start: int) -> int:
     """Where the words of a mention begin: with whose it is, where those come first, "वसुधा पांडे के प्रवक्ता"."""
-    tokens, at = scan.tokens, mention.first - 1
+    tokens, begin = scan.tokens, _adjectives(scan, mention)
+    start, at = scan.starts[begin] if begin < mention.first else start, begin - 1
     at -= bool(at > 0 and tokens[at].flags & (Word.DEFINITE | Word.INDEFINITE))  # محکمے کے ایک افسر
     before = found[mention.index - 1] if mention.index > 0 else mention
     whose = at > 0 and tokens[at].flags & Word.LINK and tokens[at].flags & Word.OBLIQUE
@@ -101,6 +103,33 @@ def _fuller(scan: Scan, found: list[Mention], mention: Mention) -> Mention:
     return fuller[-1] if len({_content(scan, one) for one in fuller}) == 1 else mention
 
 
+def _adjectives(scan: Scan, mention: Mention) -> int:
+    """The first of the adjectives of a lone text that is new: "ایک | نئی رپورٹ"; else the text's own first word."""
+    tokens, first = scan.tokens, scan.units[mention.unit].first
+    lone = mention.kind == DOCUMENT and mention.last - mention.first == 1
+    if scan.words.capitals or not scan.words.spaced or scan.language.quotation.head_first or not lone:
+        return mention.first
+    for at in range(mention.first - 1, max(first, mention.first - 1 - _OF) - 1, -1):
+        if tokens[at].flags & Word.INDEFINITE:
+            return at + 1
+        if tokens[at].kind != WORD or tokens[at].flags & _NO_ADJECTIVE:
+            break
+    return mention.first
+
+
+def _named(scan: Scan, found: list[Mention], mention: Mention) -> Mention:
+    """The one earlier text of that noun which is told more of, for a lone one: "بینک کی رپورٹ ... رپورٹ کے مطابق"."""
+    if mention.kind != DOCUMENT or mention.name or mention.last - mention.first > 1 or not scan.words.spaced:
+        return mention
+    noun, told = scan.tokens[mention.first].lower, {}
+    for one in found[max(0, mention.index - _BACK) : mention.index + 1]:
+        if one.kind == DOCUMENT and not one.name and scan.tokens[one.last - 1].lower == noun:
+            start = _opens(scan, found, one, scan.starts[one.first])
+            if start < scan.starts[one.last - 1]:
+                told[scan.text[start : one.end]] = one
+    return mention if len(told) != 1 else next(iter(told.values()))
+
+
 def _content(scan: Scan, mention: Mention) -> frozenset[str]:
     tokens, joined = scan.tokens[mention.first : mention.last], scan.language.quotation.joined_article
     kept = (token.lower for token in tokens if not token.flags & (Word.DEFINITE | Word.INDEFINITE | Word.LINK))
@@ -141,7 +170,7 @@ _NO_VERB: Final = _PARTICLES | Word.PRONOUN | Word.DEFINITE | Word.INDEFINITE
 
 def phrase(scan: Scan, found: list[Mention], mention: Mention) -> Speaker:
     """The speaker that has no name in the article: its fullest words there, without the determiner."""
-    mention = _fuller(scan, found, mention)
+    mention = _named(scan, found, _fuller(scan, found, mention))
     if mention.shown:
         return Speaker(mention.shown, None, _KINDS.get(mention.kind, "unnamed"))  # type: ignore[arg-type]  # the same
     tokens, first = scan.tokens, mention.first

@@ -19,12 +19,17 @@ def spoken(text: str, language: str = "en") -> list[list[str]]:
         ("the narrator concluded.", "narrator"),
         ("said the zorgler in the spot.", "zorgler"),
         ("the film's narrator says.", "narrator"),
-        ("tweeted another.", "another"),
         ("the suit reads.", "suit"),
     ],
 )
 def test_who_is_named_nearby_does_not_say_what_an_unknown_noun_says(clause: str, who: str) -> None:
     assert spoken(f"Ada Roche met the mayor on Monday. {WORSE} {clause}") == [[who]]
+
+
+def test_who_is_but_another_has_no_name_that_says_anything() -> None:
+    (quote,) = (q for q in find_quotes(f"Ada Roche met us on Monday. {WORSE} tweeted another.", "en"))
+    assert quote.mention is not None
+    assert (quote.mention.text, quote.speakers) == ("another", ())
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from bot.text.quotes.classes import Word
 from bot.text.quotes.genders import Genders
 from bot.text.quotes.holders import Entry, Holders
 from bot.text.quotes.names import Names
-from bot.text.quotes.nouns import DOCUMENT, GROUP, NAME, ORGANISATION, PRONOUN, ROLE
+from bot.text.quotes.nouns import DOCUMENT, GROUP, HEADS, NAME, ORGANISATION, PRONOUN, ROLE
 from bot.text.quotes.persons import Persons
 from bot.text.quotes.register import Register
 from bot.text.quotes.roles import DOUBTED, NEARNESS, Roles
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from bot.text.quotes.nouns import Mention
     from bot.text.quotes.scan import Scan
 
+_DESCRIBES: Final = Word.INDEFINITE | HEADS | Word.PRONOUN
 _CLASH: Final = 0.1
 """What a candidate's probability is multiplied by when the reporting word's ending is of the other gender."""
 _SLIGHT: Final = 0.02
@@ -216,6 +217,9 @@ class Table:
         """The speakers that one settled for is: two for a pair; none where nothing names or describes them."""
         mention = self.found[settled.index]
         mention = self._explained(mention) if mention.kind == PRONOUN else mention
+        flags = self.scan.tokens[mention.first].flags if mention.last - mention.first == 1 else 0
+        if mention.kind == ROLE and flags & _DESCRIBES == Word.INDEFINITE:
+            return ()  # "another said"
         if settled.entry is None:
             described = mention.kind != PRONOUN and not (mention.kind == ROLE and mention.definite)
             return (phrase(self.scan, self.found, mention),) if described else ()

@@ -22,6 +22,8 @@ _LONGEST: Final = 4
 """Words of such a noun with its adjectives, at most."""
 _COMPLEMENT: Final = 10
 """Tokens between a noun and the comma before the name that it explains."""
+_ASIDE: Final = 14
+"""Tokens of an aside between a noun and its reporting word, at most."""
 _OPENS: Final = Word.DEFINITE | Word.INDEFINITE | Word.POSSESSIVE
 _CLAUSE: Final = Word.JOIN | Word.AS | Word.THAT
 _ENDS: Final = EDGE | _CLAUSE | Word.RELATIVE
@@ -66,13 +68,27 @@ class Unlisted:
         """The first tokens and the ends of those that are the subject of a reporting word."""
         tokens = self._tokens
         for at in [at for at in range(unit.first, unit.last) if tokens[at].flags & REPORTING]:
-            first = self._before(at, unit)
-            if first < at and (tokens[at].flags & Word.SAY or self._told(first, unit)):
-                yield first, at
+            last = self._behind_aside(at, unit)
+            first = self._before(last, unit)
+            if first < last and (tokens[at].flags & Word.SAY or last < at or self._told(first, unit)):
+                yield first, last
             elif self._told(at, unit):
                 last = self._behind(at, unit)
                 if last > at + 1:
                     yield at + 1, last
+
+    def _behind_aside(self, at: int, unit: Unit) -> int:
+        """Where an aside before a reporting word begins, if no subject follows: "The inquiry |, led by Roche, found".
+
+        Without an aside it is the word's place.
+        """
+        tokens = self._tokens
+        if at <= unit.first or tokens[at - 1].text != "," or self._goes_on(at + 1, unit):
+            return at
+        comma = at - 2
+        while comma > unit.first and at - comma < _ASIDE and tokens[comma].kind == WORD:
+            comma -= 1
+        return comma if tokens[comma].text == "," and not tokens[comma + 1].flags & REPORTING else at
 
     def _part(self, at: int) -> bool:
         """Whether a word may belong to such a noun."""

@@ -132,3 +132,9 @@ def test_a_surname_has_the_whole_name_of_whose_a_text_is(opening: str, name: str
 )
 def test_according_to_him_is_no_subject_beside_it(language: str, text: str) -> None:
     assert _names(text, language, "Le pont") == ["Ezio Carboni"]
+
+
+@pytest.mark.parametrize("title", ["Directeur Technique", "Coordonnateur National", "Conseiller Spécial"])
+def test_a_title_in_capitals_is_no_name(title: str) -> None:
+    text = f"« Le pont est sûr », affirme le {title} de la Régie des ponts, Viadun Kasango."
+    assert _names(text, "fr", "Le pont") == ["Viadun Kasango"]

@@ -67,8 +67,9 @@ class Capitals(Runs):
         last = self._without_letters(first, last)
         classes = reduce(or_, [token.flags for token in tokens[first:last]])
         titles = self._titles(first, last) if classes & (Word.HONORIFIC | Word.ROLE) else []
-        begin = first
-        if titles and titles[-1] < last - 1:
+        begin, closing = first, tokens[last - 1].flags
+        adjective = titles and titles[-1] == last - WHOLE and self.rules.head_first and closing & Word.FORMER
+        if titles and titles[-1] < last - 1 and (not adjective or closing & Word.GIVEN):  # "le Directeur Technique de"
             begin = titles[-1] + 1
         elif titles and not self.rules.title_after:
             link = (

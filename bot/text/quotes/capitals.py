@@ -318,7 +318,9 @@ class Capitals(Runs):
         if begin == first and last - begin >= 3 and tokens[first + 1].capital and self._after_complement(first, unit):
             # "министр иностранных дел Германии Хайко Маас", "maire de Lyon Ada Roche"; but all of it is the name in
             # "мешканка будинку Валентина Остапівна Крук"
-            begin += not (self._forename(first) and not self._forename(first + 1))
+            # "mouvement Ismaël Le Dour" goes on with a particle
+            particle = tokens[first + 1].flags & Word.PARTICLE and last - begin == WHOLE + 1
+            begin += not (particle or (self._forename(first) and not self._forename(first + 1)))
         begin = self._behind_genitives(begin, last, unit)
         begin = self._behind_place(begin, last, unit) if begin == first else begin
         begin += last - begin > WHOLE and self._bodys_own(first, begin)

@@ -138,3 +138,28 @@ def test_according_to_him_is_no_subject_beside_it(language: str, text: str) -> N
 def test_a_title_in_capitals_is_no_name(title: str) -> None:
     text = f"« Le pont est sûr », affirme le {title} de la Régie des ponts, Viadun Kasango."
     assert _names(text, "fr", "Le pont") == ["Viadun Kasango"]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("it", "è stata la risposta di Silvio Bertoni ai microfoni"),
+        ("it", "questo l'appello del sindaco Silvio Bertoni"),
+        ("fr", "a été la réponse de Silvio Bertoni"),
+        ("fr", "tel est le constat du maire Silvio Bertoni"),
+    ],
+)
+def test_whose_answer_it_was_says_it(language: str, words: str) -> None:
+    says = "spiega" if language == "it" else "explique"
+    text = f"Silvio Bertoni arriva. «Nessuno ha vinto», {says} Ezio Carboni. «Il ponte resta chiuso», {words}."
+    assert _names(text, language, "Il ponte") == ["Silvio Bertoni"]
+
+
+def test_a_particle_begins_a_surname_behind_what_somebody_is_of() -> None:
+    text = "Il leader del movimento Ismaele La Varda parla. «Il ponte - ha detto La Varda - resta chiuso»."
+    assert _names(text, "it", "Il ponte") == ["Ismaele La Varda"]
+
+
+def test_who_is_only_described_ends_before_the_verbs_clitics() -> None:
+    text = "Un des gendarmes s'en explique dans son audition : « Nous ne détectons aucune anomalie »."
+    assert _names(text, "fr", "Nous ne") == ["Un des gendarmes"]

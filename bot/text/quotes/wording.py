@@ -38,7 +38,9 @@ def _described(scan: Scan, mention: Mention) -> int:
     for at in range(mention.last, min(unit.last, mention.last + _DESCRIBED)):
         token = tokens[at]
         if token.flags & Word.SAY and at > mention.last + 1:
-            opens = any(one.flags & Word.PREPOSITION for one in tokens[mention.last : mention.last + 2])
+            one, two = tokens[mention.last : mention.last + 2]
+            within = two.flags & Word.PREPOSITION and not one.flags & Word.FUNCTION  # "un des gardes | s'en explique"
+            opens = one.flags & Word.PREPOSITION or within
             return scan.starts[at - 1] + len(tokens[at - 1].text) if opens else mention.end
         if token.kind != WORD or token.flags & _NO_PART:
             break

@@ -72,6 +72,36 @@ SUBJECTS = [
         "Lucie Lesová napsala zprávu. „Stát trestá každou aktivitu, kterou vidí,“ říkají klienti úřadů.",
         ["klienti úřadů"],
     ),
+    (
+        "pl",
+        "Biały Dom poinformował, że prezydenci są zgodni i Reja powinna zaprzestać „działań destabilizacyjnych”.",
+        ["Biały Dom"],
+    ),
+    (
+        "pl",
+        "Trener Diego Lopes przyszedł wczoraj. „Liga jest dla mnie nowym wyzwaniem” - powiedział Argentyńczyk.",
+        ["Diego Lopes"],
+    ),
+    (
+        "de",
+        "Trainer Diego Lopes war da. „Die Spieler bekommen ihren Platz nicht so“, sagte der 72 Jahre alte Spanier.",
+        ["Diego Lopes"],
+    ),
+    (
+        "nl",
+        "Trainer Diego Lopes was er gisteren. “We krijgen die plaats niet cadeau”, zei de Argentijn.",
+        ["Diego Lopes"],
+    ),
+    (
+        "cs",
+        "Trenér Diego Lopes přišel včera. „Místo v sestavě nám nikdo nedaruje,“ řekl Argentinec.",
+        ["Diego Lopes"],
+    ),
+    (
+        "cs",
+        "„Čísla vypadají opravdu nízká,“ komentuje závěry zprávy ředitel Platformy pro dobré mosty Vít Vrbovec.",
+        ["Vít Vrbovec"],
+    ),
 ]
 
 

@@ -154,7 +154,7 @@ class Nouns(ABC):
     def _of_nation(self, at: int) -> bool:
         """Whether the word at a place is a nation's adjective of the noun before: not "w piśmie | reńskie wojsko"."""
         token, after = self.tokens[at], self.tokens[min(at + 1, len(self.tokens) - 1)]
-        another = self.rules.complements and after.flags & HEADS and not after.flags & Word.COMPLEMENT
+        another = self.rules.name_cases and after.flags & HEADS and not after.flags & Word.COMPLEMENT
         return bool(token.flags & Word.NATION) and not token.capital and not another
 
     def _begins_body(self, at: int) -> bool:

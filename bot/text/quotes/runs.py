@@ -128,8 +128,9 @@ class Runs(Titled):
                     end = self._particles(at, end, unit)
                 else:
                     break
-            runs.append((at, end))
             done = end
+            if end - at > 1 or not self._is_function(self.tokens[at]):
+                runs.append((at, end))  # "dijo | El | Mayo"
         return runs
 
     def _placed_behind(self, run: int, at: int) -> bool:
@@ -264,8 +265,18 @@ class Runs(Titled):
             return True
         said = after is not None and after.kind == WORD and after.flags & REPORTING
         said = said and (not self.rules.locative_endings or token.flags & Word.GIVEN)  # "Onarıma | dikkat çekti"
+        said = said or (after is not None and after.flags & Word.PARTICLE and self._said_linked(at, unit))
         known = bool(said or token.lower in self.seen_inside or self._presented(at + 1, unit))
         return known and token.lower not in self.seen_lower
+
+    def _said_linked(self, at: int, unit: Unit) -> bool:
+        """Whether a word of no class, particles, another one and a verb of speech follow: Tarso de Valadas | disse."""
+        tokens, end = self.tokens, at + 1
+        while end < unit.last and tokens[end].flags & Word.PARTICLE:
+            end += 1
+        if tokens[at].flags or tokens[at].lower[-1] == "s" or end + 1 >= unit.last:
+            return False  # "Vendedores de Soto dicen"
+        return tokens[end].capital and not tokens[end].flags & HEADS and bool(tokens[end + 1].flags & Word.SAY)
 
     def _verb(self, token: Token) -> bool:
         """Whether a word at a sentence's beginning has a verb's ending and is no name that the text shows."""

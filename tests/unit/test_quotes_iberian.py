@@ -64,6 +64,18 @@ def _names(text: str, language: str, words: str) -> list[str]:
             "la falta",
             "Rita Beltrán",
         ),
+        # a former one of any office holds it, an article stands behind "de", and before a title of address
+        (
+            "es",
+            "Habló el presidente del club, Blas Arregui. «Ha sido un duelo enorme», expresó luego el expresidente.",
+            "Ha sido",
+            "Blas Arregui",
+        ),
+        ("es", "«Nadie va a canjear», explicó un operador de una entidad.", "Nadie va", "operador de una entidad"),
+        ("es", "«Salva vidas», explicó el investigador principal, el Dr. Blas Arregui.", "Salva", "Blas Arregui"),
+        ("pt", "“Vamos pedir reparação”, disse o advogado João de Deus.", "Vamos", "João de Deus"),
+        ("pt", "“Temos sérias dúvidas”, disse à Lusa o major Rui Valadas.", "Temos", "Rui Valadas"),
+        ("pt", "Tarso de Valadas garantiu que “o país precisa de outro rumo”.", "o país", "Tarso de Valadas"),
         ("es", "«No hay marcha atrás», zanjó la vicepresidenta primera, Noelia Arce.", "No hay", "Noelia Arce"),
         ("pt", "Procurada, a defesa de Rui Valadas disse que “vai recorrer”.", "vai", "defesa de Rui Valadas"),
         (

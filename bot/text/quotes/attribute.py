@@ -49,8 +49,8 @@ _SURELY_NOTHING: Final = 0.65
 """The share from which a quotation counts as no speech; below it stays, without a speaker."""
 
 
-_INVERTED: Final = re.compile("Q,w?Sw?M")
-"""A quotation, a comma, a verb of speech and who speaks: "...", ha dicho Ada Roche."""
+_INVERTED: Final = re.compile("Q,w?Sw?(?:PM+w?)?M")
+"""A quotation, a comma, a verb of speech and who speaks: "...", ha dicho (a este diario) Ada Roche."""
 _PERSONS: Final = frozenset({NAME, ROLE, PRONOUN})
 
 

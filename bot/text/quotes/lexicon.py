@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -186,11 +186,19 @@ class Lexicon:
                     found |= rest | (self._whole.get(prefix, 0) & Word.PREPOSITION if rest else 0)
         elif found & Word.GROUP and word not in self._whole and word.startswith(self._governing):
             found |= Word.PREPOSITION  # للصحفيين: known by what it ends in
+        if found & Word.FORMER and not found & NOUNS and word not in self._whole:
+            fronts = (front for front in self._formers if word.startswith(front))
+            found |= next((self._look(word.removeprefix(one).lstrip("-")) & Word.ROLE for one in fronts), 0)
         if not found & ~UNRANKED and self._cases:
             found |= self._declined(word)
         if not found & ~UNRANKED and self._endings and len(word) > 4 and word.endswith(self._endings):
             found |= Word.VERB
         return found
+
+    @cached_property
+    def _formers(self) -> tuple[str, ...]:
+        """What a word begins with that tells of a former holder: ex-."""
+        return tuple(front for front, flags in self._begin.items() if flags & Word.FORMER)
 
     def _declined(self, word: str) -> int:
         """The classes of a noun that heads a phrase, when a word is that noun in another case than a subject's."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _NO_NOUN: Final = EDGE | Word.CUE | Word.SUBJECT | Word.OBLIQUE | Word.NEGATION
 _NO_COMPLEMENT: Final = REPORTING | Word.THAT | Word.SUBJECT | Word.NEGATION
+_TITLED: Final = Word.NATION | Word.HONORIFIC
 _WITH_ARTICLE: Final = 2
 _POINTING: Final = Word.PRONOUN | Word.ACCORDING_PRONOUN
 _ONE: Final = ("m", "f", "c")
@@ -184,7 +185,7 @@ def _pair(scan: Scan, found: list[Mention], before: int) -> None:
         named = (len(between) == 1 and between[0].text in ",،，、") or _placed(between)
         if len(between) == _WITH_ARTICLE and between[0].text == "," and between[1].flags & Word.DEFINITE:
             origin = scan.tokens[two.outer : two.first]
-            named = bool(origin) and all(token.flags & Word.NATION for token in origin)  # "his coach, the Norwegian"
+            named = bool(origin) and all(token.flags & _TITLED for token in origin)  # "his coach, the Norwegian"
         told = [token.flags for token in between] if closing and scan.words.capitals else []
         named = named or (len(told) == _PLACED and bool(told[0] & Word.PREPOSITION and told[1] & Word.NATION))
         joined = not stretch and not scan.words.capitals

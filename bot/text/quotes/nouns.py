@@ -34,6 +34,8 @@ _NOT_FURTHER: Final = (
 )  # fmt: skip
 NO_LATIN: Final = "\u0370"
 """From which character on letters are Greek, Cyrillic and others."""
+_LINKS: Final = Word.LINK | Word.PARTICLE | Word.PREPOSITION
+_ARTICLES: Final = Word.DEFINITE | Word.INDEFINITE
 _OF: Final = Word.NATION | Word.COMPLEMENT
 _BODIES: Final = 5
 """Words of the bodies that a role is of before the name of its holder, and behind the first of them."""
@@ -288,7 +290,7 @@ class Nouns(ABC):
                 words += not (tokens[inner].flags & Word.DEFINITE or tokens[inner].text[0].isdigit())
                 inner += 1
             opens = stop + link + again
-            while inner > opens and tokens[inner - 1].flags & Word.DEFINITE and not tokens[inner - 1].capital:
+            while inner > opens and tokens[inner - 1].flags & _ARTICLES and not tokens[inner - 1].capital:
                 inner -= 1  # "portavoz del Ejército | el martes"
             if inner == opens or (stop > last and tokens[stop].flags & Word.HEARER):
                 break  # "il vescovo di Reva | ai fedeli"
@@ -408,4 +410,6 @@ class Nouns(ABC):
             return False  # "a spokesman on | Monday", "певица в | интервью"
         if token.capital or token.flags & (Word.DEFINITE | HEADS | Word.NATION):
             return True
+        if distance == 1 and token.flags & Word.INDEFINITE and self.tokens[at - 1].flags & _LINKS == _LINKS:
+            return True  # "un operador de | una entidad"
         return (distance <= 2 or self._completes(at)) and not token.flags & (EDGE | VERBS | Word.LINK)

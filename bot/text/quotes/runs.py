@@ -129,9 +129,10 @@ class Runs(Titled):
                 else:
                     break
             done = end
-            if end - at > 1 or not self._is_function(self.tokens[at]):
-                runs.append((at, end))  # "dijo | El | Mayo"
-        return runs
+            runs.append((at, end))
+        return [
+            run for run in runs if run[1] - run[0] > 1 or not self.tokens[run[0]].flags & Word.PARTICLE
+        ]  # "dijo | El"
 
     def _placed_behind(self, run: int, at: int) -> bool:
         """Whether a word only tells where, behind a whole name: Vali Ali Demir | Ankara'da."""
@@ -211,7 +212,8 @@ class Runs(Titled):
         joins = after is not None and self.tokens[at].flags & Word.JOIN
         if after is not None and joins and (after.text.isupper() or (end == at + 1 and self._two_people(run, at))):
             return 0  # "the unions ATE y | SEMP", "Roche y | Funke"
-        fits = after is not None and after.kind == WORD and after.capital and not after.flags & (Word.NOT_NAME | HEADS)
+        barred = HEADS if self.tokens[at - 1].flags & Word.GIVEN else HEADS | Word.NOT_NAME  # "João de Deus"
+        fits = after is not None and after.kind == WORD and after.capital and not after.flags & barred
         if fits and self.rules.nouns_capitalised and self.tokens[at - 1].flags & HEADS:
             return 0  # "der Wirt auf dem Berg"
         if not fits or at - run < 2:

@@ -16,8 +16,10 @@ from typing import TYPE_CHECKING, Final
 
 from bot.text.document import read
 from bot.text.quotes import find_quotes_in, lexicon
+from bot.text.quotes.classes import Word
 from bot.text.quotes.marks import PAIRS
 from bot.text.quotes.mentions import mentions
+from bot.text.quotes.names import one_off
 from bot.text.quotes.nouns import NAME
 from bot.text.quotes.scan import Scan
 from bot.text.quotes.singles import SINGLE
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from bot.text.models import Document
+    from bot.text.quotes.lexicon import Lexicon
 
 Edit = tuple[int, int, str]
 """text[start:end] becomes other words."""
@@ -55,6 +58,8 @@ _PAIRED: Final = (
     *(("brother", "sister"), ("spokesman", "spokeswoman"), ("chairman", "chairwoman"), ("boy", "girl")),
     *(("himself", "herself"), ("congressman", "congresswoman"), ("uncle", "aunt"), ("nephew", "niece")),
     *(("actor", "actress"), ("widower", "widow"), ("grandfather", "grandmother"), ("grandson", "granddaughter")),
+    *(("businessman", "businesswoman"), ("gentleman", "lady"), ("sir", "dame"), ("king", "queen")),
+    *(("boyfriend", "girlfriend"), ("dad", "mom"), ("anchorman", "anchorwoman"), ("councilman", "councilwoman")),
 )
 _ENGLISH: Final = {"his": "her", "her": "his", "him": "her", "mrs": "mr"}
 SWAPPED: Final = {
@@ -92,27 +97,49 @@ def names(document: Document, *, swapped: bool) -> dict[str, str]:
 
     No two get the same surname; where an article names more people than there are surnames here, nobody gets another.
     Nobody is of the other gender where somebody whose given name tells keeps it: the pronouns would fit that no more.
+    Who is misspelt once keeps the name, for the article would then name one more; so does who has a small word for one,
+    which begins sentences too.
     """
     words, found = lexicon.of(document.language.code), dict[str, str]()
     scan = Scan(document, stretches(document.view, document.language))
     every = {mention.name for mention in mentions(scan) if mention.kind == NAME and mention.name}
     whole = sorted(name for name in every if len(name) > 1)
+    own = {word for name in every for word in name}
     people = [
-        (name[0], name[-1].partition(" ")[0], words.given(name[0].lower()))
+        (name[0], _subject(name[-1].partition(" ")[0], own), words.given(name[0].lower()))
         for name in whole
-        if words.listed(name[0].lower())
+        if words.listed(name[0].lower()) and not _of_things(name, words)
     ]
     people = [one for one in people if one[2] in OTHER and one[0][:1].isupper() and not one[1].isupper()]  # McCain
     both = {given for given, _, _ in people} & {surname for _, surname, _ in people}
+    lone = {name[0] for name in every if len(name) == 1}
+    both |= {surname for _, surname, _ in people if any(one_off(surname, other) for other in lone)}  # Kiedran, Keidran
+    both |= {word for person in people for word in person[:2] if words.classes(word.lower()) & Word.FUNCTION}  # Will
     pools = {tag: iter(pool) for tag, pool in GIVEN.items()}
     surnames = iter(SURNAMES)
     for given, surname, tag in people:
         if not {given, surname} & both:
             found[given] = found.get(given) or next(pools[OTHER[tag] if swapped else tag], "")
             found[surname] = found.get(surname) or next(surnames, "")
+    if document.language.quotation.name_endings:  # Rohdes: of Rohde
+        found |= {word + "s": other and other + "s" for word, other in found.items() if word[-1] != "s"}
     told = (name for name in every if words.listed(name[0].lower()) and words.given(name[0].lower()) in OTHER)
     kept = swapped and any(not found.keys() & set(name) for name in told)
     return found if all(found.values()) and not kept else {}
+
+
+def _of_things(name: tuple[str, ...], words: Lexicon) -> bool:
+    """Whether what begins like a given name is no one's: EVA Nord, Ada Baptist Church; or a title stands in it."""
+    within = [words.classes(word.lower()) for word in name[1:-1]]
+    ends = words.classes(name[-1].lower()) & Word.ORGANISATION
+    return (
+        name[0].isupper() or bool(ends) or any(one & (Word.ROLE | Word.HONORIFIC | Word.ORGANISATION) for one in within)
+    )
+
+
+def _subject(surname: str, own: set[str]) -> str:
+    """A surname without a genitive's ending, if it stands without it too."""
+    return surname.removesuffix("s") if surname.removesuffix("s") in own else surname
 
 
 def renamed(document: Document, others: dict[str, str], pronouns: dict[str, str]) -> list[Edit]:

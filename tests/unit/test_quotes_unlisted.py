@@ -106,3 +106,18 @@ def test_a_field_and_a_place_belong_to_a_title_behind_a_name() -> None:
     assert [(speaker.name, speaker.role) for speaker in quote.speakers] == [
         ("Ada Roche", "head of roads at Olm Council")
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Oyuvar Teldran, who is battling the council, told a radio show that there is “{}” in the report."),
+        ("en", "The harbour was closed on Monday. The Courier’s Oyuvar Teldran sees the plan as “{}” for the town."),
+        ("fr", "En défense, Me Oyuvar Teldran a regretté que le procureur n'ait retenu de cet aveu « {} »."),
+        ("fr", "La méthode séduit. Pour le Portugais Oyuvar Teldran, de l'institut des mers, il s'agit d'« {} »."),
+    ],
+)
+def test_a_person_of_no_listed_name_is_known_by_how_the_name_is_introduced(language: str, text: str) -> None:
+    said = {"en": "a strange way of counting the boats", "fr": "un changement d'échelle pour la surveillance des côtes"}
+    quotes = [quote for quote in find_quotes(text.format(said[language]), language) if quote.kind != "indirect"]
+    assert [speaker.name for speaker in quotes[-1].speakers] == ["Oyuvar Teldran"]

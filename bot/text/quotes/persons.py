@@ -20,6 +20,8 @@ _ASIDE_WORDS: Final = 16
 """Tokens of an aside between a name and its word of speech, at most."""
 _TOLD: Final = 6
 """Tokens from a quotation to the name of who said it, at most: its comma, the words of speech, when or how."""
+_WHOLE: Final = 2
+"""Words of most full names."""
 _DASHES: Final = frozenset("-–—―")
 _LONGEST: Final = 4
 """Characters of a family name and a given name."""
@@ -48,7 +50,9 @@ class Persons:
         said = around & Word.SAY and not (self._called(mention) or self._placed(mention))
         age = self._age(mention)
         known = entry.personal or mention.role_words or said or entry.gender or age
-        entry.personal = bool(known) or (self._scan.words.capitals and len(mention.name) > 1 and self._speaks(mention))
+        entry.personal = bool(known) or (
+            self._scan.words.capitals and len(mention.name) > 1 and (self._speaks(mention) or self._introduced(mention))
+        )
         entry.addressed |= bool(around & Word.HONORIFIC)
         entry.personal |= len(mention.name) == 1 < len(entry.name)
         entry.personal |= not self._scan.words.capitals and (entry.addressed or self._family(mention))
@@ -75,6 +79,28 @@ class Persons:
         comma = next((place for place in range(at + 1, last) if tokens[place].kind != WORD), last)
         behind = tokens[comma + 1 : comma + 2] if comma < last and tokens[comma].text == "," else []
         return any(token.flags & Word.SAY for token in [*tokens[at + 1 : at + 3], *behind])
+
+    def _introduced(self, mention: Mention) -> bool:
+        """Whether a full name is a person's by what stands at once before or behind it.
+
+        An address, whose it is or where from, "Reuters' Ada Roche", "le Portugais Ada Roche", or "who".
+        """
+        tokens, unit, at = self._scan.tokens, self._scan.units[mention.unit], mention.begins - 1
+        if mention.kind != NAME:
+            return False
+        if at >= unit.first and tokens[at].capital:
+            owned = tokens[at].possessive and len(mention.name) == _WHOLE
+            if owned or tokens[at].flags & Word.HONORIFIC:
+                return True
+        if mention.first - 1 > unit.first and tokens[mention.first - 1].capital:
+            origin = tokens[mention.first - 1].flags & Word.NATION
+            if origin and tokens[mention.first - 2].flags & Word.DEFINITE and len(mention.name) == _WHOLE:
+                return True
+        if self._scan.language.quotation.feminine:
+            return False  # "qui" is of things too
+        behind = tokens[mention.last : min(mention.last + 2, unit.last)]
+        who = behind[-1] if behind and behind[0].text == "," else behind[0] if behind else None
+        return who is not None and bool(who.flags & Word.RELATIVE)
 
     def _told_behind(self, at: int) -> bool:
         """Whether what was said, a word of speech and small words stand before a name: "…", écrit ainsi | Ada Roche."""

@@ -182,7 +182,8 @@ class Names:
         }
         full = [m.name for m in named if len(m.name) > 1]
         whole = Counter(m.name[-1] for m in named if everywhere and len(m.name) == _PAIR and self._is_given(m.name[0]))
-        closed = {m.name for m in named if self._closed(m)} if known and not language.writing.capitals else set()
+        marked = language.quotation.subject_particles and not language.writing.capitals
+        whole_ones = {m.name for m in named if self._acts(m)} if marked else set[tuple[str, ...]]()
         by_first = sum(n[:1] in known for n in full) > sum(n[-1:] in known for n in full)
         for mention in named:
             if by_first and mention.role and len(mention.name) > 2 and mention.name[1:2] in known:
@@ -203,7 +204,7 @@ class Names:
                     self._cut(mention, start)
                     break
             if not language.writing.capitals:
-                self._ended(mention, known, begun, closed)
+                self._ended(mention, known, begun, whole_ones)
 
     def fathers(self, short: tuple[str, ...], long: tuple[str, ...]) -> bool:
         """Whether a name is that of the father of somebody, by the particle before it: حمدان بن | محمد بن راشد."""
@@ -240,14 +241,14 @@ class Names:
         mention: Mention,
         known: Counter[tuple[str, ...]],
         begun: Counter[tuple[str, ...]],
-        closed: set[tuple[str, ...]],
+        acting: set[tuple[str, ...]],
     ) -> None:
         """End a name where it ends elsewhere, or with the word that stands alone elsewhere: هاشم قبيسي | الاستقالة.
 
-        Not one that is whole somewhere, as a particle tells: رحمت علی سومرو | نے, though he is رحمت علی too.
+        Not one that acts somewhere, as a particle tells: رحمت علی سومرو | نے, though he is رحمت علی too.
         """
         name = mention.name
-        if name in closed and self.scan.language.quotation.subject_particles:
+        if name in acting:
             return
         for end in range(len(name) - 1, 1, -1):
             alone = end == len(name) - 1 and name[end - 1 : end] in known and name[end:] not in known
@@ -257,7 +258,7 @@ class Names:
             ):
                 self._end(mention, end)
                 return
-        if name in closed:
+        if self._closed(mention):
             return
         marked = self.scan.language.quotation.subject_particles  # what is closed has one
         if len(name) == _PAIR and self._given_alone(name, known, begun):
@@ -270,6 +271,11 @@ class Names:
         first, second, third = (self.words.classes(self.words.folded(word)) for word in name)
         two = second & Word.PARTICLE or first & second & Word.GIVEN  # رحمت اللہ
         return bool(two) and not third & (Word.GIVEN | Word.SURNAME | Word.PARTICLE)
+
+    def _acts(self, mention: Mention) -> bool:
+        """Whether a particle behind a name makes it the subject."""
+        tokens = self.scan.tokens
+        return mention.last < len(tokens) and bool(tokens[mention.last].flags & Word.SUBJECT)
 
     def _closed(self, mention: Mention) -> bool:
         """Whether a particle or a mark behind a name shows where it ends, or an address before it that it is whole.

@@ -44,7 +44,8 @@ class Persons:
         if mention.kind == NAME and end <= len(tokens) and tokens[end - 1].text in ("(", "（"):
             closing = range(end, min(end + _BRACKET, len(tokens) - 1))
             end = next((at + 2 for at in closing if tokens[at].text in (")", "）")), end)
-        around = tokens[mention.outer - 1].flags if mention.outer > 0 else 0
+        opens = mention.outer if self._scan.words.capitals else mention.begins  # وقال | أبو سندس
+        around = tokens[opens - 1].flags if opens > 0 else 0
         for token in tokens[mention.last : end]:
             around |= token.flags
         said = around & Word.SAY and not (self._called(mention) or self._placed(mention))

@@ -222,6 +222,16 @@ def test_whose_name_is_whole(language: str, text: str, names: set[str]) -> None:
     assert {name for quote in find_quotes(text, language) for name in [s.name for s in quote.speakers]} == names
 
 
+def test_who_has_no_name_is_of_a_body_and_its_place() -> None:
+    text = 'शर्त पर दिल्ली सरकार के एक अधिकारी ने अख़बार से कहा, "पुल की मरम्मत अगले हफ़्ते शुरू हो जाएगी।"'
+    assert said_by(text, "hi") == ["दिल्ली सरकार के एक अधिकारी"]
+
+
+def test_a_country_of_two_words_is_nobodys_name() -> None:
+    text = "رئیس‌جمهوری آمریکا با انتقاد از دولت‌های پیشین ایالات متحده افزود: «در این سال‌ها هیچ کس کاری نکرد برای ما.»"
+    assert said_by(text, "fa") == ["رئیس‌جمهوری آمریکا"]
+
+
 @pytest.mark.parametrize(
     ("language", "text", "heading"),
     [

@@ -51,12 +51,15 @@ class Evidence(Titles):
         plausible = self._family(tokens[begin]) and size <= LONGEST_NAME if self._surnames else end - begin > 1
         if self.rules.foreign_characters and not plausible and not begin - first + end - last:
             plausible = self._says_alone(begin, end, unit)
-        if not plausible or self._hangs(first, unit) or not self._reports(begin, last, unit):
+        told = plausible and not self._hangs(first, unit) and self._reports(begin, last, unit)
+        return told and not self._country_of_words(begin, end)
+
+    def _country_of_words(self, begin: int, end: int) -> bool:
+        """Whether words together are a country: ایالات متحده."""
+        if end - begin == 1 or not self.tokens[end - 1].flags & Word.NATION:
             return False
-        if end - begin == 1 or not tokens[end - 1].flags & Word.NATION:
-            return True
-        size, flags = self.words.phrase([token.lower for token in tokens[begin:end]], 0)
-        return not (size == end - begin and flags & Word.NATION)  # ایالات متحده
+        size, flags = self.words.phrase([token.lower for token in self.tokens[begin:end]], 0)
+        return size == end - begin and bool(flags & Word.NATION)
 
     def _says_alone(self, begin: int, end: int, unit: Unit) -> bool:
         """Whether a clause is a name of two characters, or a foreigner's, and its verb: 毛砚 | 说, 卡洛夫 | 说."""

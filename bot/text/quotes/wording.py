@@ -22,6 +22,8 @@ _NO_PART: Final = Word.SAY | Word.CUE | Word.PRONOUN | Word.THAT | Word.NOT_NAME
 """Words that are no part of them: days of the week too."""
 _OF: Final = 4
 """Words before a particle that tell whose a role is, at most."""
+_PLACE: Final = 1
+"""Words before a body that tell where it is."""
 _NO_ADJECTIVE: Final = _NO_PART | Word.PREPOSITION | Word.SUBJECT | Word.OBLIQUE
 _NO_OWNER: Final = _NO_PART | Word.FUNCTION | Word.PREPOSITION | Word.SUBJECT | Word.OBLIQUE
 
@@ -65,15 +67,19 @@ def _opens(scan: Scan, found: list[Mention], mention: Mention, start: int) -> in
         return start
     if before.last != at or before.unit != mention.unit:
         return _whose(scan, at, start)
-    return start if before.kind == PRONOUN else _opens(scan, found, before, scan.starts[before.begins])
+    if before.kind == PRONOUN:
+        return start
+    return _opens(scan, found, before, _whose(scan, before.begins, scan.starts[before.begins], _PLACE))
 
 
-def _whose(scan: Scan, at: int, start: int) -> int:
-    """The same where whose it is is no mention: "بڈھ بیر | کے ایک رہائشی". `at`: the particle."""
+def _whose(scan: Scan, at: int, start: int, longest: int = _OF) -> int:
+    """The same where whose it is is no mention: "بڈھ بیر | کے ایک رہائشی", "दिल्ली | सरकार के". `at`: what follows it."""
     tokens, begin = scan.tokens, at
     if scan.words.capitals or not scan.words.spaced:
         return start
-    while begin and at - begin < _OF and tokens[begin - 1].kind == WORD and not tokens[begin - 1].flags & _NO_OWNER:
+    while begin and at - begin < longest and tokens[begin - 1].kind == WORD:
+        if tokens[begin - 1].flags & _NO_OWNER and not tokens[begin - 1].flags & Word.NATION:
+            break
         begin -= 1
     return scan.starts[begin] if begin < at else start
 

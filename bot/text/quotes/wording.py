@@ -69,7 +69,8 @@ def _opens(scan: Scan, found: list[Mention], mention: Mention, start: int) -> in
         return _whose(scan, at, start)
     if before.kind == PRONOUN:
         return start
-    return _opens(scan, found, before, _whose(scan, before.begins, scan.starts[before.begins], _PLACE))
+    place = _PLACE if before.kind == ORGANISATION else 0
+    return _opens(scan, found, before, _whose(scan, before.begins, scan.starts[before.begins], place))
 
 
 def _whose(scan: Scan, at: int, start: int, longest: int = _OF) -> int:

@@ -102,6 +102,16 @@ SUBJECTS = [
         "„Čísla vypadají opravdu nízká,“ komentuje závěry zprávy ředitel Platformy pro dobré mosty Vít Vrbovec.",
         ["Vít Vrbovec"],
     ),
+    (
+        "cs",
+        "Výjimku udělal s Vietnamkou Hoang Mai, která prózy překládá. „Učil mě česky podle řádů,“ vzpomíná.",
+        ["Hoang Mai"],
+    ),
+    (
+        "pl",
+        "Jan Wierzba zmarł w poniedziałek. Prezydent nazwał Wierzbę „głosem, którego nam będzie brakować”.",
+        ["Prezydent"],
+    ),
 ]
 
 

@@ -13,7 +13,8 @@ from bot.text.quotes.classes import Word
 from bot.text.quotes.genders import MARKED
 from bot.text.quotes.holders import FITS, Entry
 from bot.text.quotes.holding import HEAD, SEARCHED, Holding
-from bot.text.quotes.nouns import NAME, ROLE
+from bot.text.quotes.nouns import NAME, REPORTING, ROLE
+from bot.text.quotes.vocabulary import WORD
 from bot.text.quotes.wording import phrase
 
 if TYPE_CHECKING:
@@ -159,6 +160,7 @@ class Roles(Holding):
             people = [one for one in people if not self._entries[one[1]].role_words or self._only(noun, one[1])]
         ranked = [one for one in people if not self._fields.differ(noun, self._entries[one[1]].role_words)]
         ranked = [one for one in ranked if not self._accused(noun, one[1])]
+        ranked = [one for one in ranked if one[1] != self._object(mention)]
         clear = ranked[:1] == people[:1] != [] and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] > _CLEAR)
         if previous is not None and any(number == previous for _, number in ranked[: 1 if clear else 2]):
             return previous, "role before" + self._kind(noun, previous)
@@ -166,6 +168,15 @@ class Roles(Holding):
         if person is None or not person.personal or (person.role_words and self._elsewhere(mention, ranked[0][1])):
             return None
         return ranked[0][1], "role near" + self._kind(noun, ranked[0][1])
+
+    def _object(self, mention: Mention) -> int | None:
+        """Whom the verb of speech behind a role is about, which is somebody else: "the minister praised | Roche as"."""
+        after = self._found[mention.index + 1] if mention.index + 1 < len(self._found) else mention
+        if after.kind != NAME or after.unit != mention.unit or after.begins <= mention.last:
+            return None
+        between = self._scan.tokens[mention.last : after.begins]
+        plain = all(token.kind == WORD and not token.flags & (Word.THAT | Word.JOIN) for token in between)
+        return self._of.get(after.index) if plain and between[-1].flags & REPORTING else None
 
     def _accused(self, noun: list[str], number: int) -> bool:
         """Whether a role is a judge's or the like, and a surname cut, as papers do with the accused: Bo R."""

@@ -251,6 +251,18 @@ def test_a_lone_text_is_called_by_all_that_is_told_of_it(language: str, text: st
     assert [speaker.name for quote in find_quotes(text, language) for speaker in quote.speakers] == [heading] * 2
 
 
-def test_what_somebody_tells_of_anothers_words_is_one_report() -> None:
-    told = "ندیم سومرو نے کہا کہ بند ٹوٹ چکا ہے، ضلعی حکومت کہتی ہے کہ پانی اتر رہا ہے۔"
+@pytest.mark.parametrize(
+    "told",
+    [
+        "ندیم سومرو نے کہا کہ بند ٹوٹ چکا ہے، ضلعی حکومت کہتی ہے کہ پانی اتر رہا ہے۔",
+        "ندیم سومرو کا کہنا تھا کہ سب نے یہ دیکھا ہے اور مریم لغاری نے جو کہا، اخبار نے اسے چھاپ دیا۔",
+        "ندیم سومرو کے مطابق ڈاکٹروں نے انہیں بتایا تھا کہ وہ دو سال سے زیادہ نہیں کھیل سکیں گے۔",
+    ],
+)
+def test_what_somebody_tells_of_anothers_words_is_one_report(told: str) -> None:
     assert [speaker.name for quote in find_quotes(told, "ur") for speaker in quote.speakers] == ["ندیم سومرو"]
+
+
+def test_a_noun_of_a_verb_with_its_preposition_is_no_name() -> None:
+    text = 'وأضاف البيان أن قرار عباس بإعفاء الأعضاء "يعد سابقة خطيرة في تاريخ النقابة وتعديا على لجنتها".'
+    assert not any("بإعفاء" in speaker.name for quote in find_quotes(text, "ar") for speaker in quote.speakers)

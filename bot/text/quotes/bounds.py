@@ -33,6 +33,8 @@ _N: Final = 4
 _DESCRIBED: Final = 16
 """Tokens of what is said of somebody new before the noun, at most."""
 _ADJECTIVE: Final = Word.FORMER | Word.NATION | Word.ORGANISATION
+_NOUN_OF_VERB: Final = "إ"
+"""What nouns of verbs begin with, behind a preposition that is written with them."""
 _STEM: Final = 3
 """Letters of a word behind what is written with it, at least."""
 
@@ -169,6 +171,8 @@ class Bounds(Evidence):
     def _glued(self, token: Token) -> bool:
         """Whether a preposition or a conjunction and an article are written with a word: بالقصف, والدموع."""
         joined = next((one for one in self._glue if token.lower.startswith(one)), "")
+        if not joined and token.text[1:2] == _NOUN_OF_VERB and token.text[0] in self.rules.prefixes:
+            joined = token.text[0]  # عباس | بإعفاء
         return bool(joined) and len(token.lower) - len(joined) >= _STEM
 
     def _opens(self, at: int, unit: Unit) -> bool:

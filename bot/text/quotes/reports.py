@@ -164,12 +164,16 @@ class _Reading:
         first, inner = self.subjects.begin(mention, place.unit), _INNER
         if cue < first:  # its own word comes before it: "dijo el ministro"
             first, inner = cue, 0
-        if first == place.unit.first or self.tokens[first - 1].flags & Word.JOIN:
+        last = self.rules.order == "verb-final"
+        if last and any(token.flags & Word.ACCORDING_AFTER for token in self.tokens[place.unit.first : first]):
+            return True  # "اختر کے مطابق ڈاکٹروں نے بتایا تھا کہ"
+        joined = self.tokens[first - 1].flags & Word.JOIN
+        if first == place.unit.first or (joined and (form == "that" or not last)):
             return False
-        if self.symbols[first - 1] == ",":
-            if self.rules.order != "verb-final":
+        if joined or self.symbols[first - 1] == ",":
+            if not last:
                 return False
-            inner = 0  # "ان کا کہنا تھا کہ ڈیم ضروری ہے، دشمن کہتا ہے کہ"
+            inner = 0  # "ان کا کہنا تھا کہ ڈیم ضروری ہے، دشمن کہتا ہے کہ", "اور دشمن نے جو کہا"
         told = [at for at in place.cues if at < first and self.tokens[at].flags & (Word.SAY | Word.CLAUSE)]
         behind = [self.symbols[at:first] for at in told]
         return any("T" in between or (len(between) <= inner and "," not in between) for between in behind)

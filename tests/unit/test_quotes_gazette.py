@@ -156,10 +156,18 @@ def test_whose_answer_it_was_says_it(language: str, words: str) -> None:
 
 
 def test_a_particle_begins_a_surname_behind_what_somebody_is_of() -> None:
-    text = "Il leader del movimento Ismaele La Varda parla. «Il ponte - ha detto La Varda - resta chiuso»."
-    assert _names(text, "it", "Il ponte") == ["Ismaele La Varda"]
+    text = "Il leader del movimento Osmaele La Varda parla. «Il ponte - ha detto La Varda - resta chiuso»."
+    assert _names(text, "it", "Il ponte") == ["Osmaele La Varda"]
 
 
 def test_who_is_only_described_ends_before_the_verbs_clitics() -> None:
     text = "Un des gendarmes s'en explique dans son audition : « Nous ne détectons aucune anomalie »."
     assert _names(text, "fr", "Nous ne") == ["Un des gendarmes"]
+
+
+def test_he_is_the_man_whom_lists_of_given_names_know() -> None:
+    text = (
+        'Le président Jean Brunel attend. "Nous sommes dans une impasse", avait déclaré Valery Zaloutin. '
+        '"Il n\'y aura pas de percée", avait-il ajouté.'
+    )
+    assert _names(text, "fr", "percée") == ["Valery Zaloutin"]

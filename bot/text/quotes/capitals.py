@@ -86,7 +86,8 @@ class Capitals(Runs):
         complement = explained or self._complement_of(first, begin, last, behind, unit)
         if complement or self._whose(begin, last, unit) or self._of_what(first, begin, last):
             return None
-        begin = self._bearer(first, begin, last, unit)
+        second = self._second_given(begin, last) if begin == first and last - begin > WHOLE else 0
+        begin = second if second and self._after_complement(first, unit) else self._bearer(first, begin, last, unit)
         name = self._words_of(begin, last)
         if last - begin == 1 and not (
             self._stands_alone(tokens[begin], begin, unit)

@@ -325,3 +325,17 @@ class Runs(Titled):
             return False
         token = self.tokens[begin]
         return bool(before.flags & Word.PREPOSITION) and not token.flags & Word.PARTICLE and token.text[1:].islower()
+
+    def _second_given(self, begin: int, last: int) -> int:
+        """Where a name begins behind one that what its bearer is of has, or 0: Reggio Emilia | Marco Rossi.
+
+        The given name is a man's behind a woman's, or stands behind a whole name: Louis Vuitton | Ada Roche.
+        """
+        tokens, at = self.tokens, last - WHOLE
+        if self.rules.surname_first or not tokens[at].flags & Word.GIVEN:
+            return 0
+        if tokens[at - 1].flags & Word.GIVEN:
+            tags = [self.words.given(token.lower) for token in tokens[at - 1 : at + 1]]
+            return at if tags == ["f", "m"] else 0  # but Gianni | Maria are one man's
+        pair = at - begin == WHOLE and tokens[begin].flags & Word.GIVEN and not tokens[begin].flags & Word.NATION
+        return at if pair and not tokens[at - 1].flags & (Word.PARTICLE | Word.FORMER) else 0

@@ -76,6 +76,14 @@ def _names(text: str, language: str, words: str) -> list[str]:
         ("pt", "“Vamos pedir reparação”, disse o advogado João de Deus.", "Vamos", "João de Deus"),
         ("pt", "“Temos sérias dúvidas”, disse à Lusa o major Rui Valadas.", "Temos", "Rui Valadas"),
         ("pt", "Tarso de Valadas garantiu que “o país precisa de outro rumo”.", "o país", "Tarso de Valadas"),
+        # a trade as a second surname, and a name behind the body that was told
+        (
+            "es",
+            "«Fue grave», afirmó el titular del Banco Central, Jorge Arregui Rey.",
+            "Fue grave",
+            "Jorge Arregui Rey",
+        ),
+        ("es", "«Es una vergüenza total», dijo a Radio Torrelinde Juan Arregui.", "Es una", "Juan Arregui"),
         ("es", "«No hay marcha atrás», zanjó la vicepresidenta primera, Noelia Arce.", "No hay", "Noelia Arce"),
         ("pt", "Procurada, a defesa de Rui Valadas disse que “vai recorrer”.", "vai", "defesa de Rui Valadas"),
         (

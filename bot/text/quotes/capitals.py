@@ -167,6 +167,18 @@ class Capitals(Runs):
         self._take_apposition(mention, unit)
         return mention
 
+    def _told_to(self, begin: int, last: int, unit: Unit) -> int:
+        """Where a name begins behind the body that was told: "dijo a la Radio Soto | Ada Roche"."""
+        tokens = self.tokens
+        if last - begin <= _PLACE or not tokens[begin].flags & Word.ORGANISATION:
+            return begin
+        before = tokens[max(unit.first, begin - 3) : begin]
+        if before and before[-1].flags & Word.DEFINITE and not before[-1].flags & Word.HEARER:
+            before = before[:-1]
+        if len(before) < WHOLE or not (before[-1].flags & Word.HEARER and before[-2].flags & REPORTING):
+            return begin
+        return next((at for at in range(begin + WHOLE, last - 1) if tokens[at].flags & Word.GIVEN), begin)
+
     def _of_saint(self, begin: int, last: int, unit: Unit) -> bool:
         """Whether a name is nobody's, for its given name comes second, and tells which body: ospedale | San Camillo."""
         if last - begin < WHOLE or begin == unit.first or not self.rules.head_first or self.rules.surname_first:
@@ -265,6 +277,9 @@ class Capitals(Runs):
         if at == first:
             return False
         final = self.rules.order == "verb-final"
+        whole = at == last - 1 and at - first >= WHOLE and self.rules.articles and self.rules.head_first
+        if whole and self.tokens[first].flags & Word.GIVEN and not self.tokens[first].flags & (HEADS | Word.HONORIFIC):
+            return True  # Ada Roche Rey
         if final and self.tokens[at].flags & Word.GIVEN and at == last - WHOLE:
             return True
         given = self._forename(at - 1) if self.rules.name_cases else self.tokens[at - 1].flags & Word.GIVEN
@@ -325,7 +340,7 @@ class Capitals(Runs):
         begin = self._behind_genitives(begin, last, unit)
         begin = self._behind_place(begin, last, unit) if begin == first else begin
         begin += last - begin > WHOLE and self._bodys_own(first, begin)
-        return self._given(first, begin, last, unit) if last - begin > WHOLE else begin
+        return self._given(first, self._told_to(begin, last, unit), last, unit) if last - begin > WHOLE else begin
 
     def _given(self, first: int, begin: int, last: int, unit: Unit) -> int:  # noqa: PLR0911  # one way after another
         """Where the given name stands in a run that begins with what its bearer is or works for."""

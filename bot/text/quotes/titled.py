@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.bearers import WHOLE, Bearers
 from bot.text.quotes.classes import Word
-from bot.text.quotes.nouns import EDGE, HEADS, LONGEST, NAME, REPORTING, VERBS, Mention
+from bot.text.quotes.nouns import EDGE, HEADS, LONGEST, NAME, ORGANISATION, REPORTING, VERBS, Mention
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
@@ -216,8 +216,9 @@ class Titled(Bearers):
         """The place of the noun that says, among the words behind a name, what its bearer is; -1: none does."""
         if inner and inner[0].flags & (Word.PREPOSITION | Word.HEARER) and not inner[0].flags & Word.DEFINITE:
             return -1  # "said Ada Roche, to reporters"
-        if inner and inner[0].flags & Word.POSSESSIVE and not inner[0].flags & Word.DEFINITE:
-            return -1  # "Ada Roche, whose husband"
+        opens = inner[0].flags & (Word.POSSESSIVE | Word.DEFINITE) if inner else 0
+        if opens == Word.POSSESSIVE or (opens & Word.DEFINITE and mention.kind == ORGANISATION):
+            return -1  # "Ada Roche, whose husband", "según la Secretaría de Salud, el paciente"
         head = next((i for i, t in enumerate(inner[: LONGEST + 1]) if t.flags & Word.ROLE and not t.possessive), -1)
         given = self.words.folded(mention.name[0])
         known = mention.gender or (self.words.given(given) if self.words.listed(given) else "")

@@ -112,6 +112,7 @@ SUBJECTS = [
         "Jan Wierzba zmarł w poniedziałek. Prezydent nazwał Wierzbę „głosem, którego nam będzie brakować”.",
         ["Prezydent"],
     ),
+    ("cs", "„Je to velká ostuda, kterou vidíme,“ řekl Českému rozhlasu mluvčí hasičů.", ["mluvčí hasičů"]),
 ]
 
 

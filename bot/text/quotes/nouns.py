@@ -145,7 +145,7 @@ class Nouns(ABC):
 
     def _completed(self, head: int, at: int) -> bool:
         """Whether the word at a place completes a noun, not the subject behind it: "komentarz | miejski radca"."""
-        if not self._completes(at):
+        if not self._completes(at) or self._told(head, at):
             return False
         after = self.tokens[min(at + 1, len(self.tokens) - 1)]
         if not (self.tokens[head].flags & Word.DOCUMENT and after.flags & Word.ROLE):
@@ -217,6 +217,10 @@ class Nouns(ABC):
         """Where the word at a place ends in the text, the particle attached to it left out."""
         return self.scan.starts[at] + len(self._bare(self.tokens[at]))
 
+    def _told(self, head: int, at: int) -> bool:
+        """Whether a role stands behind the paper that is told something: "řekl rozhlasu | mluvčí"."""
+        return bool(self.tokens[head].flags & Word.HEARER and self.tokens[at].flags & Word.ROLE)
+
     def _tells(self, at: int) -> bool:
         """Whether a word behind a noun for several is what they do and no text: "experts | note"."""
         return bool(self.tokens[at].flags & Word.CLAUSE and self.tokens[at - 1].flags & Word.GROUP)
@@ -244,7 +248,7 @@ class Nouns(ABC):
             and last - head < 4
             and tokens[last].kind == WORD
             and tokens[last].flags & HEADS
-            and not self._tells(last)
+            and not (self._tells(last) or self._told(head, last))
             and last not in taken
         ):
             last += 1  # "police chief"

@@ -263,6 +263,11 @@ def test_what_somebody_tells_of_anothers_words_is_one_report(told: str) -> None:
     assert [speaker.name for quote in find_quotes(told, "ur") for speaker in quote.speakers] == ["ندیم سومرو"]
 
 
+def test_whom_the_particle_of_the_word_before_does_not_govern() -> None:
+    told = "اپنے چینل پر ندیم سومرو کا کہنا تھا کہ انہیں یہ تکلیف کئی برس سے ہے۔"
+    assert [speaker.name for quote in find_quotes(told, "ur") for speaker in quote.speakers] == ["ندیم سومرو"]
+
+
 def test_a_noun_of_a_verb_with_its_preposition_is_no_name() -> None:
     text = 'وأضاف البيان أن قرار عباس بإعفاء الأعضاء "يعد سابقة خطيرة في تاريخ النقابة وتعديا على لجنتها".'
     assert not any("بإعفاء" in speaker.name for quote in find_quotes(text, "ar") for speaker in quote.speakers)

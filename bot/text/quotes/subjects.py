@@ -185,7 +185,9 @@ class Subjects:
         clause = before.flags & (Word.AS | Word.JOIN) and (
             mention.kind != ROLE or mention.definite
         )  # not "as mayor of Reyle"
-        if before.flags & (Word.PREPOSITION | Word.HEARER | Word.ACCORDING) and not clause:
+        case = Word.OBLIQUE | Word.LINK
+        behind = before.flags & case == Word.OBLIQUE and not self.rules.head_first  # چینل پر | اختر
+        if before.flags & (Word.PREPOSITION | Word.HEARER | Word.ACCORDING) and not (clause or behind):
             return False
         opening = first - unit.first == 2 and self.tokens[unit.first].flags & Word.PREPOSITION
         placed = opening and mention.kind == NAME and not before.flags & Word.NOT_NAME  # "In nearby Reyle"

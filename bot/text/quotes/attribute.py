@@ -45,6 +45,8 @@ _WHILE: Final = re.compile(r"(?:[SC][^Q]*Q|Q,?[SC]M+|Q,?M+[SC])[,-]?w{1,2}(?=M+(
 """The same with a conjunction: 'Ada said "...", while | Bo, the mayor, called it "..."'."""
 _CLAUSE: Final = re.compile(r"(?<!P)M+(?:,[^,SC]*,|w)?[SC]")
 """A subject with its verb, among the symbols behind a quotation: ', while | Bo Lind called it'."""
+_BARE: Final = re.compile(r"[^,SCMQ]{0,4}")
+"""What stands between a topic and a quotation that it says: its title and its particle."""
 _SURELY_NOTHING: Final = 0.65
 """The share from which a quotation counts as no speech; below it stays, without a speaker."""
 
@@ -119,6 +121,8 @@ class Question:
         close = subject(structure, self._quote) if structure.inflects else self._pronoun()
         if close >= 0:
             own = [close]
+        if len(self._subjects) > 1 and self._subjects[0][1]:
+            own = self._without_clauses(own)
         if len(own) > _OWN:
             own = sorted(sorted(own, key=lambda index: abs(found[index].first - self._at))[:_OWN])
         chosen += own
@@ -136,6 +140,14 @@ class Question:
         if structure.impersonal(self._quote):
             chosen = [i for i in chosen if found[i].kind not in _PERSONS or structure.issues(found[i], unit)]
         return chosen
+
+    def _without_clauses(self, own: list[int]) -> list[int]:
+        """Those that are no subjects of clauses before a topic right before the quotation: "X が語ったのを受け Y は「...」"."""
+        topic = self._structure.found[self._subjects[0][0]]
+        if not _BARE.fullmatch(self._structure.symbols, topic.last, self._at):
+            return own
+        within = {index for index, topical in self._subjects if not topical}
+        return [index for index in own if index not in within]
 
     def _goes_on(self, mention: Mention) -> bool:
         """Whether a mention right behind a whole sentence says something else: "Why?" | Ada | said that ..."""

@@ -121,8 +121,7 @@ class Question:
         close = subject(structure, self._quote) if structure.inflects else self._pronoun()
         if close >= 0:
             own = [close]
-        if len(self._subjects) > 1 and self._subjects[0][1]:
-            own = self._without_clauses(own)
+        own = self._without_clauses(own)
         if len(own) > _OWN:
             own = sorted(sorted(own, key=lambda index: abs(found[index].first - self._at))[:_OWN])
         chosen += own
@@ -142,7 +141,9 @@ class Question:
         return chosen
 
     def _without_clauses(self, own: list[int]) -> list[int]:
-        """Those that are no subjects of clauses before a topic right before the quotation: "X が語ったのを受け Y は「...」"."""
+        """Those that no clause has for a subject before a topic that speaks: "X が表明したことを受け、Y は「...」"."""
+        if len(self._subjects) <= 1 or not self._subjects[0][1]:
+            return own
         topic = self._structure.found[self._subjects[0][0]]
         if not _BARE.fullmatch(self._structure.symbols, topic.last, self._at):
             return own

@@ -263,11 +263,12 @@ class Titles(Spellings):
         return self.scan.text.count(place) > self.scan.text.count(place + title[1])
 
     def _titled(self, titles: list[int]) -> int:
-        """Which of the titles behind names ends the name: 변호인인 | 궁서린 | 변호사."""
+        """Which of the titles behind names ends the name: 변호인인 | 궁서린 | 변호사, 会社員 | 沖野真 | 容疑者."""
         tokens = self.tokens
         for before, title in zip(titles[::-1][1:], titles[::-1], strict=False):
             named = any(self._spelled(t.text) and len(t.text) == SYLLABLES for t in tokens[before + 1 : title])
-            if title - before > 1 and (tokens[title].flags & Word.HONORIFIC or named):
+            family = not self.words.spaced and bool(tokens[before + 1].flags & Word.SURNAME)
+            if title - before > 1 and (tokens[title].flags & Word.HONORIFIC or named or family):
                 return title
         return titles[0]
 

@@ -61,6 +61,10 @@ SAID = [
     ("zh", "远帆光缆有限公司人士透露：“早在去年就曾经试用过。”", "远帆光缆有限公司人士"),
     ("zh", "導演瑪麗亞・柯麥林表示：「這個問題其實一直存在。」", "瑪麗亞・柯麥林"),
     ("zh", "通讯社援引外交部发言人Ada Roche的话称，谈判进展积极。她表示，重点是“划定船只安全出入航线”。", "Ada Roche"),
+    # words in Latin letters stay whole, and apart as they stand
+    ("zh", "远帆公司创始人Alex Matrosen在接受采访时说：“这有点像世界末日的场景。”", "Alex Matrosen"),
+    ("zh", "远帆公司创始人Tom Van de Wierle表示：“问题终将暴露，只是时间早晚。”", "Tom Van de Wierle"),
+    ("zh", "文职人员王砚深有感触地告诉记者：“这次培训让我明确了方向。”", "王砚"),
     # sides, and people who are only described
     ("ja", "工場側は「係争中のためコメントは差し控える」と話した。", "工場側"),
     ("ja", "同庁の担当者は「これまでにない雨量だ」と話した。", "同庁の担当者"),

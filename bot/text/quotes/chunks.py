@@ -115,7 +115,7 @@ class Chunks(Bounds):
         if self._conjoined(self.tokens[begin]):
             spelling, start = (spelling[0][1:], *spelling[1:]), start + 1
         behind = self.scan.starts[end - 1] + len(self._proper(end - 1))
-        stop = behind if self.words.spaced else min(behind, start + len("".join(spelling)))
+        stop = behind if self.words.spaced or spelling[0][:1].isupper() else min(behind, start + len("".join(spelling)))
         return Mention(NAME, begin, end, start, stop, number, spelling)
 
     def _take_title_behind(self, mention: Mention, place: int, unit: Unit) -> None:

@@ -361,7 +361,7 @@ class Table:
         entry = self.entries[number]
         if entry.kind == ROLE:
             return Speaker(entry.name[0], None, "unnamed")
-        joint = " " if self.scan.words.spaced or all(word[:1].isupper() for word in entry.name) else ""
+        joint = " " if self.scan.words.spaced or all(word.lower() != word.upper() for word in entry.name) else ""
         written = [word if word[-1] in "'’" and word[0].isalpha() else word + joint for word in entry.name]
         name = "".join(written).removesuffix(joint)  # Sant'Angelo
         alone = len(name) == 1 if self.scan.language.quotation.surname_first else len(entry.name) == 1

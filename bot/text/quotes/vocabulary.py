@@ -26,6 +26,8 @@ _SCRIPTS: Final = regex.compile(
     r"[\u3040-\u309f]+|[\u30a0-\u30ffー]+|[\u3400-\u9fff々〆]+|[^\u3040-\u30ff\u3400-\u9fff々〆ー]+"
 )
 _DOTS: Final = "·・‧"
+_LATIN: Final = "\u0250"
+"""What is before it is a Latin letter, or none."""
 _KATAKANA: Final = regex.compile(r"[\u30a1-\u30faー]")
 _SYLLABLES: Final = 2
 """Of an entry in katakana that is none within a longer word."""
@@ -198,7 +200,7 @@ class Vocabulary(dict[str, Token]):
             size = self.words.entry(text, at)
             if size == 1 and self._in_name(text, at):
                 at += 1
-            elif size and not (size <= _SYLLABLES and self._unlike(text, at, size)):
+            elif size and not self._unlike(text, at, size):
                 yield from _SCRIPTS.findall(text[begun:at])
                 yield text[at : at + size]
                 at += size
@@ -208,8 +210,11 @@ class Vocabulary(dict[str, Token]):
         yield from _SCRIPTS.findall(text[begun:])
 
     def _unlike(self, text: str, at: int, size: int) -> bool:
-        """Whether a short stretch is no word where it stands, though an entry is written like it."""
-        return self._within(text, at, at + size) or self._cuts(text, at, size)
+        """Whether a stretch is no word where it stands, though an entry is written like it."""
+        if text[at] < _LATIN:  # A|lex, B|ina|rly
+            around = text[max(0, at - 1) : at] + text[at + size : at + size + 1]
+            return text[at].isalpha() and any(char.isalpha() and char < _LATIN for char in around)
+        return size <= _SYLLABLES and (self._within(text, at, at + size) or self._cuts(text, at, size))
 
     def _in_name(self, text: str, at: int) -> bool:
         """Whether a character that is a noun for a person stands among others: 和|男, not の|男|は."""

@@ -34,6 +34,7 @@ def speakers(text: str, language: str) -> list[str | None]:
         ("ru", "В порт приехал Тимур Заречин. «Мы закончим мост к осени», — сказал Заречин.", "Тимур Заречин"),
         ("ko", "한도윤 시장은 다리를 찾았다. 한 시장은 “우리는 가을까지 다리를 완성하겠다”고 말했다.", "한도윤"),
         ("id", '"Kami masih mencari mereka di laut," kata Kapolres BPPT Havnsund Budi Warsono.', "Budi Warsono"),
+        ("id", '"Kami masih mencari mereka," kata Kapolri Jenderal Lirano Budi Warsono.', "Lirano Budi Warsono"),
     ],
 )
 def test_names(language: str, text: str, name: str) -> None:

@@ -351,8 +351,9 @@ class Capitals(Runs):
         body = tokens[begin].flags & Word.ORGANISATION and self._after_complement(first, unit)  # Lega Nord | Ada Roche
         named = tokens[begin].flags & Word.GIVEN and not body
         named = named or "." in (tokens[begin].text[1:], tokens[begin + 1].text[1:])
-        if last - begin <= WHOLE or self.rules.surname_first or named:
-            return begin  # "S. Donald Sussman", "Ekwe B. Roche"
+        ranked = begin > first and self._plain and tokens[begin - 1].flags & Word.HONORIFIC
+        if last - begin <= WHOLE or self.rules.surname_first or named or ranked:
+            return begin  # "S. Donald Sussman", "Ekwe B. Roche", "Kapolri Jenderal | Lirano Budi Warsono"
         if begin == first and self._named_after(begin, unit):
             return begin
         titled = begin > first

@@ -150,3 +150,8 @@ def test_the_name_with_an_initial_ends_what_stands_before_it() -> None:
 @pytest.mark.parametrize(("given", "tag"), [("ngozi", "f"), ("kwame", "m"), ("yumiko", "f"), ("mateusz", "m")])
 def test_given_names_of_everywhere_are_known_everywhere(code: str, given: str, tag: str) -> None:
     assert lexicon.of(code).given(given) == tag
+
+
+def test_speech_behind_dashes_in_two_sentences_stands_in_its_context() -> None:
+    for quote in find_quotes("— Да, — сказал он. — Да, — сказал он. ", "cs"):
+        assert quote.context[0] <= quote.start < quote.end <= quote.context[1]

@@ -246,7 +246,7 @@ def _quote(document: Document, scan: Scan, number: int, said: Said, before: Quot
         start=span.start,
         end=span.end,
         kind="direct" if select.alone(scan, number) else "partial",
-        context=select.context(document, span.opening, span.closing),
+        context=select.context(document, min(span.opening, span.start), span.closing),
         speakers=said.speakers,
         mention=said.mention,
         cue=said.cue,

@@ -71,3 +71,10 @@ def test_marks_cost_no_more_than_their_number(piece: str) -> None:
         return process_time() - start
 
     assert min(cost(8000) for _ in range(3)) < 12 * min(cost(2000) for _ in range(3)) + 0.05
+
+
+def test_straight_marks_close_in_turn_where_no_blanks_show_which_opens() -> None:
+    first = '"它"飞回了青石村。村里人说，这是"回娘家"。'
+    second = '"我们也没想到，"教授龙晓舟说，"这只鸟会有归巢能力。"论文写道："路线与支流重合。"'
+    words = ["它", "回娘家", "我们也没想到，", "这只鸟会有归巢能力。", "路线与支流重合。"]
+    assert spoken(f"{first}\n\n{second}", "zh") == words

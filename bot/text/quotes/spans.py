@@ -159,7 +159,8 @@ def _marked(view: str, start: int, end: int, number: int, language: Language) ->
     lone = language.quotation.lone_marks
     marks = [(match.start(), match[0]) for match in MARK.finditer(view, start, end)]
     singles = Singles(view, marks, end) if lone and marks else None
-    within = nested(view, marks) if len(marks) > _TWO else {}
+    shaped = language.writing.spaced and len(marks) > _TWO  # without blanks between words marks have no shape
+    within = nested(view, marks) if shaped else {}
     place = 0
     while place < len(marks):
         at, mark = marks[place]

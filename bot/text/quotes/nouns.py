@@ -281,7 +281,8 @@ class Nouns(ABC):
             if not link or (stop > last and self._leaves(last, stop, unit)):
                 break
             inner, words, again = stop + link, 1, self._again(last, stop, unit)
-            if tokens[stop].flags & Word.JOIN and self.rules.complements and not (again or self._joins(inner, unit)):
+            joins = tokens[stop].flags & Word.JOIN and self.rules.complements and not again
+            if joins and not self._joins(inner, unit) and (stop == last or not self._up_to_bearer(inner, taken)):
                 break
             inner += again
             while (
@@ -404,6 +405,15 @@ class Nouns(ABC):
             at += 1
         token = self.tokens[min(at, unit.last - 1)]
         return token.capital or bool(token.flags & (HEADS | Word.NATION)) or self._completes(min(at, unit.last - 1))
+
+    def _up_to_bearer(self, at: int, taken: set[int]) -> bool:
+        """Whether a conjunction and one noun lead to a name: "директор по доходам и | продажам | Антон Громов"."""
+        return (
+            at + 1 in taken
+            and at not in taken
+            and self.tokens[at].kind == WORD
+            and not self.tokens[at].flags & _NOT_FURTHER
+        )
 
     def _inner(self, at: int, distance: int) -> bool:
         """Whether the word at a place can stand after the link of a role: "of the Institute", "of defense"."""

@@ -89,9 +89,9 @@ def test_other_processes_and_hash_seeds_answer_the_same() -> None:
         "Mr. A said. " * 8_000,
         "\u0301" * 100_000,
         "—" * 50_000,
-        "Ab, " * 50_000,
+        "Ab, " * 25_000,
         "「" * 30_000,
-        "قال " * 40_000,
+        "قال " * 20_000,
         "\n" * 200_000,
     ],
     ids=lambda text: f"{len(text)} of {text[:10]!a}",
@@ -100,4 +100,4 @@ def test_no_text_hangs(text: str) -> None:
     before = process_time()
     make_brief(Article(text))
     find_quotes(text, "es")
-    assert process_time() - before < 60  # below 2 s where nothing else runs, 9 s where each line is counted
+    assert process_time() - before < 60  # below 1 s where nothing else runs, 5 s where each line is counted

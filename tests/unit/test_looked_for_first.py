@@ -57,7 +57,10 @@ def test_lines_are_those_with_something_in_them() -> None:
     assert list(lines("")) == []
 
 
-@pytest.mark.parametrize("folder", sorted(GOLDEN.glob("*-*")), ids=lambda folder: folder.name)
+ONE_EACH = {folder.name[:2]: folder for folder in sorted(GOLDEN.glob("*-*"))}
+
+
+@pytest.mark.parametrize("folder", ONE_EACH.values(), ids=lambda folder: folder.name)
 def test_phrases_are_held_by_the_sentences_in_which_a_pattern_finds_them(folder: Path) -> None:
     text = (folder / "article.txt").read_text(encoding="utf-8").replace("’", "'")
     rules = languages.load(folder.name[:2])

@@ -28,6 +28,9 @@ _CASE: Final = 2
 """Letters by which the cases of a noun differ, at most."""
 _BACK: Final = 3
 """Sentences before a phrase's own among which the only body is looked for."""
+_TWO: Final = 2
+_OWN: Final = 20
+"""Bodies of one sentence that are looked at, at most."""
 _LONGEST: Final = 4
 """Words of a phrase that only points back, its determiner too."""
 _ASIDE: Final = Word.PREPOSITION | Word.LINK | Word.HEARER
@@ -41,6 +44,12 @@ class Bodies:
 
     def __init__(self, scan: Scan, found: Sequence[Mention], entries: Sequence[Entry], of: Mapping[int, int]) -> None:
         self._scan, self._found, self._entries, self._of = scan, found, entries, of
+        rules = scan.language.quotation
+        self._compounds = rules.nouns_capitalised or not scan.words.spaced
+        self._loose = self._compounds or (rules.complements and not rules.articles)
+        """Whether a name can hold a noun otherwise than as one of its words."""
+        self._holding: dict[str, dict[int, int]] = {}
+        """By a noun: the entries whose names hold it, and the mentions by which they come in; two are enough."""
         self.meant: dict[int, tuple[int, str]] = {}
         for mention in found:
             meant = self._meant(mention) if mention.kind == ORGANISATION and not mention.name else None
@@ -53,23 +62,36 @@ class Bodies:
         noun = next((token for token in reversed(tokens) if token.flags & Word.ORGANISATION), None)
         if noun is None or not self._points(mention, tokens):
             return None
-        bodies = self._bodies[: bisect_left(self._bodies, mention.index, key=_INDEX)]
-        called = {self._of[one.index] for one in bodies if self._holds(one, noun.lower)}
+        before = bisect_left(self._bodies, mention.index, key=_INDEX)
+        called = self._called(noun.lower, mention.index)
         if called and not noun.flags & Word.DOCUMENT:
-            return (called.pop(), "body called so") if len(called) == 1 else None
-        subject = self._subject(mention, bodies) if noun.flags & Word.COMPANY else None
+            return (called[0], "body called so") if len(called) == 1 else None
+        subject = self._subject(mention, before) if noun.flags & Word.COMPANY else None
         return None if subject is None else (self._of[subject.index], "body alone")
 
-    def _subject(self, mention: Mention, bodies: Sequence[Mention]) -> Mention | None:
-        """The body that is the subject of the sentence before a phrase, or of its own, and the only one there."""
-        last = bodies[-1] if bodies else mention
-        own = [one for one in bodies if one.unit == last.unit]
-        near = (
-            last is not mention and mention.unit - last.unit <= _BACK and len({self._of[one.index] for one in own}) == 1
-        )
+    def _called(self, noun: str, index: int) -> list[int]:
+        """The first two entries, at most, of bodies named before a mention whose names hold a noun."""
+        first = self._holding.get(noun)
+        if first is None:
+            first = self._holding[noun] = {}
+            for body in self._bodies if self._loose else self._by_word.get(noun, ()):
+                if len(first) < _TWO and self._holds(body, noun):
+                    first.setdefault(self._of[body.index], body.index)
+        return [number for number, at in first.items() if at < index]
+
+    def _subject(self, mention: Mention, before: int) -> Mention | None:
+        """The body that is the subject of the sentence before a phrase, or of its own, and the only one there.
+
+        `before`: how many bodies stand before the phrase.
+        """
+        last = self._bodies[before - 1] if before else mention
+        if last is mention or mention.unit - last.unit > _BACK:
+            return None
+        own = [one for one in self._bodies[max(0, before - _OWN) : before] if one.unit == last.unit]
         tokens = self._scan.tokens[last.first : last.last]
         other = any(token.flags & Word.NATION or token.flags & _NAMELESS == Word.ORGANISATION for token in tokens)
-        return own[0] if near and not other and self._opens(own[0]) else None
+        alone = len({self._of[one.index] for one in own}) == 1
+        return own[0] if alone and not other and self._opens(own[0]) else None
 
     def _opens(self, mention: Mention) -> bool:
         """Whether a name opens its sentence or stands behind a comma, but for an article, or is the source of it."""
@@ -95,6 +117,15 @@ class Bodies:
         named = [mention for mention in self._found if mention.name and mention.index in self._of]
         return [mention for mention in named if self._thing(mention, self._entries[self._of[mention.index]])]
 
+    @cached_property
+    def _by_word(self) -> dict[str, list[Mention]]:
+        """The names of bodies by their words."""
+        found: dict[str, list[Mention]] = {}
+        for body in self._bodies:
+            for word in self._entries[self._of[body.index]].name:
+                found.setdefault(self._scan.words.folded(word), []).append(body)
+        return found
+
     def _thing(self, mention: Mention, entry: Entry) -> bool:
         """Whether a name is a body's: by its words, or as the subject of something, where nothing shows a person."""
         names = self._scan.words
@@ -111,8 +142,7 @@ class Bodies:
     def _holds(self, mention: Mention, noun: str) -> bool:
         """Whether a name has a noun among its words, or at the end of one: the ministry, Innenministerium."""
         words = [self._scan.words.folded(word) for word in self._entries[self._of[mention.index]].name]
-        compounds = self._scan.language.quotation.nouns_capitalised or not self._scan.words.spaced
-        held = noun in words or (compounds and any(word.endswith(noun) for word in words))
+        held = noun in words or (self._compounds and any(word.endswith(noun) for word in words))
         return held or self._introduces(mention, noun)
 
     def _introduces(self, mention: Mention, noun: str) -> bool:

@@ -45,7 +45,7 @@ class Unlisted:
             if found:
                 self.of_unit[number] = found
         nouns = {self._tokens[self._head(*span)].lower for spans in self.of_unit.values() for span in spans}
-        roles = {noun for noun in nouns if self._explains(noun)} if nouns else nouns
+        roles = self._explaining(nouns) if nouns else nouns
         if roles:
             self._entitle(roles)
 
@@ -142,10 +142,13 @@ class Unlisted:
             return last if (after is None or after.kind != WORD) and self._alone(first) else first
         return last if after is None or after.kind != WORD or after.flags & _ENDS else first
 
-    def _explains(self, noun: str) -> bool:
-        """Whether a noun explains a name beside it anywhere: "The arbiter of the final, Ada Roche", "arbiter Roche"."""
-        tokens = self._tokens
-        return any(self._names(at) for at in range(len(tokens) - 1) if tokens[at].lower == noun)
+    def _explaining(self, nouns: set[str]) -> set[str]:
+        """Those that explain a name beside them anywhere: "The arbiter of the final, Ada Roche", "arbiter Roche"."""
+        found = set[str]()
+        for at, token in enumerate(self._tokens[:-1]):
+            if token.lower in nouns and token.lower not in found and self._names(at):
+                found.add(token.lower)
+        return found
 
     def _names(self, at: int) -> bool:
         tokens = self._tokens

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from bot.text.models import Document
-    from bot.text.quotes.nouns import Mention
+    from bot.text.quotes.mention import Mention
 
 FOLDS, LEAST, ROUNDS, L2 = 5, 8, 120, 1.0
 SHRINK_SHARE, SHRINK_SIGN = 10.0, 2.0

@@ -9,7 +9,7 @@ import numpy as np
 
 from bot.text.quotes.attribute import NOBODY, Question
 from bot.text.quotes.fitted import Weights
-from bot.text.quotes.nouns import PRONOUN, ROLE
+from bot.text.quotes.mention import PRONOUN, ROLE
 from bot.text.quotes.resolve import Table, pronoun_kinds
 from bot.text.quotes.view import SPOKE
 from tests.bench import measures, own

@@ -18,9 +18,9 @@ from bot.text.document import read
 from bot.text.quotes import find_quotes_in, lexicon
 from bot.text.quotes.classes import Word
 from bot.text.quotes.marks import PAIRS
+from bot.text.quotes.mention import NAME
 from bot.text.quotes.mentions import mentions
 from bot.text.quotes.names import one_off
-from bot.text.quotes.nouns import NAME
 from bot.text.quotes.scan import Scan
 from bot.text.quotes.singles import SINGLE
 from bot.text.quotes.spans import stretches

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.text.document import read
+from bot.text.quotes.mention import GROUP, NAME, ROLE, Mention
 from bot.text.quotes.mentions import mentions
-from bot.text.quotes.nouns import GROUP, NAME, ROLE, Mention
 from bot.text.quotes.scan import Scan
 from bot.text.quotes.spans import stretches
 

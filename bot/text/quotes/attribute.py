@@ -17,12 +17,12 @@ from typing import TYPE_CHECKING, Final
 from bot.text.quotes.bystanders import titles
 from bot.text.quotes.facts import Beside, Frame, apart, beside, binned, squeezed
 from bot.text.quotes.inflected import subject
-from bot.text.quotes.nouns import NAME, PRONOUN, ROLE
+from bot.text.quotes.mention import NAME, PRONOUN, ROLE
 from bot.text.quotes.speech import signs
 
 if TYPE_CHECKING:
     from bot.text.quotes.fitted import Weights
-    from bot.text.quotes.nouns import Mention
+    from bot.text.quotes.mention import Mention
     from bot.text.quotes.structure import Structure
 
 NOBODY: Final = -1

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from bot.text import languages
 from bot.text.quotes import fields
 from bot.text.quotes.classes import Word
-from bot.text.quotes.nouns import EDGE, HEADS, REPORTING, VERBS, Mention
+from bot.text.quotes.nouns import EDGE, HEADS, REPORTING, VERBS
 from bot.text.quotes.phrases import Phrases
 from bot.text.quotes.vocabulary import QUOTE, WORD
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.text.quotes.fields import Fields
+    from bot.text.quotes.mention import Mention
     from bot.text.quotes.scan import Unit
     from bot.text.quotes.vocabulary import Token
 

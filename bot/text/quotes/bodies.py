@@ -13,13 +13,13 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.classes import Word
-from bot.text.quotes.nouns import NAME, ORGANISATION
+from bot.text.quotes.mention import NAME, ORGANISATION
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from bot.text.quotes.holders import Entry
-    from bot.text.quotes.nouns import Mention
+    from bot.text.quotes.mention import Mention
     from bot.text.quotes.scan import Scan
     from bot.text.quotes.vocabulary import Token
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.classes import Word
-from bot.text.quotes.nouns import DOCUMENT, GROUP, NAME, ORGANISATION, PRONOUN, REPORTING, ROLE
+from bot.text.quotes.mention import DOCUMENT, GROUP, NAME, ORGANISATION, PRONOUN, ROLE
+from bot.text.quotes.nouns import REPORTING
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from bot.text.quotes.nouns import Mention
+    from bot.text.quotes.mention import Mention
     from bot.text.quotes.scan import Scan
 
 _SUBJECTS: Final = frozenset({NAME, ROLE, ORGANISATION})

@@ -8,12 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.classes import Word
-from bot.text.quotes.nouns import DOCUMENT, GROUP, NAME, ROLE
+from bot.text.quotes.mention import DOCUMENT, GROUP, NAME, ROLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from bot.text.quotes.nouns import Mention
+    from bot.text.quotes.mention import Mention
     from bot.text.quotes.scan import Scan
 
 _BODY: Final = Word.GROUP | Word.ORGANISATION | Word.DOCUMENT

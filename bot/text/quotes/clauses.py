@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.classes import Word
-from bot.text.quotes.nouns import PRONOUN
+from bot.text.quotes.mention import PRONOUN
 from bot.text.quotes.subjects import SPEECH, Subjects
 from bot.text.quotes.vocabulary import STOP, WORD
 

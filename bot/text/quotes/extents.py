@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from bot.text.models import Mention
 from bot.text.quotes.classes import Word
-from bot.text.quotes.nouns import HEADS, NAME, PRONOUN, REPORTING, ROLE
+from bot.text.quotes.mention import NAME, PRONOUN, ROLE
+from bot.text.quotes.nouns import HEADS, REPORTING
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
-    from bot.text.quotes.nouns import Mention as Found
+    from bot.text.quotes.mention import Mention as Found
     from bot.text.quotes.scan import Scan, Unit
 
 _BRACKETED: Final = 5

@@ -6,11 +6,11 @@ from collections import Counter, defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from bot.text.quotes.nouns import NAME, PRONOUN, ROLE
+from bot.text.quotes.mention import NAME, PRONOUN, ROLE
 
 if TYPE_CHECKING:
     from bot.text.quotes.holders import Entry
-    from bot.text.quotes.nouns import Mention
+    from bot.text.quotes.mention import Mention
 
 MARKED: Final = frozenset({"m", "f"})
 _BEHIND: Final = 8

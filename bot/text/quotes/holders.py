@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from bot.text.quotes.nouns import NAME, ROLE
+from bot.text.quotes.mention import NAME, ROLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from bot.text.languages.schema import Quotation
-    from bot.text.quotes.nouns import Mention
+    from bot.text.quotes.mention import Mention
 
 FITS: Final = 0.6
 """The share of a role phrase's words that its person's titles hold, at least."""

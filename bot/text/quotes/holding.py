@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 from bot.text.quotes import fields
 from bot.text.quotes.classes import Word
 from bot.text.quotes.genders import MARKED
-from bot.text.quotes.nouns import NAME, ROLE
+from bot.text.quotes.mention import NAME, ROLE
 from bot.text.quotes.view import SPOKE, View, ordered
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from bot.text.quotes.fitted import Fitted
     from bot.text.quotes.holders import Entry, Holders
-    from bot.text.quotes.nouns import Mention
+    from bot.text.quotes.mention import Mention
     from bot.text.quotes.scan import Scan
 
 NOBODY: Final = -1

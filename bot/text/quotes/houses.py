@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.classes import Word
-from bot.text.quotes.nouns import GROUP, NAME, ORGANISATION, PRONOUN, ROLE
+from bot.text.quotes.mention import GROUP, NAME, ORGANISATION, PRONOUN, ROLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.text.quotes.nouns import Mention
+    from bot.text.quotes.mention import Mention
     from bot.text.quotes.scan import Scan, Unit
 
 _HOUSED: Final = 8

@@ -9,13 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.classes import Word
-from bot.text.quotes.nouns import DOCUMENT, GROUP, NAME, ORGANISATION, PRONOUN, ROLE
+from bot.text.quotes.mention import DOCUMENT, GROUP, NAME, ORGANISATION, PRONOUN, ROLE
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bot.text.quotes.nouns import Mention
+    from bot.text.quotes.mention import Mention
     from bot.text.quotes.structure import Structure
 
 _NOUNS: Final = Word.CUE | Word.DOCUMENT | Word.SAY

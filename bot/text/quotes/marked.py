@@ -13,7 +13,7 @@ from bot.text.quotes.classes import Word
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.text.quotes.nouns import Mention
+    from bot.text.quotes.mention import Mention
     from bot.text.quotes.scan import Scan
 
 _CASE: Final = Word.SUBJECT | Word.OBLIQUE

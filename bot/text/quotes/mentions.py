@@ -8,7 +8,8 @@ from bot.text.quotes.capitals import Capitals
 from bot.text.quotes.cases import Cases
 from bot.text.quotes.chunks import Chunks
 from bot.text.quotes.classes import Word
-from bot.text.quotes.nouns import DOCUMENT, EDGE, HEADS, NAME, ORGANISATION, PRONOUN, REPORTING, ROLE, Mention
+from bot.text.quotes.mention import DOCUMENT, NAME, ORGANISATION, PRONOUN, ROLE, Mention
+from bot.text.quotes.nouns import EDGE, HEADS, REPORTING
 from bot.text.quotes.outlets import outlets
 from bot.text.quotes.unlisted import Unlisted
 from bot.text.quotes.vocabulary import WORD

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Final
 import regex
 
 from bot.text.quotes.classes import Word
-from bot.text.quotes.nouns import HEADS, NAME
+from bot.text.quotes.mention import NAME
+from bot.text.quotes.nouns import HEADS
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
     from bot.text.quotes.holders import Holders
-    from bot.text.quotes.nouns import Mention
+    from bot.text.quotes.mention import Mention
     from bot.text.quotes.scan import Scan
     from bot.text.quotes.vocabulary import Token
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.classes import Word
+from bot.text.quotes.mention import ORGANISATION, Mention
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
@@ -14,13 +14,6 @@ if TYPE_CHECKING:
 
     from bot.text.quotes.scan import Scan, Unit
     from bot.text.quotes.vocabulary import Token
-
-NAME: Final = "name"
-ROLE: Final = "role"
-PRONOUN: Final = "pronoun"
-GROUP: Final = "group"
-ORGANISATION: Final = "organisation"
-DOCUMENT: Final = "document"
 
 HEADS: Final = Word.ROLE | Word.GROUP | Word.ORGANISATION | Word.DOCUMENT
 REPORTING: Final = Word.SAY | Word.CUE
@@ -43,52 +36,6 @@ _AGED: Final = 3
 """Words of an age with its article."""
 LONGEST: Final = 7
 """Words before a role's head that belong to it: "a former senior law enforcement official" has five."""
-
-
-@dataclass(slots=True)
-class Mention:
-    """Words that can name a speaker: tokens[first:last], and text[start:end] of the article."""
-
-    kind: str
-    first: int
-    last: int
-    start: int
-    end: int
-    unit: int
-    name: tuple[str, ...] = ()
-    role: str | None = None
-    role_words: frozenset[str] = frozenset()
-    gender: str = ""
-    plural: bool = False
-    definite: bool = False
-    apposition: bool = False
-    """It only explains the name beside it."""
-    joined: int = -1
-    """The next name of a pair: "Obama and Clinton"."""
-    outer: int = -1
-    """The first token of the title before it."""
-    index: int = -1
-    oblique: bool = False
-    """Its form is not a subject's."""
-    shown: str = ""
-    """Its words in the form of a subject, where they stand in another."""
-    told: bool = False
-    """Its form is that of several to whom something is done: журналистам."""
-    within: tuple[str, ...] = ()
-    """The full name that a phrase ends in, which does not speak: "the team of Ada Roche"."""
-    latter: bool = False
-    """A pronoun for who was named last: "ce dernier"."""
-
-    begins: int = field(init=False)
-    """The first token, that of the title before a name included."""
-
-    def __post_init__(self) -> None:
-        self.begins = self.outer if self.outer >= 0 else self.first
-
-    def begin(self, outer: int) -> None:
-        """Let it begin with the title at a place; -1: with its own first word."""
-        self.outer = outer
-        self.begins = outer if outer >= 0 else self.first
 
 
 _DETERMINES: Final = (

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.classes import Word
-from bot.text.quotes.nouns import ORGANISATION, REPORTING, Mention
+from bot.text.quotes.mention import ORGANISATION, Mention
+from bot.text.quotes.nouns import REPORTING
 from bot.text.quotes.vocabulary import QUOTE, STOP, WORD
 
 if TYPE_CHECKING:

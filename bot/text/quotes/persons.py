@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.classes import Word
-from bot.text.quotes.nouns import NAME, ORGANISATION
+from bot.text.quotes.mention import NAME, ORGANISATION
 from bot.text.quotes.vocabulary import QUOTE, WORD
 
 if TYPE_CHECKING:
     from bot.text.quotes.holders import Entry
-    from bot.text.quotes.nouns import Mention
+    from bot.text.quotes.mention import Mention
     from bot.text.quotes.scan import Scan
 
 _ASIDE: Final = frozenset(",،()")

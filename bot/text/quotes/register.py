@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.classes import Word
 from bot.text.quotes.holders import Entry
+from bot.text.quotes.mention import NAME, ORGANISATION, PRONOUN
 from bot.text.quotes.names import one_off
-from bot.text.quotes.nouns import NAME, ORGANISATION, PRONOUN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from bot.text.quotes.genders import Genders
+    from bot.text.quotes.mention import Mention
     from bot.text.quotes.names import Names
-    from bot.text.quotes.nouns import Mention
     from bot.text.quotes.scan import Scan
 
 _FAMILY: Final = 3

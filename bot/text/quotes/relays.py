@@ -8,12 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.classes import Word
-from bot.text.quotes.nouns import NAME, ORGANISATION, PRONOUN, ROLE
+from bot.text.quotes.mention import NAME, ORGANISATION, PRONOUN, ROLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from bot.text.quotes.nouns import Mention
+    from bot.text.quotes.mention import Mention
     from bot.text.quotes.scan import Scan, Unit
 
 _REACH: Final = 12

@@ -16,8 +16,9 @@ from bot.text.quotes.bodies import Bodies
 from bot.text.quotes.classes import Word
 from bot.text.quotes.genders import Genders
 from bot.text.quotes.holders import Entry, Holders
+from bot.text.quotes.mention import DOCUMENT, GROUP, NAME, ORGANISATION, PRONOUN, ROLE
 from bot.text.quotes.names import Names
-from bot.text.quotes.nouns import DOCUMENT, GROUP, HEADS, NAME, ORGANISATION, PRONOUN, ROLE
+from bot.text.quotes.nouns import HEADS
 from bot.text.quotes.persons import Persons
 from bot.text.quotes.register import Register
 from bot.text.quotes.roles import DOUBTED, NEARNESS, Roles
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
     from bot.text.languages.schema import Quotation
     from bot.text.quotes.fitted import Fitted
-    from bot.text.quotes.nouns import Mention
+    from bot.text.quotes.mention import Mention
     from bot.text.quotes.scan import Scan
 
 _DESCRIBES: Final = Word.INDEFINITE | HEADS | Word.PRONOUN

@@ -13,14 +13,15 @@ from bot.text.quotes.classes import Word
 from bot.text.quotes.genders import MARKED
 from bot.text.quotes.holders import FITS, Entry
 from bot.text.quotes.holding import HEAD, SEARCHED, Holding
-from bot.text.quotes.nouns import NAME, REPORTING, ROLE
+from bot.text.quotes.mention import NAME, ROLE
+from bot.text.quotes.nouns import REPORTING
 from bot.text.quotes.vocabulary import WORD
 from bot.text.quotes.wording import phrase
 
 if TYPE_CHECKING:
     from bot.text.quotes.fitted import Fitted
     from bot.text.quotes.holders import Holders
-    from bot.text.quotes.nouns import Mention
+    from bot.text.quotes.mention import Mention
     from bot.text.quotes.register import Register
     from bot.text.quotes.scan import Scan
 

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.bystanders import bystanders
 from bot.text.quotes.classes import Word
-from bot.text.quotes.nouns import DOCUMENT, GROUP, NAME, ORGANISATION, PRONOUN, ROLE
+from bot.text.quotes.mention import DOCUMENT, GROUP, NAME, ORGANISATION, PRONOUN, ROLE
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.text.quotes.nouns import Mention
+    from bot.text.quotes.mention import Mention
     from bot.text.quotes.scan import Scan
 
 _ARTICLE: Final = Word.DEFINITE | Word.INDEFINITE

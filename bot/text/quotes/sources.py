@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.classes import Word
-from bot.text.quotes.nouns import DOCUMENT, NAME, PRONOUN, Mention
+from bot.text.quotes.mention import DOCUMENT, NAME, PRONOUN, Mention
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from bot.text.quotes.classes import Word
 from bot.text.quotes.facts import Own, squeezed, unusual
 from bot.text.quotes.houses import Houses
 from bot.text.quotes.marked import Marked
-from bot.text.quotes.nouns import DOCUMENT, NAME, ORGANISATION, ROLE
+from bot.text.quotes.mention import DOCUMENT, NAME, ORGANISATION, ROLE
 from bot.text.quotes.relays import Relays
 from bot.text.quotes.silent import Silent
 from bot.text.quotes.vocabulary import WORD
@@ -23,7 +23,7 @@ from bot.text.quotes.vocabulary import WORD
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.text.quotes.nouns import Mention
+    from bot.text.quotes.mention import Mention
     from bot.text.quotes.scan import Scan
 
 _LONE: Final = 2

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.classes import Word
-from bot.text.quotes.nouns import DOCUMENT, EDGE, GROUP, NAME, ORGANISATION, PRONOUN, ROLE, Mention
+from bot.text.quotes.mention import DOCUMENT, GROUP, NAME, ORGANISATION, PRONOUN, ROLE, Mention
+from bot.text.quotes.nouns import EDGE
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:

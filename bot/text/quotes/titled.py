@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.bearers import WHOLE, Bearers
 from bot.text.quotes.classes import Word
-from bot.text.quotes.nouns import EDGE, HEADS, LONGEST, NAME, ORGANISATION, REPORTING, VERBS, Mention
+from bot.text.quotes.mention import NAME, ORGANISATION, Mention
+from bot.text.quotes.nouns import EDGE, HEADS, LONGEST, REPORTING, VERBS
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:

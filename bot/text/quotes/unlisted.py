@@ -10,7 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.classes import Word
-from bot.text.quotes.nouns import EDGE, GROUP, HEADS, REPORTING, ROLE, VERBS, Mention
+from bot.text.quotes.mention import GROUP, ROLE, Mention
+from bot.text.quotes.nouns import EDGE, HEADS, REPORTING, VERBS
 from bot.text.quotes.vocabulary import QUOTE, WORD
 
 if TYPE_CHECKING:

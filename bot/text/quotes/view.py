@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from weakref import WeakMethod
 
 from bot.text.quotes.classes import Word
-from bot.text.quotes.nouns import NAME, PRONOUN, ROLE
+from bot.text.quotes.mention import NAME, PRONOUN, ROLE
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from bot.text.quotes.fitted import Weights
     from bot.text.quotes.holders import Entry
-    from bot.text.quotes.nouns import Mention
+    from bot.text.quotes.mention import Mention
     from bot.text.quotes.scan import Scan
     from bot.text.quotes.vocabulary import Token
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from bot.text.models import Speaker
 from bot.text.quotes.classes import Word
-from bot.text.quotes.nouns import DOCUMENT, GROUP, ORGANISATION, PRONOUN, ROLE
+from bot.text.quotes.mention import DOCUMENT, GROUP, ORGANISATION, PRONOUN, ROLE
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
-    from bot.text.quotes.nouns import Mention
+    from bot.text.quotes.mention import Mention
     from bot.text.quotes.scan import Scan
 
 _KINDS: Final = {GROUP: "group", ORGANISATION: "organisation", DOCUMENT: "document"}

@@ -121,3 +121,14 @@ def test_a_person_of_no_listed_name_is_known_by_how_the_name_is_introduced(langu
     said = {"en": "a strange way of counting the boats", "fr": "un changement d'échelle pour la surveillance des côtes"}
     quotes = [quote for quote in find_quotes(text.format(said[language]), language) if quote.kind != "indirect"]
     assert [speaker.name for speaker in quotes[-1].speakers] == ["Oyuvar Teldran"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("es", "Iván Duarte subirá en junio. «Para mí sería muy placentero», dijo el ecuatoriano.", "Iván Duarte"),
+        ("pt", "João Lima correrá no domingo. «Para mim é uma honra estar aqui», disse o brasileiro.", "João Lima"),
+    ],
+)
+def test_the_one_of_a_nation_is_somebody_who_was_named(language: str, text: str, who: str) -> None:
+    assert spoken(text, language) == [[who]]

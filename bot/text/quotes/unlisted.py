@@ -26,6 +26,7 @@ _COMPLEMENT: Final = 10
 _ASIDE: Final = 14
 """Tokens of an aside between a noun and its reporting word, at most."""
 _OPENS: Final = Word.DEFINITE | Word.INDEFINITE | Word.POSSESSIVE
+_SOLE: Final = Word.DEFINITE | Word.FUNCTION
 _CLAUSE: Final = Word.JOIN | Word.AS | Word.THAT
 _ENDS: Final = EDGE | _CLAUSE | Word.RELATIVE
 _NO_PART: Final = (
@@ -39,6 +40,7 @@ class Unlisted:
 
     def __init__(self, scan: Scan) -> None:
         self._scan, self._tokens, language = scan, scan.tokens, scan.language
+        self._head_first = language.quotation.head_first
         self._nouns_capitalised, self._inverts = language.quotation.nouns_capitalised, language.reporting.inverts
         self.of_unit: dict[int, list[tuple[int, int]]] = {}
         for number, unit in enumerate(scan.units if language.quotation.articles else ()):
@@ -59,11 +61,14 @@ class Unlisted:
                 continue
             several = head.lower.endswith("s") and last - first > 1
             kind = GROUP if several else ROLE
-            yield Mention(kind, first, last, scan.starts[first], scan.end(last - 1), number, plural=several)
+            mention = Mention(kind, first, last, scan.starts[first], scan.end(last - 1), number, plural=several)
+            if head.flags & Word.NATION and kind == ROLE:  # somebody who was named
+                mention.definite, mention.role_words = True, frozenset({scan.words.nation(head.lower) or head.lower})
+            yield mention
 
     def _head(self, first: int, last: int) -> int:
         """The noun of a phrase: its last word, or the first one behind the article."""
-        return min(first + 1, last - 1) if self._scan.language.quotation.head_first else last - 1
+        return min(first + 1, last - 1) if self._head_first else last - 1
 
     def _speaking(self, unit: Unit) -> Iterator[tuple[int, int]]:
         """The first tokens and the ends of those that are the subject of a reporting word."""
@@ -95,6 +100,13 @@ class Unlisted:
         """Whether a word may belong to such a noun."""
         token = self._tokens[at]
         small = not token.capital or self._nouns_capitalised
+        if (
+            token.flags & Word.NATION
+            and not token.capital
+            and self._head_first
+            and self._tokens[at - 1].flags & _SOLE == _SOLE
+        ):
+            return True  # "dijo el | ecuatoriano"
         return token.kind == WORD and small and token.text.isalpha() and not token.flags & _NO_PART
 
     def _alone(self, at: int) -> bool:

@@ -159,3 +159,29 @@ def test_an_age_alone_is_no_title() -> None:
     text = "“We are not afraid of any bridge in this world,” said 54-year-old Ada Roche."
     (quote,) = find_quotes(text, "en")
     assert [(speaker.name, speaker.role) for speaker in quote.speakers] == [("Ada Roche", None)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("en", "President Ada Roche met Bo Lind. “I wish her all the luck there is,” the former president said.", None),
+        (
+            "en",
+            "Former president Bo Lind met President Ada Roche. “I wish her luck,” the former president said.",
+            "Bo Lind",
+        ),
+        (
+            "en",
+            "Former president Bo Lind met President Ada Roche. “I do wish him luck,” the president said.",
+            "Ada Roche",
+        ),
+        ("it", "Il premier Ada Rossi ha visto Luca Bianchi. «Le auguro tanta fortuna», ha detto l'ex premier.", None),
+        (
+            "fr",
+            "La ministre Anne Roche a vu Luc Gill. « Je lui souhaite bonne chance », a dit l'ancien ministre.",
+            None,
+        ),
+    ],
+)
+def test_who_holds_an_office_no_more_is_not_who_holds_it(language: str, text: str, who: str | None) -> None:
+    assert speakers(text, language) == [who]

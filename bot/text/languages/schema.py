@@ -272,6 +272,8 @@ class Quotation:
     """What the words end in that stand before a noun and belong to it: adjectives (*ský). None: any word may."""
     complements: tuple[str, ...]
     """What the words end in that stand behind a noun at once and tell whose or of what it is: genitives (*ого)."""
+    past: tuple[str, ...]
+    """Those of `former`, or beginnings of titles, that say that an office is held no more: former, ex-*."""
     former: tuple[str, ...]
     """Words before a role that set it in another time or rank and belong to it: former, deputy, ex, ehemalig*."""
     not_names: tuple[str, ...]

@@ -22,6 +22,8 @@ _COMPOUND: Final = 5
 """Letters of a role noun from which a compound ends in it: Verkehrsministerin, Ministerin."""
 _ENDINGS: Final = 4
 """Words of up to this many letters keep their endings."""
+_NO_MORE: Final = 0.05
+"""What a title that is held no more takes from how well it fits a role that is held."""
 _HOLDERS: Final = 60
 """People with a word of a role who are looked at: the last introduced ones, so that time grows with the text."""
 
@@ -50,6 +52,8 @@ class Holders:
 
     def __init__(self, rules: Quotation, entries: list[Entry]) -> None:
         self._rules, self._entries = rules, entries
+        self._past = {word for word in rules.past if not word.endswith("*")}
+        self._past_beginnings = tuple([word[:-1] for word in rules.past if word.endswith("*")]) or ("\0",)
         self._endings = sorted(rules.name_endings, key=lambda ending: (-len(ending), ending))
         self._by_word: dict[str, list[int]] = {}
         self._kept: dict[frozenset[str], dict[int, set[str]]] = {}
@@ -59,6 +63,17 @@ class Holders:
     def nations(self) -> set[str]:
         """The words of nations, as they are compared."""
         return self.words(self._rules.nations)
+
+    def past(self, words: Iterable[str]) -> bool:
+        """Whether some words of a role say that it is held no more."""
+        return any(word in self._past or word.startswith(self._past_beginnings) for word in words)
+
+    def another(self, mention: Mention, number: int) -> bool:
+        """Whether somebody holds what a role says that its bearer holds no more: "the former president"."""
+        titles = self._entries[number].role_words
+        if not titles or not self.past(mention.role_words) or self.past(titles):
+            return False
+        return bool(_shared(self.words(mention.role_words), titles) - self.nations)
 
     def stem(self, word: str) -> str:
         """A word without the longest ending by which its forms differ."""
@@ -117,8 +132,10 @@ class Holders:
             if heads and shared.isdisjoint(heads) and shared.isdisjoint(self.nations):
                 continue
             clash = mention.gender in ("m", "f") and entry.gender in ("m", "f") and mention.gender != entry.gender
-            if not clash:
-                scored.append((len(shared) / len(wanted) + 0.1 * (number == previous), number))
+            if not (clash or self.another(mention, number)):
+                share = len(shared) / len(wanted)
+                held = not self.past(entry.role_words) or self.past(wanted) or share <= FITS
+                scored.append((share + 0.1 * (number == previous) - (0.0 if held else _NO_MORE), number))
         if not scored:
             return 0.0, None
         score, number = max(scored, key=lambda pair: (pair[0], -pair[1]))

@@ -160,7 +160,7 @@ class Roles(Holding):
         if another:
             people = [one for one in people if not self._entries[one[1]].role_words or self._only(noun, one[1])]
         ranked = [one for one in people if not self._fields.differ(noun, self._entries[one[1]].role_words)]
-        ranked = [one for one in ranked if not self._accused(noun, one[1])]
+        ranked = [one for one in ranked if not (self._accused(noun, one[1]) or self._holders.another(mention, one[1]))]
         ranked = [one for one in ranked if one[1] != self._object(mention)]
         clear = ranked[:1] == people[:1] != [] and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] > _CLEAR)
         if previous is not None and any(number == previous for _, number in ranked[: 1 if clear else 2]):

@@ -67,7 +67,7 @@ def _names(text: str, language: str, words: str) -> list[str]:
         # a former one of any office holds it, an article stands behind "de", and before a title of address
         (
             "es",
-            "Habló el presidente del club, Blas Arregui. «Ha sido un duelo enorme», expresó luego el expresidente.",
+            "Habló el expresidente del club, Blas Arregui. «Ha sido un duelo enorme», expresó luego el expresidente.",
             "Ha sido",
             "Blas Arregui",
         ),

@@ -185,3 +185,10 @@ def test_an_age_alone_is_no_title() -> None:
 )
 def test_who_holds_an_office_no_more_is_not_who_holds_it(language: str, text: str, who: str | None) -> None:
     assert speakers(text, language) == [who]
+
+
+@pytest.mark.parametrize(
+    "text", ["Then came Ada “Addie”", "Then came Ada “Addie” ", "Ada “Addie”", "Ada “Addie”\n\nRoche left."]
+)
+def test_a_nickname_that_nothing_follows_is_none(text: str) -> None:
+    assert all(quote.text == "Addie" for quote in find_quotes(text, "en"))

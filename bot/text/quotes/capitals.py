@@ -69,7 +69,7 @@ class Capitals(Corporate):
                 following is not None
                 and following[0] - last in (1, 2)
                 and all(t.flags & Word.LINK for t in tokens[last : following[0]])
-                and tokens[following[0] + 1].text != "&"
+                and all(token.text != "&" for token in tokens[following[0] + 1 : following[0] + 2])
             )
             if link and following is not None and following[1] - following[0] >= 3 and titles[-1] == last - 1:
                 begin, last = following[1] - 2, following[1]  # Secretary of Defense Lloyd Austin
@@ -158,7 +158,7 @@ class Capitals(Corporate):
         """Whether what follows a title is the office, and the name comes after a comma: Kepala Dinas Pasar, Ni Luh."""
         tokens = self.tokens
         office = last - begin > 1 or bool(tokens[begin - 1].flags & Word.ORGANISATION)
-        if not (office and self.rules.head_first) or tokens[last].text != "," or following[0] != last + 1:
+        if not (office and self.rules.head_first) or following[0] != last + 1 or tokens[last].text != ",":
             return False
         named = following[1] - following[0] >= WHOLE or last - begin > WHOLE  # "Ketua Kelompok Tani Laut Teduh, Ali"
         return named and not tokens[begin].flags & Word.GIVEN

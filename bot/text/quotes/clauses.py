@@ -109,7 +109,7 @@ class Clauses:
                 return True
             if token.kind != WORD:
                 return False
-            if token.flags & Word.PREPOSITION and self.tokens[place + 1].text[:1].isdigit():
+            if token.flags & Word.PREPOSITION and any(t.text[:1].isdigit() for t in self.tokens[place + 1 : place + 2]):
                 return True  # "said about 20 people came"
             if token.flags & Word.PREPOSITION and not self._dated(place, unit):
                 return self._pronoun(place + 1, unit)

@@ -128,7 +128,11 @@ def _narrates(view: str, aside: tuple[int, int], spoken: list[str], language: La
 def _acts(view: str, end: int, start: int, spoken: list[str], words: Lexicon) -> bool:
     """Whether a dash sets aside what a speaker does, by a verb at its beginning: "Нет, — пожал плечами Лис"."""
     stopped = view[end - 1] in _PAUSES or view[end : end + 1] in _PAUSES
-    return stopped and view[start].islower() and any(words.classes(word) & Word.VERB for word in spoken[:_VERB])
+    return (
+        stopped
+        and view[start : start + 1].islower()
+        and any(words.classes(word) & Word.VERB for word in spoken[:_VERB])
+    )
 
 
 _PAUSES: Final = frozenset(",!?…")

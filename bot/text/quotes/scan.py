@@ -105,7 +105,7 @@ class Scan:
             if word[0] in HOLES:
                 quote = by_start.get(start)
                 read = () if quote is None else (HOLE,)  # a private character of the article's own
-                if quote is not None and self._nickname(quote, found[at - 1 : at], words[at + 1 : at + 2], starts, at):
+                if quote is not None and self._nickname(quote, found[at - 1 : at], words[at + 1 : at + 2]):
                     span = self.spans[quote]
                     whole, bare = self.text[span.opening : span.closing], self.text[span.start : span.end]
                     read = (Token(whole, WORD, bare.lower(), Word.GIVEN, capital=True, symbol="w", within="M"),)
@@ -131,16 +131,16 @@ class Scan:
         self.starts += starts[done:]
         return inner
 
-    def _nickname(  # all that stands around one
-        self, quote: int, before: Sequence[Token | None], after: Sequence[str], starts: list[int], at: int
-    ) -> bool:
+    def _nickname(self, quote: int, before: Sequence[Token | None], after: Sequence[str]) -> bool:
         """Whether marks hold one word with a capital between a given name and another: Ada “Addie” Roche."""
-        span = self.spans[quote]
-        word, given = self.text[span.start : span.end], before[0] if before else None
-        if given is None or not (given.capital and given.flags & Word.GIVEN and word.isalpha() and word[0].isupper()):
+        span, given, surname = self.spans[quote], before[0] if before else None, after[0] if after else ""
+        if given is None or not given.capital or not given.flags & Word.GIVEN or not surname[:1].isupper():
             return False
-        beside = starts[at - 1] + len(given.text) + 1 == span.opening and span.closing + 1 == starts[at + 1]
-        return beside and span.closed and bool(after) and after[0][0].isupper() and after[0].isalpha()
+        word = self.text[span.start : span.end]
+        beside = self.text.endswith(f"{given.text} ", 0, span.opening) and self.text.startswith(
+            surname, span.closing + 1
+        )
+        return beside and span.closed and word.isalpha() and word[0].isupper() and surname.isalpha()
 
     def _divide(self, masked: str, sentences: Sequence[Sentence], inner: set[int]) -> None:
         """Divide the tokens into units: where lines and sentences begin, but for a quotation that holds the place."""

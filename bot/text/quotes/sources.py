@@ -86,7 +86,7 @@ class Sources:
         head = self.subjects.begins.get(first) or self.subjects.begins.get(first + 1)
         if head:
             return head if self._heads(head, last) else None
-        says = flags & Word.SAY and (flags & Word.FUNCTION or self.symbols[at + 1] == "T")
+        says = flags & Word.SAY and (flags & Word.FUNCTION or self.symbols[at + 1 : at + 2] == "T")
         if says and last - first == 1 and self.tokens[first].flags & Word.INDEFINITE:
             return self._mention(first, last, number)  # "another | said"
         text = any(token.flags & Word.DOCUMENT for token in self.tokens[first:last])

@@ -211,7 +211,7 @@ class Quotation:
     fields: dict[str, tuple[str, ...]]
     """Nouns for roles by what their holders do: "the accused" is not who was introduced as a lawyer. Nouns of several
     fields stand in each, those of any (head, owner) in none. "state": whom everybody knows, "kin": relatives, "voice":
-    who speaks for somebody."""
+    who speaks for somebody, "place": who is named with a place, as mayors are."""
     offices: dict[str, str]
     """Two words of a role and the one word that titles have for it, whatever stands between: "szef* rządu" is the
     "premier". Empty: none."""
@@ -330,7 +330,8 @@ class Quotation:
     name_cases: dict[str, dict[str, tuple[str, ...]]]
     """Endings of men's names (m) and of women's (f) in other cases than a subject's, and what they are in that one, the
     likeliest first: m = { "ovi" = ["", "a"] }. Those of nouns for
-    several are no names': to whom something is done (d), by or with whom (i), whose it is (g). (n): those of texts."""
+    several are no names': to whom something is done (d), by or with whom (i), whose it is (g). (n): those of texts.
+    (t): those that only one has to whom something is done, and no name as a subject."""
 
     # Context
     negations: tuple[str, ...]

@@ -7,22 +7,18 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final
 
 from bot.text import languages
-from bot.text.quotes import fields
 from bot.text.quotes.classes import Word
-from bot.text.quotes.nouns import EDGE, HEADS, REPORTING, VERBS
-from bot.text.quotes.phrases import Phrases
+from bot.text.quotes.genitives import WHOLE, Genitives
+from bot.text.quotes.nouns import EDGE, HEADS, REPORTING
 from bot.text.quotes.vocabulary import QUOTE, WORD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.text.quotes.fields import Fields
     from bot.text.quotes.mention import Mention
     from bot.text.quotes.scan import Unit
     from bot.text.quotes.vocabulary import Token
 
-WHOLE: Final = 2
-"""Words of a full name without others between."""
 _LEAST: Final = 3
 """Letters of a name that a word of speech alone tells, at least."""
 _NO_TRAIT: Final = Word.PRONOUN | Word.DEFINITE | Word.INDEFINITE | Word.POSSESSIVE | Word.PREPOSITION | REPORTING
@@ -33,7 +29,7 @@ _DEGREE: Final = re.compile(r"(?:[A-Z][a-z]{0,3}\.){1,4}(?:[A-Z][A-Za-z]{0,5})?\
 _BODY: Final = HEADS | Word.NATION | Word.NOT_NAME
 
 
-class Bearers(Phrases):
+class Bearers(Genitives):
     """What the names of a document in a script with capitals end before and begin behind."""
 
     def _note_particles(self, first: int, last: int) -> None:
@@ -233,10 +229,6 @@ class Bearers(Phrases):
         return bool(titles - own and own) and len(titles) > len(own)
 
     @cached_property
-    def _fields(self) -> Fields:
-        return fields.of(self.scan.language.code)
-
-    @cached_property
     def _titles_of(self) -> dict[str, set[str]]:
         """The titles right before whole names, by their last words."""
         found: dict[str, set[str]] = {}
@@ -322,79 +314,6 @@ class Bearers(Phrases):
         if mention.role_words:
             mention.role_words |= frozenset(map(self._role_word, tokens[first : at + 1]))
         return at + 1
-
-    def _whose(self, begin: int, last: int, unit: Unit) -> bool:
-        """Whether a run only tells what somebody is of: "Bo Lis, sołtyska | Zalesia Dolnego".
-
-        Its words have a genitive's ending, and the name stands beside the comma before the role or behind the run.
-        """
-        tokens = self.tokens
-        if not self.rules.name_cases:
-            return False
-        role = begin - 1
-        if role <= unit.first or not tokens[role].flags & Word.ROLE or tokens[role].capital:
-            return False
-        behind = last + 1 < unit.last and tokens[last].text == "," and tokens[last + 1].flags & Word.GIVEN
-        beside = behind or (tokens[role - 1].text == "," and role - 1 > unit.first and tokens[role - 2].capital)
-        return bool(beside) and all(self._completes(at) and not self._forename(at) for at in range(begin, last))
-
-    def _behind_genitives(self, begin: int, last: int, unit: Unit) -> int:
-        """Where the name begins behind the names that a role right before is of: "sołtys Zalesia | Barbara Kłos".
-
-        They have a genitive's ending where the surname has none, or a given name stands behind them.
-        """
-        tokens, title = self.tokens, begin - 1
-        if not self.rules.name_cases or title < unit.first or not tokens[title].flags & Word.ROLE:
-            return begin
-        alone = last - begin == WHOLE and tokens[begin + 1].flags & Word.GIVEN and self._completes(begin)
-        if alone and not (self._forename(begin) or tokens[begin + 1].flags & HEADS):
-            return begin + 1  # "житель Реи | Иван"
-        while last - begin > WHOLE and not self._forename(begin):
-            opens = self._forename(begin + 1)
-            if not opens and (not self._completes(begin) or tokens[last - 1].flags & Word.COMPLEMENT):
-                break
-            begin += 1
-        return begin
-
-    def _behind_place(self, begin: int, last: int, unit: Unit) -> int:
-        """Where the name begins behind a place that a preposition governs: "в Заречье | Громов", "до Рени | Роман".
-
-        The place has the ending of a case that the name has not. Of what a preposition's noun is of, only a surname
-        shows the end that the text has behind a given name: "на заседании Горсовета | Громова".
-        """
-        tokens, before = self.tokens, begin - 1
-        if not self.rules.name_cases or before < unit.first or last - begin < WHOLE:
-            return begin
-        governs = tokens[before].flags & Word.PREPOSITION
-        known = tokens[last - 1].lower in self.called
-        if not governs:
-            noun = tokens[before].kind == WORD and not tokens[before].capital
-            noun = noun and not tokens[before].flags & (EDGE | VERBS | Word.ROLE | Word.GROUP | Word.HONORIFIC)
-            if not (known and noun and before > unit.first and tokens[before - 1].flags & Word.PREPOSITION):
-                return begin
-        name = last - 1
-        if tokens[name - 1].flags & Word.GIVEN and not tokens[name - 1].flags & Word.NATION and name - 1 > begin:
-            name -= 1
-        elif not (known or tokens[name].flags & Word.GIVEN or not self._inflected_name(name)):
-            return begin
-        if tokens[name].flags & (HEADS | Word.NATION | Word.NOT_NAME) or tokens[name].text.isupper():
-            return begin
-        places = range(begin, name)
-        return name if all(self._inflected_name(at) and not self._forename(at) for at in places) else begin
-
-    def _inflected_name(self, at: int) -> bool:
-        """Whether a word with a capital may be a name in another case than a subject's, or an acronym."""
-        token = self.tokens[at]
-        forms = (form for tag in ("m", "f") for form in self.words.subject_forms(token.lower, tag))
-        return next(forms, "") != "" or (token.text.isupper() and len(token.text) > 1)
-
-    def _forename(self, at: int) -> bool:
-        """Whether a word is a given name, in whatever case."""
-        token, words = self.tokens[at], self.words
-        if token.flags & Word.GIVEN:
-            return True
-        forms = (form for tag in self.rules.name_cases for form in words.subject_forms(token.lower, tag))
-        return any(words.listed(form) for form in forms)
 
 
 @cache

@@ -6,9 +6,9 @@ from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING, Final
 
-from bot.text.quotes.bearers import WHOLE
 from bot.text.quotes.classes import Word
 from bot.text.quotes.corporate import Corporate
+from bot.text.quotes.genitives import WHOLE
 from bot.text.quotes.mention import NAME, ORGANISATION, Mention
 from bot.text.quotes.nouns import HEADS, REPORTING
 from bot.text.quotes.vocabulary import WORD

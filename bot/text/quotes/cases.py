@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.classes import Word
-from bot.text.quotes.mention import DOCUMENT, GROUP, NAME, ROLE
+from bot.text.quotes.mention import DOCUMENT, GROUP, NAME, ORGANISATION, ROLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,7 +23,9 @@ _SEVERAL: Final = (_TOLD, "i")
 _GENITIVE: Final = "g"
 """That of nouns for several behind "in the opinion of"."""
 _TEXTS: Final = "n"
-_NO_NAMES: Final = frozenset({*_SEVERAL, _GENITIVE, _TEXTS})
+ONE_TOLD: Final = "t"
+"""That of one to whom something is done, which no name has as a subject: "Суспільному розповіла Лис"."""
+_NO_NAMES: Final = frozenset({*_SEVERAL, _GENITIVE, _TEXTS, ONE_TOLD})
 _SHORT: Final = 2
 """Letters of endings that women's names may have as well."""
 
@@ -63,6 +65,8 @@ class Cases:
                 self._leave(mention)
             elif form:
                 mention.name, mention.oblique = (form,), True
+            elif next(self._words.subject_forms(word, ONE_TOLD), ""):
+                mention.kind, mention.oblique, mention.told = ORGANISATION, True, True  # most often a paper
         for mention in self._found:
             self._read(mention)
 
@@ -209,10 +213,11 @@ class Cases:
 
     def _declined(self, word: str, tags: Iterable[str]) -> bool:
         """Whether a word is a noun for a role in another case: the lexicon has what it would be as a subject."""
-        woman = self._words.gender(word) == "f"
-        forms = (f for tag in tags if not (woman and tag == "m") for f in self._words.subject_forms(word, tag))
+        own = self._words.gender(word)
+        forms = (f for tag in tags if {own, tag} != {"m", "f"} for f in self._words.subject_forms(word, tag))
         several = frozenset(tags) <= frozenset(_SEVERAL)
-        return any(self._words.classes(f) & Word.ROLE and (several or self._words.bare(f)) for f in forms)
+        roles = (f for f in forms if self._words.classes(f) & Word.ROLE and (several or self._words.bare(f)))
+        return any({own, self._words.gender(form)} != {"m", "f"} for form in roles)  # "radny" is no form of "radna"
 
     def _given(self, word: str) -> str:
         """Of whom a word is a given name, by the list: m, f, c or nothing."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bot.text.quotes.bearers import WHOLE
+from bot.text.quotes.cases import ONE_TOLD
 from bot.text.quotes.classes import Word
+from bot.text.quotes.genitives import WHOLE
 from bot.text.quotes.mention import ORGANISATION, Mention
 from bot.text.quotes.nouns import EDGE, HEADS, REPORTING
 from bot.text.quotes.runs import Runs
@@ -57,8 +58,15 @@ class Corporate(Runs):
         return mention
 
     def _told_to(self, begin: int, last: int, unit: Unit) -> int:
-        """Where a name begins behind the body that was told: "dijo a la Radio Soto | Ada Roche"."""
+        """Where a name begins behind the body that was told: "dijo a la Radio Soto | Ada Roche", "Onetowi | Ada"."""
         tokens = self.tokens
+        said = tokens[begin - 1].flags & REPORTING if begin > unit.first else 0
+        if (
+            said
+            and tokens[begin + 1].flags & Word.GIVEN
+            and next(self.words.subject_forms(tokens[begin].lower, ONE_TOLD), "")
+        ):
+            return begin + 1
         if last - begin <= _PLACE or not tokens[begin].flags & Word.ORGANISATION:
             return begin
         before = tokens[max(unit.first, begin - 3) : begin]

@@ -50,7 +50,21 @@ def dialogue(
     ends = [*(cut[0] for cut in cuts[1:]), end]
     found, told = _spoken(view, [(cut[1], stop) for cut, stop in zip(cuts, ends, strict=True)], number, language)
     listed = marked or view[cuts[0][0]] == "-"  # a hyphen opens the items of lists
-    return found if told or (opens and not listed) else []
+    return found if told or (opens and not listed) or _announced(view, start, cuts[0][0], language) else []
+
+
+_ANNOUNCED: Final = 90
+"""Code points before a colon in which a reporting word shows that speech follows."""
+
+
+def _announced(view: str, start: int, dash: int, language: Language) -> bool:
+    """Whether a reporting word and a colon stand before a dash: "Roche stwierdził: – Spadnie"."""
+    before = view[max(start, dash - _ANNOUNCED) : dash].rstrip()
+    if before[-1:] != ":":
+        return False
+    sentence = max(before.rfind(stop) for stop in (". ", "! ", "? ")) + 1
+    words = lexicon.of(language.code)
+    return any(words.classes(word) & Word.SAY for word in re.findall(r"\w+", before[sentence:].lower()))
 
 
 _BRACKETS: Final = re.compile(r"\([^()]{1,160}\)")

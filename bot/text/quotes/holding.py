@@ -191,6 +191,13 @@ class Holding(ABC):
             return False
         return self._scan.tokens[owner.last].flags & _OWNS == _OWNS
 
+    def _presents(self, mention: Mention) -> bool:
+        """Whether a sentence opens with a role without an article and tells who that is: "Internista, który ..."."""
+        if self._scan.language.quotation.articles or mention.begins != self._scan.units[mention.unit].first:
+            return False
+        behind = self._scan.tokens[mention.last : mention.last + 2]
+        return len(behind) > 1 and behind[0].text == "," and bool(behind[1].flags & Word.RELATIVE)
+
     def _noun(self, mention: Mention) -> list[str]:
         """The words of a role up to its noun: without whose or of what it is."""
         rules = self._scan.language.quotation

@@ -41,7 +41,7 @@ class Mention:
     shown: str = ""
     """Its words in the form of a subject, where they stand in another."""
     told: bool = False
-    """Its form is that of several to whom something is done: журналистам."""
+    """Its form is that of those to whom something is done: журналистам, Суспільному."""
     within: tuple[str, ...] = ()
     """The full name that a phrase ends in, which does not speak: "the team of Ada Roche"."""
     latter: bool = False

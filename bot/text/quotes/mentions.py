@@ -210,7 +210,8 @@ def _joins(between: list[Token]) -> bool:
     return (
         len(between) <= _WITH_ARTICLE
         and bool(link & Word.FUNCTION and link & Word.LINK)
-        and not link & (Word.PREPOSITION | Word.DEFINITE)  # "Ada Roche of Copeland" is one person
+        and not link & Word.PREPOSITION  # "Ada Roche of Copeland" is one person
+        and bool(link & Word.JOIN or not link & Word.DEFINITE)
     )
 
 

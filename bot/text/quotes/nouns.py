@@ -126,7 +126,8 @@ class Nouns(ABC):
             text = text if text.count("«") == text.count("»") else text.partition("«")[0]
             mention.role = mention.role or " ".join(text.split())
         mention.role_words |= {self._role_word(tokens[at]) for at in title if not tokens[at].flags & Word.LINK}
-        office = self.words.office([tokens[at].lower for at in title]) if self.rules.offices else ""
+        whose = len(mention.name) == 1 and self._completes(mention.first)  # "Глава МИД | Остравии"
+        office = self.words.office([tokens[at].lower for at in title]) if self.rules.offices and not whose else ""
         if office:  # of whom "szef polskiego rządu" means nothing else tells; a name's titles stay what they are
             nations = {self._role_word(tokens[at]) for at in title if tokens[at].flags & Word.NATION}
             mention.role_words = frozenset(
@@ -168,6 +169,15 @@ class Nouns(ABC):
         """Whether a role stands behind the paper that is told something: "řekl rozhlasu | mluvčí"."""
         return bool(self.tokens[head].flags & Word.HEARER and self.tokens[at].flags & Word.ROLE)
 
+    def _in_body(self, head: int, at: int) -> bool:
+        """Whether a role stands as a subject behind the body where it speaks: "сказав у суді | обвинувачений"."""
+        tokens = self.tokens
+        body = self.rules.name_cases and tokens[head].flags & HEADS == Word.ORGANISATION
+        if not body or not tokens[at].flags & Word.ROLE or not tokens[head - 1].flags & Word.PREPOSITION:
+            return False
+        forms = (form for tag in ("m", "f") for form in self.words.subject_forms(tokens[at].lower, tag))
+        return not any(self.words.classes(form) & Word.ROLE for form in forms)
+
     def _tells(self, at: int) -> bool:
         """Whether a word behind a noun for several is what they do and no text: "experts | note"."""
         return bool(self.tokens[at].flags & Word.CLAUSE and self.tokens[at - 1].flags & Word.GROUP)
@@ -195,7 +205,7 @@ class Nouns(ABC):
             and last - head < 4
             and tokens[last].kind == WORD
             and tokens[last].flags & HEADS
-            and not (self._tells(last) or self._told(head, last))
+            and not (self._tells(last) or self._told(head, last) or self._in_body(head, last))
             and last not in taken
         ):
             last += 1  # "police chief"

@@ -258,7 +258,8 @@ class Table:
         if mention.name and len(mention.name) != len(self.entries[number].name):
             return "rival" if self._register.rivals(mention) > 1 else "part"
         whole = self.scan.language.quotation.surname_first and mention.name and len(mention.name[0]) > 2  # 정민철
-        size = "full" if len(mention.name) != 1 or whole or not self.scan.words.spaced else "lone"
+        shared = mention.joined >= 0 and len(self.found[mention.joined].name) > 1 and self._known(self.entries[number])
+        size = "full" if len(mention.name) != 1 or whole or shared or not self.scan.words.spaced else "lone"
         person = self.entries[number].personal and self.entries[number].kind == NAME
         return f"{size} {'person' if person else mention.kind}"
 

@@ -100,7 +100,7 @@ class Roles(Holding):
         score, holder = self._holders.find(mention, noun, previous, named=True)
         if holder is not None and (score > FITS or not self._behind(mention)):
             return holder, "role" if score > FITS else "role partly"
-        if self._possessed(mention) or self._owned(mention):
+        if self._possessed(mention) or self._owned(mention) or self._presents(mention):
             return self.unnamed(mention, introduced=True), "phrase role"
         way = "role unnamed" if self._perhaps_named(mention) else "phrase role"
         score, holder = self._holders.find(mention, noun, previous, named=False)

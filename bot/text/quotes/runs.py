@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from bot.text.quotes.bearers import WHOLE
 from bot.text.quotes.classes import Word
+from bot.text.quotes.genitives import WHOLE
 from bot.text.quotes.nouns import EDGE, HEADS, NO_LATIN, REPORTING
 from bot.text.quotes.titled import Titled
 from bot.text.quotes.vocabulary import WORD

@@ -357,9 +357,14 @@ class Structure:
         return False
 
     def issues(self, mention: Mention, unit: int) -> bool:
-        """Whether a text that speaks in a unit is somebody's by the name right behind it: «в заявлении | Громова»."""
+        """Whether a text that speaks in a unit is somebody's by the name right behind it: «в заявлении | Громова».
+
+        Or a body's by its noun before the name: "ve zprávě společnosti | Kovodex".
+        """
         before = self.scan.tokens[mention.begins - 1].flags if mention.begins else 0
-        return mention.unit == unit and mention.oblique and bool(before & Word.DOCUMENT)
+        alone = len(mention.name) == 1 and bool(self.scan.language.quotation.name_cases)
+        kind = Word.DOCUMENT | Word.ORGANISATION if alone else Word.DOCUMENT
+        return mention.unit == unit and (mention.oblique or alone) and bool(before & kind)
 
     def cue(self, quote: int, candidate: int) -> int:
         """The token of the reporting word between a speaker and a quotation, or beside the speaker; -1: none."""

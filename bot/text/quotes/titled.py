@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bot.text.quotes.bearers import WHOLE, Bearers
+from bot.text.quotes.bearers import Bearers
 from bot.text.quotes.classes import Word
+from bot.text.quotes.genitives import WHOLE
 from bot.text.quotes.mention import NAME, ORGANISATION, Mention
 from bot.text.quotes.nouns import EDGE, HEADS, LONGEST, REPORTING, VERBS
 from bot.text.quotes.vocabulary import WORD

@@ -151,6 +151,8 @@ class Vocabulary(dict[str, Token]):
         if "-" in text and not capital:
             joined = self._joined(text)
             flags, capital = flags | joined & Word.ORGANISATION, joined & Word.PARTICLE != 0
+        elif "-" in text and text[0] < _LATIN <= text[-1]:
+            capital = not text.rpartition("-")[2].islower()  # Telegram-канал is a noun
         return self._token(text, lower, flags, capital=capital, possessive=possessive)
 
     def _joined(self, text: str) -> int:

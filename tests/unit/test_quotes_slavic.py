@@ -1,0 +1,60 @@
+"""Who said what, by the cases and the compounds of Polish, Czech, Ukrainian and Russian."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.text import find_quotes
+
+SAID = [
+    ("pl", "– Graliśmy zbyt nerwowo – ocenił trener Orła Kamil Wrzos.", ["Kamil Wrzos"]),
+    ("pl", "Historia Barbary Wrzos trwa rok. Ona sama mówi: „Nie podpisałam tego”.", ["Barbara Wrzos"]),
+    ("ru", "История Ефима Лисина тянется год. Сам Лисин говорит: «Меня подставили соседи».", ["Ефим Лисин"]),
+    ("pl", "Onetowi powiedział to radny Lipnicy: – Nikt w to nie wierzy.", ["radny Lipnicy"]),
+    ("pl", "– Nikt w to nie wierzy – powiedziała Onetowi Anna Kos.", ["Anna Kos"]),
+    ("uk", "«Усі поранені в лікарні», — розповіла Суспільному речниця Олена Тиха.", ["Олена Тиха"]),
+    ("pl", "Prof. Adam Wrzos z politechniki stwierdził: – Ceny spadną dopiero za rok.", ["Adam Wrzos"]),
+    ("pl", "– Zostajemy tu na zawsze – mówią Anna i Piotr Wrzosowie.", ["Anna", "Piotr Wrzosowie"]),
+    ("cs", "Manželé Hana a Jiří Vránovi tvrdí: „Nic jsme nepodepsali.“", ["Hana", "Jiří Vránovi"]),
+    ("uk", "Брати Андрій та Павло Лиси кажуть: «Ми не тікали з поля бою».", ["Андрій", "Павло Лиси"]),
+    (
+        "pl",
+        "Wiceminister Leon Wrzos oraz szefowa Lasów Państwowych Greta Lis ogłosili: „Wycinka ustanie”.",
+        ["Leon Wrzos", "Greta Lis"],
+    ),
+    ("ru", "Основатель Telegram-канала «Утро» Антон Лисин написал: «Это победа».", ["Антон Лисин"]),
+    (
+        "ru",
+        "Глава МИД Аркадий Лисин приехал. «Мы готовы к диалогу», — сказал министр иностранных дел.",
+        ["Аркадий Лисин"],
+    ),
+    (
+        "ru",
+        "Глава МИД Остравии приехал. Министр иностранных дел Антон Лисин молчал. «Мы ждем», — сказал потом министр.",
+        ["Антон Лисин"],
+    ),
+    (
+        "uk",
+        "Мер Богдан Лис прийшов. «Я не винен у цьому», — сказав у суді обвинувачений Тарас Гай.",
+        ["Тарас Гай"],
+    ),
+    ("uk", "На думку експертки Центру стратегій Олени Тихої, «вибори нічого не змінять».", ["Олена Тиха"]),
+    ("pl", "– Budżet na ten rok jest pusty – mówi burmistrz Lipnicy.", ["burmistrz Lipnicy"]),
+    ("pl", "– Budżet na ten rok jest pusty – mówi burmistrz Nowego Sącza.", ["burmistrz Nowego Sącza"]),
+    ("pl", "– Gramy słabo – mówi trener Lipa. – Nie mamy formy – dodaje Lipa.", ["Lipa"]),
+    ("pl", "Wójt Adam Wrzos wyszedł. Internista, który czekał, mówi: „Nie mam już siły na to”.", ["Internista"]),
+    ("cs", "„Dnes jsme hráli velmi slabě,“ řekl trenér Sparty.", ["trenér Sparty"]),
+    ("uk", "«Бюджет на цей рік порожній», — сказав мер Липниці.", ["мер Липниці"]),
+    ("ru", "«Бюджет на этот год пустой», — сказал мэр Липницы.", ["мэр Липницы"]),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "names"), SAID)
+def test_who_said_it(code: str, text: str, names: list[str]) -> None:
+    said = [quote for quote in find_quotes(text, code) if quote.kind != "indirect"]
+    assert [speaker.name for speaker in said[-1].speakers] == names
+
+
+def test_a_text_speaks_of_the_name_behind_its_noun() -> None:
+    quotes = find_quotes("„Spółka nie komentuje doniesień” – czytamy w komunikacie Energopolu.", "pl")
+    assert [quote.mention and quote.mention.text for quote in quotes] == ["Energopolu"]

@@ -7,6 +7,14 @@ import pytest
 from bot.text import find_quotes
 
 SUBJECTS = [
+    ("de", "Dem Sender Nordfunk sagte Sozialrätin Jana Wiersen: „Die Zahl hat sich verdoppelt.“", ["Jana Wiersen"]),
+    ("de", "„Wir öffnen die Brücke wieder“, verriet Jana Wiersen dem Magazin Tarlow.", ["Jana Wiersen"]),
+    ("de", "„Ich war nie auf der Brücke“, rief der Mann laut Polizei.", ["Mann"]),
+    ("en", '"We were nowhere near the bridge," Ada Tarlow said, according to Owen Orley.', ["Ada Tarlow"]),
+    ("fr", "« Nous rouvrirons le pont », a lancé Ada Tarlou selon Le Courrier.", ["Ada Tarlou"]),
+    ("de", "„Die Brücke kommt im Mai“, so das Versprechen von Minister Bernd Wiersen.", ["Bernd Wiersen"]),
+    ("de", "Die knappe Antwort von Minister Bernd Wiersen lautete: „Die Brücke kommt im Mai.“", ["Bernd Wiersen"]),
+    ("nl", '"De brug gaat in mei open", luidde het commentaar van minister Ada Wiersma.', ["Ada Wiersma"]),
     (
         "nl",
         "In een verklaring in de krant The Harwick Post zegt burgemeester Ada Wiersma: “We openen de brug in mei.”",

@@ -181,9 +181,14 @@ def test_an_age_alone_is_no_title() -> None:
             "La ministre Anne Roche a vu Luc Gill. « Je lui souhaite bonne chance », a dit l'ancien ministre.",
             None,
         ),
+        ("en", "Belgian Foreign Minister Ada Roche left. “We are done here,” the French foreign minister said.", None),
+        ("de", "Der belgische Außenminister Jan Roch ging. „Wir sind fertig“, sagte der französische Minister.", None),
+        ("nl", "De Belgische premier Ada Rook vertrok. “We zijn klaar hier”, zei de Franse premier.", None),
     ],
 )
-def test_who_holds_an_office_no_more_is_not_who_holds_it(language: str, text: str, who: str | None) -> None:
+def test_who_holds_an_office_no_more_or_elsewhere_is_not_who_holds_it(
+    language: str, text: str, who: str | None
+) -> None:
     assert speakers(text, language) == [who]
 
 

@@ -113,6 +113,21 @@ def test_a_channel_a_union_a_paper_or_a_district_says_nothing(language: str, tex
     assert not {"Itv", "SEMP", "y SEMP", "La Provence", "Bairro Antônio Bezerra", "Antônio Bezerra"} & set(names)
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Sie sei „tief erschüttert“, sagte Ministerin Ada Wiersen der „Wiersener Post“.", ["tief erschüttert"]),
+        ("Der „Wiersener Post“ sagte Ministerin Ada Wiersen: „Das wird teuer.“", ["Das wird teuer."]),
+        ("„Das wird teuer“, sagte Ada Wiersen im Gespräch mit der „Neuen Post“.", ["Das wird teuer"]),
+        ("Der „Kurier“ schreibt: „Das wird teuer.“", ["Das wird teuer."]),
+    ],
+)
+def test_a_paper_behind_an_article_is_no_speech(text: str, said: list[str]) -> None:
+    quotes = [quote for quote in find_quotes(text, "de") if quote.kind != "indirect"]
+    assert [quote.text for quote in quotes] == said
+    assert all(quote.speakers for quote in quotes)
+
+
 def test_a_quotation_goes_on_in_the_next_paragraph_without_a_mark_of_its_own() -> None:
     text = (
         "Bruno Lagos, treinador do Reva:\n\n«É um resultado injusto para o que foi o jogo.\n\n"

@@ -149,6 +149,16 @@ def test_a_name_is_whole(told: str, name: str, role: str | None) -> None:
         ("en", '"We will open the old bridge again in spring," said the Norwegian Tarlow.', "Tarlow"),
         ("it", "«Riapriremo il vecchio ponte in primavera», ha detto Massimo Tarli.", "Massimo Tarli"),
         ("nl", "‘We openen de oude brug in het voorjaar weer’, zei Frans Tarlman.", "Frans Tarlman"),
+        ("nl", "‘We openen de oude brug in het voorjaar weer’, vindt Kees de Jager.", "Kees de Jager"),
+        ("nl", "Wilma de Koning kwam. ‘We openen de oude brug weer’, zuchtte De Koning.", "Wilma de Koning"),
+        ("nl", "‘We openen de oude brug in het voorjaar weer’, besluit Van der Tarl.", "Van der Tarl"),
+        ("nl", "Aldus Van Tarlingen: ‘We openen de oude brug in het voorjaar weer.’", "Van Tarlingen"),
+        (
+            "nl",
+            "‘We openen de brug weer’, meldt het ministerie van Verkeer desgevraagd.",
+            "ministerie van Verkeer",
+        ),
+        ("de", "„Wir öffnen die Brücke“, erklärt das Ministerium für Verkehr lapidar.", "Ministerium für Verkehr"),
         (
             "es",
             "«Volveremos a abrir el viejo puente», dijo un portavoz del Ejército el martes.",

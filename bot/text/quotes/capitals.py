@@ -178,7 +178,16 @@ class Capitals(Corporate):
             return True
         given = self._forename(at - 1) if self.rules.name_cases else self.tokens[at - 1].flags & Word.GIVEN
         given = given and not (final and last - at > WHOLE)
-        return bool(given or self._joins_surname(at - 1)) and self.tokens[at].capital
+        if not given and self.tokens[at - 1].flags & Word.PARTICLE:
+            given = self.tokens[self._given_before(first, at)].flags & Word.GIVEN  # "Jan de Boer"
+        given = given or self._joins_surname(at - 1) or (at - 1 == first and self._article_of_name(first))
+        return bool(given) and self.tokens[at].capital
+
+    def _article_of_name(self, at: int) -> bool:
+        """Whether an article with a capital inside a sentence begins a surname: "volgens | De Graaf"."""
+        token, before = self.tokens[at], self.tokens[at - 1] if at else None
+        inside = before is not None and before.kind == WORD and not self.rules.head_first
+        return inside and token.capital and bool(token.flags & Word.PARTICLE and token.flags & Word.DEFINITE)
 
     def _of_what(self, first: int, begin: int, last: int) -> bool:
         """Whether a run is a text and whose it is (Pernyataan Surya, UU Pemilu), or a title and its field alone.

@@ -68,12 +68,21 @@ class Holders:
         """Whether some words of a role say that it is held no more."""
         return any(word in self._past or word.startswith(self._past_beginnings) for word in words)
 
-    def another(self, mention: Mention, number: int) -> bool:
-        """Whether somebody holds what a role says that its bearer holds no more: "the former president"."""
+    def another(self, mention: Mention, number: int, wanted: set[str] | None = None) -> bool:
+        """Whether a role is somebody's but for its nation, or but that its bearer holds it no more.
+
+        "The former president", "the French minister" where the titles are "Belgian minister".
+        """
         titles = self._entries[number].role_words
-        if not titles or not self.past(mention.role_words) or self.past(titles):
+        over = bool(titles) and self.past(mention.role_words) and not self.past(titles)
+        if not over and titles.isdisjoint(self.nations):
             return False
-        return bool(_shared(self.words(mention.role_words), titles) - self.nations)
+        words = self.words(mention.role_words) if wanted is None else wanted
+        abroad = words & self.nations
+        foreign = abroad and not titles.isdisjoint(self.nations) and titles.isdisjoint(abroad)
+        if not (over or foreign):
+            return False
+        return bool(_shared(words, titles) - self.nations)
 
     def stem(self, word: str) -> str:
         """A word without the longest ending by which its forms differ."""
@@ -132,10 +141,11 @@ class Holders:
             if heads and shared.isdisjoint(heads) and shared.isdisjoint(self.nations):
                 continue
             clash = mention.gender in ("m", "f") and entry.gender in ("m", "f") and mention.gender != entry.gender
-            if not (clash or self.another(mention, number)):
+            if not (clash or self.another(mention, number, wanted)):
                 share = len(shared) / len(wanted)
-                held = not self.past(entry.role_words) or self.past(wanted) or share <= FITS
-                scored.append((share + 0.1 * (number == previous) - (0.0 if held else _NO_MORE), number))
+                held = not self.past(entry.role_words) or self.past(wanted)
+                if held or share > FITS:  # "the American leader" is no former president of somewhere
+                    scored.append((share + 0.1 * (number == previous) - (0.0 if held else _NO_MORE), number))
         if not scored:
             return 0.0, None
         score, number = max(scored, key=lambda pair: (pair[0], -pair[1]))

@@ -12,7 +12,7 @@ from bot.text.quotes.mention import DOCUMENT, NAME, ORGANISATION, PRONOUN, ROLE,
 from bot.text.quotes.nouns import EDGE, HEADS, REPORTING
 from bot.text.quotes.outlets import outlets
 from bot.text.quotes.unlisted import Unlisted
-from bot.text.quotes.vocabulary import WORD
+from bot.text.quotes.vocabulary import QUOTE, WORD
 
 if TYPE_CHECKING:
     from bot.text.quotes.scan import Scan, Unit
@@ -145,6 +145,8 @@ def _alone(scan: Scan, first: int, last: int, unit: Unit) -> bool:
     """Whether a demonstrative stands for somebody itself: "Der sagte", "dijo este", not "der Mann"."""
     before = scan.tokens[first - 1].flags if first > unit.first else REPORTING
     after = scan.tokens[last] if last < unit.last else None
+    if after is not None and after.kind == QUOTE and first == unit.first:
+        return False  # "Der | „Kurier“ schreibt"
     if last - first > 1:  # "ce dernier | avait dit"
         return after is None or after.kind != WORD or bool(after.flags & (REPORTING | Word.FUNCTION))
     return bool(before & REPORTING) and (after is None or after.kind != WORD or bool(after.flags & REPORTING))

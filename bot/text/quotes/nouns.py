@@ -383,4 +383,8 @@ class Nouns(ABC):
             return True
         if distance == 1 and token.flags & Word.INDEFINITE and self.tokens[at - 1].flags & _LINKS == _LINKS:
             return True  # "un operador de | una entidad"
+        before = self.tokens[at - 1]
+        named = distance > 1 and before.capital and not before.possessive and token.text.isalpha()
+        if named and self.scan.language.reporting.inverts and not self.rules.head_first:
+            return False  # "het ministerie van Landbouw | desgevraagd"
         return (distance <= 2 or self._completes(at)) and not token.flags & (EDGE | VERBS | Word.LINK)

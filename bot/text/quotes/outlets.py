@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.classes import Word
 from bot.text.quotes.mention import ORGANISATION, Mention
-from bot.text.quotes.nouns import REPORTING
+from bot.text.quotes.nouns import HEADS, REPORTING
 from bot.text.quotes.vocabulary import QUOTE, STOP, WORD
 
 if TYPE_CHECKING:
@@ -63,8 +63,9 @@ def _source(scan: Scan, at: int, unit: Unit) -> int:
     if any(token.flags & Word.IMPERSONAL for token in told):
         return at - 1  # "czytamy w dzienniku "Kurier""
     behind = tokens[at + 1 : min(unit.last, at + 4)]
-    claims = behind and behind[0].flags & Word.SAY and any(token.flags & Word.THAT for token in behind[1:])
-    if claims and (before is None or (at - 1 == unit.first and said & _BODIES)):
+    opens = len(behind) > 1 and (behind[1].text == ":" or any(token.flags & Word.THAT for token in behind[1:]))
+    claims = opens and behind[0].flags & Word.SAY  # "Der „Kurier“ schreibt: ..."
+    if claims and (before is None or (at - 1 == unit.first and said & (_BODIES | Word.DEFINITE))):
         return unit.first
     return -1
 
@@ -81,16 +82,46 @@ def _told(scan: Scan, at: int, unit: Unit) -> bool:
     if at == unit.first:
         return False
     before = tokens[at - 1]
+    if before.flags & Word.DEFINITE:
+        if scan.language.quotation.nouns_capitalised and _dative(scan, at, unit):
+            return True
+        if at - 2 > unit.first and tokens[at - 2].flags & Word.HEARER:
+            before = tokens[at - 2]  # "im Gespräch mit | der „Nordpost“"
     if before.flags & Word.SAY:
         return at - 2 >= unit.first and tokens[at - 2].kind != WORD and _person(scan, at + 1, unit)
-    if not before.flags & (Word.HEARER | _BODIES) or before.flags & REPORTING:
-        return False
-    reported = False
+    hears = before.flags & (Word.HEARER | _BODIES) and not before.flags & REPORTING
+    return bool(hears) and _reported(scan, at, unit, body=not before.flags & Word.HEARER)
+
+
+def _reported(scan: Scan, at: int, unit: Unit, *, body: bool) -> bool:
+    """Whether a clause reports something before a paper's name. `body`: a noun for what it is stands before that."""
+    reported = named = False
     for place in range(at - 1, unit.first - 1, -1):
-        if tokens[place].flags & Word.SAY:
-            reported = True
-        if tokens[place].flags & Word.ROLE:
+        token = scan.tokens[place]
+        reported = reported or bool(token.flags & Word.SAY)
+        named = named or token.capital
+        if token.flags & Word.ROLE and body and not named:
             return False  # "— сказал координатор движения «Архив» Роман Тихий": what somebody works for
-        if tokens[place].kind == QUOTE or (tokens[place].kind == STOP and tokens[place].text in _CLOSES):
+        if token.kind == QUOTE or (token.kind == STOP and token.text in _CLOSES):
             return reported
+    return False
+
+
+def _dative(scan: Scan, at: int, unit: Unit) -> bool:
+    """Whether a paper behind an article was told by whom a verb of speech has for its subject beside it.
+
+    "…“, sagte Roche der „Nordpost“", "Der „Nordpost“ sagte Roche", not "der Sprecher der „Letzten Generation“".
+    """
+    tokens = scan.tokens
+    if at - 1 == unit.first:
+        said = at + 2 < unit.last and tokens[at + 1].flags & Word.SAY
+        return bool(said) and (_person(scan, at + 2, unit) or bool(tokens[at + 2].flags & Word.PRONOUN))
+    speaker, told = tokens[at - 2], REPORTING if tokens[at - 1].flags & Word.HEARER else Word.SAY
+    if speaker.kind != WORD or speaker.flags & HEADS or not (speaker.capital or speaker.flags & Word.PRONOUN):
+        return False
+    for place in range(at - 2, unit.first - 1, -1):
+        if tokens[place].kind != WORD:
+            return False
+        if tokens[place].flags & told:
+            return True
     return False

@@ -82,7 +82,8 @@ class Register:
         if not scan.language.writing.capitals or scan.language.quotation.nouns_capitalised:
             return
         opening = [m for m in named if len(m.name) == _PAIR and scan.tokens[m.first].flags & Word.DEFINITE]
-        tails = {m.name[-_PAIR:] for m in named if len(m.name) > _PAIR} if opening else set()
+        longer = (m.name[-_PAIR:] for m in named if len(m.name) > _PAIR) if opening else ()
+        tails = {(article.capitalize(), surname) for article, surname in longer}  # "Jan de Boer", "De Boer"
         for mention in opening:
             before = scan.tokens[mention.first - 1] if mention.first else None
             titled = mention.outer < mention.first or mention.role_words

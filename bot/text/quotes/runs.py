@@ -84,17 +84,30 @@ class Runs(Titled):
         """
         trades = told
         for first, last in (run for runs in self._runs_of for run in runs if run[1] - run[0] >= WHOLE):
-            given, surname = self.tokens[last - 2], self.tokens[last - 1]
-            if any(not token.flags & _TITLES for token in self.tokens[first : last - 2]):
+            at, surname = last - WHOLE, self.tokens[last - 1]
+            if self.tokens[at].flags & Word.PARTICLE:
+                at = self._given_before(first, last - 1)
+            given = self.tokens[at]
+            if any(not token.flags & _TITLES for token in self.tokens[first:at]):
                 continue  # "Referee Ada Baker", but no "New Victoria Poll"
             trade = surname.flags & _TRADES and not surname.flags & _BODIES and surname.text[1:].islower()
             if trade and given.flags & Word.GIVEN and not given.flags & (HEADS | Word.HONORIFIC | Word.NATION):
                 trades.add(surname.lower)
+                if at < last - WHOLE:
+                    self._note_particles(first, last)
         self.surnames |= trades
         for at in self.scan.capitals if trades else ():
-            token = self.tokens[at]
-            if token.lower in trades and not self.tokens[at - 1].flags & _ARTICLES:
+            token, before = self.tokens[at], self.tokens[at - 1]
+            articled = before.flags & _ARTICLES and (before.lower, token.lower) not in self.particled  # "De Boer zegt"
+            if token.lower in trades and not articled:
                 self.tokens[at] = replace(token, flags=token.flags & ~HEADS)
+
+    def _given_before(self, first: int, at: int) -> int:
+        """Where the word before a surname in a run stands, small particles between passed over: Jan | de Boer."""
+        before = at - 1
+        while before > first and self.tokens[before].flags & Word.PARTICLE and not self.tokens[before].capital:
+            before -= 1
+        return before if not self.rules.nouns_capitalised else at - 1
 
     def _runs(self, unit: Unit, capitals: list[int]) -> list[tuple[int, int]]:
         """Runs of capitalised words (whose places these are), particles and initials between them included."""
@@ -213,6 +226,8 @@ class Runs(Titled):
         if after is not None and joins and (after.text.isupper() or (end == at + 1 and self._two_people(run, at))):
             return 0  # "the unions ATE y | SEMP", "Roche y | Funke"
         barred = HEADS if self.tokens[at - 1].flags & Word.GIVEN else HEADS | Word.NOT_NAME  # "João de Deus"
+        if self._names_itself(run, at) and not self.tokens[at - 1].flags & HEADS:
+            barred &= ~Word.ROLE  # "Jan de Boer"
         fits = after is not None and after.kind == WORD and after.capital and not after.flags & barred
         if fits and self.rules.nouns_capitalised and self.tokens[at - 1].flags & HEADS:
             return 0  # "der Wirt auf dem Berg"
@@ -255,7 +270,9 @@ class Runs(Titled):
         if self._is_function(token):  # "New York" within a sentence is a name, "New" at its beginning is not
             goes_on = after is not None and after.kind == WORD and after.capital and not self._is_function(after)
             inside = at > unit.first and self.tokens[at - 1].kind == WORD
-            named = token.flags & Word.PARTICLE and not self.tokens[at - 1].capital  # "said | Di Roche"
+            before = self.tokens[at - 1]
+            named = token.flags & Word.PARTICLE and (not before.capital or before.flags & EDGE)  # "said | Di Roche"
+            goes_on = goes_on or bool(named and self._particled(at + 1, unit))  # "Van der | Roche"
             return inside and goes_on and (bool(named) or not token.flags & _JOINING)
         if at > unit.first:
             return True
@@ -270,6 +287,13 @@ class Runs(Titled):
         said = said or (after is not None and after.flags & Word.PARTICLE and self._said_linked(at, unit))
         known = bool(said or token.lower in self.seen_inside or self._presented(at + 1, unit))
         return known and token.lower not in self.seen_lower
+
+    def _particled(self, at: int, unit: Unit) -> bool:
+        """Whether small particles at a place lead to a word with a capital that is no word of grammar."""
+        end = at
+        while end < unit.last and self.tokens[end].flags & Word.PARTICLE and not self.tokens[end].capital:
+            end += 1
+        return at < end < unit.last and self.tokens[end].capital and not self.tokens[end].flags & (HEADS | EDGE)
 
     def _said_linked(self, at: int, unit: Unit) -> bool:
         """Whether a word of no class, particles, another one and a verb of speech follow: Tarso de Valadas | disse."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING, Final
@@ -13,7 +14,7 @@ from bot.text.quotes.mention import DOCUMENT, GROUP, NAME, ORGANISATION, PRONOUN
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from bot.text.quotes.mention import Mention
     from bot.text.quotes.scan import Scan
@@ -26,9 +27,14 @@ _CASE: Final = Word.SUBJECT | Word.OBLIQUE
 _COMPLEMENTS: Final = frozenset({GROUP, NAME, ORGANISATION})
 _OPENING: Final = re.compile(r"(P[PMw]*M)[SC]w{0,3}(?=M)")
 """A preposition and what it governs before a verb, and a mention behind that."""
+_KNOWN_FROM: Final = re.compile(r"Q,?(?:w?[SC]w{0,2}M+(?:PM+)?|w?M+(?:PM+)?w?[SC])w{0,3},?w?A")
+"""A quotation, a verb of speech with its subject, and a word like "according to"."""
 _SPEAKING: Final = frozenset({GROUP, NAME, ORGANISATION, ROLE})
+_SUBJECTS: Final = _SPEAKING | {PRONOUN}
 _MODIFIERS: Final = 3
 """Words between a verb and the mention that is its subject, at most: "sagte Adas langjähriger | Trainer"."""
+_DATIVE: Final = Word.DEFINITE | Word.HEARER
+_GOVERNS: Final = Word.PREPOSITION | Word.ACCORDING | Word.LINK
 _SOURCES: Final = Word.ACCORDING_AFTER | Word.QUOTATIVE | Word.SUBJECT
 
 
@@ -54,6 +60,8 @@ class Silent:
         classes = reduce(or_, (unit.flags for unit in scan.units), 0)
         self.hearers = {m.index for m in found if self._told(m)} if classes & Word.TELLS else set[int]()
         self.hearers |= bystanders(scan, found, symbols)
+        if rules.articles and scan.language.reporting.inverts and not rules.head_first:
+            self.hearers.update(m.index for m in found if m.begins and self._dative(m))
         self.hearers.update(m.index for m in found if m.kind == DOCUMENT and (self._done(m) or self._means(m)))
         self.hearers.update(m.index for m in found if m.kind == GROUP and self._disagrees(m))
         self.hearers.update(m.index for m in found if (m.told and self._given(m)) or (m.oblique and self._beside(m)))
@@ -69,6 +77,8 @@ class Silent:
             self.others.update(m.index for m in found if m.kind in _COMPLEMENTS and self._complements(m))
             self.others.update(m.index for m in found if m.name and self._bracketed(m))
             self.others.update(self._by_order())
+            if classes & Word.ACCORDING:
+                self.hearers.update(self._informants())
 
     def _told(self, mention: Mention) -> bool:
         """Whether a mention can only be who was told: "řekla ČTK", "katanya kepada Kabarnusa"."""
@@ -81,6 +91,29 @@ class Silent:
         if before & (Word.SAY | Word.CUE) and self._tells(mention):
             return False
         return bool(before & Word.TELLS and (mention.kind == ORGANISATION or not before & Word.SAY))
+
+    def _dative(self, mention: Mention) -> bool:
+        """Whether an article is of those to whom something is done: "dem | Sender sagte Roche", "zeigte dem | Mann"."""
+        tokens, at, first = self.scan.tokens, mention.begins - 1, self.scan.units[mention.unit].first
+        if tokens[mention.begins].flags & _DATIVE == _DATIVE:
+            at += 1
+        if at < first or tokens[at].flags & _DATIVE != _DATIVE:
+            return False
+        after = tokens[mention.last].flags if mention.last < len(tokens) else 0
+        before = tokens[at - 1] if at > first else None
+        if after & Word.ACCORDING_AFTER or (before is not None and (before.kind != WORD or before.flags & _GOVERNS)):
+            return False
+        others = (self.found[index] for index in self.of_unit[mention.unit] if index != mention.index)
+        return any(one.kind in _SUBJECTS and self.symbols[one.begins - 1] != "P" for one in others)
+
+    def _informants(self) -> Iterator[int]:
+        """Those from whom one knows what a subject said that stands beside the verb: "…“, rief er laut | Polizei."""
+        for told in _KNOWN_FROM.finditer(self.symbols):
+            number = bisect_right(self.scan.units, told.start(), key=lambda unit: unit.first) - 1
+            owns = (self.owner[at] for at in range(told.start(), told.end()))
+            nobody = any(self.found[index].gender == "n" for index in owns if index >= 0)  # "klonk het bij de politie"
+            if not nobody and "Q" not in self.symbols[told.end() : self.scan.units[number].last]:
+                yield from (index for index in self.of_unit[number] if told.end() <= self.found[index].first)
 
     def _tells(self, mention: Mention) -> bool:
         """Whether a body's form is a subject's where names have cases: "podał | Narodowy Bank", but no agency."""

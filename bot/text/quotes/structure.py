@@ -44,6 +44,12 @@ _SAYS_MORE: Final = frozenset("wMSCV")
 _REPORTS: Final = frozenset("SCA@Z")
 _SOURCE: Final = frozenset("A@")
 _REPORTING: Final = Word.SAY | Word.CUE
+_WORDS_OF: Final = re.compile("Q,?([SCA])[wM]w{0,3}P(?=M)")
+"""A quotation, a word like "so" or "lautet", a noun with its article and adjectives, and a preposition with a name."""
+_OF_WORDS: Final = Word.IMPERSONAL | Word.ACCORDING
+_NO_NOUN: Final = Word.FUNCTION | Word.DEFINITE | Word.ACCORDING
+_WORDS_ARE: Final = re.compile("w{2}(P)M+(?:,[^,Q:]*,)?([SC])w?:Q")
+"""The same before it: "Das Fazit von Ada Roche lautete: ..."."""
 _RELATIVE: Final = re.compile("(?<=M),Tw?[SC]")
 
 
@@ -77,6 +83,8 @@ class Structure:
         self._impersonal = bool(classes & Word.IMPERSONAL)
         if scan.language.quotation.head_first and scan.language.quotation.articles and classes & Word.THAT:
             self._relative(symbols)
+        if classes & (Word.IMPERSONAL | Word.ACCORDING):
+            self._words_of(symbols)
         silent = Silent(scan, found, self.of_unit, self.owner, self.symbols)
         self.hearers, self.others, self._aside = silent.hearers, silent.others, silent.aside
         self.names_things = scan.words.capitals and not scan.language.quotation.nouns_capitalised
@@ -106,6 +114,19 @@ class Structure:
             if index >= 0 and self.symbols[self.found[index].begins - 1] == "P":
                 symbols[self.found[index].begins - 1] = "w"
                 self._houses.add(index)
+        self.symbols = "".join(symbols)
+
+    def _words_of(self, symbols: list[str]) -> None:
+        """Let those speak whose words a noun behind a quotation tells of: "…“, so das Fazit von | Ada Roche"."""
+        tokens = self.scan.tokens
+        for clause in _WORDS_OF.finditer(self.symbols):
+            told, link = tokens[clause.start(1)], clause.end() - 1
+            of = told.flags & _OF_WORDS and tokens[clause.start(1) + 1].flags & _ARTICLE
+            if of and tokens[link].flags & Word.LINK and not tokens[link - 1].flags & _NO_NOUN:
+                symbols[link] = "A"
+        for clause in _WORDS_ARE.finditer(self.symbols) if self._impersonal else ():
+            if tokens[clause.start(2)].flags & Word.IMPERSONAL and tokens[clause.start(1)].flags & Word.LINK:
+                symbols[clause.start(1)] = "A"
         self.symbols = "".join(symbols)
 
     # -------------------------------------------------------------- mentions
@@ -340,6 +361,8 @@ class Structure:
             return False
         at, place = self.reporting(quote), self.scan.place_of_quote[quote]
         near = at >= 0 and (abs(at - place) <= _CLOSE or (at < place and self.symbols[at + 1] == "T"))
+        if near and at < place and "A" in self.symbols[self.scan.units[self.scan.unit_of_quote[quote]].first : at]:
+            return False  # "Das Fazit von Ada Roche lautete: ..."
         opens = place == self.scan.units[self.scan.unit_of_quote[quote]].first
         if near and not opens and self.scan.tokens[at - 1].flags & Word.AS:
             return False  # "never called it 'a nuisance', come si legge": who calls it so stands before

@@ -78,7 +78,7 @@ class Unlisted:
             first = self._before(last, unit)
             if first < last and (tokens[at].flags & Word.SAY or last < at or self._told(first, unit)):
                 yield first, last
-            elif self._told(at, unit):
+            elif self._told(at, unit) and not tokens[at].flags & Word.IMPERSONAL:  # "…“, luidt het antwoord"
                 last = self._behind(at, unit)
                 if last > at + 1:
                     yield at + 1, last

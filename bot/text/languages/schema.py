@@ -230,17 +230,24 @@ class Quotation:
     """Nouns that head an organisation's name or stand for one: ministry, company, university, inc, times, embassy."""
     companies: tuple[str, ...]
     """Those of the organisations that go by a name of their own and are called by these nouns behind it: company."""
+    departments: tuple[str, ...]
+    """Nouns and adjectives that bodies, departments and offices are called after and nobody: Kelautan dan Perikanan.
+    For languages where a name follows them with nothing between; elsewhere none."""
     documents: tuple[str, ...]
     """Nouns for what can be quoted: statement, report, letter, book, tweet, indictment."""
     titled: tuple[str, ...]
     """Words before marks (behind them too where verbs stand last or no capitals are) that hold no speech but a title, a
     name, a slogan or a word spoken of: titled, called, motto,
     so-called, Titel, sogenannt*."""
+    naming: tuple[str, ...]
+    """Words between what somebody is and the name, in languages in which that comes first: "a man named Ada"."""
     articles: bool
     """Nouns take articles: a role without one is nobody already named. Elsewhere any role without a word of
     `indefinite` may be somebody already named."""
     definite: tuple[str, ...]
     """Words that open a phrase for somebody already named: the, his, this, der, ce."""
+    pointing: tuple[str, ...]
+    """Words that close such a phrase, behind its noun: "politikus itu"."""
     feminine: tuple[str, ...]
     """Articles that show a title to be a woman's: la, une. Those of men's titles show nothing: le maire, Ada Roche."""
     indefinite: tuple[str, ...]

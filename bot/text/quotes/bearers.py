@@ -32,6 +32,11 @@ _BODY: Final = HEADS | Word.NATION | Word.NOT_NAME
 class Bearers(Genitives):
     """What the names of a document in a script with capitals end before and begin behind."""
 
+    @property
+    def _plain(self) -> bool:
+        """Whether nouns stand before what tells of them with nothing between and no ending, as in Indonesian."""
+        return not self.rules.articles and not self.rules.name_cases and self.rules.head_first
+
     def _note_particles(self, first: int, last: int) -> None:
         """Keep the particles that stand before a surname in a run."""
         begin = last - 1

@@ -63,7 +63,7 @@ class Capitals(Corporate):
         begin, closing = first, tokens[last - 1].flags
         adjective = titles and titles[-1] == last - WHOLE and self.rules.head_first and closing & Word.FORMER
         if titles and titles[-1] < last - 1 and (not adjective or closing & Word.GIVEN):  # "le Directeur Technique de"
-            begin = titles[-1] + 1
+            begin = self._behind_departments(titles[-1] + 1, last)
         elif titles and not self.rules.title_after:
             link = (
                 following is not None
@@ -75,8 +75,8 @@ class Capitals(Corporate):
                 begin, last = following[1] - 2, following[1]  # Secretary of Defense Lloyd Austin
             else:
                 return None
-        explained = begin > first and following is not None and self._explained(begin, last, following)
-        complement = explained or self._complement_of(first, begin, last, behind, unit)
+        complement = begin > first and self._office(first, begin, last, behind)
+        complement = complement or self._complement_of(first, begin, last, behind, unit)
         if complement or self._whose(begin, last, unit) or self._of_what(first, begin, last):
             return None
         second = self._second_given(begin, last) if begin == first and last - begin > WHOLE else 0
@@ -154,10 +154,44 @@ class Capitals(Corporate):
         given = self.rules.name_cases and self.tokens[at].flags & Word.GIVEN and last - at == WHOLE
         return bool(given) and at == first > 0 and self.tokens[at - 1].kind == WORD
 
+    def _behind_departments(self, begin: int, last: int) -> int:
+        """Where what may be a name begins behind what a title's department is called after, bodies between included."""
+        tokens, at = self.tokens, begin
+        while at < last and self.rules.departments:
+            token = tokens[at]
+            if token.flags & Word.DEPARTMENT or token.text.isdecimal():
+                begin = at + 1
+            elif token.capital and not token.flags & (Word.ORGANISATION | Word.NATION | Word.ROLE):
+                break
+            at += 1
+        return begin
+
+    def _office(self, first: int, begin: int, last: int, behind: Sequence[tuple[int, int]]) -> bool:
+        """Whether a run is a title and its department and nobody's name, which may follow. It is kept as one."""
+        explained = bool(behind) and self._explained(begin, last, behind[0])
+        if not (begin == last or explained or self._shortened(begin, last, behind)):
+            return False
+        self.offices.update(dict.fromkeys(range(first, last), last))
+        return True
+
+    def _shortened(self, begin: int, last: int, behind: Sequence[tuple[int, int]]) -> bool:
+        """Whether a title with a short form in brackets is all of a run, and its holder's name follows them.
+
+        "Ketua Serikat Buruh Havnsund | (SBH) Surya Aditama"
+        """
+        if len(behind) < _CHAIN or not self.rules.head_first:
+            return False
+        (short, end), (name, _) = behind
+        tokens = self.tokens
+        brackets = tokens[last].text == "(" and short == last + 1 and tokens[end].text == ")"
+        named = all(token.flags & Word.HONORIFIC for token in tokens[end + 1 : name])
+        return brackets and named and not any(token.flags & Word.GIVEN for token in tokens[begin:last])
+
     def _explained(self, begin: int, last: int, following: tuple[int, int]) -> bool:
         """Whether what follows a title is the office, and the name comes after a comma: Kepala Dinas Pasar, Ni Luh."""
         tokens = self.tokens
-        office = last - begin > 1 or bool(tokens[begin - 1].flags & Word.ORGANISATION)
+        body = bool(tokens[begin - 1].flags & (Word.ORGANISATION | Word.DEPARTMENT))
+        office = last - begin > 1 or body or tokens[begin - 1].text.isdecimal()
         if not (office and self.rules.head_first) or following[0] != last + 1 or tokens[last].text != ",":
             return False
         named = following[1] - following[0] >= WHOLE or last - begin > WHOLE  # "Ketua Kelompok Tani Laut Teduh, Ali"
@@ -203,11 +237,6 @@ class Capitals(Corporate):
         if first == begin:
             return bool(self.tokens[first].flags & Word.DOCUMENT)
         return begin == last - 1 and bool(self.tokens[begin].flags & Word.NOT_NAME)
-
-    @property
-    def _plain(self) -> bool:
-        """Whether nouns stand before what tells of them with nothing between and no ending, as in Indonesian."""
-        return not self.rules.articles and not self.rules.name_cases and self.rules.head_first
 
     def _bearer(self, first: int, begin: int, last: int, unit: Unit) -> int:
         """Where the name begins in a run, behind the titles in it, their nation and what they are of."""

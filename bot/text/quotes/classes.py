@@ -64,6 +64,9 @@ class Word:
     BACK = 1 << 53
     TOPIC = 1 << 54
     COMPANY = 1 << 55
+    DEPARTMENT = 1 << 57
+    POINTS = 1 << 58
+    NAMING = 1 << 59
     OPENS = 1 << 56
     """An entry of several words begins with it."""
 
@@ -112,6 +115,9 @@ LISTS: Final = {
     Word.IMPERSONAL: "impersonal",
     Word.FEMININE: "feminine",
     Word.RELAYED: "relayed",
+    Word.DEPARTMENT: "departments",
+    Word.POINTS: "pointing",
+    Word.NAMING: "naming",
 }
 
 _INFLECTED: Final = Word.MODIFIER | Word.COMPLEMENT
@@ -157,5 +163,8 @@ UNRANKED: Final = (
     | Word.KIN
     | Word.HOUSE
     | Word.BACK
+    | Word.DEPARTMENT
+    | Word.POINTS
+    | Word.NAMING
 )
 """The same for the lists of `reporting`, and what the ranker does not know of."""

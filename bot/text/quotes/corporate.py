@@ -84,7 +84,7 @@ class Corporate(Runs):
         given = second.flags & Word.GIVEN and not first.flags & (Word.GIVEN | Word.HONORIFIC | Word.ROLE)
         if last - begin > WHOLE and not first.flags & Word.PARTICLE:
             return False  # "the company Kapitol | Ada Roche"
-        return bool(given) and bool(self.tokens[begin - 1].flags & Word.ORGANISATION)
+        return bool(given) and self.tokens[begin - 1].flags & (Word.ORGANISATION | Word.ROLE) == Word.ORGANISATION
 
     def _of(self, last: int, behind: Sequence[tuple[int, int]]) -> int:
         """Where the name of a body ends that goes on behind prepositions: Department of Health."""

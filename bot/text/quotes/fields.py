@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
 
 _STATE: Final = "state"
-_KIN: Final = "kin"
+KIN: Final = "kin"
 _COURT: Final = frozenset({"dock", "law"})
 _VOICE: Final = "voice"
-APART: Final = frozenset({_STATE, _KIN, _VOICE})
+APART: Final = frozenset({_STATE, KIN, _VOICE})
 """Fields of those whom articles often leave without a name."""
 _REMEMBERED: Final = 4000
 """Nouns whose fields are kept: those of the roles of some 1,000 articles."""
@@ -50,7 +50,7 @@ class Fields:
     def apart(self, role: Iterable[str], titles: Collection[str]) -> bool:
         """Whether a role's words and some titles are surely of other fields: a minister may be a party's head."""
         asked, held = self.of(role), self.of(titles) - {_VOICE}
-        return _KIN in asked - held or bool(asked and held and asked.isdisjoint(held))
+        return KIN in asked - held or bool(asked and held and asked.isdisjoint(held))
 
     def personal(self, words: Iterable[str]) -> bool:
         """Whether some words are a title of courts, which hardly anything but names stands before: 裁判長."""
@@ -59,9 +59,9 @@ class Fields:
     def differ(self, role: Iterable[str], titles: Collection[str]) -> bool:
         """Whether a role's words up to its noun say what nobody is who has these titles, if any."""
         asked, held = self.of(role), self.of(titles)
-        if _KIN in asked - held or (_STATE in asked - held and len(titles) > 0):
+        if KIN in asked - held or (_STATE in asked - held and len(titles) > 0):
             return True  # who is premier, and whose mother somebody is, needs no introduction
-        asked, held = asked - {_KIN, _STATE}, held - {_KIN, _STATE, _VOICE}
+        asked, held = asked - {KIN, _STATE}, held - {KIN, _STATE, _VOICE}
         return bool(asked and held) and asked.isdisjoint(held)
 
 

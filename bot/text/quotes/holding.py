@@ -243,4 +243,11 @@ class Holding(ABC):
         joined = rules.joined_article and token.lower.startswith(rules.joined_article)
         opens = mention.first == self._scan.units[mention.unit].first
         flags = token.flags | (0 if opens else self._scan.tokens[mention.first - 1].flags)
-        return bool(joined) or bool(flags & Word.DEFINITE)
+        return bool(joined) or bool(flags & Word.DEFINITE) or self._pointed(mention)
+
+    def _pointed(self, mention: Mention) -> bool:
+        """Whether a word that points back closes a phrase, or stands right behind it: politisi | itu."""
+        closing = (
+            self._scan.tokens[mention.last - 1 : mention.last + 1] if self._scan.language.quotation.pointing else ()
+        )
+        return any(token.flags & Word.POINTS for token in closing)

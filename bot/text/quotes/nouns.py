@@ -52,6 +52,8 @@ class Nouns(ABC):
         self.rules = scan.language.quotation
         self.words = scan.words
         self.found: list[Mention] = []
+        self.offices: dict[int, int] = {}
+        """Where titles end that have what departments are called after in several parts, by their words' places."""
         self.surnames: set[str] = set()
         """The last words of full names."""
         self.particled: set[tuple[str, ...]] = set()
@@ -118,6 +120,8 @@ class Nouns(ABC):
         tokens = self.tokens
         while title and not (self._belongs(tokens[title[0]]) or self._opens_title(tokens[title[0]])):
             title = title[1:]
+        if self.scan.units[mention.unit].flags & Word.NAMING:
+            title = self._before_naming(title)
         nouns = [tokens[at] for at in title if tokens[at].flags & (Word.ROLE | Word.GROUP)]
         if not nouns:
             return
@@ -133,6 +137,13 @@ class Nouns(ABC):
             mention.role_words = frozenset(
                 {self.words.folded(office)} | (mention.role_words if mention.name else nations)
             )
+
+    def _before_naming(self, title: Sequence[int]) -> Sequence[int]:
+        """The places of a title without words that only lead to the name: "témoin | du nom de"."""
+        cut = next((end for end, at in enumerate(title) if self.tokens[at].flags & Word.NAMING), len(title))
+        while len(title) > cut > 0 and self.tokens[title[cut - 1]].flags & (Word.PREPOSITION | Word.LINK):
+            cut -= 1
+        return title[:cut]
 
     @staticmethod
     def _opens_title(token: Token) -> bool:
@@ -222,7 +233,7 @@ class Nouns(ABC):
             last += 1  # "kepala Polres Havnsund": names were taken before
         while last < unit.last and last - head < LONGEST and last not in taken and self._completed(head, last):
             last += 1  # "секретарь краевого правительства"
-        last = self._explained_at(last, unit, taken)
+        last = self._explained_at(max(last, self.offices.get(head, 0)), unit, taken)
         return first, self._linked(last, unit, taken)
 
     def _complemented(self, at: int, unit: Unit, taken: set[int]) -> int:

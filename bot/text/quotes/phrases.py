@@ -15,9 +15,13 @@ if TYPE_CHECKING:
     from bot.text.quotes.scan import Unit
     from bot.text.quotes.vocabulary import Token
 
+_BRACKETED: Final = 8
+"""Tokens of a short form in brackets between a title and its holder's name, the brackets too."""
+_NAMING: Final = 3
+"""Words of a phrase like "by the name of", at most."""
 _OF_SEVERAL: Final = 2
 """Words that tell what several people are of, one of whom is meant."""
-_NO_AUXILIARY: Final = (
+NO_AUXILIARY: Final = (
     Word.DEFINITE | Word.INDEFINITE | Word.PREPOSITION | Word.LINK | Word.JOIN | Word.PRONOUN | Word.POSSESSIVE
     | Word.AS | Word.THAT | Word.NEGATION | Word.FORMER | Word.HONORIFIC | Word.PARTICLE | Word.HEARER | Word.NATION
     | HEADS
@@ -47,6 +51,11 @@ class Phrases(Nouns):
                 continue
             first, last = self._around(at, unit, taken)
             last = self._up_to_name(last, unit, taken) if self.rules.complements and token.flags & Word.ROLE else last
+            leads = last < unit.last and (unit.flags & Word.NAMING or tokens[last].text == "(")
+            name = self._introduced_at(last, unit) if leads and token.flags & Word.ROLE else last
+            if name > last and self._held_behind(first, last, name):
+                done = name
+                continue
             named = last < unit.last and last in taken and tokens[last].kind == WORD
             if named and token.flags & Word.ROLE and last - at > 1:
                 named = any(last in (m.first, m.outer) for m in self.found if m.kind == NAME)
@@ -56,6 +65,34 @@ class Phrases(Nouns):
             elif not named or (token.flags & Word.DOCUMENT and last - at > 1):
                 self.found.append(self._phrase(number, first, at, last))  # "het rapport van bureau | Van Dongen"
             done = last
+
+    def _introduced_at(self, last: int, unit: Unit) -> int:
+        """The place behind brackets that open at one, and the titles there, or words like "named"; the same if none."""
+        tokens, end = self.tokens, min(unit.last, last + _BRACKETED)
+        if unit.flags & Word.NAMING:
+            near = range(last, min(end, last + _NAMING))
+            at = next((at for at in near if tokens[at].flags & Word.NAMING or tokens[at].kind != WORD), last)
+            return at + 1 if tokens[at].flags & Word.NAMING else last
+        if tokens[last].text != "(" or not self.rules.head_first:
+            return last
+        behind = next((at + 1 for at in range(last, end) if tokens[at].text == ")"), last)
+        while last < behind < unit.last and tokens[behind].flags & Word.HONORIFIC and not tokens[behind].capital:
+            behind += 1
+        return behind
+
+    def _held_behind(self, first: int, last: int, name: int) -> bool:
+        """Let the name at a place have the title before it, which more tells of: "chief (CEO) | Ada Roche".
+
+        "a man named | Bo"
+        """
+        holder = next((m for m in self.found if name in (m.first, m.outer) and m.kind == NAME), None)
+        if holder is None or not self.tokens[name].capital:
+            return False
+        self.found = [m for m in self.found if not last <= m.first < name]
+        holder.role = None
+        holder.begin(first)
+        self._set_role(holder, [at for at in range(first, last) if self.tokens[at].kind == WORD])
+        return True
 
     def _partitives(self, number: int, unit: Unit, taken: set[int]) -> None:
         """Somebody of several: "one of the passengers", "jeden z nich"."""
@@ -190,7 +227,7 @@ class Phrases(Nouns):
         opens = self.tokens[at - 2].flags if at - 1 > unit.first else 0
         if opens & (Word.DEFINITE | Word.INDEFINITE | Word.POSSESSIVE):
             return False  # "the next president", "the US secretary of defense"
-        return bool(before.flags & Word.FUNCTION) and not before.flags & _NO_AUXILIARY
+        return bool(before.flags & Word.FUNCTION) and not before.flags & NO_AUXILIARY
 
     def _noun(self, at: int, unit: Unit) -> bool:
         """Whether a word that is a verb too ("report") stands as a noun: after a determiner or an adjective."""
@@ -243,6 +280,8 @@ class Phrases(Nouns):
             kept = sum(bool(token.flags & Word.INDEFINITE) for token in new)
             alone = last - first == kept == 1 and flags & Word.INDEFINITE and not self.rules.head_first  # not زنی
             mention.definite = bool(opening.flags & Word.DEFINITE or alone) or not kept
+            if self.rules.pointing and not opening.flags & Word.INDEFINITE:  # "ibu dua anak | itu"
+                mention.definite |= any(token.flags & Word.POINTS for token in tokens[last - 1 : last + 1])
         told = next((g for t in tokens[first:last] if (g := self.words.gender(t.lower))), "")
         mention.gender = "f" if opening.flags & Word.FEMININE else told  # "la chef" is a woman
         self._set_role(mention, [at for at in range(first, last) if tokens[at].kind == WORD])

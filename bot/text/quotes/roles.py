@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from bot.text.quotes import fields
 from bot.text.quotes.classes import Word
 from bot.text.quotes.genders import MARKED
 from bot.text.quotes.holders import FITS, Entry
@@ -136,7 +137,7 @@ class Roles(Holding):
         alone = mention.last - mention.first <= len(noun)
         return any(
             entry.kind == NAME
-            and (entry.personal or self._scan.words.listed(self._scan.words.folded(entry.name[0])))
+            and (entry.personal or self._listed(entry))
             and {entry.gender, mention.gender} != MARKED
             and not self._fields.apart(noun, entry.role_words if alone else ())
             for entry in self._entries
@@ -151,6 +152,8 @@ class Roles(Holding):
     def _near(self, mention: Mention, noun: list[str], previous: int | None) -> tuple[int, str] | None:
         """The person whom a role means that no title tells of: who spoke before, or else the one clearly in view."""
         people, another = self.view.ranked(mention, (NAME,)), self._another(mention)
+        if self._pointed(mention) and self._fields.of(noun) == {fields.KIN}:
+            noun = []  # "ibu dua anak itu" is nobody's mother here
         if not self._scan.language.writing.capitals:
             if another:
                 return None  # without capitals its holder's name may have gone unseen
@@ -166,9 +169,17 @@ class Roles(Holding):
         if previous is not None and any(number == previous for _, number in ranked[: 1 if clear else 2]):
             return previous, "role before" + self._kind(noun, previous)
         person = self._entries[ranked[0][1]] if clear else None
-        if person is None or not person.personal or (person.role_words and self._elsewhere(mention, ranked[0][1])):
+        if (
+            person is None
+            or not (person.personal or (self.definite(mention) and self._listed(person)))
+            or (person.role_words and self._elsewhere(mention, ranked[0][1]))
+        ):
             return None
         return ranked[0][1], "role near" + self._kind(noun, ranked[0][1])
+
+    def _listed(self, entry: Entry) -> bool:
+        """Whether a name begins with a known given one."""
+        return self._scan.words.listed(self._scan.words.folded(entry.name[0]))
 
     def _object(self, mention: Mention) -> int | None:
         """Whom the verb of speech behind a role is about, which is somebody else: "the minister praised | Roche as"."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from bot.text.quotes.classes import Word
 from bot.text.quotes.genitives import WHOLE
 from bot.text.quotes.nouns import EDGE, HEADS, NO_LATIN, REPORTING
+from bot.text.quotes.phrases import NO_AUXILIARY
 from bot.text.quotes.titled import Titled
 from bot.text.quotes.vocabulary import WORD
 
@@ -28,6 +29,9 @@ _NO_NAME: Final = REPORTING | Word.HEARER | Word.PREPOSITION | Word.DEFINITE | W
 _BODIES: Final = Word.GROUP | Word.ORGANISATION | Word.HONORIFIC
 _JOINING: Final = Word.PRONOUN | Word.PREPOSITION | Word.THAT | Word.JOIN
 _ARTICLES: Final = Word.DEFINITE | Word.INDEFINITE
+_BETWEEN: Final = NO_AUXILIARY & ~Word.JOIN
+"""What no small word between a subject and its verb is: Roche | then said."""
+_FIELDS: Final = Word.DEPARTMENT | Word.ROLE
 _STEM: Final = 4
 """Letters of a noun with the ending of a place are more."""
 
@@ -38,6 +42,11 @@ def _site(token: Token) -> bool:
         return False
     _, dot, end = token.text.rpartition(".")
     return bool(dot) and len(end) > 1 and end.isalpha() and end.islower()
+
+
+def _adds(token: Token) -> bool:
+    """Whether a word is a conjunction that may stand within a title: dan, serta."""
+    return token.flags & (Word.LINK | Word.FUNCTION | Word.PREPOSITION) == Word.LINK | Word.FUNCTION
 
 
 _NO_SURNAME: Final = Word.NOT_NAME | Word.FUNCTION
@@ -113,15 +122,16 @@ class Runs(Titled):
         """Runs of capitalised words (whose places these are), particles and initials between them included."""
         runs, done = [], unit.first
         for at in capitals:
-            if at < done or not self._begins(at, unit):
-                continue
-            done = self._degree(at, unit)
-            if done:
+            if at < done or not self._begins(at, unit) or (done := self._degree(at, unit)):
                 continue
             end = at + 1
             while end < unit.last and not (self.tokens[end - 1].possessive or _site(self.tokens[end - 1])):
                 token = self.tokens[end]
                 small = not (token.capital or token.flags & Word.PARTICLE)  # most often
+                further = self._fielded(at, end) if small and self.rules.departments else 0
+                if further:
+                    end = further
+                    continue
                 if (
                     small
                     or token.kind != WORD
@@ -146,6 +156,23 @@ class Runs(Titled):
         return [
             run for run in runs if run[1] - run[0] > 1 or not self.tokens[run[0]].flags & Word.PARTICLE
         ]  # "dijo | El"
+
+    def _fielded(self, run: int, at: int) -> int:
+        """Where a title goes on behind a conjunction, a comma or a number: Menteri Kelautan | dan Perikanan, RT | 03.
+
+        0: it does not. Both sides of a conjunction are what departments are called after, and nobody's name.
+        """
+        tokens, end = self.tokens, at
+        if not any(t.flags & Word.ROLE for t in tokens[max(0, run - 1) : at]):
+            return 0
+        if tokens[at].text.isdecimal():
+            after = tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
+            numbered = tokens[at - 1].flags & (_FIELDS | Word.ORGANISATION) or tokens[at - 1].text.isupper()
+            return at + 1 if numbered and (after.capital or after.kind != WORD) else 0
+        while end < len(tokens) - 1 and end - at < WHOLE and (tokens[end].text == "," or _adds(tokens[end])):
+            end += 1
+        joins = end > at and tokens[end].capital and tokens[end].flags & Word.DEPARTMENT
+        return end + 1 if joins and tokens[at - 1].flags & _FIELDS else 0
 
     def _placed_behind(self, run: int, at: int) -> bool:
         """Whether a word only tells where, behind a whole name: Vali Ali Demir | Ankara'da."""
@@ -285,6 +312,7 @@ class Runs(Titled):
         said = after is not None and after.kind == WORD and after.flags & REPORTING
         said = said and (not self.rules.locative_endings or token.flags & Word.GIVEN)  # "Onarıma | dikkat çekti"
         said = said or (after is not None and after.flags & Word.PARTICLE and self._said_linked(at, unit))
+        said = said or (after is not None and after.flags & Word.FUNCTION and self._said_further(at, unit))
         known = bool(said or token.lower in self.seen_inside or self._presented(at + 1, unit))
         return known and token.lower not in self.seen_lower
 
@@ -294,6 +322,15 @@ class Runs(Titled):
         while end < unit.last and self.tokens[end].flags & Word.PARTICLE and not self.tokens[end].capital:
             end += 1
         return at < end < unit.last and self.tokens[end].capital and not self.tokens[end].flags & (HEADS | EDGE)
+
+    def _said_further(self, at: int, unit: Unit) -> bool:
+        """Whether a word of no class, a small one of grammar and a verb of speech follow: Prabu | pun berkata."""
+        token, between = self.tokens[at], self.tokens[at + 1 : min(unit.last, at + 1 + WHOLE)]
+        if len(between) < WHOLE or token.flags & ~(Word.GIVEN | Word.OPENS) or between[0].flags & _BETWEEN:
+            return False
+        if not (self._plain or token.flags & Word.GIVEN):
+            return False  # "Readers | soon noted"
+        return bool(between[1].flags & Word.SAY) and not between[1].capital
 
     def _said_linked(self, at: int, unit: Unit) -> bool:
         """Whether a word of no class, particles, another one and a verb of speech follow: Tarso de Valadas | disse."""

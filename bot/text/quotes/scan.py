@@ -224,6 +224,8 @@ class Scan:
     def _inner(self, at: int, flags: int, several: int) -> int:
         """What a word before the last of a phrase is: part of a title, a body, a form of address, a place's name."""
         if flags & several:
+            if flags & Word.ROLE and self.words.capitals and self.tokens[at].flags & _REPORTS & ~flags:
+                self.tokens[at] = self.tokens[at].without(_REPORTS)  # juru | bicara | kepresidenan
             # نخست | وزیر, برنامج الأغذية | العالمي; "بی بی" all addresses
             return Word.HONORIFIC if flags & several == Word.HONORIFIC else Word.FORMER
         if not flags & Word.NATION or not self.tokens[at].flags & _PLACE or self.words.capitals:
@@ -245,6 +247,7 @@ class Scan:
 _LEADS: Final = Word.PREPOSITION | Word.ACCORDING | Word.AS | Word.FUNCTION
 _DETERMINERS: Final = Word.DEFINITE | Word.POSSESSIVE | Word.FORMER
 _FREE: Final = Word.FUNCTION | Word.DEFINITE
+_REPORTS: Final = Word.SAY | Word.CUE
 _PLACE: Final = Word.CUE | Word.NOT_NAME
 """What the first word of a place's name is alone, and not there."""
 _FOR: Final = Word.ACCORDING | Word.LINK | Word.PREPOSITION
@@ -252,7 +255,7 @@ _FOR: Final = Word.ACCORDING | Word.LINK | Word.PREPOSITION
 _MARKED: Final = Word.ACCORDING | Word.OPENS
 _TITLES: Final = Word.ROLE | Word.HONORIFIC
 _NOUNS: Final = Word.GROUP | Word.ORGANISATION | Word.DOCUMENT
-_ALL: Final = Word.FUNCTION | Word.ACCORDING_PRONOUN | Word.NOT_NAME
+_ALL: Final = Word.FUNCTION | Word.ACCORDING_PRONOUN | Word.NOT_NAME | Word.DEPARTMENT
 _FIRST: Final = (
     Word.SAY
     | Word.CUE
@@ -290,6 +293,7 @@ _LAST: Final = (
     | Word.SUBJECT
     | Word.OBLIQUE
     | Word.TITLED
+    | Word.NAMING
 )
 """Which word of a phrase carries its classes: all, the first, or the last."""
 

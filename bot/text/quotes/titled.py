@@ -19,9 +19,13 @@ _DEPARTMENT: Final = 2
 """Words of a title with the name of a department, at least: Turizm Bakanı."""
 _COMPOUND: Final = 2
 """Words from the first noun of a role to its last, where several make it."""
+_AGE: Final = 3
+"""Tokens of an age in brackets."""
 _CLOSES: Final = ",.()"
 _REST: Final = 7
 """Words of a role behind the last one with a capital, at most."""
+_PLAIN: Final = 3
+"""The same where nothing shows what a word is to the noun before: "bibi pelaku"."""
 _OF_NOUN: Final = Word.COMPLEMENT | Word.VERB
 """What the endings of nouns show that may stand before no noun of a role: "Роман Бондар, звільнення голови"."""
 _ARTICLE: Final = Word.DEFINITE | Word.INDEFINITE
@@ -33,6 +37,12 @@ def _field(inner: list[Token], at: int) -> bool:
     linked = inner[at - 1].flags & Word.LINK and not small.flags & (EDGE | HEADS | VERBS | Word.NOT_NAME | Word.PERSON)
     plain = linked and small.kind == WORD and small.text.islower() and len(after) > 1
     return bool(plain and after[0].flags & Word.LINK) and (after[1].capital or bool(after[1].flags & Word.DEFINITE))
+
+
+def _numbers(inner: list[Token], at: int) -> bool:
+    """Whether a word is a number between names: "warga RT | 03 Desa Reyle", "Bündnis | 90/Die Grünen"."""
+    before, after = inner[at - 1], inner[at + 1 : at + 2]
+    return inner[at].text.isdecimal() and before.capital and not before.possessive and any(t.capital for t in after)
 
 
 class Titled(Bearers):
@@ -148,6 +158,8 @@ class Titled(Bearers):
     def _take_apposition(self, mention: Mention, unit: Unit) -> None:
         """Take the role that stands between commas after a name: "X, a former Y of Z, said"."""
         tokens, at = self.tokens, mention.last
+        aged = at + 1 < unit.last and tokens[at].text in "(," and not tokens[at + 1].lower.isalpha()
+        at = self._behind_age(at, unit) if aged else at
         if at >= unit.last or tokens[at].text not in ",(،，" or tokens[at - 1].possessive:
             return
         end = at + 1
@@ -180,6 +192,16 @@ class Titled(Bearers):
             mention.gender = mention.gender or ("" if woman and tag == "m" else tag)
         self._set_role(mention, range(at + 1, at + 1 + stop))
 
+    def _behind_age(self, at: int, unit: Unit) -> int:
+        """Where what explains a name begins behind an age in brackets or degrees: Ada Roche | (54), a nurse."""
+        tokens = self.tokens
+        aged = at + _AGE < unit.last and tokens[at].text == "(" and tokens[at + 1].text.isdecimal()
+        if aged and tokens[at + 2].text == ")" and tokens[at + _AGE].text == ",":
+            return at + _AGE
+        while at + 1 < unit.last and tokens[at].text == "," and (end := self._degree(at + 1, unit)):
+            at = end
+        return at
+
     @staticmethod
     def _heads_compound(inner: list[Token], first: int, last: int) -> bool:
         """Whether several nouns behind a name are one role, its last: "chief | financial | officer"."""
@@ -200,7 +222,12 @@ class Titled(Bearers):
         while (
             stop < len(inner)
             and stop - head < 9
-            and (inner[stop].capital or inner[stop].flags & (Word.LINK | Word.DEFINITE) or _field(inner, stop))
+            and (
+                inner[stop].capital
+                or inner[stop].flags & (Word.LINK | Word.DEFINITE)
+                or _field(inner, stop)
+                or _numbers(inner, stop)
+            )
         ):
             stop += 1
         while stop > head + 1 and inner[stop - 1].flags & (Word.LINK | Word.DEFINITE):
@@ -209,7 +236,8 @@ class Titled(Bearers):
 
     def _completing(self, rest: list[Token]) -> bool:
         """Whether all that is left of an apposition may belong to its role: "of the Union | for clean water"."""
-        if not self.rules.head_first or not self.rules.articles or len(rest) > _REST:
+        most = _REST if self.rules.articles else _PLAIN
+        if not self.rules.head_first or (self.rules.complements and not self.rules.articles) or len(rest) > most:
             return False
         grammar = Word.LINK | Word.DEFINITE
         return not any(t.flags & (VERBS | EDGE | Word.NOT_NAME) and not t.flags & grammar for t in rest)

@@ -115,7 +115,7 @@ class Bounds(Evidence):
 
     def _content(self, at: int, unit: Unit) -> bool:
         token = self.tokens[at]
-        if token.kind != WORD or token.flags & (Word.NOT_NAME | Word.SAY):
+        if token.kind != WORD or token.flags & Word.SAY or (token.flags & Word.NOT_NAME and not self._goes_on(at, unit)):
             return False
         if (
             self._surname(at, unit)
@@ -133,6 +133,12 @@ class Bounds(Evidence):
             return False
         return not (self._articles and not token.flags & _NAMED and (self._glued(token) or self._opens(at, unit)))
 
+    def _goes_on(self, at: int, unit: Unit) -> bool:
+        """Whether a word that is no name alone belongs to the one before it: عبد | الله, نصر | الله."""
+        token, before = self.tokens[at], self.tokens[at - 1] if at > unit.first else None
+        named = before is not None and before.flags & (Word.GIVEN | Word.PARTICLE)
+        return bool(named and token.flags & Word.PARTICLE)
+
     def _like_plural(self, at: int, unit: Unit) -> bool:
         """Whether a word looks like grammar by its ending alone and is a family name: علی | خامنه‌ای, not جوان‌های."""
         token, joiner = self.tokens[at], "\u200c"
@@ -142,6 +148,8 @@ class Bounds(Evidence):
         apart = token.text.rpartition(joiner)[2]
         if self.words.entered(token.lower) or apart.startswith("ه"):
             return False
+        if self.words.classes(token.lower.partition(joiner)[0]) & EDGE:
+            return False  # اکرم | می‌لرزد
         return self._given(before) or bool(before.flags & TITLES and joiner in token.text)
 
     def _breaks(self, at: int, unit: Unit) -> bool:
@@ -274,6 +282,8 @@ class Bounds(Evidence):
             return last
         if self.tokens[at].flags & Word.FUNCTION and not self._works(head, at, unit):
             return last
+        if self.tokens[at].flags & Word.PREPOSITION and self.tokens[at - 1].flags & HEADS == Word.ORGANISATION:
+            return last  # رئيس الحكومة | باسم الكيلاني
         while at + 1 < unit.last and at - last < LONGEST_NAME and self._content(at + 1, unit):
             if self._given(self.tokens[at + 1]):
                 break

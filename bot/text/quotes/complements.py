@@ -108,16 +108,28 @@ class Complements(Phrases):
         tokens = self.tokens
         if begin < end and self._named_after(end) and tokens[begin - 1].flags & Word.ORGANISATION:
             return end  # رئیس سازمان | جهاد کشاورزی، بهمن ...
-        given = next((at for at in range(begin, end) if self._given(tokens[at]) and not self._names_place(at)), None)
+        given = next((at for at in range(begin, end) if self._bare_given(at) and not self._names_place(at)), None)
         if given == begin + 1 and tokens[begin - 1].flags & Word.HONORIFIC and not tokens[begin - 1].flags & HEADS:
             return begin  # ڈاکٹر | ماہ نور بھٹہ
         if given is not None:
-            return given - (given > 0 and bool(tokens[given - 1].flags & Word.PARTICLE))  # أم | خالد
+            return self._from_particle(begin, given)
         if end - begin > PAIR and self._called(end - PAIR, end):
             return end - PAIR  # مدرب ليفربول | يورغن كلوب
         if begin < end and (self._described(begin, end) or self._named_after(end) or self._explains(begin)):
             return end  # "نقيب أصحاب المخابز، وليد ..."
         return self._definite_complement(begin, end) if self._articles else begin
+
+    def _bare_given(self, at: int) -> bool:
+        """Whether a word is a given name as it stands, and not with an article before it: سامر | العلي."""
+        token = self.tokens[at]
+        return self._given(token) and (not self._articled(token) or self.words.listed(token.lower))
+
+    def _from_particle(self, begin: int, given: int) -> int:
+        """Where a name begins whose given name is at a place, the particles before it too: أم | خالد, عبد الله بن | ناصر."""
+        tokens, at = self.tokens, given
+        while at > begin - 1 and at and tokens[at - 1].flags & Word.PARTICLE:
+            at -= 1
+        return at
 
     def _names_place(self, at: int) -> bool:
         """Whether a name is that of the place or the body before it, where those have no article: استان | البرز."""
@@ -127,6 +139,8 @@ class Complements(Phrases):
     def _definite_complement(self, begin: int, end: int) -> int:
         """The same by the articles that a title's complement has and the first word of a name has not."""
         tokens = self.tokens
+        if begin < end - 1 and tokens[begin].flags & (Word.PARTICLE | HEADS) == Word.PARTICLE:
+            return begin  # الشيخ | عبد الله
         after = begin
         for at in range(begin, end - 1):
             if self._articled(tokens[at]) and not self._articled(tokens[at + 1]):

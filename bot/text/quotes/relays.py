@@ -1,14 +1,16 @@
 """Papers and agencies that only pass on what somebody said: they stand beside its reporting word and are no speakers.
 
-«..., — цитирует Громова ТАСС», «..., — приводит РГ слова Громова», «..., — говорится в письме Громова, передает ТАСС».
+«..., — цитирует Громова ТАСС», «..., — приводит РГ слова Громова», «..., — говорится в письме Громова, передает ТАСС»,
+"نقلت الوكالة عن الخوري قوله".
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.classes import Word
-from bot.text.quotes.mention import NAME, ORGANISATION, PRONOUN, ROLE
+from bot.text.quotes.mention import GROUP, NAME, ORGANISATION, PRONOUN, ROLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,7 +20,9 @@ if TYPE_CHECKING:
 
 _REACH: Final = 12
 """Tokens behind the word in which its subject and its object stand: "приводит сайт порта слова главы округа ..."."""
-_BARE: Final = frozenset({NAME, ORGANISATION})
+_WORDS: Final = re.compile(",?[SCT:]")
+"""What follows whom a preposition makes the source of what a paper passes on: "his words", or these at once."""
+_BARE: Final = frozenset({NAME, ORGANISATION, GROUP})
 
 
 class Relays:
@@ -26,6 +30,7 @@ class Relays:
 
     papers   the mentions that pass on
     quoted   the mentions that are their objects, who speak
+    sources  the prepositions before some of these: they tell whose words follow
     titles   the tokens of stretches between marks that are their names: передает «Волна»
     """
 
@@ -33,6 +38,7 @@ class Relays:
         self._tokens, self._found, self._owner, self._symbols = scan.tokens, found, owner, symbols
         self.papers: set[int] = set()
         self.quoted: set[int] = set()
+        self.sources: set[int] = set()
         self.titles: set[int] = set()
         for unit in scan.units:
             if unit.flags & Word.PASSES_ON:
@@ -46,7 +52,7 @@ class Relays:
                 self.titles.add(at + 1)
             behind = list(self._behind(at, unit))
             quoted = next((m for m in behind if m.kind in (NAME, ROLE) and self._object(m, at)), None)
-            papers = [m for m in behind if m is not quoted and m.kind in _BARE and not m.oblique and not m.role]
+            papers = [m for m in behind if m is not quoted and m.kind in _BARE and not (m.oblique or (m.name and m.role))]
             whose = at + 1 < unit.last and self._tokens[at + 1].flags & Word.POSSESSIVE  # "цитирует его ТАСС"
             if quoted is not None:
                 self.quoted.add(quoted.index)
@@ -65,7 +71,12 @@ class Relays:
             seen = max(seen, index)
 
     def _object(self, mention: Mention, at: int) -> bool:
-        """Whether a mention is whom the word before it quotes: by its case, or behind "words"."""
+        """Whether a mention is whom the word before it quotes: by its case, behind "words", or before "his saying"."""
+        source = self._symbols.rfind("P", at + 1, mention.begins)
+        if source > 0 and _WORDS.match(self._symbols, mention.last):
+            if not self._symbols[source + 1 : mention.begins].strip("wM,"):
+                self.sources.add(source)
+                return True
         before = self._tokens[mention.begins - 1].flags if mention.begins - 1 > at else 0
         return not before & Word.PREPOSITION and (mention.oblique or bool(before & Word.CUE))
 

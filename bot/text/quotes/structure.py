@@ -92,7 +92,9 @@ class Structure:
         """The tokens of stretches between marks that are the names of papers."""
         if classes & Word.PASSES_ON:
             relays = Relays(scan, found, self.owner, self.symbols)
-            self.hearers |= relays.papers
+            self.hearers = (self.hearers | relays.papers) - relays.quoted
+            for at in relays.sources:
+                self.symbols = f"{self.symbols[:at]}A{self.symbols[at + 1 :]}"
             self._papers = relays.titles
             self._houses |= relays.quoted
         self.hearers.update(m.index for m in found if m.kind == ORGANISATION and not m.name and m.first in scan.quotes)
@@ -338,15 +340,15 @@ class Structure:
         return bool(named) and not words[0][0].islower() and words[-1][-1].isalnum()
 
     def reporting(self, quote: int) -> int:
-        """The token of the reporting word nearest to a quotation, first behind it; -1: none."""
+        """The token of the reporting word nearest to a quotation, first behind it if none leads to it; -1: none."""
         known = self._reporting.get(quote)
         if known is None:
             unit, at = self.scan.units[self.scan.unit_of_quote[quote]], self.scan.place_of_quote[quote]
             behind = self.symbols[at + 1 : unit.last].partition("Q")[0]
             before = self.symbols[unit.first : at].rpartition("Q")[2]
-            known = next((at + 1 + place for place, symbol in enumerate(behind) if symbol in "SC"), -1)
-            if known < 0:
-                known = next((at - 1 - place for place, symbol in enumerate(before[::-1]) if symbol in "SC"), -1)
+            first = next((at + 1 + place for place, symbol in enumerate(behind) if symbol in "SC"), -1)
+            last = next((at - 1 - place for place, symbol in enumerate(before[::-1]) if symbol in "SC"), -1)
+            known = last if first < 0 or (last >= 0 and before[-1] in "T:") else first
             self._reporting[quote] = known
         return known
 

@@ -42,10 +42,11 @@ class Titles(Spellings):
         if at == first < last - 1 and self._given(token) and at and tokens[at - 1].text in "،,":
             return not tokens[at + 1].flags & (HEADS | Word.NATION | Word.GIVEN)  # "وكيل الوزارة، سلطان | الشامري"
         entitled = at == first + 1 < last - 1 and tokens[at + 1].flags & Word.ROLE  # "حسن | روحانی | رئیس جمهور"
-        if token.flags & Word.HONORIFIC or not self.rules.head_first or (at < last - 1 and not entitled):
+        address = token.flags & Word.HONORIFIC and not self._articles  # سيمون | الحاج
+        if address or not self.rules.head_first or (at < last - 1 and not entitled):
             return False
-        if self._articles and not self._articled(token):
-            return False
+        if self._articles and not (self._articled(token) or (at > first and self._given(tokens[at - 1]))):
+            return False  # سلمى | حداد
         if at == first:
             return token.lower in self._named
         if self._given(tokens[at - 1]):

@@ -150,3 +150,31 @@ def test_a_body_once_named_between_marks_is_no_speech_later() -> None:
     )
     found = [quote for quote in find_quotes(text, "ar") if quote.kind != "indirect" and quote.speakers]
     assert [quote.text for quote in found] == ["لا بد من إطلاقهم فورا"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("وقال الشيخ عبد الله بن زيدان: «لا يجوز احتكار القوت أبدا».", ["عبد الله بن زيدان"]),
+        ("وأكد وكيل الوزارة عبد الرحمن العلي أن «الطريق مفتوح منذ أمس».", ["عبد الرحمن العلي"]),
+        ("وقال عبد الله السالمي إن «الطريق مفتوح منذ أمس».", ["عبد الله السالمي"]),
+        ("وقالت الوزيرة سلمى حداد: «الطريق مفتوح منذ أمس».", ["سلمى حداد"]),
+        ("وقال النائب سيمون الحاج: «الطريق مفتوح منذ أمس».", ["سيمون الحاج"]),
+        ("وأبدى المدرب باولو رينالدي استياءه من القرار، قائلا: «لم يستشرنا أحد».", ["باولو رينالدي"]),
+    ],
+)
+def test_names_of_words_that_are_none_alone(text: str, names: list[str]) -> None:
+    assert [speaker.name for quote in find_quotes(text, "ar") for speaker in quote.speakers] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("ونقلت الوكالة عن نائب الوزير بهاء خوري قوله إن «الإنتاج سيعود خلال أسبوع».", "بهاء خوري"),
+        ("ونقلت صحيفة «الضفة» عن مسؤول في الوزارة قوله: «لا نية لرفع الأسعار».", "مسؤول في الوزارة"),
+        ("نقلت وسائل إعلام محلية عن الوزيرة سلمى حداد أن «المدارس ستفتح أبوابها غدا».", "سلمى حداد"),
+        ("ونقل التلفزيون عن المتحدث باسم الوزارة، خالد الراشد، قوله إن «الأوضاع مستقرة».", "خالد الراشد"),
+    ],
+)
+def test_whose_words_a_paper_passes_on(text: str, name: str) -> None:
+    assert [speaker.name for quote in find_quotes(text, "ar") for speaker in quote.speakers] == [name]

@@ -143,3 +143,45 @@ def test_a_genitive_is_no_name() -> None:
         "Der Film über Harald Wiersen kommt. „Er wird sehr gut“, sagte Wiersens Freund. Harald Wiersens Leben war kurz."
     )
     assert "Harald Wiersens" not in [speaker.name for quote in find_quotes(text, "de") for speaker in quote.speakers]
+
+
+TWO = [
+    (
+        "ar",
+        "قال سمير جابر إن «البلدة بلا ماء»، وقالت زميلته لبنى مراد إن «العمل بدأ فعلا».",
+        "سمير جابر",
+        "لبنى مراد",
+    ),
+    (
+        "ar",
+        "قال سمير جابر إن «البلدة بلا ماء»، فيما قال زميله وليد مراد أن «العمل بدأ فعلا».",
+        "سمير جابر",
+        "وليد مراد",
+    ),
+    ("fa", "رضا کریمی گفت: «شهر بی‌آب است»، اما مینا رسولی گفت: «کار آغاز شده است».", "رضا کریمی", "مینا رسولی"),
+    ("fa", "رضا کریمی گفت «شهر بی‌آب است» در حالی که مینا رسولی آن را «یک دروغ بزرگ» خواند.", "رضا کریمی", "مینا رسولی"),
+    ("ur", "رضا بلوچ کا کہنا ہے کہ ’پانی بند ہے‘ جبکہ مینا کھر کے مطابق ’کام جاری ہے‘۔", "رضا بلوچ", "مینا کھر"),
+    ("ur", "رضا بلوچ نے کہا کہ ’پانی بند ہے‘ مگر مینا کھر نے کہا کہ ’کام جاری ہے‘۔", "رضا بلوچ", "مینا کھر"),
+    ("hi", "रमेश शर्मा ने कहा कि 'पानी बंद है' जबकि मीना वर्मा ने कहा कि 'काम जारी है'।", "रमेश शर्मा", "मीना वर्मा"),
+    ("ko", "김철수 대표는 “물이 끊겼다”고 말했고, 이영희 의원은 “공사 중”이라고 반박했다.", "김철수", "이영희"),
+    ("ja", "田中太郎氏は「水が止まった」と述べ、鈴木花子議員は「工事中だ」と反論した。", "田中太郎", "鈴木花子"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "one", "other"), TWO)
+def test_two_speak_in_one_sentence(language: str, text: str, one: str, other: str) -> None:
+    quotes = [quote for quote in find_quotes(text, language) if quote.kind != "indirect"]
+    assert [speaker.name for quote in quotes for speaker in quote.speakers] == [one, other]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "قال سمير جابر: «البلدة بلا ماء»، وأوضح للصحافيين أن «العمل بدأ فعلا»."),
+        ("fa", "رضا کریمی گفت: «شهر بی‌آب است» و در پاسخ به پرسش یک خبرنگار گفت: «کار آغاز شده است»."),
+        ("ja", "田中太郎氏は「水が止まった」と述べ、市が進める工事を「無責任だ」と批判した。"),
+    ],
+)
+def test_who_is_told_or_does_something_else_is_no_second_speaker(language: str, text: str) -> None:
+    one, other = (quote.speakers for quote in find_quotes(text, language) if quote.kind != "indirect")
+    assert one == other != ()

@@ -43,6 +43,12 @@ _STOPS: Final = (".", "?", "!", "…")
 _CLOSING: Final = "\"'”“»«’‘"
 _WHILE: Final = re.compile(r"(?:[SC][^Q]*Q|Q,?[SC]M+|Q,?M+[SC])[,-]?w{1,2}(?=M+(?:,[^,QSC]*,)?w*[SC][^QSC:]*$)")
 """The same with a conjunction: 'Ada said "...", while | Bo, the mayor, called it "..."'."""
+_VERB_FIRST: Final = re.compile(r"Sw{0,5}(?=M[^QSC]*[T:]Q)")
+"""The same where verbs stand first, with all that leads to a quotation: قال عون «...»، وقالت | لبنى: «...»."""
+_VERB_LAST: Final = re.compile(
+    "(?<=[Q,])(?:PwT)?w{0,6}(?=M+(?:,[^,QSC]*,)?w{0,2}(?:P[wM]*)?(?:S+w{0,2}[T:]?|CT|Z+|M?O(?=Q[SC]))Q)"
+)
+"""The same where they stand last: شمس گفت «...»، اما | لیلی گفت: «...»."""
 _CLAUSE: Final = re.compile(r"(?<!P)M+(?:,[^,SC]*,|w)?[SC]")
 """A subject with its verb, among the symbols behind a quotation: ', while | Bo Lind called it'."""
 _BARE: Final = re.compile(r"[^,SCMQ]{0,4}")
@@ -51,8 +57,8 @@ _SURELY_NOTHING: Final = 0.65
 """The share from which a quotation counts as no speech; below it stays, without a speaker."""
 
 
-_INVERTED: Final = re.compile("Q,w?Sw?(?:PM+w?)?M")
-"""A quotation, a comma, a verb of speech and who speaks: "...", ha dicho (a este diario) Ada Roche."""
+_INVERTED: Final = re.compile("Q,w?Sw?(?:PM+w?)?M(?!M*w?T)")
+"""A quotation, a comma, a verb of speech and who speaks, but tells no more: "...", ha dicho (a este diario) Ada."""
 _PERSONS: Final = frozenset({NAME, ROLE, PRONOUN})
 
 
@@ -85,15 +91,33 @@ class Question:
         symbols, at = structure.symbols, self._at
         first = scan.units[self._unit].first
         said = symbols.rfind("Q", first, at)
-        turn = _TURN.search(symbols, said, at) or _WHILE.search(symbols, first, at) if said >= 0 else None
-        self._turn = turn.end() if turn else 0
+        self._subjects = structure.marked.before(quote)
+        self._told = structure.told(quote) if self._subjects else ""
+        self._turn = self._turned(first, said) if said >= 0 else 0
         self._followed = symbols[at + 1 : at + 2] == "M"
         self._state = structure.state(self._unit)
         self._topic = structure.topic(self._unit)
         self._speaker = found[previous].name[-1:] if previous != NOBODY else None
         self._frames: dict[int, Frame] = {}
-        self._subjects = structure.marked.before(quote)
-        self._told = structure.told(quote) if self._subjects else ""
+
+    def _turned(self, first: int, said: int) -> int:
+        """Where the clause of another speaker begins behind the quotation before in the same sentence, or 0."""
+        structure, symbols, at = self._structure, self._structure.symbols, self._at
+        order = structure.order if not structure.scan.words.capitals else ""
+        if not order:
+            turn = _TURN.search(symbols, said, at) or _WHILE.search(symbols, first, at)
+            return turn.end() if turn else 0
+        if self._subjects:
+            (index, topical), topics = self._subjects[0], structure.scan.language.quotation.topic_particles
+            if structure.found[index].begins > said and (topical or not topics):
+                return structure.found[index].begins
+        clause = (_VERB_FIRST if order == "verb-first" else _VERB_LAST).search(symbols, said, at + 2)
+        if clause is None:
+            return 0
+        subject = structure.found[structure.owner[clause.end()]]
+        if subject.kind == PRONOUN or structure.heard(subject):
+            return 0
+        return clause.end()
 
     def candidates(self) -> list[int]:
         """The mentions that could say the quotation; NOBODY and NOTHING last."""

@@ -115,7 +115,8 @@ class Bounds(Evidence):
 
     def _content(self, at: int, unit: Unit) -> bool:
         token = self.tokens[at]
-        if token.kind != WORD or token.flags & Word.SAY or (token.flags & Word.NOT_NAME and not self._goes_on(at, unit)):
+        none = token.flags & Word.SAY or (token.flags & Word.NOT_NAME and not self._goes_on(at, unit))
+        if token.kind != WORD or none:
             return False
         if (
             self._surname(at, unit)
@@ -148,7 +149,7 @@ class Bounds(Evidence):
         apart = token.text.rpartition(joiner)[2]
         if self.words.entered(token.lower) or apart.startswith("ه"):
             return False
-        if self.words.classes(token.lower.partition(joiner)[0]) & EDGE:
+        if self.words.classes(token.text.partition(joiner)[0]) & EDGE:
             return False  # اکرم | می‌لرزد
         return self._given(before) or bool(before.flags & TITLES and joiner in token.text)
 

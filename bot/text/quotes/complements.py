@@ -125,7 +125,7 @@ class Complements(Phrases):
         return self._given(token) and (not self._articled(token) or self.words.listed(token.lower))
 
     def _from_particle(self, begin: int, given: int) -> int:
-        """Where a name begins whose given name is at a place, the particles before it too: أم | خالد, عبد الله بن | ناصر."""
+        """Where a name begins whose given name is at a place, with its particles: أم | خالد, عبد الله بن | ناصر."""
         tokens, at = self.tokens, given
         while at > begin - 1 and at and tokens[at - 1].flags & Word.PARTICLE:
             at -= 1

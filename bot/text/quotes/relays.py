@@ -52,7 +52,8 @@ class Relays:
                 self.titles.add(at + 1)
             behind = list(self._behind(at, unit))
             quoted = next((m for m in behind if m.kind in (NAME, ROLE) and self._object(m, at)), None)
-            papers = [m for m in behind if m is not quoted and m.kind in _BARE and not (m.oblique or (m.name and m.role))]
+            papers = [m for m in behind if m is not quoted and m.kind in _BARE and not m.oblique]
+            papers = [paper for paper in papers if not (paper.name and paper.role)]
             whose = at + 1 < unit.last and self._tokens[at + 1].flags & Word.POSSESSIVE  # "цитирует его ТАСС"
             if quoted is not None:
                 self.quoted.add(quoted.index)
@@ -73,10 +74,10 @@ class Relays:
     def _object(self, mention: Mention, at: int) -> bool:
         """Whether a mention is whom the word before it quotes: by its case, behind "words", or before "his saying"."""
         source = self._symbols.rfind("P", at + 1, mention.begins)
-        if source > 0 and _WORDS.match(self._symbols, mention.last):
-            if not self._symbols[source + 1 : mention.begins].strip("wM,"):
-                self.sources.add(source)
-                return True
+        told = source > 0 and not self._symbols[source + 1 : mention.begins].strip("wM,")
+        if told and _WORDS.match(self._symbols, mention.last):
+            self.sources.add(source)
+            return True
         before = self._tokens[mention.begins - 1].flags if mention.begins - 1 > at else 0
         return not before & Word.PREPOSITION and (mention.oblique or bool(before & Word.CUE))
 

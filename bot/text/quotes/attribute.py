@@ -121,8 +121,9 @@ class Question:
 
     def candidates(self) -> list[int]:
         """The mentions that could say the quotation; NOBODY and NOTHING last."""
-        heading = self._structure.heading(self._quote)
-        return [*(self._near() if heading < 0 else [heading]), NOBODY, NOTHING]
+        source = self._structure.told_by(self._quote)
+        near = self._near() if source is None else [source] if source >= 0 else []
+        return [*near, NOBODY, NOTHING]
 
     def told(self, chosen: list[int], subject: int) -> list[int]:
         """Those of the candidates that may say it where a verb of speech and its subject stand right behind it."""

@@ -86,8 +86,9 @@ class Bounds(Evidence):
             return False  # 평론가 | 구본석
         if token.flags & Word.GIVEN or (token.flags & Word.SURNAME and len(token.text) > PAIR) or self._dotted(at):
             return False  # 안드레이 | 벨투, 나카가와 | 레이
-        if self.words.spaced and token.flags & HEADS:
-            return True  # 유족이 | 경찰관에게
+        addressed = token.flags & Word.HONORIFIC and token.flags & Word.SUBJECT
+        if self.words.spaced and (token.flags & HEADS or addressed):
+            return True  # 유족이 | 경찰관에게, 노상철 씨는 | 상사에게
         return not (after.flags & TITLES and (self._spelled(token.text) or self._bare(token) == token.text))
 
     def _initial(self, at: int, unit: Unit) -> bool:
@@ -162,20 +163,26 @@ class Bounds(Evidence):
         if token.text[0].isdecimal():
             grammar = at + 1 < unit.last and self.tokens[at + 1].flags & EDGE  # کلیم داس | 2021 | میں, not 20 سالہ بولر
             return not self.words.spaced or (at > unit.first and bool(self.rules.head_first or grammar))
-        if at > unit.first and self._adnominal(at):
+        if self._adnominal(at, unit):
             return True
         if not self.words.spaced and token.flags & Word.HEARER and self._kana(token, -1):
             return True  # これに | 対し | 外務省は
         document = token.flags & Word.CUE and token.flags & Word.DOCUMENT and at + 1 < unit.last
         return bool(document) and self.tokens[at + 1].flags & _NO_VERB == Word.FUNCTION
 
-    def _adnominal(self, at: int) -> bool:
-        """Whether a word behind a particle is the verb of what follows, by its last consonant: 가게를 | 낸 | 점주."""
-        token, before = self.tokens[at], self.tokens[at - 1].flags
+    def _adnominal(self, at: int, unit: Unit) -> bool:
+        """Whether a word is the verb of what follows, by its last consonant, behind a particle or before a person.
+
+        가게를 | 낸 | 점주, 신고한 | 주민.
+        """
+        token = self.tokens[at]
         last = token.text[-1]
-        if not before & CASES or not "\uac00" <= last <= "\ud7a3" or (ord(last) - 0xAC00) % _FINALS != _N:
+        if not "\uac00" <= last <= "\ud7a3" or (ord(last) - 0xAC00) % _FINALS != _N:
             return False
-        return not token.flags & (_NAMED | Word.NOT_NAME) and not self._spelled(token.text)
+        if self.rules.title_after and at + 1 < unit.last and self.tokens[at + 1].flags & Word.PERSON:
+            return not token.flags & HEADS and not self._kept_back(at)
+        behind = at > unit.first and self.tokens[at - 1].flags & CASES
+        return bool(behind) and not (token.flags & (_NAMED | Word.NOT_NAME) or self._spelled(token.text))
 
     def _glued(self, token: Token) -> bool:
         """Whether a preposition or a conjunction and an article are written with a word: بالقصف, والدموع."""

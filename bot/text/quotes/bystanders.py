@@ -22,6 +22,9 @@ _CHAIN: Final = 3
 """Words between a preposition and whom it governs, at most, and one."""
 _WORDS: Final = 4
 """Words of a title or a name between marks, at most."""
+_CHARACTERS: Final = 12
+"""Characters of one in a script without spaces."""
+_OWNS: Final = Word.LINK | Word.OBLIQUE
 _STOPS: Final = frozenset(".!?؟،۔")
 
 
@@ -98,8 +101,10 @@ def _governor(scan: Scan, mention: Mention) -> int:
 
 def titles(scan: Scan) -> set[int]:
     """The quotations that are but what a body or a work is called, by its noun right before them: قناة «الأفق»."""
-    if scan.words.capitals or not scan.words.spaced:
+    if scan.words.capitals:
         return set()
+    if not scan.words.spaced:
+        return {quote for at, quote in scan.quotes.items() if _possesses(scan, at) and _short(scan, quote)}
     found = set[int]()
     for at, quote in sorted(scan.quotes.items()):
         listed = at > 1 and scan.quotes.get(at - 2) in found and _joins(scan, at - 1)
@@ -107,6 +112,13 @@ def titles(scan: Scan) -> set[int]:
             found.add(quote)
     called = {_words(scan, quote) for quote in found}
     return found | {quote for quote in scan.quotes.values() if _words(scan, quote) in called}
+
+
+def _possesses(scan: Scan, at: int) -> bool:
+    """Whether a particle behind a quotation makes somebody its own, and no subject says it: 「松籟荘」の | おかみ."""
+    link, noun = (scan.tokens[at + 1].flags, scan.tokens[at + 2].flags) if at + 2 < len(scan.tokens) else (0, 0)
+    before = scan.tokens[at - 1].flags if at else Word.SUBJECT
+    return link & _OWNS == _OWNS and bool(noun & (Word.ROLE | Word.ORGANISATION)) and not before & Word.SUBJECT
 
 
 def _words(scan: Scan, quote: int) -> str:
@@ -135,4 +147,5 @@ def _joins(scan: Scan, at: int) -> bool:
 def _short(scan: Scan, quote: int) -> bool:
     span = scan.spans[quote]
     short = scan.text.count(" ", span.start, span.end) < _WORDS
+    short = short and (scan.words.spaced or span.end - span.start <= _CHARACTERS)
     return short and span.closed and scan.text[span.end - 1] not in _STOPS

@@ -6,7 +6,7 @@ it: any of them makes a phrase a name. What it is made of is a name wherever els
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.bounds import Bounds
 from bot.text.quotes.classes import Word
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from bot.text.quotes.scan import Scan, Unit
     from bot.text.quotes.vocabulary import Token
+
+_SETS_OFF: Final = frozenset("=＝")
 
 
 class Chunks(Bounds):
@@ -66,16 +68,28 @@ class Chunks(Bounds):
                 self._take_title_behind(mention, place, unit)
             self.found.append(mention)
         elif heads or (any(t.flags & HEADS for t in tokens[first:last]) and self._subject(first, begin, last, unit)):
-            places = range(first, last) if self.rules.head_first else range(last - 1, first - 1, -1)
-            head = next(at for at in places if tokens[at].flags & HEADS)
-            first = self._leads(first, head) if self.rules.head_first else self._of(first, unit)
-            last = self._verb_cut(head, last)
-            self.found.append(self._whole(number, first, head, last))
+            self._headed(number, first, last, unit)
         elif self._somebody(first, last, unit):
             start, end = self.scan.starts[first], self._end(last - 1)
             self.found.append(Mention(ROLE, first, last, start, end, number))
         else:
             self._unlisted(number, first, last, unit)
+
+    def _headed(self, number: int, first: int, last: int, unit: Unit) -> None:
+        """Take a phrase by its noun; one that marks set off is what the name before it is."""
+        if self._set_off(first, last):
+            self._set_role(self.found[-1], range(first, last))
+            return
+        places = range(first, last) if self.rules.head_first else range(last - 1, first - 1, -1)
+        head = next(at for at in places if self.tokens[at].flags & HEADS)
+        first = self._leads(first, head) if self.rules.head_first else self._of(first, unit)
+        self.found.append(self._whole(number, first, head, self._verb_cut(head, last)))
+
+    def _set_off(self, first: int, last: int) -> bool:
+        """Whether marks set off what somebody is, right behind the name: 佐久間亮さん＝| 会社員 |＝は."""
+        text, start = self.scan.text, self.scan.starts[first]
+        marked = text[start - 1 : start] in _SETS_OFF and text[self._end(last - 1)] in _SETS_OFF if start else False
+        return marked and bool(self.found) and self.found[-1].kind == NAME
 
     def _related(self, titles: list[int], last: int) -> bool:
         """Whether a noun for people behind an address tells who is somebody's: B씨 | 남편, 김 씨 | 유족."""

@@ -67,6 +67,7 @@ class Word:
     DEPARTMENT = 1 << 57
     POINTS = 1 << 58
     NAMING = 1 << 59
+    HEARS = 1 << 60
     OPENS = 1 << 56
     """An entry of several words begins with it."""
 
@@ -113,6 +114,7 @@ LISTS: Final = {
     Word.MODIFIER: "modifiers",
     Word.COMPLEMENT: "complements",
     Word.IMPERSONAL: "impersonal",
+    Word.HEARS: "hears",
     Word.FEMININE: "feminine",
     Word.RELAYED: "relayed",
     Word.DEPARTMENT: "departments",
@@ -151,6 +153,7 @@ UNRANKED: Final = (
     | Word.RELATIVE
     | Word.TELLS
     | Word.PASSES_ON
+    | Word.HEARS
     | Word.POSSESSIVE
     | Word.PERSON
     | _INFLECTED

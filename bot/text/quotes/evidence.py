@@ -193,7 +193,8 @@ class Evidence(Titles):
         if not subject:
             return False
         quoted = any(t.kind == QUOTE for t in tokens[last : min(unit.last, last + 2)])
-        return quoted or any(t.flags & Word.SAY for t in tokens[last : unit.last])
+        behind = unit.first > 0 and tokens[unit.first - 1].kind == QUOTE  # “...” 심나래는 웃었다
+        return quoted or any(t.flags & (REPORTING if behind else Word.SAY) for t in tokens[last : unit.last])
 
     def _stem(self, at: int, unit: Unit) -> bool:
         """Whether what follows a word at once makes it a verb: 掲|げる, 支援|した."""

@@ -23,6 +23,7 @@ _NO_COMPLEMENT: Final = REPORTING | Word.THAT | Word.SUBJECT | Word.NEGATION
 _TITLED: Final = Word.NATION | Word.HONORIFIC
 _WITH_ARTICLE: Final = 2
 _POINTING: Final = Word.PRONOUN | Word.ACCORDING_PRONOUN
+_WHOSE: Final = Word.LINK | Word.OBLIQUE
 _ONE: Final = ("m", "f", "c")
 _PLACED: Final = 2
 """Words between a bracket and a name that tell where: "ředitel svazu (SV) v Česku, Ada Roche"."""
@@ -200,8 +201,29 @@ def _pair(scan: Scan, found: list[Mention], before: int) -> None:
             other = found[place - 1] if place > before and two is found[place + 1] else one
             if other.kind == NAME and _joins(scan.tokens[other.last : one.begins]):
                 other.joined = place + 1  # "Ada Roche and the mayor, John Weaver, said"
-        if one.kind == two.kind == NAME and _joins(between):
+        if one.kind == two.kind == NAME and (_joins(between) if scan.words.capitals else _couple(scan, one, two)):
             one.joined = place + 1
+
+
+def _couple(scan: Scan, one: Mention, two: Mention) -> bool:
+    """Whether two people are joined, in a script without capitals, but for an age, and titles before the second one.
+
+    香織さん（29）と夫の | 徹さん, 서가람(29)씨와 남편 | 서도원, 王小明和妻子 | 李兰.
+    """
+    tokens, rules, between = scan.tokens, scan.language.quotation, scan.tokens[one.last : two.begins]
+    closing = next((at + 1 for at, token in enumerate(between) if token.text in (")", "）")), 0)
+    between = between[closing:]
+    while between and between[-1].flags & Word.ROLE:
+        between.pop()
+    if scan.words.spaced and rules.title_after:  # the conjunction is written with the first one, or with its address
+        joint = between[0] if between else tokens[one.last - 1]
+        return len(between) <= 1 and bool(joint.flags & Word.OBLIQUE) and joint.text.endswith(rules.links)
+    rest = [token for token in between if not token.flags & Word.HONORIFIC]
+    if len(rest) == _WITH_ARTICLE + 1 and rest[-1].flags & _WHOSE == _WHOSE:
+        rest = rest[:1]
+    if len(rest) == 1 and rest[0].flags & Word.PREPOSITION:  # not 与市长 | 会谈时说
+        return bool(rest[0].flags & Word.LINK and two.last < len(tokens) and tokens[two.last].flags & REPORTING)
+    return _joins(rest)
 
 
 def _joins(between: list[Token]) -> bool:

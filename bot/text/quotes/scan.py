@@ -274,6 +274,7 @@ _FIRST: Final = (
     | Word.PARTICIPLE
     | Word.PARTITIVE
     | Word.BACK
+    | Word.HEARS
 )
 _LAST: Final = (
     Word.ROLE

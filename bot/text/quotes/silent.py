@@ -29,6 +29,8 @@ _OPENING: Final = re.compile(r"(P[PMw]*M)[SC]w{0,3}(?=M)")
 """A preposition and what it governs before a verb, and a mention behind that."""
 _KNOWN_FROM: Final = re.compile(r"Q,?(?:w?[SC]w{0,2}M+(?:PM+)?|w?M+(?:PM+)?w?[SC])w{0,3},?w?A")
 """A quotation, a verb of speech with its subject, and a word like "according to"."""
+_PASSED_ON: Final = re.compile(r"A(M+)Z?,(?=[^.:Q]*M[^.,:Q]*S[,:]?Q)")
+"""A source before a comma, and behind it somebody who speaks."""
 _SPEAKING: Final = frozenset({GROUP, NAME, ORGANISATION, ROLE})
 _SUBJECTS: Final = _SPEAKING | {PRONOUN}
 _MODIFIERS: Final = 3
@@ -44,7 +46,8 @@ class Silent:
     hearers  those that can only be who was told ("řekla ČTK", "katanya kepada Kabarnusa"), or what was done
     aside    those behind a word that holds its subject: "ujarnya di Tambora, Kamis"
     others   these, those that particles make no subjects, what stands between a subject and its verb
-             (他 对 | 居民 | 说), and what a person is of
+             (他 对 | 居民 | 说), who passes on what another says (据 | 新华社 | 报道，总统指出), and what a person
+             is of
     """
 
     def __init__(
@@ -70,6 +73,7 @@ class Silent:
         if not scan.words.capitals and not rules.order.startswith("verb"):
             befores = ((m.index, scan.tokens[m.begins - 1].flags) for m in found if m.begins)
             self.others.update(index for index, before in befores if self._addressed(before))
+            self.others.update(owner[source.start(1)] for source in _PASSED_ON.finditer(symbols))
         quotes = range(len(scan.spans)) if rules.subject_endings else ()
         self.aside = {index for quote in quotes for index in self._behind(quote, rules.subject_endings)}
         self.others |= self.aside

@@ -94,9 +94,15 @@ class Spellings(Complements):
             return family  # ぶりV 主将
         return family or (len(word) <= PAIR and word.isascii() and word.isupper())
 
+    def _kept_apart(self, at: int) -> bool:
+        """Whether a word keeps a name back behind the family name: 방 | 모."""
+        return self.tokens[at].text in self.rules.kept_back and self.tokens[at - 1].text in self._surnames
+
     def _split(self, end: int) -> int:
         """Where a name begins that words of grammar cut off from its title: 柏木隼 | 人 | 容疑者."""
-        tokens, at = self.tokens, end
+        tokens, at = self.tokens, self._kana_given(end)
+        if at < end:
+            return at
         while at and end - at < BESIDE and self._close(at) and tokens[at - 1].kind == WORD:
             token = tokens[at - 1]
             if not "\u3400" <= token.text[-1] <= "\u9fff" or token.flags & (HEADS | Word.FORMER | REPORTING):
@@ -106,6 +112,26 @@ class Spellings(Complements):
         known = any(text.startswith(name) for name in self._surnames if len(name) > 1)
         known = known or any(text[:size] + title in self.scan.text for size in range(1, min(len(text), _FAMILY + 1)))
         return at if known and 2 < len(text) <= LONGEST_RUN else end
+
+    def _kana_given(self, end: int) -> int:
+        """Where a name begins that is cut up for its hiragana is grammar elsewhere: 水城 | あ | や | め | さん."""
+        tokens, at = self.tokens, end
+        if end == len(tokens) or not tokens[end].flags & TITLES:
+            return end
+        while at and end - at <= BESIDE and self._close(at) and self._in_kana(tokens[at - 1]):
+            at -= 1
+        size = self.scan.starts[end] - self.scan.starts[at]
+        if not PAIR <= size <= SYLLABLES + 1 or not at or not self._close(at) or len(tokens[at - 1].text) < PAIR:
+            return end
+        family, addressed = tokens[at - 1], tokens[end].flags & Word.HONORIFIC
+        known = family.text in self._surnames and (addressed or end - at > 1)
+        plain = addressed and not family.flags & ~Word.SURNAME and "\u3400" <= family.text[0] <= "\u9fff"
+        return at - 1 if known or plain else end
+
+    def _in_kana(self, token: Token) -> bool:
+        """Whether a word is written in hiragana, and is no address."""
+        plain = token.kind == WORD and not token.flags & Word.HONORIFIC
+        return plain and self._kana(token, 0) and self._kana(token, -1)
 
     def _reach(self, begin: int, end: int, *, titled: bool) -> int:
         """Where the characters of a name end that words of grammar are written with too: 蒲 | 以 | 安 | 提醒."""

@@ -10,7 +10,7 @@ from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING, Final
 
-from bot.text.quotes import inflected
+from bot.text.quotes import asked, inflected
 from bot.text.quotes.classes import Word
 from bot.text.quotes.facts import Own, squeezed, unusual
 from bot.text.quotes.houses import Houses
@@ -300,14 +300,23 @@ class Structure:
         """Whether nothing else than speech is between the marks: by the marks, or as a text speaks in a sentence."""
         span = self.scan.spans[quote]
         sentence = self.scan.text.count(" ", span.start, span.end) > _NAMED or self.edges(quote)[0] == ":"
-        told = (sentence and self.impersonal(quote)) or self._quotes(quote) or self.heading(quote) >= 0
+        source = self.told_by(quote)
+        told = (sentence and self.impersonal(quote)) or self._quotes(quote) or (source is not None and source >= 0)
         return span.spoken or not self.decides or told
 
-    def heading(self, quote: int) -> int:
+    def told_by(self, quote: int) -> int | None:
+        """Whose words a quotation is by the form of its sentence or the line before; -1: not its subject's."""
+        if self.scan.words.capitals:
+            return None
+        heading = self._heading(quote)
+        signed = heading if heading >= 0 else asked.signed(self, quote)
+        return signed if signed >= 0 else asked.source(self, quote)
+
+    def _heading(self, quote: int) -> int:
         """Whom the line before a quotation names, where that is all both lines hold: 岩淵農園 | 岩淵利樹さん; or -1."""
         number = self.scan.unit_of_quote[quote]
         own, line = self.scan.units[number], self.scan.units[max(number - 1, 0)]
-        apart = not self.scan.words.capitals and own.last - own.first <= _LONE and line.paragraph == own.paragraph - 1
+        apart = own.last - own.first <= _LONE and line.paragraph == own.paragraph - 1
         if not apart or line.last - line.first > _HEADING or not self.of_unit[number - 1]:
             return -1
         if number > 1 and self.scan.units[number - 2].paragraph == line.paragraph:

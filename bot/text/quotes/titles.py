@@ -58,9 +58,12 @@ class Titles(Spellings):
         tokens = self.tokens
         if self._behind_brackets(last):
             begin = last - (1 if self._family(tokens[last - 1]) or self._kept_back(last - 1) else 2)
+            begin -= begin == last - 1 > first and self._kept_apart(begin)
             return max([first, begin, *(at + 1 for at in titles if at < last - 1)]), last, titles
         if self._named_last(first, last, titles):
             return last - 1, last, titles
+        if titles and self.words.spaced and self._foreigner_last(first, titles[-1] + 1, last):
+            return titles[-1] + 1, last, titles
         if titles and not self.words.spaced and titles[-1] < last - 1 and self._foreign_last(titles[-1] + 1, last):
             return titles[-1] + 1, last, titles  # 主将 | マフィ・トゥイラギ
         end = self._titled(titles) if titles else last
@@ -70,7 +73,9 @@ class Titles(Spellings):
             end = self._katakana_ends(first, end)
         begin = max(first, end - 2) if titles else first
         begin -= bool(begin > first and not self.words.spaced and tokens[begin - 1].text in self._surnames)
-        if titles and end - begin > 1 and (self._spelled(tokens[end - 1].text) or self._kept_back(end - 1)):
+        faculty = end < last and tokens[end].flags & (TITLES | Word.ORGANISATION) == Word.ORGANISATION
+        named = self._spelled(tokens[end - 1].text) and not (faculty and self._spelled(tokens[end - 2].text))
+        if titles and end - begin > 1 and (named or self._kept_back(end - 1)):
             begin = end - 1  # 서리군 | 갈무현 | 군수, 10대 | A | 군
         elif titles and end - first > 1 and self.words.spaced and not self._kept_back(end - 1):
             begin, end = self._before_employer(first, begin, end)
@@ -100,6 +105,17 @@ class Titles(Spellings):
         if not titles or titles[-1] == first:
             return not titles or subject
         return subject and not self._spelled(self.tokens[titles[-1] - 1].text)
+
+    def _foreigner_last(self, first: int, begin: int, last: int) -> bool:
+        """Whether the words behind a title are a foreigner's name that ends a chunk: 국무부 | 대변인 | 마커스 힐은."""
+        words, before = self.tokens[begin:last], self.tokens[first : begin - 1]
+        if not PAIR <= len(words) <= BESIDE or any(token.flags & (HEADS | SKIPPED | Word.HONORIFIC) for token in words):
+            return False
+        after = self.tokens[last] if last < len(self.tokens) else None
+        ends = self._bare(words[-1]) != words[-1].text and words[-1].flags & Word.SUBJECT
+        ends = ends or (after is not None and (after.kind == QUOTE or after.text in ("(", "（")))
+        known = self._given(words[0]) or all(token.flags & (HEADS | SKIPPED) for token in before)
+        return bool(ends) and known and all(self._bare(token) == token.text for token in words[:-1])
 
     def _before_employer(self, first: int, begin: int, end: int) -> tuple[int, int]:
         """(begin, end) of a name that stands before where somebody works: 최재혁 | 달빛산업 | 대표."""
@@ -279,5 +295,7 @@ class Titles(Spellings):
         if at >= last or tokens[at].text not in ("(", "（"):
             return 0
         end = next((place + 1 for place in range(at + 1, last) if tokens[place].text in (")", "）")), 0)
+        if end and not (self.words.spaced or self._close(end)):
+            return 0  # 佐久間亮さん（41）＝会社員＝は
         aged = end == at + BESIDE and tokens[at + 1].lower[:1].isnumeric()
         return end if end and tokens[end].flags & (TITLES if aged else Word.HONORIFIC) else 0

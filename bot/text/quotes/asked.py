@@ -1,0 +1,64 @@
+"""Whose words the form of a quotation's sentence tells: who asked or told its subject, and who signs in brackets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from bot.text.quotes.classes import Word
+from bot.text.quotes.mention import NAME, ROLE
+from bot.text.quotes.vocabulary import QUOTE
+
+if TYPE_CHECKING:
+    from bot.text.quotes.scan import Unit
+    from bot.text.quotes.structure import Structure
+
+_CLOSE: Final = 3
+"""Tokens between a quotation and the word by which its subject hears it."""
+_SIGNATURE: Final = 10
+"""Tokens of a signature in brackets, at most, and of what stands in them before the name."""
+_OF: Final = 4
+_TITLE: Final = Word.ROLE | Word.HONORIFIC
+_STOPS: Final = frozenset(".。!?！？")
+
+
+def signed(structure: Structure, quote: int) -> int:
+    """Who is named in brackets right behind a quotation that stands alone: 「……」（李教授）; or -1."""
+    scan, at = structure.scan, structure.scan.place_of_quote[quote] + 1
+    own = scan.units[scan.unit_of_quote[quote]]
+    if structure.symbols[at : at + 1] != "(" or at - 1 > own.first:
+        return -1
+    closing = structure.symbols.find("(", at + 1, min(own.last, at + _SIGNATURE))
+    inside = (structure.found[index] for index in structure.of_unit[scan.unit_of_quote[quote]][::-1])
+    last = next((mention for mention in inside if at < mention.first and mention.last <= closing), None)
+    ends = closing + 1 == own.last or scan.tokens[closing + 1].text in _STOPS
+    return last.index if last and ends and last.kind in (NAME, ROLE) and last.begins - at <= _OF else -1
+
+
+def source(structure: Structure, quote: int) -> int | None:
+    """Who asks or tells what the subject hears: 医師に「……」と言われた; -1: nobody does; None: it hears nothing."""
+    scan, at = structure.scan, structure.scan.place_of_quote[quote]
+    own = scan.units[scan.unit_of_quote[quote]]
+    if not own.flags & Word.HEARS or not _heard(structure, own, at):
+        return None
+    place = at - 1
+    while place >= own.first and at - place <= _OF and structure.owner[place] < 0:
+        flags = scan.tokens[place].flags
+        if flags & Word.SUBJECT or not flags & (_TITLE | Word.OBLIQUE):
+            return -1
+        place -= 1
+    index = structure.owner[place] if place >= own.first else -1
+    told = index >= 0 and (structure.found[index].last < at or scan.words.spaced) and structure.symbols[at - 1] == "O"
+    return index if told else -1
+
+
+def _heard(structure: Structure, own: Unit, at: int) -> bool:
+    """Whether a word by which the subject hears what is quoted stands beside the quotation at a place."""
+    last = structure.order == "verb-final"
+    beside = range(at + 1, min(own.last, at + 2 + _CLOSE)) if last else range(max(own.first, at - _CLOSE), at)
+    for place in beside:
+        token = structure.scan.tokens[place]
+        if token.flags & Word.HEARS:
+            return True
+        if last and (token.flags & Word.SAY or token.kind == QUOTE):
+            return False
+    return False

@@ -179,7 +179,7 @@ class Quotation:
     hearer: tuple[str, ...]
     """Words whose next words name who was spoken to, not who spoke: told, asked, "interview with", gegenüber."""
     hears: tuple[str, ...]
-    """Words by which the subject is asked or told what is quoted, and does not say it: 質問に, と問われ, 질문에, 被问及.
+    """Words by which the subject is asked or told what is quoted, and does not say it: 質問に, 질문에, 被问及.
     They stand behind it, and before it where verbs do not stand last."""
     tells: tuple[str, ...]
     """Words behind which stands who was told, never who speaks: kepada. Of reporting words, all but those that have an

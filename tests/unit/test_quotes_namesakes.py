@@ -91,3 +91,55 @@ def test_a_given_name_before_a_family_name_known_by_its_title() -> None:
         'وزیراعظم باجوری کا کہنا تھا کہ "ہم پل خزاں تک مکمل کریں گے۔"'
     )
     assert speakers(text, "ur") == ["نریندر باجوری"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("en", "Bo Lind built it. His son Max runs it. “He never slept at all,” the younger Lind said.", "Max"),
+        ("en", "Bo Lind and his son Max Lind run it. “He never slept at all,” Lind senior said.", "Bo Lind"),
+        ("en", "Bo Lind, 71, and Max Lind, 43, run it. “We never slept at all,” the elder Lind said.", "Bo Lind"),
+        (
+            "en",
+            "Bo Lind Sr. and his son, Bo Lind Jr., run it. “He never slept,” the younger Lind said.",
+            "Bo Lind Jr",
+        ),
+        ("en", "Bo Lind built it. “He never slept at all,” the younger Lind said.", "Bo Lind"),
+        ("de", "Bo Lind gründete sie. Sein Sohn Max führt sie. „Er schlief nie“, sagte der jüngere Lind.", "Max"),
+        ("fr", "Luc Gill et sa fille Anne Gill la dirigent. « Elle ne dort jamais », raconte Gill père.", "Luc Gill"),
+        (
+            "ru",
+            "Олег Вересов и его сын Павел Вересов строят мост. «Он прав во всём», — сказал Вересов-младший.",
+            "Павел Вересов",
+        ),
+        ("cs", "Jan Kos a jeho syn Petr Kos staví most. „Otec nikdy nespal,“ říká mladší Kos.", "Petr Kos"),
+    ],
+)
+def test_a_word_beside_a_surname_tells_father_from_son(language: str, text: str, who: str) -> None:
+    assert speakers(text, language) == [who]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("en", "Elizabeth Harwick runs again. “It is time for a new bridge,” Liz Harwick said.", "Elizabeth Harwick"),
+        ("en", "Catherine Harwick wore black. “He was all I had in the world,” Kate said.", "Catherine Harwick"),
+        ("en", "Anna Harwick and Liz Quont run again. “It is time for a bridge,” Liz said.", "Liz Quont"),
+        ("de", "Josef Brandl kam am Montag. „Es wird eine neue Brücke geben“, sagte Sepp Brandl.", "Josef Brandl"),
+        ("es", "Francisco Tarazona abrió la feria. «Este año será mejor», dijo Paco Tarazona.", "Francisco Tarazona"),
+    ],
+)
+def test_short_names_are_their_bearers(language: str, text: str, who: str) -> None:
+    assert speakers(text, language) == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Will Quont, not Hedda Lind, will lead the inquiry. “I have no axe to grind,” Quont said.", "Will Quont"),
+        ("Dan Quont benched striker Max Lind on Sunday. “He was tired,” Quont said after the match.", "Dan Quont"),
+        ("Dan Quont left.\n\nQuont benched striker Max Lind. “He was tired and slow,” Quont said.", "Dan Quont"),
+    ],
+)
+def test_names_beside_words_of_grammar_and_verbs(text: str, who: str) -> None:
+    assert speakers(text) == [who]

@@ -181,14 +181,95 @@ def test_an_age_alone_is_no_title() -> None:
             "La ministre Anne Roche a vu Luc Gill. « Je lui souhaite bonne chance », a dit l'ancien ministre.",
             None,
         ),
-        ("en", "Belgian Foreign Minister Ada Roche left. “We are done here,” the French foreign minister said.", None),
-        ("de", "Der belgische Außenminister Jan Roch ging. „Wir sind fertig“, sagte der französische Minister.", None),
-        ("nl", "De Belgische premier Ada Rook vertrok. “We zijn klaar hier”, zei de Franse premier.", None),
+        (
+            "en",
+            "Belgian Foreign Minister Ada Roche left. “We are done,” the French foreign minister said.",
+            "French foreign minister",
+        ),
+        (
+            "de",
+            "Der belgische Außenminister Jan Roch ging. „Wir sind fertig“, sagte der französische Minister.",
+            "französische Minister",
+        ),
+        (
+            "nl",
+            "De Belgische premier Ada Rook vertrok. “We zijn klaar hier”, zei de Franse premier.",
+            "Franse premier",
+        ),
     ],
 )
 def test_who_holds_an_office_no_more_or_elsewhere_is_not_who_holds_it(
     language: str, text: str, who: str | None
 ) -> None:
+    assert speakers(text, language) == [who]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        (
+            "en",
+            "Finnish Minister Ada Roche met Swedish Minister Bo Lind. “We agreed on it,” the Swedish minister said.",
+            "Bo Lind",
+        ),
+        (
+            "en",
+            "Ministers Ada Roche of Finland and Bo Lind of Sweden signed. “It is a day,” the Swedish minister said.",
+            "Bo Lind",
+        ),
+        (
+            "en",
+            "Finland’s minister Ada Roche met Sweden’s Bo Lind. “It is a good day,” said his Finnish counterpart.",
+            "Ada Roche",
+        ),
+        (
+            "en",
+            "German Chancellor Bo Lind flew to Ankara. “We need each other,” the Turkish president said.",
+            "Turkish president",
+        ),
+        (
+            "fr",
+            "Le chancelier allemand Luc Gill est à Ankara. « Nous en avons besoin », a déclaré le président turc.",
+            "président turc",
+        ),
+        (
+            "it",
+            "Il cancelliere tedesco Luca Bianchi è ad Ankara. «Ne abbiamo bisogno», ha detto il presidente turco.",
+            "presidente turco",
+        ),
+    ],
+)
+def test_offices_of_nations(language: str, text: str, who: str) -> None:
+    assert speakers(text, language) == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("“We need a new bridge,” Ada Roche said, according to a statement.", "Ada Roche"),
+        ("A friend close to Bo Lind said: “He needs a new bridge, and soon.”", "friend close to Bo Lind"),
+        ("Bo Lind’s brother Max said: “No new bridge is long enough for us.”", "Max"),
+        ("Her lawyer, Bo Lind, said he felt “a deep and lasting remorse”.", "Bo Lind"),
+        (
+            "The mayor Ada Roche said it was “too late”, while the Olm Party’s Bo Lind called it “a start”.",
+            "Bo Lind",
+        ),
+    ],
+)
+def test_who_stands_nearer_is_not_always_who_speaks(text: str, who: str) -> None:
+    assert speakers(text, "en")[-1] == who
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("en", "“You learn to listen to wood,” she says. Ada Roche has built boats for years.", "Ada Roche"),
+        ("en", "“You learn to listen to wood,” she says. Max Lind has built boats for years.", None),
+        ("de", "„Man lernt, auf Holz zu hören“, sagt sie. Ada Roth baut seit Jahren Boote.", "Ada Roth"),
+        ("fr", "« On apprend à écouter le bois », dit-elle. Anne Roche construit des bateaux.", "Anne Roche"),
+    ],
+)
+def test_a_pronoun_before_the_name(language: str, text: str, who: str | None) -> None:
     assert speakers(text, language) == [who]
 
 

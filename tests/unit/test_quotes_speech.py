@@ -13,6 +13,8 @@ from bot.text import find_quotes
         ("Der Film mit dem Titel „Der stille Hafen“ läuft am Sonntag im Kino von Havnsund.", "de"),
         ("Am Sonntag tagte in Havnsund der Verein „Freunde der alten Mühle“ (FAM).", "de"),
         ("The choir will sing at the opening of the exhibition titled “The Long Shore” on Sunday.", "en"),
+        ("“The Long Shore” director Max Funke lives in Olm.", "en"),
+        ("In “What the Shore Knows,” novelist Ada Roche writes about her father.", "en"),
     ],
 )
 def test_titles_and_names_are_no_quotes(text: str, language: str) -> None:

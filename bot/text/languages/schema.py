@@ -267,6 +267,11 @@ class Quotation:
     """Days that stand with a capital behind a name and say when: told Ada Monday. Other such words are surnames."""
     generations: frozenset[str]
     """Lower-case words behind a name that tell which bearer of it is meant, without full stops: jr, iii, filho."""
+    younger: frozenset[str]
+    """Words beside a surname, or for whose child somebody is, that tell the younger bearer of it: the younger Roche,
+    Roche junior, her son Max. Generations of `generations` too, without full stops."""
+    elder: frozenset[str]
+    """The same for the elder one."""
     postnominals: frozenset[str]
     """Lower-case letters behind a name that are none of it, written with capitals: KC, MP, PhD."""
     affiliations: tuple[str, ...]

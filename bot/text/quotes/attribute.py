@@ -41,7 +41,7 @@ _TURN: Final = re.compile(r"[SC][Pw]*M+,(?=M+w*[SC][^,MSCT]*$)")
 _REPORT: Final = re.compile(r"[SC],?T")
 _STOPS: Final = (".", "?", "!", "…")
 _CLOSING: Final = "\"'”“»«’‘"
-_WHILE: Final = re.compile(r"(?:[SC][^Q]*Q|Q,?[SC]M+|Q,?M+[SC])[,-]?w{1,2}(?=M+(?:,[^,QSC]*,)?w*[SC][^QSC:]*$)")
+_WHILE: Final = re.compile(r"(?:[SC][^Q]*Q|Q,?[SC]M+|Q,?M+[SC])[,-]?w{1,3}(?=M+(?:,[^,QSC]*,)?w*[SC][^QSC:]*$)")
 """The same with a conjunction: 'Ada said "...", while | Bo, the mayor, called it "..."'."""
 _VERB_FIRST: Final = re.compile(r"Sw{0,5}(?=M[^QSC]*[T:]Q)")
 """The same where verbs stand first, with all that leads to a quotation: قال عون «...»، وقالت | لبنى: «...»."""
@@ -202,6 +202,8 @@ class Question:
         mention = structure.found[index] if index >= 0 and structure.order != "verb-final" else None
         if mention and not structure.scan.words.capitals and structure.heard(mention):
             return -1  # 跟 | 她 | 說
+        if mention and structure.symbols[at - 1] == "C" and structure.symbols[mention.begins - 1] == "S":
+            return -1  # "Ada Roche said | he | felt": what she says
         return index if mention and mention.kind == PRONOUN and mention.gender != "n" else -1
 
     def features(self, candidate: int) -> tuple[tuple[str, ...], list[str]]:

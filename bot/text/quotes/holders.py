@@ -37,6 +37,8 @@ class Entry:
     gender: str = ""
     role: str | None = None
     role_words: set[str] = field(default_factory=set)
+    nations: set[str] = field(default_factory=set)
+    """The countries that stand beside the name: "Ada Roche of Finland"."""
     personal: bool = False
     """It speaks, has a role or a gender, or goes by its surname: what things named with capitals do not."""
     addressed: bool = False
@@ -68,21 +70,12 @@ class Holders:
         """Whether some words of a role say that it is held no more."""
         return any(word in self._past or word.startswith(self._past_beginnings) for word in words)
 
-    def another(self, mention: Mention, number: int, wanted: set[str] | None = None) -> bool:
-        """Whether a role is somebody's but for its nation, or but that its bearer holds it no more.
-
-        "The former president", "the French minister" where the titles are "Belgian minister".
-        """
+    def another(self, mention: Mention, number: int) -> bool:
+        """Whether somebody holds what a role says that its bearer holds no more: "the former president"."""
         titles = self._entries[number].role_words
-        over = bool(titles) and self.past(mention.role_words) and not self.past(titles)
-        if not over and titles.isdisjoint(self.nations):
+        if not titles or not self.past(mention.role_words) or self.past(titles):
             return False
-        words = self.words(mention.role_words) if wanted is None else wanted
-        abroad = words & self.nations
-        foreign = abroad and not titles.isdisjoint(self.nations) and titles.isdisjoint(abroad)
-        if not (over or foreign):
-            return False
-        return bool(_shared(words, titles) - self.nations)
+        return bool(_shared(self.words(mention.role_words), titles) - self.nations)
 
     def stem(self, word: str) -> str:
         """A word without the longest ending by which its forms differ."""
@@ -100,13 +93,21 @@ class Holders:
     def add(self, number: int) -> None:
         """Let an entry be found by the words of its role, and by what their compounds end in."""
         self._kept.clear()
-        for word in sorted(self._entries[number].role_words):
+        entry = self._entries[number]
+        entry.nations = self.words(entry.nations) if entry.nations else entry.nations
+        for word in sorted(entry.role_words | entry.nations):
             compounds = self._rules.nouns_capitalised or word[:1] >= "\u3000"
             ends = range(len(word) - _least(word) + 1) if compounds else (0,)
             for start in ends or (0,):
                 numbers = self._by_word.setdefault(word[start:], [])
                 if not numbers or numbers[-1] != number:
                     numbers.append(number)
+
+    def abroad(self, wanted: set[str], number: int) -> bool:
+        """Whether a role is of one nation and somebody of another: "the Turkish president", a German chancellor."""
+        nations, entry = wanted & self.nations, self._entries[number]
+        own = (entry.role_words | entry.nations) & self.nations if nations else nations
+        return bool(own) and nations.isdisjoint(own)
 
     def holding(self, wanted: set[str]) -> dict[int, set[str]]:
         """The entries whose titles have some of these words, and which.
@@ -116,12 +117,13 @@ class Holders:
         found = self._kept.get(frozenset(wanted))
         if found is not None:
             return found
-        found = self._kept[frozenset(wanted)] = {}
+        found, foreign = dict[int, set[str]](), wanted & self.nations
+        self._kept[frozenset(wanted)] = found
         for number in sorted({n for word in wanted for n in self._by_word.get(word, ())[-_HOLDERS:]}):
-            titles = self._entries[number].role_words
+            titles = self._entries[number].role_words | self._entries[number].nations
             shared = _shared(wanted, titles)
-            abroad = not wanted.isdisjoint(self.nations) and titles.isdisjoint(self.nations)
-            if shared and not (abroad and len(titles - shared) > 1):
+            abroad = bool(foreign) and shared.isdisjoint(foreign)
+            if shared and not (abroad and (len(titles - shared) > 1 or not titles.isdisjoint(self.nations))):
                 found[number] = shared
         return found
 
@@ -141,7 +143,7 @@ class Holders:
             if heads and shared.isdisjoint(heads) and shared.isdisjoint(self.nations):
                 continue
             clash = mention.gender in ("m", "f") and entry.gender in ("m", "f") and mention.gender != entry.gender
-            if not (clash or self.another(mention, number, wanted)):
+            if not (clash or self.another(mention, number)):
                 share = len(shared) / len(wanted)
                 held = not self.past(entry.role_words) or self.past(wanted)
                 if held or share > FITS:  # "the American leader" is no former president of somewhere

@@ -106,6 +106,7 @@ class Holding(ABC):
             entry = self._entries[number]
             shared = holding.get(number, set[str]())
             differs = shared != wanted and self._fields.differ(noun, entry.role_words)
+            differs = differs or self._holders.abroad(wanted, number)
             if entry.kind == NAME and {mention.gender, entry.gender} != MARKED and not differs:
                 held = ("holds all" if shared == wanted else "", "holds what counts" if shared & counts else "")
                 yield number, seen, (*filter(None, held), *self._traits(number, mention, noun))
@@ -115,7 +116,7 @@ class Holding(ABC):
         entry = self._entries[number]
         if self._fields.of(noun) & self._fields.of(entry.role_words):
             yield "alike"
-        if self._holders.words(mention.role_words) & entry.role_words & self._holders.nations:
+        if self._holders.words(mention.role_words) & (entry.role_words | entry.nations) & self._holders.nations:
             yield "same nation"
         if entry.gender:
             yield "known gender" if not mention.gender else "agrees" if mention.gender == entry.gender else ""

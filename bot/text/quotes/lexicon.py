@@ -118,6 +118,11 @@ class Lexicon:
             for first, group in self.phrases.items()
         }
 
+    @cached_property
+    def short_names(self) -> dict[str, frozenset[str]]:
+        """What else those are called who have a given name: bill, and will, for william."""
+        return _short_names(tuple(self.rules.letters.items()))
+
     def _add(self, entries: Iterable[str], flag: int) -> None:
         for entry in map(self.fold, entries):
             words = tuple(entry.split())
@@ -333,6 +338,17 @@ def _given(letters: tuple[tuple[str, str], ...]) -> dict[str, str]:
         return {name.translate(table): tag for name, tag in _given(()).items()}
     lists = rtoml.loads(files(__package__).joinpath("given.toml").read_text(encoding="utf-8"))
     return {name: tag for tag, names in lists.items() for name in names}
+
+
+@cache
+def _short_names(letters: tuple[tuple[str, str], ...]) -> dict[str, frozenset[str]]:
+    """Given names, whole or short, in some letters for others, and the others of their bearers."""
+    table, found = str.maketrans(dict(letters)), dict[str, set[str]]()
+    for whole, short in rtoml.loads(files(__package__).joinpath("nicknames.toml").read_text(encoding="utf-8")).items():
+        names = {name.translate(table) for name in (whole, *short)}
+        for name in names:
+            found.setdefault(name, set()).update(names - {name})
+    return {name: frozenset(others) for name, others in found.items()}
 
 
 @cache

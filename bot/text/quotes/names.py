@@ -115,8 +115,10 @@ class Names:
                 for t in self.scan.tokens[unit.first : unit.last]
                 if t.kind == WORD and (nouns or not t.flags & Word.FUNCTION or t.flags & Word.SAY)
             ]
-            told = any(t.flags & Word.SAY and not t.capital for t in words)  # "said Harbour Police Chief Ada Roche III"
-            if len(words) >= _LEAST and not told and sum(t.capital for t in words) > 0.9 * len(words):
+            small = [t for t in words if not t.capital]
+            told = any(t.flags & Word.SAY for t in small)  # "said Harbour Police Chief Ada Roche III"
+            told = told or (bool(small) and self.scan.tokens[unit.last - 1].text == ".")  # "Prime Minister ... met"
+            if len(words) >= _LEAST and not told and len(small) < 0.1 * len(words):
                 found.add(number)
         return found
 

@@ -57,7 +57,25 @@ class Persons:
         entry.addressed |= bool(around & Word.HONORIFIC)
         entry.personal |= len(mention.name) == 1 < len(entry.name)
         entry.personal |= not self._scan.words.capitals and (entry.addressed or self._family(mention))
+        if around & Word.LINK or (opens > 0 and tokens[opens - 1].possessive):
+            self._note_nation(mention, entry)
         return age
+
+    def _note_nation(self, mention: Mention, entry: Entry) -> None:
+        """Note the country beside a name: "Finland's Ada Roche", "Ada Roche of Finland"."""
+        tokens, words, at = self._scan.tokens, self._scan.words, mention.last
+        if mention.kind != NAME:
+            return
+        owner = tokens[mention.outer - 1] if mention.outer > 0 else None
+        if owner is not None and owner.possessive and owner.capital and owner.flags & Word.NATION:
+            entry.nations.update(filter(None, [words.nation(owner.lower)]))
+        if not tokens[at].flags & Word.LINK or at + 1 >= self._scan.units[mention.unit].last:
+            return
+        at += 1 + bool(tokens[at + 1].flags & Word.DEFINITE)
+        country = tokens[at] if at < len(tokens) else None
+        named = country is not None and country.capital and country.flags & Word.NATION and not country.possessive
+        if named and country is not None and words.folded(country.text) in words.countries:
+            entry.nations.update(filter(None, [words.nation(country.lower)]))
 
     def _speaks(self, mention: Mention) -> bool:
         """Whether a full name is a person's by an initial in it, or by how it speaks.

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.classes import Word
+from bot.text.quotes.genders import MARKED
 from bot.text.quotes.holders import Entry
 from bot.text.quotes.mention import NAME, ORGANISATION, PRONOUN
 from bot.text.quotes.names import one_off
@@ -55,6 +56,8 @@ class Register:
         self._places: dict[int, list[int]] = {}
         self._told: dict[str, tuple[int, int]] = {}
         """The last sentence in which a pronoun told whom of several a surname means, and whom."""
+        self._short: set[int] = set()
+        """The mentions by a short given name."""
         self._full: dict[int, int] = {}
         """How often each is called by a full name."""
         titled, titles = names.in_capitals(), names.titles()
@@ -131,6 +134,8 @@ class Register:
     def _enter(self, mention: Mention, *, new: bool) -> None:
         key = self._names.key(mention.name)
         match = self._named(mention, self._names.compared(mention.name))
+        if match is None and key[0] in self._scan.words.short_names:
+            match = self._called_short(mention, key)
         if match is None and len(key) == 1:
             match = self._misspelt(key[0])
             match = self._shortened(mention, key[0]) if match is None else match
@@ -170,6 +175,27 @@ class Register:
         alike = any(word != short and word[:_ALIKE] == short[:_ALIKE] for word in key) and len(short) > _ALIKE
         if number is not None and tokens[at + 1].capital and (alike or short == "".join(word[0] for word in key)):
             self._by_word.setdefault(self._names.stem(short), []).append(number)
+
+    def _called_short(self, mention: Mention, key: tuple[str, ...]) -> int | None:
+        """The only person of the same surname, or of any where none stands, whose given name is another form of one.
+
+        William Roche is Bill Roche, or Bill.
+        """
+        if mention.kind != NAME or self._scan.language.quotation.surname_first:
+            return None
+        surname, own = key[1:][-1:], self._names.key
+        fits = {
+            number
+            for name in self._scan.words.short_names[key[0]]
+            for number in self._by_word.get(self._names.stem(name), ())
+            if own(self._entries[number].name)[0] == name != own(self._entries[number].name)[-1]
+            and (not surname or own(self._entries[number].name)[-1:] == surname)
+            and {mention.gender, self._entries[number].gender} != MARKED
+        }
+        if len(fits) != 1:
+            return None
+        self._short.add(mention.index)
+        return fits.pop()
 
     def _open(self, mention: Mention, key: tuple[str, ...]) -> int:
         """Open an entry, to be found by the words of its name, by their beginnings or by their first letters."""
@@ -335,7 +361,7 @@ class Register:
         forms: dict[int, dict[tuple[str, ...], float]] = {}
         for index, number in self._of.items():
             mention = self._found[index]
-            if self._by_father(mention):
+            if self._by_father(mention) or index in self._short:
                 continue  # another name, no form of it
             if mention.name and self._entries[number].kind in (NAME, ORGANISATION):
                 each = forms.setdefault(number, {})

@@ -14,7 +14,8 @@ from bot.text.models import Speaker
 from bot.text.quotes.attribute import NOBODY
 from bot.text.quotes.bodies import Bodies
 from bot.text.quotes.classes import Word
-from bot.text.quotes.genders import Genders
+from bot.text.quotes.genders import MARKED, Genders
+from bot.text.quotes.generations import Generations
 from bot.text.quotes.holders import Entry, Holders
 from bot.text.quotes.mention import DOCUMENT, GROUP, NAME, ORGANISATION, PRONOUN, ROLE
 from bot.text.quotes.names import Names
@@ -43,6 +44,8 @@ _OWN: Final = 1.5
 """How much likelier a mention of the quotation's own sentence is what one is named by, of all that are theirs."""
 _POINTER: Final = 3
 """Words of a phrase that points back to something, its determiner too, at most."""
+_SOON: Final = 2
+"""Sentences behind a pronoun one of which names whom it means, if nobody stands before it."""
 _LATELY: Final = 8
 """Mentions before a plural pronoun among which those are looked for whom it means."""
 
@@ -79,7 +82,8 @@ class Table:
         self.of: dict[int, int] = {}
         holders = Holders(scan.language.quotation, self.entries)
         genders = Genders(found, self.entries, self.of)
-        self._register = Register(scan, found, self.entries, self.of, Names(scan, holders), genders)
+        names = Names(scan, holders)
+        self._register = Register(scan, found, self.entries, self.of, names, genders)
         self.roles = Roles(scan, found, self.entries, self.of, self._register, holders, fitted)
         self.view = self.roles.view
         persons = Persons(scan)
@@ -91,6 +95,8 @@ class Table:
             other = self.of.get(found[index].joined)
             if other is not None:  # "her colleagues Ada Roche and Max Funke"
                 self.entries[other].personal |= self.entries[number].personal
+        self._generations = Generations(scan, found, self.entries, self.of, names)
+        self._generations.tell(self.roles.ages)
         for number in range(len(self.entries)):
             holders.add(number)
         for mention in found:
@@ -256,7 +262,8 @@ class Table:
     def _named(self, mention: Mention, number: int) -> str:
         """By which way a name finds its entry, or a phrase in whose brackets it stands."""
         if mention.name and len(mention.name) != len(self.entries[number].name):
-            return "rival" if self._register.rivals(mention) > 1 else "part"
+            told = mention.index in self._generations.told
+            return "part" if told or self._register.rivals(mention) <= 1 else "rival"
         whole = self.scan.language.quotation.surname_first and mention.name and len(mention.name[0]) > 2  # 정민철
         shared = mention.joined >= 0 and len(self.found[mention.joined].name) > 1 and self._known(self.entries[number])
         size = "full" if len(mention.name) != 1 or whole or shared or not self.scan.words.spaced else "lone"
@@ -350,12 +357,28 @@ class Table:
             offices = [one for one in ranked if self.entries[one[1]].kind == NAME]  # who has no name is "弁護士" again
             ranked = [(s, n) for s, n in offices if any(word.endswith(office) for word in self.entries[n].role_words)]
         if not ranked:
-            return None, "nobody"
+            return self._ahead(mention)
         number = ranked[0][1]
         if not (self.entries[number].personal or self.entries[number].addressed) and mention.gender != "n":
             return number, "pronoun thing"
         sure = chance(ranked)
         return number, "pronoun" if sure > SURE else "pronoun likely" if sure > LIKELY else "pronoun close"
+
+    def _ahead(self, mention: Mention) -> tuple[int | None, str]:
+        """Whom a pronoun means that nobody stands before: who opens one of the next sentences by name.
+
+        "“I count the stones,” she says. Ada Roche has mended walls for forty years."
+        """
+        one = mention.gender in MARKED and self.scan.words.capitals
+        for other in self.found[mention.index + 1 : mention.index + 1 + _LATELY] if one else ():
+            number = self.of.get(other.index)
+            if not 0 < other.unit - mention.unit <= _SOON or number is None:
+                continue
+            entry = self.entries[number]
+            if entry.kind == NAME and (entry.personal or self._known(entry)):
+                fits = {entry.gender, mention.gender} != MARKED and other.index == self._first_of(other.unit)
+                return (number, "pronoun likely") if fits else (None, "nobody")
+        return None, "nobody"
 
     # -------------------------------------------------------------- values
     def speaker(self, number: int) -> Speaker:

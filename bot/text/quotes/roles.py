@@ -134,13 +134,14 @@ class Roles(Holding):
 
         What a role is of may tell its field better than its noun: "le chef de la diplomatie" is no cook.
         """
-        alone = mention.last - mention.first <= len(noun)
+        alone, wanted = mention.last - mention.first <= len(noun), self._holders.words(mention.role_words)
         return any(
             entry.kind == NAME
             and (entry.personal or self._listed(entry))
             and {entry.gender, mention.gender} != MARKED
             and not self._fields.apart(noun, entry.role_words if alone else ())
-            for entry in self._entries
+            and not self._holders.abroad(wanted, number)
+            for number, entry in enumerate(self._entries)
         )
 
     def _whole(self, mention: Mention) -> bool:
@@ -151,7 +152,7 @@ class Roles(Holding):
 
     def _near(self, mention: Mention, noun: list[str], previous: int | None) -> tuple[int, str] | None:
         """The person whom a role means that no title tells of: who spoke before, or else the one clearly in view."""
-        people, another = self.view.ranked(mention, (NAME,)), self._another(mention)
+        people, another = self.view.ranked(mention, (NAME,)), self._another(mention) or self._of_owner(mention)
         if self._pointed(mention) and self._fields.of(noun) == {fields.KIN}:
             noun = []  # "ibu dua anak itu" is nobody's mother here
         if not self._scan.language.writing.capitals:
@@ -164,7 +165,10 @@ class Roles(Holding):
             people = [one for one in people if not self._entries[one[1]].role_words or self._only(noun, one[1])]
         ranked = [one for one in people if not self._fields.differ(noun, self._entries[one[1]].role_words)]
         ranked = [one for one in ranked if not (self._accused(noun, one[1]) or self._holders.another(mention, one[1]))]
-        ranked = [one for one in ranked if one[1] != self._object(mention)]
+        wanted = self._holders.words(mention.role_words)
+        ranked = [
+            one for one in ranked if not (one[1] == self._object(mention) or self._holders.abroad(wanted, one[1]))
+        ]
         clear = ranked[:1] == people[:1] != [] and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] > _CLEAR)
         if previous is not None and any(number == previous for _, number in ranked[: 1 if clear else 2]):
             return previous, "role before" + self._kind(noun, previous)
@@ -180,6 +184,10 @@ class Roles(Holding):
     def _listed(self, entry: Entry) -> bool:
         """Whether a name begins with a known given one."""
         return self._scan.words.listed(self._scan.words.folded(entry.name[0]))
+
+    def _of_owner(self, mention: Mention) -> bool:
+        """Whether a role tells by a name whose it is: "Olm's negotiator" is nobody of another title."""
+        return any(t.possessive and t.capital for t in self._scan.tokens[mention.first : mention.last - 1])
 
     def _object(self, mention: Mention) -> int | None:
         """Whom the verb of speech behind a role is about, which is somebody else: "the minister praised | Roche as"."""

@@ -300,7 +300,8 @@ class Runs(Titled):
             before = self.tokens[at - 1]
             named = token.flags & Word.PARTICLE and (not before.capital or before.flags & EDGE)  # "said | Di Roche"
             goes_on = goes_on or bool(named and self._particled(at + 1, unit))  # "Van der | Roche"
-            return inside and goes_on and (bool(named) or not token.flags & _JOINING)
+            begins = inside and (bool(named) or not token.flags & _JOINING)
+            return goes_on and (begins or (bool(token.flags & Word.GIVEN) and self._tells_of(at, unit)))
         if at > unit.first:
             return True
         verb = self.scan.language.reporting.inverts and self._verb(token) and not self._introduced(at, unit)
@@ -331,6 +332,16 @@ class Runs(Titled):
         if not (self._plain or token.flags & Word.GIVEN):
             return False  # "Readers | soon noted"
         return bool(between[1].flags & Word.SAY) and not between[1].capital
+
+    def _tells_of(self, at: int, unit: Unit) -> bool:
+        """Whether a given name that is grammar's word too opens a sentence about somebody: "Will Roche, of Olm, left".
+
+        Not a question: "Will Roche, of Olm, leave?"
+        """
+        behind = self.tokens[at + 2] if at == unit.first and at + 2 < unit.last else None
+        if behind is None or self.tokens[unit.last - 1].text == "?":
+            return False
+        return behind.text == "," or bool(behind.flags & Word.SAY)
 
     def _said_linked(self, at: int, unit: Unit) -> bool:
         """Whether a word of no class, particles, another one and a verb of speech follow: Tarso de Valadas | disse."""

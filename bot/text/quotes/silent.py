@@ -31,6 +31,8 @@ _KNOWN_FROM: Final = re.compile(r"Q,?(?:w?[SC]w{0,2}M+(?:PM+)?|w?M+(?:PM+)?w?[SC
 """A quotation, a verb of speech with its subject, and a word like "according to"."""
 _PASSED_ON: Final = re.compile(r"A(M+)Z?,(?=[^.:Q]*M[^.,:Q]*S[,:]?Q)")
 """A source before a comma, and behind it somebody who speaks."""
+_BESIDE: Final = re.compile(r"M+wPw?(?=M+[SC])")
+"""Somebody, and a word and a preposition that tell of whom: "a source close to | Roche | said"."""
 _SPEAKING: Final = frozenset({GROUP, NAME, ORGANISATION, ROLE})
 _SUBJECTS: Final = _SPEAKING | {PRONOUN}
 _MODIFIERS: Final = 3
@@ -155,17 +157,24 @@ class Silent:
         """The mentions that are no subjects, by the order of words around them."""
         symbols, rules, barred = self.symbols, self.scan.language.quotation, list[int]()
         endings = () if rules.name_cases else rules.name_endings
-        before = -1
+        before, tokens = -1, self.scan.tokens
         for mention in self.found:
             kind = mention.kind
             if (
                 (kind == DOCUMENT and symbols[mention.first - 1] in "PMw" and self._only_medium(mention))
                 or (before == mention.unit and kind in _COMPLEMENTS and self._behind_pronoun(mention))
-                or (endings and kind == NAME and mention.name[-1].endswith(endings) and self._genitive(mention))
+                or (
+                    kind == NAME
+                    and (tokens[mention.last - 1].possessive or (endings and mention.name[-1].endswith(endings)))
+                    and self._genitive(mention)
+                )
             ):
                 barred.append(mention.index)
             before = mention.unit if kind == PRONOUN else -1
         for number, unit in enumerate(self.scan.units):
+            beside = _BESIDE.search(symbols, unit.first, unit.last) if rules.order == "subject-verb" else None
+            if beside:
+                barred.append(self.owner[beside.end()])
             opening = symbols[unit.first] == "P" and _OPENING.match(symbols, unit.first, unit.last)
             if opening and self._begins(opening.end()):
                 barred += [index for index in self.of_unit[number] if self.found[index].last <= opening.end(1)]
@@ -187,7 +196,7 @@ class Silent:
         return one.last == begins or (one.last + 1 == begins and bool(self.scan.tokens[one.last].flags & Word.DEFINITE))
 
     def _genitive(self, mention: Mention) -> bool:
-        """Whether a name with a genitive's ending tells whose the title behind it is: "| Rochens | Sprecher Bo Lis"."""
+        """Whether a name in a genitive tells whose the title behind it is: "| Rochens | Sprecher Bo Lis"."""
         at = mention.last
         while at - mention.last < _MODIFIERS and self.symbols[at : at + 1] == "w":
             if self.scan.tokens[at].flags & Word.FUNCTION:

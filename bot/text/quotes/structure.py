@@ -38,6 +38,9 @@ _CLOSE: Final = 3
 """Tokens between a quotation and a reporting word that surely reports it, the mark between them too."""
 _OWNED: Final = 5
 """Tokens up to the name of whose words a verb without a speaker tells: lautete das klare Fazit von."""
+_WORK: Final = 8
+"""Words of a work's title, at most."""
+_GRAMMAR: Final = Word.FUNCTION | Word.PREPOSITION | Word.DEFINITE | Word.INDEFINITE | Word.PRONOUN
 _NAMED: Final = 4
 """Blanks that a name or a title between marks has at most: "das Lied heißt ..."."""
 _SAYS_MORE: Final = frozenset("wMSCV")
@@ -338,6 +341,8 @@ class Structure:
         """Whether a stretch is a name: of a paper that passes on what is said, or of a thing behind a preposition."""
         span, place = self.scan.spans[quote], self.scan.place_of_quote[quote]
         words = self.scan.text[span.start : span.end].split()
+        if self.names_things and 1 < len(words) <= _WORK and self._title(quote, place, words):
+            return True
         if len(words) > _NAMED:
             return False
         if place in self._papers:
@@ -347,6 +352,22 @@ class Structure:
         before = self.scan.tokens[place - 1].flags
         named = before & (Word.PREPOSITION | Word.TITLED | Word.ORGANISATION) and not before & _REPORTING
         return bool(named) and not words[0][0].islower() and words[-1][-1].isalnum()
+
+    def _title(self, quote: int, place: int, words: list[str]) -> bool:
+        """Whether a stretch is a work's title by its capitals and what is beside: in "Dark Water," Ada Roche plays.
+
+        A preposition stands before it, or a noun for a person behind: "Dark Water" director Ada Roche.
+        """
+        unit, tokens = self.scan.units[self.scan.unit_of_quote[quote]], self.scan.tokens
+        before = tokens[place - 1].flags if place > unit.first else 0
+        after = tokens[place + 1] if place + 1 < unit.last else None
+        of_person = after is not None and after.flags & Word.ROLE and not after.capital and words[-1][-1].isalnum()
+        governed = before & Word.PREPOSITION and not before & (_REPORTING | Word.AS) and words[-1][-1] not in ".!?"
+        if not (of_person or governed):
+            return False
+        nouns = [word for word in words if not self.scan.words.classes(word.lower().strip(",")) & _GRAMMAR]
+        capitals = sum(word[0].isupper() for word in words)
+        return bool(nouns) and capitals > 1 and all(word[0].isupper() for word in (words[0], *nouns))
 
     def reporting(self, quote: int) -> int:
         """The token of the reporting word nearest to a quotation, first behind it if none leads to it; -1: none."""

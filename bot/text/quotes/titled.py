@@ -63,6 +63,9 @@ class Titled(Bearers):
                 role = tokens[first - 1].flags & Word.ROLE and any(t.flags & Word.ROLE for t in tokens[first:begin])
                 if role and self._governed_noun(first - 1, begin):
                     break
+                if self._does(first):
+                    first += 1
+                    break
                 first -= 1
         first = self._whole_body(first, unit) if first < begin else first
         first = self._department(first, begin, unit)
@@ -79,6 +82,17 @@ class Titled(Bearers):
                 mention.gender = mention.gender or tag
         mention.gender = mention.gender or self._womans(first, mention)
         self._set_role(mention, [at for at in title if not tokens[at].flags & Word.HONORIFIC])
+
+    def _does(self, at: int) -> bool:
+        """Whether a small word is what somebody named right before it does: "Max Funke benched | striker Ada Roche"."""
+        token, name = self.tokens[at], self.found[-1] if self.found else None
+        if name is None or name.last != at or name.kind != NAME or not self._compounds:
+            return False
+        if token.capital or token.flags & (HEADS | Word.FORMER | Word.NATION | Word.HONORIFIC):
+            return False
+        given = len(name.name) > 1 and self.tokens[name.first].flags & Word.GIVEN
+        person = given or name.outer < name.first or self.tokens[at - 1].lower in self.called
+        return bool(person or token.flags & VERBS)
 
     def _where(self, first: int, begin: int) -> bool:
         """Whether a preposition and nothing but a country stand before a name: "(SZO) v Česku | Ada Roche"."""

@@ -50,15 +50,16 @@ class Genitives(Phrases):
         tokens, name = self.tokens, self.tokens[last - 1]
         if last - begin > WHOLE or self._fields.of([tokens[role].lower]).isdisjoint(_PLACED):
             return False
-        if last - begin == WHOLE and not (self._long_ending(begin) and self._completes(begin)):
+        if name.lower in self._bearing or name.flags & Word.GIVEN or name.text.isupper():
             return False
-        known = name.lower in self._bearing or name.flags & Word.GIVEN or name.text.isupper()
-        return not known and self._completes(last - 1) and self._inflected_name(last - 1)
+        if last - begin == WHOLE:
+            return self._long_ending(begin) and not self._forename(begin)
+        return self._completes(begin) and self._inflected_name(begin)
 
     def _long_ending(self, at: int) -> bool:
         """Whether a word has an ending of adjectives that is a genitive's: "burmistrz | Nowego Sącza"."""
-        ends = [end for end in self.rules.name_cases.get("m", ()) if len(end) > WHOLE]
-        return self.tokens[at].lower.endswith(tuple(ends))
+        ends = [end[1:] for end in self.rules.complements if end[0] == "*" and len(end) > WHOLE]
+        return bool(self.tokens[at].flags & Word.MODIFIER) and self.tokens[at].lower.endswith(tuple(ends))
 
     @cached_property
     def _bearing(self) -> set[str]:

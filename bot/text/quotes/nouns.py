@@ -75,6 +75,8 @@ class Nouns(ABC):
         """Whether the word at a place can belong to the noun behind it."""
         token, rules = self.tokens[at], self.rules.modifiers
         fits = not rules or token.flags & (Word.MODIFIER | Word.FORMER | Word.NATION)
+        if token.flags & Word.DOCUMENT and self.rules.name_cases:
+            return False  # "v odůvodnění | předseda senátu": it only ends as adjectives do
         if token.flags & Word.NATION and token.capital and self.rules.name_cases:
             fits = self.tokens[at - 1].kind != WORD  # "в Україну | прикордонники": adjectives are small
         if self.rules.relative_endings and token.lower.endswith(self.rules.relative_endings):
@@ -94,7 +96,7 @@ class Nouns(ABC):
 
     def _completed(self, head: int, at: int) -> bool:
         """Whether the word at a place completes a noun, not the subject behind it: "komentarz | miejski radca"."""
-        if not self._completes(at) or self._told(head, at):
+        if not self._completes(at) or self._told(head, at) or self._in_body(head, at):
             return False
         after = self.tokens[min(at + 1, len(self.tokens) - 1)]
         if not (self.tokens[head].flags & Word.DOCUMENT and after.flags & Word.ROLE):
@@ -181,13 +183,16 @@ class Nouns(ABC):
         return bool(self.tokens[head].flags & Word.HEARER and self.tokens[at].flags & Word.ROLE)
 
     def _in_body(self, head: int, at: int) -> bool:
-        """Whether a role stands as a subject behind the body where it speaks: "сказав у суді | обвинувачений"."""
-        tokens = self.tokens
-        body = self.rules.name_cases and tokens[head].flags & HEADS == Word.ORGANISATION
-        if not body or not tokens[at].flags & Word.ROLE or not tokens[head - 1].flags & Word.PREPOSITION:
+        """Whether a subject stands behind the body or the text where it speaks: "сказав у суді | обвинувачений"."""
+        tokens, before = self.tokens, head - 1
+        kind = tokens[at].flags & (Word.ROLE | Word.GROUP)
+        if not kind or not self.rules.name_cases or tokens[head].flags & (Word.ROLE | Word.GROUP):
             return False
-        forms = (form for tag in ("m", "f") for form in self.words.subject_forms(tokens[at].lower, tag))
-        return not any(self.words.classes(form) & Word.ROLE for form in forms)
+        while before > 0 and tokens[before].flags & Word.MODIFIER and not tokens[before].capital:
+            before -= 1  # "в открытом | письме врачи"
+        tags = ("m", "f") if kind & Word.ROLE else ("g",)
+        forms = (form for tag in tags for form in self.words.subject_forms(tokens[at].lower, tag))
+        return bool(tokens[before].flags & Word.PREPOSITION) and not any(self.words.classes(f) & kind for f in forms)
 
     def _tells(self, at: int) -> bool:
         """Whether a word behind a noun for several is what they do and no text: "experts | note"."""

@@ -29,10 +29,11 @@ def outlets(scan: Scan) -> list[Mention]:
     """The papers between marks, in order: with a name where they are who speaks, else without."""
     found = []
     for at, quote in scan.quotes.items() if scan.language.writing.capitals else ():
-        name = _name(scan, quote)
+        words = _words(scan, quote)
+        name = words if words and words[-1][0].isupper() else ()
         unit = scan.units[scan.unit_of_quote[quote]]
         first = _source(scan, at, unit) if name else -1
-        if first >= 0 or (name and _told(scan, at, unit)):
+        if first >= 0 or (words and _told(scan, at, unit)):
             span, number = scan.spans[quote], scan.unit_of_quote[quote]
             speaks = first >= 0
             start, end = (scan.starts[first], span.closing) if 0 <= first < at else (span.start, span.end)
@@ -41,13 +42,13 @@ def outlets(scan: Scan) -> list[Mention]:
     return found
 
 
-def _name(scan: Scan, quote: int) -> tuple[str, ...]:
-    """The words between marks, if they are written as a name is."""
+def _words(scan: Scan, quote: int) -> tuple[str, ...]:
+    """The words between marks, if they may be a name: "Новая газета" too."""
     span = scan.spans[quote]
     if span.spoken or not span.closed or span.end - span.start > _LONGEST * 20:
         return ()
     words = tuple(scan.text[span.start : span.end].split())
-    named = 0 < len(words) <= _LONGEST and words[0][0].isupper() and words[-1][0].isupper()
+    named = 0 < len(words) <= _LONGEST and words[0][0].isupper()
     return words if named and words[-1][-1].isalnum() else ()
 
 

@@ -244,6 +244,9 @@ class Quotation:
     so-called, Titel, sogenannt*."""
     naming: tuple[str, ...]
     """Words between what somebody is and the name, in languages in which that comes first: "a man named Ada"."""
+    agents: tuple[str, ...]
+    """Where nouns have no articles: endings by which one beside a reporting word that no list has is somebody, and no
+    adverb: ník, щица."""
     articles: bool
     """Nouns take articles: a role without one is nobody already named. Elsewhere any role without a word of
     `indefinite` may be somebody already named."""

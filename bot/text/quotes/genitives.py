@@ -69,7 +69,10 @@ class Genitives(Phrases):
             tokens[at].lower
             for at in self.scan.capitals
             if not tokens[at - 1].flags & HEADS
-            and (tokens[at - 1].flags & (Word.GIVEN | REPORTING) or tokens[at + 1].flags & REPORTING)
+            and (
+                tokens[at - 1].flags & (Word.GIVEN | REPORTING)
+                or (tokens[at + 1].flags & REPORTING and not tokens[at - 1].capital)
+            )
         }
 
     def _behind_genitives(self, begin: int, last: int, unit: Unit) -> int:

@@ -1,8 +1,9 @@
 """Nouns that no list has and that speak, by the reporting word beside them: "the narrator says", "said another".
 
-Where nouns take articles the article tells where they begin. A noun that explains a name anywhere in the article is
-somebody's role there: "The arbiter, Ada Roche, ...". Any other is somebody or something new, by these words alone:
-else what it says would be taken for the words of who is named nearby.
+Where nouns take articles the article tells where they begin; elsewhere what ends as the names of trades do is one, if
+it is all that follows the word, or has an adjective and opens the sentence: "řekl převozník". A noun that explains a
+name anywhere in the article is somebody's role there: "The arbiter, Ada Roche, ...". Any other is somebody or something
+new, by these words alone: else what it says would be taken for the words of who is named nearby.
 """
 
 from __future__ import annotations
@@ -25,6 +26,10 @@ _COMPLEMENT: Final = 10
 """Tokens between a noun and the comma before the name that it explains."""
 _ASIDE: Final = 14
 """Tokens of an aside between a noun and its reporting word, at most."""
+_MARKS: Final = 2
+"""A comma and a dash behind a quotation."""
+_REFLEXIVE: Final = 3
+"""Letters of a pronoun that stands between a verb and its subject: si, się."""
 _OPENS: Final = Word.DEFINITE | Word.INDEFINITE | Word.POSSESSIVE
 _SOLE: Final = Word.DEFINITE | Word.FUNCTION
 _CLAUSE: Final = Word.JOIN | Word.AS | Word.THAT
@@ -41,10 +46,13 @@ class Unlisted:
     def __init__(self, scan: Scan) -> None:
         self._scan, self._tokens, language = scan, scan.tokens, scan.language
         self._head_first = language.quotation.head_first
+        self._agents = language.quotation.agents
+        self._set_off = frozenset(",-–—") if self._agents else frozenset(",")
         self._nouns_capitalised, self._inverts = language.quotation.nouns_capitalised, language.reporting.inverts
         self.of_unit: dict[int, list[tuple[int, int]]] = {}
-        for number, unit in enumerate(scan.units if language.quotation.articles else ()):
-            found = list(self._speaking(unit)) if unit.flags & REPORTING else []
+        speaking = self._acting if self._agents else self._speaking
+        for number, unit in enumerate(scan.units if language.quotation.articles or self._agents else ()):
+            found = list(speaking(unit)) if unit.flags & REPORTING else []
             if found:
                 self.of_unit[number] = found
         nouns = {self._tokens[self._head(*span)].lower for spans in self.of_unit.values() for span in spans}
@@ -68,7 +76,28 @@ class Unlisted:
 
     def _head(self, first: int, last: int) -> int:
         """The noun of a phrase: its last word, or the first one behind the article."""
-        return min(first + 1, last - 1) if self._head_first else last - 1
+        return min(first + 1, last - 1) if self._head_first and not self._agents else last - 1
+
+    def _acting(self, unit: Unit) -> Iterator[tuple[int, int]]:
+        """The same as _speaking where nouns have no articles."""
+        tokens = self._tokens
+        for at in [at for at in range(unit.first, unit.last) if tokens[at].flags & REPORTING]:
+            behind = at + 1
+            if behind < unit.last and tokens[behind].flags & Word.FUNCTION and len(tokens[behind].text) <= _REFLEXIVE:
+                behind += 1  # "povzdechla si | převoznice"
+            first = at - 1
+            while first > unit.first and at - first < _LONGEST and tokens[first - 1].flags & Word.MODIFIER:
+                first -= 1
+            if self._told(at, unit) and behind < unit.last and self._agent(behind):
+                after = tokens[behind + 1] if behind + 1 < unit.last else None
+                if after is None or after.kind != WORD or after.flags & _ENDS:
+                    yield behind, behind + 1
+            elif unit.first == first < at - 1 and self._agent(at - 1):
+                yield first, at  # "Starý bagrista | zabručel"
+
+    def _agent(self, at: int) -> bool:
+        """Whether a word ends as nouns for somebody do."""
+        return self._tokens[at].lower.endswith(self._agents) and self._part(at)
 
     def _speaking(self, unit: Unit) -> Iterator[tuple[int, int]]:
         """The first tokens and the ends of those that are the subject of a reporting word."""
@@ -138,9 +167,11 @@ class Unlisted:
         )
 
     def _told(self, at: int, unit: Unit) -> bool:
-        """Whether a place is right behind a quotation, but for a comma."""
-        before = self._tokens[max(unit.first, at - 2) : at]
-        return bool(before) and (before[-1].kind == QUOTE or (before[-1].text == "," and before[0].kind == QUOTE))
+        """Whether a place is right behind a quotation, but for a comma; without articles for a dash, too."""
+        place = at - 1
+        while place > unit.first and at - place <= _MARKS and self._tokens[place].text in self._set_off:
+            place -= 1
+        return place >= unit.first and self._tokens[place].kind == QUOTE
 
     def _behind(self, at: int, unit: Unit) -> int:
         """Where the noun right behind a reporting word ends, article first; or the place behind that word."""

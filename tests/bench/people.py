@@ -80,10 +80,10 @@ def _pronoun(table: Table, labelled: Labelled, index: int, before: int, gold: di
     if not kinds:
         return []
     spoke = table.way(before, None)[0] if before >= 0 else None
-    table.view.ranked(mention, kinds)  # follows the pronouns before it
+    table.view.ranked(mention, kinds, table.roles.bearer)  # follows the pronouns before it
     wanted = measures.accepted(gold, words)
     seen: dict[int, Sighted] = {}
-    for number, near, stands in table.view.sightings(mention, kinds):
+    for number, near, stands in table.view.sightings(mention, kinds, table.roles.bearer):
         if number not in seen:
             seen[number] = Sighted([], (), measures.plain(table.speaker(number).name, words) in wanted)
         seen[number].rows.append((*near, *stands))

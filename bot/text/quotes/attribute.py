@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from math import exp
+from math import exp, fsum
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.bystanders import titles
@@ -156,7 +156,11 @@ class Question:
             chosen = [index for index in chosen if not self._goes_on(found[index])]
         hearers, others = structure.hearers, structure.others
         chosen = [index for index in chosen if index not in hearers and index not in others]
-        if self._previous not in (NOBODY, *chosen) and not (self._turn and found[self._previous].unit == unit):
+        if (
+            self._previous != NOBODY
+            and self._previous not in chosen
+            and not (self._turn and found[self._previous].unit == unit)
+        ):
             chosen.insert(0, self._previous)
         gender = structure.verb_gender(self._quote)
         if gender:
@@ -331,5 +335,5 @@ def _shares(scores: list[float]) -> tuple[float, list[float]]:
     """The probability of the last candidate, NOTHING, and those of the others if it is not the answer."""
     top = max(scores)
     powers = [exp(score - top) for score in scores]
-    speech = sum(powers[:-1])
+    speech = fsum(powers[:-1])
     return powers[-1] / (speech + powers[-1]), [power / speech for power in powers[:-1]]

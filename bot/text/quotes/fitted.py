@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping  # noqa: TC003  # compiled, a dataclass looks its annotations up
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
-from math import exp, log
+from math import exp, fsum, log
 from typing import TYPE_CHECKING, Final
 
 import rtoml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
 _ROWS: Final = 40_000
 """Rows of features whose weight is kept."""
@@ -32,7 +33,7 @@ class Weights:
         if total is None:
             if len(self._rows) > _ROWS:
                 self._rows.clear()
-            total = self._rows[row] = sum(self._single.get(name, 0.0) for name in row)
+            total = self._rows[row] = fsum(self._single.get(name, 0.0) for name in row)
         for name in more:
             total += self._single.get(name, 0.0)
         return total
@@ -67,7 +68,7 @@ class Fitted:
 
         signs   by which way the person was found, and where the mention stands
         """
-        return 1 / (1 + exp(-self.trust["share"] * odds(share) - sum([self.trust.get(sign, 0.0) for sign in signs])))
+        return 1 / (1 + exp(-self.trust["share"] * odds(share) - fsum([self.trust.get(sign, 0.0) for sign in signs])))
 
 
 def odds(share: float) -> float:

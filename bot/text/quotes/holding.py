@@ -11,7 +11,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections import Counter
 from functools import cached_property, partial
-from math import exp
+from math import exp, fsum
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes import fields
@@ -60,7 +60,7 @@ class Holding(ABC):
         self._known: dict[tuple[int, str], list[tuple[float, int]]] = {}
         self._introduced: set[int] = set()
         """Roles by which those are called again who came in with them, without a name: "a spokeswoman"."""
-        self.view = View(scan, found, entries, of, self.bearer, fitted.view)
+        self.view = View(scan, found, entries, of, fitted.view)
 
     @abstractmethod
     def bearer(self, mention: Mention) -> int | None:
@@ -70,7 +70,7 @@ class Holding(ABC):
         """How likely a role means somebody of the entries, or nobody of the named ones if that one has no name."""
         wanted = number if self._entries[number].kind == NAME else NOBODY
         shares = {one: exp(score) for score, one in self.ranked(mention, previous)}
-        return shares.get(wanted, 0.0) / sum(shares.values())
+        return shares.get(wanted, 0.0) / fsum(shares.values())
 
     def ranked(self, mention: Mention, previous: int | None) -> list[tuple[float, int]]:
         """(score, entry or NOBODY) of whom a role may mean, best first; their softmax is how likely each is meant."""
@@ -89,10 +89,10 @@ class Holding(ABC):
 
         "His wife" is nobody whom only nearness names, and nobody's titles are of another field.
         """
-        self.view.follow(mention.index)
+        self.view.follow(mention.index, self.bearer)
         rows: dict[int, list[tuple[str, ...]]] = {}
         if not (self._possessed(mention) or self._owned(mention)):
-            for number, near, stands in self.view.sightings(mention, (NAME,)):
+            for number, near, stands in self.view.sightings(mention, (NAME,), self.bearer):
                 rows.setdefault(number, []).append((*near, *stands))
             if self._main is not None:
                 rows.setdefault(self._main, [_OUT])

@@ -22,7 +22,8 @@ from typing import TYPE_CHECKING, Final
 from bot.text.quotes.classes import Word
 from bot.text.quotes.clauses import ASIDE, REST, Clauses
 from bot.text.quotes.inflected import set_off
-from bot.text.quotes.mention import DOCUMENT, NAME, ORGANISATION, PRONOUN
+from bot.text.quotes.mention import DOCUMENT, NAME, ORGANISATION, PRONOUN, Mention
+from bot.text.quotes.scan import Unit  # noqa: TC001  # compiled, a dataclass looks its annotations up
 from bot.text.quotes.sources import Sources
 from bot.text.quotes.subjects import SPEECH, Subjects
 from bot.text.quotes.vocabulary import WORD
@@ -30,8 +31,6 @@ from bot.text.quotes.vocabulary import WORD
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bot.text.quotes.mention import Mention
-    from bot.text.quotes.scan import Unit
     from bot.text.quotes.structure import Structure
     from bot.text.quotes.vocabulary import Token
 

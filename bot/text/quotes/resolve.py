@@ -255,7 +255,8 @@ class Table:
         if mention.kind == ORGANISATION and previous is not None and self._points(mention):
             before = self.entries[previous]
             thing = before.kind == ORGANISATION or not (before.gender or before.role_words or len(before.name) > 1)
-            if thing and any(n == previous for _, n in self.view.ranked(mention, (ORGANISATION, NAME))):
+            ranked = self.view.ranked(mention, (ORGANISATION, NAME), self.roles.bearer) if thing else ()
+            if any(number == previous for _, number in ranked):
                 return previous, "organisation before"
         return self._bodies.meant.get(index, (None, f"phrase {mention.kind}"))
 
@@ -350,7 +351,7 @@ class Table:
         kinds = pronoun_kinds(mention, self.scan.language.quotation)
         if not kinds:
             return None, "nobody"
-        ranked = self.view.ranked(mention, kinds, previous)
+        ranked = self.view.ranked(mention, kinds, self.roles.bearer, previous)
         word, words = self.scan.tokens[mention.first].lower, self.scan.words
         office = word[1:] if not words.spaced and words.classes(word[:1]) & Word.DEFINITE else ""
         if words.classes(office) & Word.ROLE:  # 同弁護士, not 彼女

@@ -152,7 +152,8 @@ class Roles(Holding):
 
     def _near(self, mention: Mention, noun: list[str], previous: int | None) -> tuple[int, str] | None:
         """The person whom a role means that no title tells of: who spoke before, or else the one clearly in view."""
-        people, another = self.view.ranked(mention, (NAME,)), self._another(mention) or self._of_owner(mention)
+        people = self.view.ranked(mention, (NAME,), self.bearer)
+        another = self._another(mention) or self._of_owner(mention)
         if self._pointed(mention) and self._fields.of(noun) == {fields.KIN}:
             noun = []  # "ibu dua anak itu" is nobody's mother here
         if not self._scan.language.writing.capitals:
@@ -238,7 +239,7 @@ class Roles(Holding):
         """Whether a role that no title tells of may still mean somebody whom the article names."""
         another, entries = self._another(mention), iter(self._entries)
         if self._scan.words.capitals and self._scan.units[mention.unit].paragraph >= HEAD:
-            entries = (self._entries[number] for _, number in self.view.ranked(mention, (NAME,)))
+            entries = (self._entries[number] for _, number in self.view.ranked(mention, (NAME,), self.bearer))
         return any(e.kind == NAME and e.personal and not (another and e.role_words) for e in entries)
 
     def unnamed(self, mention: Mention, *, introduced: bool) -> int:

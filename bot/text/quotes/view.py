@@ -9,9 +9,8 @@ the words between the marks name: speakers say "I".
 from __future__ import annotations
 
 import re
-from math import exp
+from math import exp, fsum
 from typing import TYPE_CHECKING, Final
-from weakref import WeakMethod
 
 from bot.text.quotes.classes import Word
 from bot.text.quotes.mention import NAME, PRONOUN, ROLE
@@ -25,6 +24,8 @@ if TYPE_CHECKING:
     from bot.text.quotes.mention import Mention
     from bot.text.quotes.scan import Scan
     from bot.text.quotes.vocabulary import Token
+
+    Bearer = Callable[[Mention], int | None]
 
 _REACH: Final = 8
 """Units before a pronoun in which its person is looked for."""
@@ -56,21 +57,16 @@ class View:
     """The people of one article, as they come into view.
 
     of      the entry of each mention that has one
-    bearer  finds the entry of a role that has none yet: "the ministry's spokeswoman said ... she said"
     weights  of what speaks for an entry
+
+    A `bearer` finds the entry of a role that has none yet ("the ministry's spokeswoman said ... she said"). Who has it
+    holds the view, so that it is handed over each time: neither would be let go.
     """
 
-    def __init__(  # noqa: PLR0913, PLR0917  # all that is known of an article's people
-        self,
-        scan: Scan,
-        found: list[Mention],
-        entries: list[Entry],
-        of: dict[int, int],
-        bearer: Callable[[Mention], int | None],
-        weights: Weights,
+    def __init__(
+        self, scan: Scan, found: list[Mention], entries: list[Entry], of: dict[int, int], weights: Weights
     ) -> None:
         self._scan, self._found, self._entries, self._of = scan, found, entries, of
-        self._bearer = WeakMethod(bearer)  # who finds it holds the view: neither would be let go
         self._known: dict[tuple[int, tuple[str, ...]], list[tuple[float, int]]] = {}
         self.owners: dict[int, int] = {}
         """Whose what a phrase names is, by its index."""
@@ -87,25 +83,27 @@ class View:
         self._standing: dict[int, tuple[str, ...]] = {}
         self._quoted: dict[int, frozenset[str]] = {}
 
-    def ranked(self, mention: Mention, kinds: tuple[str, ...], previous: int | None = None) -> list[tuple[float, int]]:
+    def ranked(
+        self, mention: Mention, kinds: tuple[str, ...], bearer: Bearer, previous: int | None = None
+    ) -> list[tuple[float, int]]:
         """(prominence, entry) of those of some kinds that may be meant by a mention, best first.
 
         The prominences are logarithms: their softmax is how likely each is meant. `previous` spoke last.
         """
-        self.follow(mention.index)
+        self.follow(mention.index, bearer)
         known = self._known.get((mention.index, kinds))
         if known is None:
-            known = self._known[mention.index, kinds] = self._scored(mention, kinds)
+            known = self._known[mention.index, kinds] = self._scored(mention, kinds, bearer)
         before = self._weights.of((SPOKE,))
         return ordered((score + before * (number == previous), number) for score, number in known)
 
-    def follow(self, end: int) -> None:
+    def follow(self, end: int, bearer: Bearer) -> None:
         """Find whom the pronouns mean among the mentions before one."""
         while self._followed < end:
             index, other = self._followed, self._found[self._followed]
             self._followed += 1
             if other.kind == PRONOUN and other.gender in ("m", "f", "c"):
-                best = self._scored(other, (NAME, ROLE))
+                best = self._scored(other, (NAME, ROLE), bearer)
                 if best:
                     self._take(index, best)
 
@@ -128,9 +126,9 @@ class View:
         """The gender of an entry, as far as it is known where a pronoun stands."""
         return self._entries[number].gender or self._shown.get(number, "")
 
-    def _scored(self, mention: Mention, kinds: tuple[str, ...]) -> list[tuple[float, int]]:
+    def _scored(self, mention: Mention, kinds: tuple[str, ...], bearer: Bearer) -> list[tuple[float, int]]:
         scores: dict[int, float] = {}
-        for number, near, stands in self.sightings(mention, kinds):
+        for number, near, stands in self.sightings(mention, kinds, bearer):
             score = self._weights.of(near, stands)
             if number not in scores or score > scores[number]:
                 scores[number] = score
@@ -138,19 +136,19 @@ class View:
         return ordered((score + traits[number], number) for number, score in scores.items())
 
     def sightings(
-        self, mention: Mention, kinds: tuple[str, ...]
+        self, mention: Mention, kinds: tuple[str, ...], bearer: Bearer
     ) -> Iterator[tuple[int, tuple[str, ...], tuple[str, ...]]]:
         """The mentions before one, the last first, of entries that it can mean: the entry, how near, how it stands."""
         found, units = self._found, self._scan.units
         paragraph, gender, speaks = units[mention.unit].paragraph, mention.gender, self._reports(mention)
         barred = self._named_later(mention) if mention.kind == PRONOUN else set()
-        newest, bearer = True, self._bearer() if ROLE in kinds else None
+        newest = True
         for other in reversed(found[max(0, mention.index - _NEARBY) : mention.index]):
             back = mention.unit - other.unit
             if back > _REACH:
                 break
             number = self._number(other.index)
-            if number is None and bearer and back <= 1 and other.kind == ROLE:
+            if number is None and ROLE in kinds and back <= 1 and other.kind == ROLE:
                 number = bearer(other)
             if number is None or number in barred:
                 continue
@@ -294,4 +292,4 @@ def ordered(scores: Iterable[tuple[float, int]]) -> list[tuple[float, int]]:
 
 def chance(ranked: list[tuple[float, int]]) -> float:
     """How likely the first of some entries is meant."""
-    return 1 / sum(exp(score - ranked[0][0]) for score, _ in ranked)
+    return 1 / fsum([exp(score - ranked[0][0]) for score, _ in ranked])

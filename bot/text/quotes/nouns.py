@@ -236,10 +236,18 @@ class Nouns(ABC):
             and not tokens[last].flags & (Word.FUNCTION | Word.NOT_NAME)
         ):
             last += 1  # "kepala Polres Havnsund": names were taken before
+        if self._aged(head, unit) and last == head + 1 < unit.last and last not in taken and tokens[last].capital:
+            last += not tokens[last].flags & EDGE  # "de 41-jarige | Hengeloër"
         while last < unit.last and last - head < LONGEST and last not in taken and self._completed(head, last):
             last += 1  # "секретарь краевого правительства"
         last = self._explained_at(max(last, self.offices.get(head, 0)), unit, taken)
         return first, self._linked(last, unit, taken)
+
+    def _aged(self, at: int, unit: Unit) -> bool:
+        """Whether an age stands at a place as an adjective with an article does before a noun: "der 58-jährige"."""
+        if at <= unit.first or not self.rules.articles or self.rules.head_first:
+            return False
+        return self.tokens[at].text[:1].isdigit() and self.tokens[at].flags & (Word.ROLE | Word.FORMER) != 0
 
     def _complemented(self, at: int, unit: Unit, taken: set[int]) -> int:
         """Where a phrase ends that goes on with what the noun at a place is of, if it is a noun for people."""

@@ -93,7 +93,7 @@ class Roles(Holding):
         """(entry, by which way it was found) of whom a role means by rules, when `previous` spoke last."""
         if mention.plural or not mention.definite:
             return self.unnamed(mention, introduced=True), "phrase role"
-        aged = _AGE.match(self._scan.tokens[mention.last - 1].text) if self.ages else None
+        aged = self._age(mention) if self.ages else None
         if aged:  # the 55-year-old
             who = self.ages.get(aged[0], ())
             return (next(iter(who)), "role") if len(who) == 1 else (None, "nobody")
@@ -119,6 +119,11 @@ class Roles(Holding):
             self._entries[number].role_words.clear()  # a later "the owner" is oftener somebody who has a name
             return number, "role described"
         return None, "nobody"
+
+    def _age(self, mention: Mention) -> re.Match[str] | None:
+        """The age that tells whom a role means, alone or before a word that is no role: "the 55-year-old"."""
+        last, before = self._scan.tokens[mention.last - 1], self._scan.tokens[mention.last - 2]
+        return _AGE.match(last.text if last.flags & Word.ROLE or mention.last - mention.first < 2 else before.text)
 
     def _fuller(self, mention: Mention) -> Mention:
         """The phrase before a role that tells more of the same nobody: "the student of medicine", "the student"."""

@@ -7,6 +7,7 @@ import pytest
 from bot.text import find_quotes
 
 SUBJECTS = [
+    ("nl", "Voorzichtig reageert minister Ada Wiersma: “We openen de brug in mei.”", ["Ada Wiersma"]),
     ("de", "Dem Sender Nordfunk sagte Sozialrätin Jana Wiersen: „Die Zahl hat sich verdoppelt.“", ["Jana Wiersen"]),
     ("de", "„Wir öffnen die Brücke wieder“, verriet Jana Wiersen dem Magazin Tarlow.", ["Jana Wiersen"]),
     ("de", "„Ich war nie auf der Brücke“, rief der Mann laut Polizei.", ["Mann"]),

@@ -150,6 +150,18 @@ def test_ages_owners_nicknames_and_pairs_lead_to_people(language: str, text: str
     assert [" + ".join(speaker.name for speaker in quote.speakers) for quote in quotes] == [who]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("de", "Elias Wiersen traf zweimal. „Ich war verzweifelt“, sagte der 19-jährige Tarlower.", "Elias Wiersen"),
+        ("de", "„Ich war verzweifelt“, sagte der 19-jährige Wiersen. Elias Wiersen traf zweimal.", "Elias Wiersen"),
+        ("nl", "De 41-jarige Tarloër zei dat hij ‘uit pure wanhoop’ had gehandeld.", "41-jarige Tarloër"),
+    ],
+)
+def test_a_word_behind_an_age_is_no_name_but_a_surname(language: str, text: str, who: str | None) -> None:
+    assert speakers(text, language) == [who]
+
+
 def test_another_age_is_somebody_elses() -> None:
     text = "Ada Roche, 54, lost her house. “We are not afraid of any bridge,” the 61-year-old said."
     assert [quote.speakers for quote in find_quotes(text, "en")] == [()]

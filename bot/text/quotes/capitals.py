@@ -350,7 +350,7 @@ class Capitals(Corporate):
             return False
         if token.flags & Word.NATION:
             return token.lower in self.words.countries or token.lower in self.surnames
-        if self._aged(at - 1, unit) and not token.flags & Word.GIVEN:
+        if self._of_age(at - 1, unit) and not token.flags & Word.GIVEN:
             return token.lower in self.surnames  # "der 58-jährige | Hamburger"
         if not self.rules.nouns_capitalised:
             return True

@@ -236,14 +236,14 @@ class Nouns(ABC):
             and not tokens[last].flags & (Word.FUNCTION | Word.NOT_NAME)
         ):
             last += 1  # "kepala Polres Havnsund": names were taken before
-        if self._aged(head, unit) and last == head + 1 < unit.last and last not in taken and tokens[last].capital:
+        if self._of_age(head, unit) and last == head + 1 < unit.last and last not in taken and tokens[last].capital:
             last += not tokens[last].flags & EDGE  # "de 41-jarige | Hengeloër"
         while last < unit.last and last - head < LONGEST and last not in taken and self._completed(head, last):
             last += 1  # "секретарь краевого правительства"
         last = self._explained_at(max(last, self.offices.get(head, 0)), unit, taken)
         return first, self._linked(last, unit, taken)
 
-    def _aged(self, at: int, unit: Unit) -> bool:
+    def _of_age(self, at: int, unit: Unit) -> bool:
         """Whether an age stands at a place as an adjective with an article does before a noun: "der 58-jährige"."""
         if at <= unit.first or not self.rules.articles or self.rules.head_first:
             return False

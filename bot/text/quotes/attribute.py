@@ -126,11 +126,16 @@ class Question:
         return [*near, NOBODY, NOTHING]
 
     def told(self, chosen: list[int], subject: int) -> list[int]:
-        """Those of the candidates that may say it where a verb of speech and its subject stand right behind it."""
-        found = self._structure.found
-        if self._structure.heard(found[subject]):
+        """Those of the candidates that may say it where a verb of speech and its subject stand right behind it.
+
+        Whom another source behind them knows it from is none: '..., said the guest, according to | a witness'.
+        """
+        structure, found = self._structure, self._structure.found
+        if structure.heard(found[subject]):
             return chosen
-        return [i for i in chosen if i < 0 or found[i].unit != self._unit or found[i].first > self._at]
+        own = {i for i in chosen if i >= 0 and found[i].unit == self._unit}
+        behind = {i for i in own if i == subject or not (found[i].first < self._at or structure.source(found[i]))}
+        return [i for i in chosen if i not in own or i in behind]
 
     def _near(self) -> list[int]:
         """Those of its own sentence and of the ones around it."""

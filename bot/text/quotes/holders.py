@@ -147,7 +147,7 @@ class Holders:
                 share = len(shared) / len(wanted)
                 held = not self.past(entry.role_words) or self.past(wanted)
                 if held or share > FITS:  # "the American leader" is no former president of somewhere
-                    scored.append((share + 0.1 * (number == previous) - (0.0 if held else _NO_MORE), number))
+                    scored.append((share + (0.1 * (number == previous) if held else -_NO_MORE), number))
         if not scored:
             return 0.0, None
         score, number = max(scored, key=lambda pair: (pair[0], -pair[1]))

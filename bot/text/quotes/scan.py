@@ -200,7 +200,7 @@ class Scan:
         several = _TITLES if words.capitals else _TITLES | _NOUNS
         marked = [place for place, flags in enumerate(flags_of) if flags & _MARKED]
         for place in [place for place in marked if flags_of[place] & _FOR == _FOR]:
-            if place and tokens[place - 1].kind == WORD:
+            if place and tokens[place - 1].kind == WORD and not self._opens_clause(place - 1):
                 tokens[place] = tokens[place].without(Word.ACCORDING)
                 flags_of[place] = tokens[place].flags
         for place in [place for place in marked if flags_of[place] & Word.OPENS and place + 1 < len(tokens)]:
@@ -233,6 +233,11 @@ class Scan:
         self.tokens[at] = self.tokens[at].without(_PLACE)  # उत्तर | प्रदेश, اسلام | آباد
         return Word.NATION
 
+    def _opens_clause(self, place: int) -> bool:
+        """Whether the word at a place is a conjunction that opens a clause: "Se | per Ada Roche il piano è ..."."""
+        opens = not place or self.tokens[place - 1].kind != WORD
+        return opens and bool(self.tokens[place].flags & _CONJUNCTIONS)
+
     def _governed(self, place: int) -> bool:
         """Whether what stands before a noun and its determiners governs it: "conocerse las | declaraciones de"."""
         rules, at = self.language.quotation, place - 1
@@ -244,6 +249,7 @@ class Scan:
         return before.kind == WORD and bool(before.flags & Word.PREPOSITION or not before.flags & _FREE)
 
 
+_CONJUNCTIONS: Final = Word.JOIN | Word.CONDITION | Word.UNREAL
 _LEADS: Final = Word.PREPOSITION | Word.ACCORDING | Word.AS | Word.FUNCTION
 _DETERMINERS: Final = Word.DEFINITE | Word.POSSESSIVE | Word.FORMER
 _FREE: Final = Word.FUNCTION | Word.DEFINITE

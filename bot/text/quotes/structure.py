@@ -210,6 +210,10 @@ class Structure:
                 return True
         return False
 
+    def source(self, mention: Mention) -> bool:
+        """Whether words like "according to" stand before a mention."""
+        return self.facts(mention).before in _SOURCE
+
     def governed(self, mention: Mention) -> bool:
         """Whether the form of a mention makes it no subject, and no word beside it the source of what is said."""
         at, first = mention.begins - 1, self.scan.units[mention.unit].first

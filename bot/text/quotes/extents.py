@@ -90,4 +90,4 @@ def _explained(scan: Scan, found: list[Found], mention: Found) -> int:
             return before.begins
         if any(token.flags & REPORTING for token in between):
             break
-    return mention.begins
+    return mention.outer if mention.outer >= 0 else mention.first

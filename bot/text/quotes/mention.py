@@ -48,7 +48,7 @@ class Mention:
     """A pronoun for who was named last: "ce dernier"."""
 
     begins: int = field(init=False)
-    """The first token, that of the title before a name included."""
+    """The first token, that of the title before a name included, and of "dit-on chez" before who speaks."""
 
     def __post_init__(self) -> None:
         self.begins = self.outer if self.outer >= 0 else self.first

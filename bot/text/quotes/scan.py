@@ -126,6 +126,7 @@ class Scan:
                 offset = word.find(token.text, offset)
                 self.tokens.append(token)
                 self.starts.append(start + offset)
+                offset += len(token.text)
             inner.update(range(place + 1, len(self.tokens)))
         self.tokens += found[done:]  # type: ignore[arg-type]
         self.starts += starts[done:]
@@ -281,6 +282,7 @@ _FIRST: Final = (
     | Word.PARTITIVE
     | Word.BACK
     | Word.HEARS
+    | Word.HOUSE
 )
 _LAST: Final = (
     Word.ROLE

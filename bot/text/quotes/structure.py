@@ -76,11 +76,16 @@ class Structure:
                 symbols[at] = scan.tokens[at].within if at not in scan.quotes else "."  # a paper's name
         self.symbols = "".join(symbols)
         houses = Houses(scan, found, self.owner, self.symbols)
-        self._houses = houses.speaking(self.of_unit) if scan.language.quotation.houses else set[int]()
+        housed = houses.speaking(self.of_unit) if scan.language.quotation.houses else dict[int, int]()
+        self._houses = set(housed)
         """The institutions behind prepositions whose people speak: their prepositions are none. And who is quoted."""
-        if self._houses:
-            for index in self._houses:
-                symbols[found[index].begins - 1] = "w"
+        if housed:
+            for index, at in housed.items():
+                size = found[index].begins - at
+                if at and symbols[at - 1] in "SC":
+                    found[index].begins = at  # "assure-t-on chez | Acme" as "assure Acme"
+                    self.owner[at : at + size] = [index] * size
+                symbols[at : at + size] = ("M" if found[index].begins == at else "w") * size
             self.symbols = "".join(symbols)
         classes = reduce(or_, (unit.flags for unit in scan.units), 0)
         self._impersonal = bool(classes & Word.IMPERSONAL)
@@ -89,7 +94,7 @@ class Structure:
         if classes & (Word.IMPERSONAL | Word.ACCORDING):
             self._words_of(symbols)
         silent = Silent(scan, found, self.of_unit, self.owner, self.symbols)
-        self.hearers, self.others, self._aside = silent.hearers, silent.others, silent.aside
+        self.hearers, self.others, self._aside = silent.hearers | houses.nobody, silent.others, silent.aside
         self.names_things = scan.words.capitals and not scan.language.quotation.nouns_capitalised
         self._papers: set[int] = set()
         """The tokens of stretches between marks that are the names of papers."""
@@ -168,7 +173,8 @@ class Structure:
     def heard(self, mention: Mention) -> bool:
         """Whether the word before a mention says that it is who was told."""
         before = self.scan.tokens[mention.begins - 1].flags if mention.begins else 0
-        return bool(before & Word.HEARER) or mention.index in self.hearers
+        told = before & Word.HEARER and mention.index not in self._houses
+        return bool(told) or mention.index in self.hearers
 
     def _before(self, opens: int, first: int) -> str:
         """The symbol before a mention, its article passed over; P too where the article's case makes it no subject."""

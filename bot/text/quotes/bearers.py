@@ -105,11 +105,23 @@ class Bearers(Genitives):
         token, given = self.tokens[at], self.rules.nouns_capitalised and self.tokens[at - 1].flags & Word.GIVEN
         return bool(given) and token.text[1:].islower() and not token.flags & _NO_TRAIT
 
+    @cached_property
+    def _small_months(self) -> bool:
+        """Whether the names of months have small letters."""
+        return self.scan.language.cleaning.months[0].islower()
+
     def _month(self, at: int, unit: Unit) -> bool:
-        """Whether a word that no name begins with is a given name: "June Roche", but not "in June Roche said"."""
+        """Whether a word that no name begins with is a given name: "June Roche", but not "in June Roche said".
+
+        Where months have small letters a verb or another given name beside it shows it too: "cuenta | Julio".
+        """
         if not self.tokens[at].flags & Word.GIVEN or at + 1 >= unit.last:
             return False
         after, before = self.tokens[at + 1], self.tokens[at - 1] if at > unit.first else None
+        if self._small_months and after.flags & Word.JOIN and at + 2 < unit.last:
+            return bool(self.tokens[at + 2].flags & Word.GIVEN) and self.tokens[at + 2].capital
+        if self._small_months and (after.flags & REPORTING or (before and before.flags & Word.SAY)):
+            return True
         named = after.kind == WORD and after.capital and not after.flags & (EDGE | HEADS | Word.NOT_NAME | Word.NATION)
         return named and (before is None or before.kind != WORD or bool(before.flags & (Word.SAY | Word.ROLE)))
 

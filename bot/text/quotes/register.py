@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from bot.text.quotes import fields
 from bot.text.quotes.classes import Word
 from bot.text.quotes.genders import MARKED
 from bot.text.quotes.holders import Entry
@@ -64,6 +65,7 @@ class Register:
         named = [m for m in found if m.kind in (NAME, ORGANISATION) and m.name]
         self._papers(named)
         names.shorten(named)
+        self._kin(named)
         full = [m for m in named if len(m.name) > 1]
         later = {m.index for m in full if m.unit in titled or m.last - 1 in titles}
         for mention in [*(m for m in full if m.index not in later), *(m for m in full if m.index in later)]:
@@ -93,6 +95,17 @@ class Register:
             called = before is not None and before.flags & (Word.HONORIFIC | Word.ROLE)
             if not (titled or called or mention.name in tails):
                 mention.kind = ORGANISATION
+
+    def _kin(self, named: list[Mention]) -> None:
+        """Let the first of two relatives have the surname that both have: "los hermanos | Ada y Bo Roche"."""
+        rules = self._scan.language.quotation
+        for mention in named if not (rules.name_cases or rules.surname_first) else ():
+            if mention.joined < 0 or len(mention.name) > 1 or not mention.begins:
+                continue
+            other, before = self._found[mention.joined].name, self._scan.tokens[mention.begins - 1].lower
+            given = self._scan.tokens[mention.first].flags & Word.GIVEN
+            if len(other) > 1 and given and fields.of(self._scan.language.code).kin(before):
+                mention.name = (*mention.name, *other[1:])
 
     def called(self, label: str) -> int | None:
         """The entry that a transcript's label names, by full name or surname; the only one."""

@@ -146,7 +146,9 @@ class Table:
             if self._clashes(entry, gender):
                 lost += share * (1 - _CLASH)
                 share *= _CLASH  # noqa: PLW2901
-            key = entry if entry is not None else self._wording(index)
+            before = self.found[index - 1] if index > 0 else None
+            both = self.of.get(before.index) if before and before.joined == index else None
+            key = both if both is not None else entry if entry is not None else self._wording(index)
             raw[key] = raw.get(key, 0.0) + share
             weight = share * (_OWN if index != NOBODY and self.found[index].unit == unit else 1.0)
             if key not in best or weight > best[key][0]:

@@ -30,6 +30,12 @@ _MARKS: Final = 2
 """A comma and a dash behind a quotation."""
 _REFLEXIVE: Final = 3
 """Letters of a pronoun that stands between a verb and its subject: si, się."""
+_AUXILIARY: Final = 2
+"""Words of an auxiliary and its pronoun, at most."""
+_HELPS: Final = (
+    Word.FUNCTION | Word.DEFINITE | Word.INDEFINITE | Word.POSSESSIVE | Word.PREPOSITION | Word.JOIN | Word.THAT
+    | Word.RELATIVE | Word.NEGATION | Word.AS
+)  # fmt: skip
 _OPENS: Final = Word.DEFINITE | Word.INDEFINITE | Word.POSSESSIVE
 _SOLE: Final = Word.DEFINITE | Word.FUNCTION
 _CLAUSE: Final = Word.JOIN | Word.AS | Word.THAT
@@ -129,13 +135,9 @@ class Unlisted:
         """Whether a word may belong to such a noun."""
         token = self._tokens[at]
         small = not token.capital or self._nouns_capitalised
-        if (
-            token.flags & Word.NATION
-            and not token.capital
-            and self._head_first
-            and self._tokens[at - 1].flags & _SOLE == _SOLE
-        ):
-            return True  # "dijo el | ecuatoriano"
+        if token.flags & Word.NATION and self._head_first and self._tokens[at - 1].flags & _SOLE == _SOLE:
+            country = self._scan.words.folded(token.lower) in self._scan.words.countries
+            return not (token.capital and country)  # "dijo el | ecuatoriano", "dit l' | Espagnol"
         return token.kind == WORD and small and token.text.isalpha() and not token.flags & _NO_PART
 
     def _alone(self, at: int) -> bool:
@@ -167,7 +169,12 @@ class Unlisted:
         )
 
     def _told(self, at: int, unit: Unit) -> bool:
-        """Whether a place is right behind a quotation, but for a comma; without articles for a dash, too."""
+        """Whether a place is right behind a quotation, but for a comma and an auxiliary: "…", s'est | exclamé.
+
+        Without articles for a dash, too.
+        """
+        for _ in range(_AUXILIARY):
+            at -= at > unit.first and self._tokens[at - 1].flags & _HELPS == Word.FUNCTION
         place = at - 1
         while place > unit.first and at - place <= _MARKS and self._tokens[place].text in self._set_off:
             place -= 1

@@ -256,6 +256,8 @@ class Quotation:
     """Words that close such a phrase, behind its noun: "politikus itu"."""
     feminine: tuple[str, ...]
     """Articles that show a title to be a woman's: la, une. Those of men's titles show nothing: le maire, Ada Roche."""
+    contracted: tuple[str, ...]
+    """Prepositions that hold the article of what they govern, somebody already named: del, du, zum."""
     indefinite: tuple[str, ...]
     """Words that open a phrase for somebody new: a, an, one, another, ein, algunos."""
     partitives: tuple[str, ...]

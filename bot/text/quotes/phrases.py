@@ -273,7 +273,9 @@ class Phrases(Nouns):
         mention.plural = kind == GROUP or (first < head and self._plural(first, head))
         opening = tokens[first]
         mention.definite = bool(
-            opening.flags & Word.DEFINITE or (opening.capital and not opening.flags & Word.INDEFINITE)
+            opening.flags & Word.DEFINITE
+            or (opening.capital and not opening.flags & Word.INDEFINITE)
+            or (first and tokens[first - 1].lower in self.rules.contracted)  # "la réponse du | ministre"
         )
         if not self.rules.articles:
             new = tokens[max(first - 1, 0) : last]  # who keeps back the name: 외교부 | 당국자, 署の幹部

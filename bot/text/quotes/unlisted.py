@@ -30,6 +30,7 @@ _MARKS: Final = 2
 """A comma and a dash behind a quotation."""
 _REFLEXIVE: Final = 3
 """Letters of a pronoun that stands between a verb and its subject: si, się."""
+_WITH_ARTICLE: Final = 2
 _AUXILIARY: Final = 2
 """Words of an auxiliary and its pronoun, at most."""
 _HELPS: Final = (
@@ -115,7 +116,7 @@ class Unlisted:
                 yield first, last
             elif self._told(at, unit) and not tokens[at].flags & Word.IMPERSONAL:  # "…“, luidt het antwoord"
                 last = self._behind(at, unit)
-                if last > at + 1:
+                if last > at + 1 and self._agrees(at, last):
                     yield at + 1, last
 
     def _behind_aside(self, at: int, unit: Unit) -> int:
@@ -167,6 +168,15 @@ class Unlisted:
         return (
             after is not None and after.kind == WORD and (after.capital or bool(after.flags & (_OPENS | Word.PRONOUN)))
         )
+
+    def _agrees(self, at: int, last: int) -> bool:
+        """Whether the verb at a place or its auxiliary is plural if the noun behind it is: not "es | decir las sierras".
+
+        Only where a verb's ending tells that.
+        """
+        words, several = self._scan.words, self._tokens[self._head(at + 1, last)].lower.endswith("s")
+        tells = several and last - at > _WITH_ARTICLE and "p" in self._scan.language.quotation.verb_genders.values()
+        return not tells or any(words.verb_gender(token.lower) == "p" for token in self._tokens[at - 1 : at + 1])
 
     def _told(self, at: int, unit: Unit) -> bool:
         """Whether a place is right behind a quotation, but for a comma and an auxiliary: "…", s'est | exclamé.

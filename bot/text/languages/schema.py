@@ -238,6 +238,8 @@ class Quotation:
     For languages where a name follows them with nothing between; elsewhere none."""
     documents: tuple[str, ...]
     """Nouns for what can be quoted: statement, report, letter, book, tweet, indictment."""
+    remarks: tuple[str, ...]
+    """Nouns for what somebody says, behind which stands who, where that follows the words: "…", la risposta di Ada."""
     titled: tuple[str, ...]
     """Words before marks (behind them too where verbs stand last or no capitals are) that hold no speech but a title, a
     name, a slogan or a word spoken of: titled, called, motto,

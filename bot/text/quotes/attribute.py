@@ -133,9 +133,11 @@ class Question:
         structure, found = self._structure, self._structure.found
         if structure.heard(found[subject]):
             return chosen
-        own = {i for i in chosen if i >= 0 and found[i].unit == self._unit}
-        behind = {i for i in own if i == subject or not (found[i].first < self._at or structure.source(found[i]))}
-        return [i for i in chosen if i not in own or i in behind]
+        own = [i for i in chosen if i >= 0 and found[i].unit == self._unit]
+        barred = {i for i in own if found[i].first <= self._at}
+        if found[subject].kind != PRONOUN:  # "klonk het bij | de politie"
+            barred.update(i for i in own if i != subject and structure.source(found[i]))
+        return [i for i in chosen if i not in barred]
 
     def _near(self) -> list[int]:
         """Those of its own sentence and of the ones around it."""

@@ -94,8 +94,12 @@ class Bodies:
         return own[0] if alone and not other and self._opens(own[0]) else None
 
     def _opens(self, mention: Mention) -> bool:
-        """Whether a name opens its sentence or stands behind a comma, but for an article, or is the source of it."""
+        """Whether a name opens its sentence or stands behind a comma, or is the source of it.
+
+        An article may stand before it, and a body's noun: "la minera | Piedra Alta".
+        """
         at, first = mention.begins - 1, self._scan.units[mention.unit].first
+        at -= at > first and mention.kind == ORGANISATION and self._scan.tokens[at].flags & Word.ORGANISATION > 0
         while at >= first and self._scan.tokens[at].flags & Word.DEFINITE:
             at -= 1
         return at < first or self._scan.tokens[at].text == "," or bool(self._scan.tokens[at].flags & Word.ACCORDING)

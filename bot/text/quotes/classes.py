@@ -68,6 +68,7 @@ class Word:
     POINTS: Final = 1 << 58
     NAMING: Final = 1 << 59
     HEARS: Final = 1 << 60
+    REMARK: Final = 1 << 61
     OPENS: Final = 1 << 56
     """An entry of several words begins with it."""
 
@@ -107,6 +108,7 @@ LISTS: Final = {
     Word.SURNAME: "surnames",
     Word.ACCORDING_PRONOUN: "according_pronoun",
     Word.TITLED: "titled",
+    Word.REMARK: "remarks",
     Word.TELLS: "tells",
     Word.PASSES_ON: "passes_on",
     Word.POSSESSIVE: "possessives",
@@ -169,5 +171,6 @@ UNRANKED: Final = (
     | Word.DEPARTMENT
     | Word.POINTS
     | Word.NAMING
+    | Word.REMARK
 )
 """The same for the lists of `reporting`, and what the ranker does not know of."""

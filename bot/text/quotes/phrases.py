@@ -19,6 +19,8 @@ _BRACKETED: Final = 8
 """Tokens of a short form in brackets between a title and its holder's name, the brackets too."""
 _NAMING: Final = 3
 """Words of a phrase like "by the name of", at most."""
+_WITH: Final = 2
+"""Tokens behind a body's field that show it to be one: a comma and a name, or a link and what follows."""
 _OF_SEVERAL: Final = 2
 """Words that tell what several people are of, one of whom is meant."""
 NO_AUXILIARY: Final = (
@@ -61,7 +63,8 @@ class Phrases(Nouns):
                 named = any(last in (m.first, m.outer) for m in self.found if m.kind == NAME)
             holder = self._give(last, first, token) if named else None
             if holder is not None and last - at > 1:
-                self.found.append(self._phrase(number, first, at, holder.last))
+                last = self._linked(holder.last, unit, taken) if self.rules.articles else holder.last
+                self.found.append(self._phrase(number, first, at, last))
             elif not named or (token.flags & Word.DOCUMENT and last - at > 1):
                 self.found.append(self._phrase(number, first, at, last))  # "het rapport van bureau | Van Dongen"
             done = last
@@ -155,7 +158,7 @@ class Phrases(Nouns):
             and any(m.kind == NAME and m.last == first - 1 for m in self.found)
         ):
             return holder
-        if self._place(name, holder):
+        if self._place(name, holder) or self._field(name, holder):
             return holder
         if self._bodys(first, holder):
             holder.kind = ORGANISATION
@@ -211,6 +214,19 @@ class Phrases(Nouns):
         return bool(link.flags & (Word.LINK | Word.DEFINITE)) and not (
             self.tokens[at].flags & (Word.GIVEN | Word.HONORIFIC) or self.tokens[at].lower in self.surnames
         )
+
+    def _field(self, at: int, name: Mention) -> bool:
+        """Whether a lone name tells the field of the body before it, of what is more behind it.
+
+        "il capo del dipartimento | Prevenzione del ministero", "la presidente della commissione | Bilancio, Ada Roche".
+        """
+        body, after = self.tokens[at - 1], self.tokens[name.last : name.last + 2]
+        fields = self.rules.head_first and self.rules.articles and len(name.name) == 1 and name.first == at
+        if not fields or body.capital or not body.flags & Word.ORGANISATION or len(after) < _WITH:
+            return False
+        of = after[0].flags & Word.LINK and after[0].flags & Word.PREPOSITION and not after[0].flags & Word.HEARER
+        known = self.tokens[at].flags & (Word.GIVEN | Word.HONORIFIC) or self.tokens[at].lower in self.surnames
+        return bool(of or (after[0].text == "," and after[1].capital)) and not known
 
     def _womans(self, first: int, name: Mention) -> str:
         """What the article of a title tells that begins at a place, or behind one: f, or nothing."""

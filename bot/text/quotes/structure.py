@@ -17,6 +17,7 @@ from bot.text.quotes.houses import Houses
 from bot.text.quotes.marked import Marked
 from bot.text.quotes.mention import DOCUMENT, NAME, ORGANISATION, ROLE
 from bot.text.quotes.relays import Relays
+from bot.text.quotes.remarks import remarks
 from bot.text.quotes.silent import Silent
 from bot.text.quotes.vocabulary import WORD
 
@@ -75,26 +76,17 @@ class Structure:
                 self.owner[at] = mention.index
                 symbols[at] = scan.tokens[at].within if at not in scan.quotes else "."  # a paper's name
         self.symbols = "".join(symbols)
-        houses = Houses(scan, found, self.owner, self.symbols)
-        housed = houses.speaking(self.of_unit) if scan.language.quotation.houses else dict[int, int]()
-        self._houses = set(housed)
-        """The institutions behind prepositions whose people speak: their prepositions are none. And who is quoted."""
-        if housed:
-            for index, at in housed.items():
-                size = found[index].begins - at
-                if at and symbols[at - 1] in "SC":
-                    found[index].begins = at  # "assure-t-on chez | Acme" as "assure Acme"
-                    self.owner[at : at + size] = [index] * size
-                symbols[at : at + size] = ("M" if found[index].begins == at else "w") * size
-            self.symbols = "".join(symbols)
         classes = reduce(or_, (unit.flags for unit in scan.units), 0)
+        self._houses: set[int] = set()
+        """The institutions behind prepositions whose people speak: their prepositions are none. And who is quoted."""
+        nobody = self._govern(symbols, classes)
         self._impersonal = bool(classes & Word.IMPERSONAL)
         if scan.language.quotation.head_first and scan.language.quotation.articles and classes & Word.THAT:
             self._relative(symbols)
         if classes & (Word.IMPERSONAL | Word.ACCORDING):
             self._words_of(symbols)
         silent = Silent(scan, found, self.of_unit, self.owner, self.symbols)
-        self.hearers, self.others, self._aside = silent.hearers | houses.nobody, silent.others, silent.aside
+        self.hearers, self.others, self._aside = silent.hearers - self._houses | nobody, silent.others, silent.aside
         self.names_things = scan.words.capitals and not scan.language.quotation.nouns_capitalised
         self._papers: set[int] = set()
         """The tokens of stretches between marks that are the names of papers."""
@@ -116,6 +108,23 @@ class Structure:
         self._told_in: dict[int, tuple[str, bool]] = {}
         self._reporting: dict[int, int] = {}
         self.marked = Marked(scan, found, self.of_unit, self.symbols)
+
+    def _govern(self, symbols: list[str], classes: int) -> set[int]:
+        """Let those speak behind prepositions who do; returned are the pronouns beside their verbs."""
+        scan, found = self.scan, self.found
+        houses = Houses(scan, found, self.owner, self.symbols)
+        speak = houses.speaking(self.of_unit) if scan.language.quotation.houses else dict[int, int]()
+        self._houses |= set(speak)
+        for index, noun in remarks(scan, found, self.owner).items() if classes & Word.REMARK else ():
+            symbols[noun], speak[index] = "S", noun + 1
+        for index, at in speak.items():
+            size = found[index].begins - at
+            if at and symbols[at - 1] in "SC":
+                found[index].begins = at  # "assure-t-on chez | Acme" as "assure Acme"
+                self.owner[at : at + size] = [index] * size
+            symbols[at : at + size] = ("M" if found[index].begins == at else "w") * size
+        self.symbols = "".join(symbols) if speak else self.symbols
+        return houses.nobody
 
     def _relative(self, symbols: list[str]) -> None:
         """Let those speak behind prepositions who do so in a relative clause: "conducida por Ada Roche, que dijo"."""

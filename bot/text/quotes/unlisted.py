@@ -170,7 +170,7 @@ class Unlisted:
         )
 
     def _agrees(self, at: int, last: int) -> bool:
-        """Whether the verb at a place or its auxiliary is plural if the noun behind it is: not "es | decir las sierras".
+        """Whether the verb at a place or its auxiliary is plural if the noun behind it is: not "es | decir las vías".
 
         Only where a verb's ending tells that.
         """

@@ -45,7 +45,7 @@ class Fields:
 
     def kin(self, word: str) -> bool:
         """Whether a word, lower-case, is one for relatives."""
-        return _KIN in self.of((word,))
+        return KIN in self.of((word,))
 
     def states(self, words: Iterable[str]) -> bool:
         """Whether some words are the title of a head of state or government."""

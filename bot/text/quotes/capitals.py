@@ -12,6 +12,7 @@ from bot.text.quotes.genitives import WHOLE
 from bot.text.quotes.mention import NAME, ORGANISATION, Mention
 from bot.text.quotes.nouns import HEADS, REPORTING
 from bot.text.quotes.vocabulary import WORD
+from bot.text.quotes.wording import ending_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -116,6 +117,8 @@ class Capitals(Corporate):
             and not title.possessive
         ):
             return None  # a role: "kepala Polres Havnsund"
+        if organisation and self.rules.name_endings:
+            name = (*name[:-1], name[-1].removesuffix(ending_of(self.scan, tokens[last - 1])))
         mention = Mention(
             ORGANISATION if organisation else NAME,
             begin,

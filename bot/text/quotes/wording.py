@@ -12,6 +12,7 @@ from bot.text.quotes.vocabulary import WORD
 if TYPE_CHECKING:
     from bot.text.quotes.mention import Mention
     from bot.text.quotes.scan import Scan
+    from bot.text.quotes.vocabulary import Token
 
 _KINDS: Final = {GROUP: "group", ORGANISATION: "organisation", DOCUMENT: "document"}
 _BACK: Final = 60
@@ -87,8 +88,13 @@ def _whose(scan: Scan, at: int, start: int, longest: int = _OF) -> int:
 
 def _ending(scan: Scan, mention: Mention) -> str:
     """What a text's or a body's noun ends in beyond the form that the lexicon has: karar|da, ofisi|nden."""
-    rules, last = scan.language.quotation, scan.tokens[mention.last - 1]
-    if mention.kind not in (DOCUMENT, ORGANISATION) or rules.name_cases or not rules.particles_after_apostrophe:
+    return ending_of(scan, scan.tokens[mention.last - 1]) if mention.kind in (DOCUMENT, ORGANISATION) else ""
+
+
+def ending_of(scan: Scan, last: Token) -> str:
+    """The same of the last word of a body's or a text's name: Dışişleri Bakanlığı|ndan."""
+    rules = scan.language.quotation
+    if rules.name_cases or not rules.particles_after_apostrophe:
         return ""
     for ending in sorted((e for e in rules.name_endings if len(e) > 1 and last.lower.endswith(e)), key=len)[::-1]:
         bare = last.lower.removesuffix(ending)

@@ -18,6 +18,8 @@ _SIGNATURE: Final = 10
 """Tokens of a signature in brackets, at most, and of what stands in them before the name."""
 _OF: Final = 4
 _TITLE: Final = Word.ROLE | Word.HONORIFIC
+_ASKS: Final = Word.SAY | Word.CUE
+_ASKED: Final = frozenset("?؟")
 _STOPS: Final = frozenset(".。!?！？")
 
 
@@ -37,8 +39,12 @@ def signed(structure: Structure, quote: int) -> int:
 def source(structure: Structure, quote: int) -> int | None:
     """Who asks or tells what the subject hears: 医師に「……」と言われた; -1: nobody does; None: it hears nothing."""
     scan, at = structure.scan, structure.scan.place_of_quote[quote]
-    own = scan.units[scan.unit_of_quote[quote]]
-    if not own.flags & Word.HEARS or not _heard(structure, own, at):
+    number = scan.unit_of_quote[quote]
+    own = scan.units[number]
+    asks = at + 1 == own.last and structure.order == "verb-final" and scan.text[scan.spans[quote].end - 1] in _ASKED
+    behind = scan.units[number + 1 : number + 2] if asks else []  # "...?" | इस सवाल पर
+    where = next((unit for unit in (own, *behind) if unit.flags & Word.HEARS and unit.paragraph == own.paragraph), None)
+    if where is None or not _heard(structure, own, at, where.last):
         return None
     place = at - 1
     while place >= own.first and at - place <= _OF and structure.owner[place] < 0:
@@ -51,13 +57,18 @@ def source(structure: Structure, quote: int) -> int | None:
     return index if told else -1
 
 
-def _heard(structure: Structure, own: Unit, at: int) -> bool:
-    """Whether a word by which the subject hears what is quoted stands beside the quotation at a place."""
+def _subject(structure: Structure, own: Unit, at: int) -> bool:
+    """Whether anybody stands before a word in its sentence who may be its subject: "Roche | asked", but "Asked"."""
+    return any(index >= 0 for index in structure.owner[own.first : at])
+
+
+def _heard(structure: Structure, own: Unit, at: int, end: int) -> bool:
+    """Whether a word by which the subject hears what is quoted stands beside it; `end`: up to where words do."""
     last = structure.order == "verb-final"
-    beside = range(at + 1, min(own.last, at + 2 + _CLOSE)) if last else range(max(own.first, at - _CLOSE), at)
+    beside = range(at + 1, min(end, at + 2 + _CLOSE)) if last else range(max(own.first, at - _CLOSE), at)
     for place in beside:
         token = structure.scan.tokens[place]
-        if token.flags & Word.HEARS:
+        if token.flags & Word.HEARS and not (token.flags & _ASKS and not last and _subject(structure, own, place)):
             return True
         if last and (token.flags & Word.SAY or token.kind == QUOTE):
             return False

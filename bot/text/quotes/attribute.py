@@ -49,6 +49,8 @@ _VERB_LAST: Final = re.compile(
     "(?<=[Q,])(?:PwT)?w{0,6}(?=M+(?:,[^,QSC]*,)?w{0,2}(?:P[wM]*)?(?:S+w{0,2}[T:]?|CT|Z+|M?O(?=Q[SC]))Q)"
 )
 """The same where they stand last: شمس گفت «...»، اما | لیلی گفت: «...»."""
+_OWN_SUBJECT: Final = re.compile(r"Q[wV]?[SC][SCVw]*,w{0,2}(?=M+[Uw]?,?$)")
+"""Where verbs stand last: '"...", diye konuştu, | Bo Lind "...'."""
 _CLAUSE: Final = re.compile(r"(?<!P)M+(?:,[^,SC]*,|w)?[SC]")
 """A subject with its verb, among the symbols behind a quotation: ', while | Bo Lind called it'."""
 _BARE: Final = re.compile(r"[^,SCMQ]{0,4}")
@@ -106,6 +108,8 @@ class Question:
         order = structure.order if not structure.scan.words.capitals else ""
         if not order:
             turn = _TURN.search(symbols, said, at) or _WHILE.search(symbols, first, at)
+            if structure.order == "verb-final" and not turn and symbols[at + 1 : at + 2] in ("S", "C"):
+                turn = _OWN_SUBJECT.search(symbols, said, at)
             return turn.end() if turn else 0
         if self._subjects:
             (index, topical), topics = self._subjects[0], structure.scan.language.quotation.topic_particles

@@ -117,8 +117,8 @@ class Capitals(Corporate):
             and not title.possessive
         ):
             return None  # a role: "kepala Polres Havnsund"
-        if organisation and self.rules.name_endings:
-            name = (*name[:-1], name[-1].removesuffix(ending_of(self.scan, tokens[last - 1])))
+        ending = ending_of(self.scan, tokens[last - 1]) if organisation and self.rules.name_endings else ""
+        name = (*name[:-1], name[-1].removesuffix(ending))
         mention = Mention(
             ORGANISATION if organisation else NAME,
             begin,

@@ -323,13 +323,17 @@ class Structure:
         span = self.scan.spans[quote]
         sentence = self.scan.text.count(" ", span.start, span.end) > _NAMED or self.edges(quote)[0] == ":"
         source = self.told_by(quote)
-        told = (sentence and self.impersonal(quote)) or self._quotes(quote) or (source is not None and source >= 0)
+        told = (
+            (sentence and self.impersonal(quote))
+            or self._quotes(quote)
+            or (source is not None and (source >= 0 or self.scan.words.capitals))
+        )
         return span.spoken or not self.decides or told
 
     def told_by(self, quote: int) -> int | None:
         """Whose words a quotation is by the form of its sentence or the line before; -1: not its subject's."""
         if self.scan.words.capitals:
-            return None
+            return asked.source(self, quote)
         heading = self._heading(quote)
         signed = heading if heading >= 0 else asked.signed(self, quote)
         return signed if signed >= 0 else asked.source(self, quote)

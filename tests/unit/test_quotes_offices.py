@@ -81,3 +81,36 @@ def test_who_is_named(language: str, text: str, role: str) -> None:
 def test_who_is_meant(text: str, names: list[str]) -> None:
     quotes = [quote for quote in find_quotes(text, "id") if quote.kind != "indirect"]
     assert [one.name for quote in quotes for one in quote.speakers] == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", 'Asked "When will you finally leave?", Mayor Ada Roche replied: "I will never do that."'),
+        ("de", "Auf die Frage „Wann gehen Sie endlich?“ antwortete Ada Roche: „Das werde ich niemals tun.“"),
+        ("fr", "À la question « Quand allez-vous partir ? », Ada Roche a répondu : « Je ne le ferai jamais. »"),
+        ("it", 'Alla domanda "Quando se ne andrà finalmente?", Ada Roche ha risposto: "Non lo farò mai."'),
+        ("tr", '"Ne zaman istifa edeceksiniz?" sorusuna Ada Roche, "Böyle bir şey yapmayacağım" cevabını verdi.'),
+        ("id", 'Ditanya "Kapan Ibu akan mundur dari jabatan?", Ada Roche menjawab, "Saya tidak akan mundur."'),
+    ],
+)
+def test_a_question_is_not_who_answers_it(language: str, text: str) -> None:
+    quotes = [quote for quote in find_quotes(text, language) if quote.kind != "indirect"]
+    assert [[one.name for one in quote.speakers] for quote in quotes] == [[], ["Ada Roche"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            'Hasan Kaya "Ben böyle bir şey yapmadım" derken, kardeşi Hüseyin Kaya "Ben de oradaydım, gördüm" dedi.',
+            ["Hasan Kaya", "Hüseyin Kaya"],
+        ),
+        (
+            'Tarım Genel Müdürlüğünden yapılan açıklamada, "Ekim yarın başlayacaktır" denildi.',
+            ["Tarım Genel Müdürlüğü"],
+        ),
+    ],
+)
+def test_turkish_clauses_and_bodies(text: str, names: list[str]) -> None:
+    assert [name for name, _ in _shown(text, "tr")] == names

@@ -195,10 +195,15 @@ class Chunks(Bounds):
         return any(token.flags & told for token in tokens[quote + 1 : min(unit.last, quote + 1 + BESIDE)])
 
     def _somebody(self, first: int, last: int, unit: Unit) -> bool:
-        """Whether a phrase of a word or two is somebody new whom a particle makes the subject: एक चाय वाले | ने."""
+        """Whether a phrase of a word or two is somebody new whom a particle makes the subject: एक चाय वाले | ने.
+
+        What a particle makes the subject of a verb of speech right behind it is somebody anyway: तेजप्रताप | ने कहा.
+        """
         before = self.tokens[first - 1].flags if first > unit.first else 0
-        new = before & Word.INDEFINITE and not before & Word.PREPOSITION
         subject = last < unit.last and self.tokens[last].flags & CASES == Word.SUBJECT
+        new = before & Word.INDEFINITE and not before & Word.PREPOSITION
+        if subject and not new and last + 1 < unit.last and self.tokens[last + 1].flags & Word.SAY:
+            new = not any(token.flags for token in self.tokens[first:last])
         if not (new and subject and self.words.spaced and last - first <= PAIR):
             return False
         named = any(self._given(token) or token.flags & Word.HONORIFIC for token in self.tokens[first:last])

@@ -80,6 +80,7 @@ class Structure:
         self._houses: set[int] = set()
         """The institutions behind prepositions whose people speak: their prepositions are none. And who is quoted."""
         nobody = self._govern(symbols, classes)
+        self._hears = bool(classes & Word.HEARS)
         self._impersonal = bool(classes & Word.IMPERSONAL)
         if scan.language.quotation.head_first and scan.language.quotation.articles and classes & Word.THAT:
             self._relative(symbols)
@@ -333,7 +334,7 @@ class Structure:
     def told_by(self, quote: int) -> int | None:
         """Whose words a quotation is by the form of its sentence or the line before; -1: not its subject's."""
         if self.scan.words.capitals:
-            return asked.source(self, quote)
+            return asked.source(self, quote) if self._hears else None
         heading = self._heading(quote)
         signed = heading if heading >= 0 else asked.signed(self, quote)
         return signed if signed >= 0 else asked.source(self, quote)

@@ -215,7 +215,7 @@ def _shown(table: Table, settled: Settled | None, answer: Answer, previous: int 
         index, entry = settled.index, settled.entry
     named = words(table.scan, table.found, table.found[index])
     cue = table.scan.tokens[answer.cue].text if answer.cue >= 0 else None
-    speakers = table.speakers(settled) if settled and sure >= fitted.least else ()
+    speakers = table.speakers(settled, answer.gender) if settled and sure >= fitted.least else ()
     via = _hearer(table, answer) if speakers else None
     return Said(named, cue, via, speakers, entry, sure, settled)
 

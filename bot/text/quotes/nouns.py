@@ -190,9 +190,26 @@ class Nouns(ABC):
             return False
         while before > 0 and tokens[before].flags & Word.MODIFIER and not tokens[before].capital:
             before -= 1  # "в открытом | письме врачи"
-        tags = ("m", "f") if kind & Word.ROLE else ("g",)
-        forms = (form for tag in tags for form in self.words.subject_forms(tokens[at].lower, tag))
-        return bool(tokens[before].flags & Word.PREPOSITION) and not any(self.words.classes(f) & kind for f in forms)
+        return bool(tokens[before].flags & Word.PREPOSITION) and self._as_subject(at)
+
+    def _as_subject(self, at: int) -> bool:
+        """Whether a noun for people has the form of a subject, as far as the lists know of which word it is another."""
+        token, words = self.tokens[at], self.words
+        kind, tags = (Word.ROLE, ("m", "f")) if token.flags & Word.ROLE else (Word.GROUP, ("g",))
+        own = words.gender(token.lower)
+        forms = (f for tag in tags if {own, tag} != {"m", "f"} for f in words.subject_forms(token.lower, tag))
+        nouns = (form for form in forms if words.classes(form) & kind and words.bare(form))
+        return not any({own, words.gender(form)} != {"m", "f"} for form in nouns)
+
+    def _behind_preposition(self, first: int, last: int, unit: Unit) -> int:
+        """Where a title begins whose noun is a subject, behind what a preposition governs: "z mównicy | liderka".
+
+        first   where its modifiers seem to begin
+        """
+        if not self.rules.name_cases or first <= unit.first or not self.tokens[first - 1].flags & Word.PREPOSITION:
+            return first
+        noun = next((at for at in range(first, last) if self.tokens[at].flags & Word.ROLE), first)
+        return noun if noun > first and self._as_subject(noun) else first
 
     def _tells(self, at: int) -> bool:
         """Whether a word behind a noun for several is what they do and no text: "experts | note"."""
@@ -211,6 +228,7 @@ class Nouns(ABC):
             and not (speaks and first - 1 in taken)
         ):
             first -= 1
+        first = self._behind_preposition(first, head + 1, unit)
         aged = first - unit.first > _AGED and tokens[first].flags & Word.FORMER and tokens[first - 2].text.isdigit()
         if aged and tokens[first - _AGED].flags & (Word.DEFINITE | Word.INDEFINITE):
             first -= 2  # "der | 28 Jahre alte Angeklagte"

@@ -222,8 +222,11 @@ class Table:
         family = any("".join(name).startswith(one) for one in rules.surnames)
         return family or self.scan.words.listed(self.scan.words.folded(name[-1]))
 
-    def speakers(self, settled: Settled) -> tuple[Speaker, ...]:
-        """The speakers that one settled for is: two for a pair; none where nothing names or describes them."""
+    def speakers(self, settled: Settled, gender: str = "") -> tuple[Speaker, ...]:
+        """The speakers that one settled for is: two for a pair; none where nothing names or describes them.
+
+        `gender`: that of the reporting word's ending, which tells that one alone speaks whom another sentence has.
+        """
         mention = self.found[settled.index]
         mention = self._explained(mention) if mention.kind == PRONOUN else mention
         flags = self.scan.tokens[mention.first].flags if mention.last - mention.first == 1 else 0
@@ -232,6 +235,8 @@ class Table:
         if settled.entry is None:
             described = mention.kind != PRONOUN and not (mention.kind == ROLE and mention.definite)
             return (phrase(self.scan, self.found, mention),) if described else ()
+        if gender in MARKED and "apart" in settled.signs:
+            return (self.speaker(settled.entry),)
         pair = [settled.entry, self.of.get(mention.joined)]
         for before in self.found[max(0, mention.index - 2) : mention.index]:
             if before.joined == mention.index:

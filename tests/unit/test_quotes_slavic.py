@@ -57,6 +57,10 @@ SAID = [
         "Premier Estonii Mart Kos i premier Łotwy Jan Lis podpisali. „Granica jest szczelna” – rzekł łotewski premier.",
         ["Jan Lis"],
     ),
+    ("pl", "Adam Wrzos skończył. – To skandal – odpowiedziała mu z mównicy liderka partii Ada Lis.", ["Ada Lis"]),
+    ("ru", "Антон Лисин и его жена Ева Гай опоздали. «Мы стояли в пробке», — извинилась она.", ["Ева Гай"]),
+    ("uk", "«Я не брала хабарів», — заявила в суді лікарка. Адвокат Богдан Лис мовчав.", ["лікарка"]),
+    ("cs", "Jan Vrána starší mlčel. Jeho syn Jan Vrána mladší dodal: „Prohráli jsme titul.“", ["Jan Vrána mladší"]),
     ("cs", "Starosta Dolních Břežan řekl: „Lidé u nás chtějí hlavně klid.“", ["Starosta Dolních Břežan"]),
     ("cs", "„Dnes jsme hráli velmi slabě,“ řekl trenér Sparty.", ["trenér Sparty"]),
     ("uk", "«Бюджет на цей рік порожній», — сказав мер Липниці.", ["мер Липниці"]),
@@ -73,3 +77,16 @@ def test_who_said_it(code: str, text: str, names: list[str]) -> None:
 def test_a_text_speaks_of_the_name_behind_its_noun() -> None:
     quotes = find_quotes("„Spółka nie komentuje doniesień” – czytamy w komunikacie Energopolu.", "pl")
     assert [quote.mention and quote.mention.text for quote in quotes] == ["Energopolu"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "role"),
+    [
+        ("cs", "„To je lež,“ osočil ministra poslanec Jan Vrána.", "poslanec"),
+        ("cs", "„Je to vina obce,“ řekl v odůvodnění předseda senátu Karel Lis.", "předseda senátu"),
+        ("pl", "– To skandal – odpowiedziała mu z mównicy liderka partii Ada Lis.", "liderka partii"),
+        ("pl", "– Graliśmy zbyt nerwowo – ocenił trener Lecha Kamil Wrzos.", "trener Lecha"),
+    ],
+)
+def test_what_they_are(code: str, text: str, role: str) -> None:
+    assert [speaker.role for quote in find_quotes(text, code) for speaker in quote.speakers] == [role]

@@ -51,6 +51,7 @@ class Nouns(ABC):
         self.tokens = scan.tokens
         self.rules = scan.language.quotation
         self.words = scan.words
+        self._cased = bool(self.rules.name_cases)
         self.found: list[Mention] = []
         self.offices: dict[int, int] = {}
         """Where titles end that have what departments are called after in several parts, by their words' places."""
@@ -96,7 +97,7 @@ class Nouns(ABC):
 
     def _completed(self, head: int, at: int) -> bool:
         """Whether the word at a place completes a noun, not the subject behind it: "komentarz | miejski radca"."""
-        if not self._completes(at) or self._told(head, at) or self._in_body(head, at):
+        if not self._completes(at) or self._told(head, at) or (self._cased and self._in_body(head, at)):
             return False
         after = self.tokens[min(at + 1, len(self.tokens) - 1)]
         if not (self.tokens[head].flags & Word.DOCUMENT and after.flags & Word.ROLE):
@@ -186,7 +187,7 @@ class Nouns(ABC):
         """Whether a subject stands behind the body or the text where it speaks: "сказав у суді | обвинувачений"."""
         tokens, before = self.tokens, head - 1
         kind = tokens[at].flags & (Word.ROLE | Word.GROUP)
-        if not kind or not self.rules.name_cases or tokens[head].flags & (Word.ROLE | Word.GROUP):
+        if not kind or tokens[head].flags & (Word.ROLE | Word.GROUP):
             return False
         while before > 0 and tokens[before].flags & Word.MODIFIER and not tokens[before].capital:
             before -= 1  # "в открытом | письме врачи"
@@ -206,7 +207,7 @@ class Nouns(ABC):
 
         first   where its modifiers seem to begin
         """
-        if not self.rules.name_cases or first <= unit.first or not self.tokens[first - 1].flags & Word.PREPOSITION:
+        if first <= unit.first or not self.tokens[first - 1].flags & Word.PREPOSITION:
             return first
         noun = next((at for at in range(first, last) if self.tokens[at].flags & Word.ROLE), first)
         return noun if noun > first and self._as_subject(noun) else first
@@ -228,7 +229,8 @@ class Nouns(ABC):
             and not (speaks and first - 1 in taken)
         ):
             first -= 1
-        first = self._behind_preposition(first, head + 1, unit)
+        if self._cased and first < head:
+            first = self._behind_preposition(first, head + 1, unit)
         aged = first - unit.first > _AGED and tokens[first].flags & Word.FORMER and tokens[first - 2].text.isdigit()
         if aged and tokens[first - _AGED].flags & (Word.DEFINITE | Word.INDEFINITE):
             first -= 2  # "der | 28 Jahre alte Angeklagte"
@@ -239,7 +241,7 @@ class Nouns(ABC):
             and last - head < 4
             and tokens[last].kind == WORD
             and tokens[last].flags & HEADS
-            and not (self._tells(last) or self._told(head, last) or self._in_body(head, last))
+            and not (self._tells(last) or self._told(head, last) or (self._cased and self._in_body(head, last)))
             and last not in taken
         ):
             last += 1  # "police chief"

@@ -171,11 +171,16 @@ class Phrases(Nouns):
         return None
 
     def _governed_noun(self, at: int, name: int) -> bool:
-        """Whether a preposition governs a noun for somebody at a place, but not the name with a title of its own.
+        """Whether a preposition or a verb governs a noun for somebody at a place, but not the name with its own title.
 
-        "сказала про сына | письменниця Світлана Бондар"
+        "сказала про сына | письменниця Світлана Бондар", "osočil ministra | poslanec Jan Vrána"
         """
-        before = self.tokens[at - 1].flags if at and self.rules.name_cases else 0
+        if not self.rules.name_cases:
+            return False
+        alone = self.words.classes(self.tokens[at + 1].lower) & Word.ROLE  # no part of "ochránce přírody"
+        if alone and self._as_subject(at + 1) and not self._as_subject(at):
+            return True
+        before = self.tokens[at - 1].flags if at else 0
         governs = before & (Word.PREPOSITION | Word.ACCORDING) == Word.PREPOSITION
         return governs and bool(self.tokens[name].flags & Word.GIVEN)
 

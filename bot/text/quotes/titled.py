@@ -69,7 +69,9 @@ class Titled(Bearers):
                 first -= 1
         first = self._whole_body(first, unit) if first < begin else first
         first = self._department(first, begin, unit)
-        first = begin if self._where(first, begin) else self._behind_preposition(first, begin, unit)
+        first = begin if self._where(first, begin) else first
+        if self._cased and first < begin:
+            first = self._behind_preposition(first, begin, unit)
         mention.begin(first)
         if first == begin:
             return

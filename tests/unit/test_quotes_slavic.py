@@ -59,7 +59,7 @@ SAID = [
     ),
     ("pl", "Adam Wrzos skończył. – To skandal – odpowiedziała mu z mównicy liderka partii Ada Lis.", ["Ada Lis"]),
     ("ru", "Антон Лисин и его жена Ева Гай опоздали. «Мы стояли в пробке», — извинилась она.", ["Ева Гай"]),
-    ("uk", "«Я не брала хабарів», — заявила в суді лікарка. Адвокат Богдан Лис мовчав.", ["лікарка"]),
+    ("uk", "«Я ніколи не брала хабарів», — заявила в суді лікарка. Адвокат Богдан Лис мовчав.", ["лікарка"]),
     ("cs", "Jan Vrána starší mlčel. Jeho syn Jan Vrána mladší dodal: „Prohráli jsme titul.“", ["Jan Vrána mladší"]),
     ("cs", "Starosta Dolních Břežan řekl: „Lidé u nás chtějí hlavně klid.“", ["Starosta Dolních Břežan"]),
     ("cs", "„Dnes jsme hráli velmi slabě,“ řekl trenér Sparty.", ["trenér Sparty"]),

@@ -151,8 +151,8 @@ class Runs(Titled):
                     end = self._particles(at, end, unit)
                 else:
                     break
-            if end - at > 1 and end < unit.last and self.tokens[end].lower in self.rules.generations:
-                end += 1  # "Jan Vrána | starší"
+            whole = end - at > 1 and end < unit.last
+            end += whole and self.tokens[end].lower in self.rules.generations  # "Jan Vrána | starší"
             done = end
             runs.append((at, end))
         return [

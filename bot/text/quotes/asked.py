@@ -32,7 +32,7 @@ def signed(structure: Structure, quote: int) -> int:
     closing = structure.symbols.find("(", at + 1, min(own.last, at + _SIGNATURE))
     inside = (structure.found[index] for index in structure.of_unit[scan.unit_of_quote[quote]][::-1])
     last = next((mention for mention in inside if at < mention.first and mention.last <= closing), None)
-    ends = closing + 1 == own.last or scan.tokens[closing + 1].text in _STOPS
+    ends = closing + 1 == own.last or scan.tokens[closing + 1].text in _STOPS or structure.symbols[closing + 1] == "K"
     return last.index if last and ends and last.kind in (NAME, ROLE) and last.begins - at <= _OF else -1
 
 

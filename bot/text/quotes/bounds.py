@@ -27,6 +27,8 @@ _BEFORE: Final = Word.FORMER | Word.INDEFINITE | Word.DEFINITE
 """What may stand before a head that stands first."""
 _NO_VERB: Final = EDGE | Word.OBLIQUE | Word.SUBJECT | Word.LINK | Word.DEFINITE | Word.INDEFINITE | Word.JOIN
 """What is grammar and no verb, where a word is more than a function word."""
+_PASSIVE: Final = "된던"
+"""What verbs before a noun end in, and names never do: 구조된 | 선원."""
 _FINALS: Final = 28
 _N: Final = 4
 """Of the consonants that Korean syllables end in, the one of verbs that stand before their noun."""
@@ -179,7 +181,8 @@ class Bounds(Evidence):
         last = token.text[-1]
         if not "\uac00" <= last <= "\ud7a3" or (ord(last) - 0xAC00) % _FINALS != _N:
             return False
-        if self.rules.title_after and at + 1 < unit.last and self.tokens[at + 1].flags & Word.PERSON:
+        after = self.tokens[at + 1].flags if at + 1 < unit.last else 0
+        if self.rules.title_after and after & (Word.PERSON | Word.ROLE * (last in _PASSIVE)):
             return not token.flags & HEADS and not self._kept_back(at)
         behind = at > unit.first and self.tokens[at - 1].flags & CASES
         return bool(behind) and not (token.flags & (_NAMED | Word.NOT_NAME) or self._spelled(token.text))
@@ -270,7 +273,7 @@ class Bounds(Evidence):
         if not self.words.spaced or at >= unit.last or self.tokens[at].kind != QUOTE:
             return False
         kind, span = self.tokens[at - 1], self.scan.spans[self.scan.quotes[at]]
-        body = kind.flags & Word.ORGANISATION and not self._articled(kind)
+        body = kind.flags & (Word.ORGANISATION | CASES) == Word.ORGANISATION and not self._articled(kind)
         return bool(body) and self.scan.text.count(" ", span.start, span.end) < BESIDE
 
     def _nation_last(self, head: int, last: int) -> int:

@@ -23,6 +23,7 @@ _NO_COMPLEMENT: Final = REPORTING | Word.THAT | Word.SUBJECT | Word.NEGATION
 _TITLED: Final = Word.NATION | Word.HONORIFIC
 _WITH_ARTICLE: Final = 2
 _POINTING: Final = Word.PRONOUN | Word.ACCORDING_PRONOUN
+_TITLES: Final = Word.ROLE | Word.FORMER | Word.HONORIFIC | Word.NATION | Word.ORGANISATION
 _WHOSE: Final = Word.LINK | Word.OBLIQUE
 _ONE: Final = ("m", "f", "c")
 _PLACED: Final = 2
@@ -213,17 +214,25 @@ def _couple(scan: Scan, one: Mention, two: Mention) -> bool:
     tokens, rules, between = scan.tokens, scan.language.quotation, scan.tokens[one.last : two.begins]
     closing = next((at + 1 for at, token in enumerate(between) if token.text in (")", "）")), 0)
     between = between[closing:]
+    if scan.words.spaced and rules.title_after:  # the conjunction is written with the first one, or with its title
+        words = [tokens[one.last - 1], *between]
+        joint = next((at for at, word in enumerate(words) if _conjoined(word, rules.links)), 0)
+        titles = [word for at, word in enumerate(words[1:], 1) if at != joint]
+        joint += _conjoined(words[0], rules.links)
+        return joint > 0 and all(word.flags & _TITLES for word in titles)
     while between and between[-1].flags & Word.ROLE:
         between.pop()
-    if scan.words.spaced and rules.title_after:  # the conjunction is written with the first one, or with its address
-        joint = between[0] if between else tokens[one.last - 1]
-        return len(between) <= 1 and bool(joint.flags & Word.OBLIQUE) and joint.text.endswith(rules.links)
     rest = [token for token in between if not token.flags & Word.HONORIFIC]
     if len(rest) == _WITH_ARTICLE + 1 and rest[-1].flags & _WHOSE == _WHOSE:
         rest = rest[:1]
     if len(rest) == 1 and rest[0].flags & Word.PREPOSITION:  # not 与市长 | 会谈时说
         return bool(rest[0].flags & Word.LINK and two.last < len(tokens) and tokens[two.last].flags & REPORTING)
     return _joins(rest)
+
+
+def _conjoined(word: Token, links: tuple[str, ...]) -> bool:
+    """Whether a word has a conjunction for its particle: 씨와, 대법관과."""
+    return bool(word.flags & Word.OBLIQUE) and len(word.text) > 1 and word.text.endswith(links)
 
 
 def _joins(between: list[Token]) -> bool:

@@ -154,7 +154,8 @@ class Spellings(Complements):
             at += 1
         after = tokens[at] if at < len(tokens) else None
         said = after is not None and (after.flags & REPORTING or (titled and after.kind != WORD))
-        said = said or (titled and after is not None and after.text[0].isdecimal())  # 秦 | 剛 | 峰 | 8 | 日
+        behind = after is not None and (after.text[:1].isdecimal() or after.flags & Word.PREPOSITION)
+        said = said or (titled and behind)  # 秦 | 剛 | 峰 | 8 | 日, 尉迟 | 刚 | 在
         if self._written_more(begin, end, at):
             return end  # 石杉 | 只
         return at if (size == longest and (titled or said)) or (titled and said) else end

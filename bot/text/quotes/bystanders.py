@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from bot.text.quotes.classes import Word
 from bot.text.quotes.mention import DOCUMENT, GROUP, NAME, ORGANISATION, PRONOUN, ROLE
 from bot.text.quotes.nouns import REPORTING
-from bot.text.quotes.vocabulary import WORD
+from bot.text.quotes.vocabulary import QUOTE, WORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -103,8 +103,10 @@ def titles(scan: Scan) -> set[int]:
     """The quotations that are but what a body or a work is called, by its noun right before them: قناة «الأفق»."""
     if scan.words.capitals:
         return set()
+    if scan.language.quotation.topic_particles:
+        return {quote for at, quote in scan.quotes.items() if _short(scan, quote) and _noun(scan, at)}
     if not scan.words.spaced:
-        return {quote for at, quote in scan.quotes.items() if _possesses(scan, at) and _short(scan, quote)}
+        return set()
     found = set[int]()
     for at, quote in sorted(scan.quotes.items()):
         listed = at > 1 and scan.quotes.get(at - 2) in found and _joins(scan, at - 1)
@@ -112,6 +114,16 @@ def titles(scan: Scan) -> set[int]:
             found.add(quote)
     called = {_words(scan, quote) for quote in found}
     return found | {quote for quote in scan.quotes.values() if _words(scan, quote) in called}
+
+
+def _noun(scan: Scan, at: int) -> bool:
+    """Whether a particle makes a quotation a noun that nobody says: 「骨太の方針」を | 閣議決定した."""
+    after = scan.tokens[at + 1 : at + 2 + _CHAIN]
+    if not after or _possesses(scan, at):
+        return bool(after)
+    flags = after[0].flags
+    case = flags & (Word.SUBJECT | Word.OBLIQUE) and not flags & (Word.QUOTATIVE | Word.LINK)
+    return bool(case) and not any(token.kind == QUOTE or token.flags & REPORTING for token in after)
 
 
 def _possesses(scan: Scan, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.classes import Word
-from bot.text.quotes.mention import NAME, ROLE
+from bot.text.quotes.mention import DOCUMENT, NAME, ROLE
 from bot.text.quotes.vocabulary import QUOTE
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ _OF: Final = 4
 _TITLE: Final = Word.ROLE | Word.HONORIFIC
 _ASKS: Final = Word.SAY | Word.CUE
 _ASKED: Final = frozenset("?؟")
+_WHOSE: Final = "의"
 _STOPS: Final = frozenset(".。!?！？")
 
 
@@ -41,6 +42,9 @@ def source(structure: Structure, quote: int) -> int | None:
     scan, at = structure.scan, structure.scan.place_of_quote[quote]
     number = scan.unit_of_quote[quote]
     own = scan.units[number]
+    author = _author(structure, own, at) if own.flags & Word.DOCUMENT else None
+    if author is not None:
+        return author
     asks = at + 1 == own.last and structure.order == "verb-final" and scan.text[scan.spans[quote].end - 1] in _ASKED
     behind = scan.units[number + 1 : number + 2] if asks else []  # "...?" | इस सवाल पर
     where = next((unit for unit in (own, *behind) if unit.flags & Word.HEARS and unit.paragraph == own.paragraph), None)
@@ -55,6 +59,22 @@ def source(structure: Structure, quote: int) -> int | None:
     index = structure.owner[place] if place >= own.first else -1
     told = index >= 0 and (structure.found[index].last < at or scan.words.spaced) and structure.symbols[at - 1] == "O"
     return index if told else -1
+
+
+def _author(structure: Structure, own: Unit, at: int) -> int | None:
+    """Whose text a quotation is from that another reads out: 「……」との | 総長の談話, “…”라는 | 총장의 | 성명을."""
+    scan, begin = structure.scan, at + 2
+    if not scan.language.quotation.topic_particles or begin >= own.last or structure.symbols[at + 1] != "K":
+        return None
+    mention = structure.found[structure.owner[begin]] if structure.owner[begin] >= 0 else None
+    if mention is None or mention.begins != begin or mention.last >= own.last:
+        return None
+    if mention.kind == DOCUMENT:
+        return mention.index if mention.last - begin > 1 else None
+    whose = scan.tokens[mention.last - 1]
+    owns = scan.words.spaced and whose.text.endswith(_WHOSE) and whose.flags & Word.OBLIQUE
+    person = mention.kind in (NAME, ROLE)
+    return mention.index if owns and person and scan.tokens[mention.last].flags & Word.DOCUMENT else None
 
 
 def _subject(structure: Structure, own: Unit, at: int) -> bool:

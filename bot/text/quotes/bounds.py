@@ -84,14 +84,18 @@ class Bounds(Evidence):
     def _ends(self, at: int) -> bool:
         """Whether a word has a particle that ends its noun phrase; before a title a name has none (명노을 조합장)."""
         token, after = self.tokens[at], self.tokens[at + 1]
-        if not token.flags & CASES or (self.words.spaced and token.flags & HEADS and self._bare(token) == token.text):
-            return False  # 평론가 | 구본석
+        if not token.flags & CASES or self._whole_noun(token):
+            return False
         if token.flags & Word.GIVEN or (token.flags & Word.SURNAME and len(token.text) > PAIR) or self._dotted(at):
             return False  # 안드레이 | 벨투, 나카가와 | 레이
         addressed = token.flags & Word.HONORIFIC and token.flags & Word.SUBJECT
         if self.words.spaced and (token.flags & HEADS or addressed):
             return True  # 유족이 | 경찰관에게, 노상철 씨는 | 상사에게
         return not (after.flags & TITLES and (self._spelled(token.text) or self._bare(token) == token.text))
+
+    def _whole_noun(self, token: Token) -> bool:
+        """Whether what looks like a word's particle is its own end: 평론가 | 구본석, 작가 | 구본석은."""
+        return self.words.spaced and bool(token.flags & HEADS) and self._bare(token) == token.text
 
     def _initial(self, at: int, unit: Unit) -> bool:
         """Whether a word is an initial behind a title or another one, or the noun that a given name begins with.
@@ -184,8 +188,10 @@ class Bounds(Evidence):
         after = self.tokens[at + 1].flags if at + 1 < unit.last else 0
         if self.rules.title_after and after & (Word.PERSON | Word.ROLE * (last in _PASSIVE)):
             return not token.flags & HEADS and not self._kept_back(at)
-        behind = at > unit.first and self.tokens[at - 1].flags & CASES
-        return bool(behind) and not (token.flags & (_NAMED | Word.NOT_NAME) or self._spelled(token.text))
+        before = self.tokens[at - 1] if at > unit.first else None
+        if before is None or not before.flags & CASES or self._whole_noun(before):
+            return False
+        return not (token.flags & (_NAMED | Word.NOT_NAME) or self._spelled(token.text))
 
     def _glued(self, token: Token) -> bool:
         """Whether a preposition or a conjunction and an article are written with a word: بالقصف, والدموع."""

@@ -166,6 +166,8 @@ class Nouns(ABC):
                 if token.lower.endswith(particle) and len(token.text) > len(particle):
                     bare = token.text[: -len(particle)]
                     noun = self.words.classes(bare.lower()) & HEADS  # 측은
+                    if token.flags & Word.ROLE and noun == Word.DOCUMENT:
+                        return token.text  # 소설가
                     if noun or len(bare) > 1:
                         return token.text if token.flags & HEADS and not (noun or self._inflected(bare)) else bare
         return token.text

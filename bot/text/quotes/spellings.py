@@ -118,6 +118,7 @@ class Spellings(Complements):
         tokens, at = self.tokens, end
         if end == len(tokens) or not tokens[end].flags & TITLES:
             return end
+        at -= at > 1 and self._close(at) and self._character(at - 1) and self._in_kana(tokens[at - 2])  # ふみ | 代
         while at and end - at <= BESIDE and self._close(at) and self._in_kana(tokens[at - 1]):
             at -= 1
         size = self.scan.starts[end] - self.scan.starts[at]

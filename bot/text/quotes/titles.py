@@ -260,8 +260,10 @@ class Titles(Spellings):
         tokens, at = self.tokens, begin
         if self.words.spaced:
             return begin
-        if begin == end:
-            return self._split(end)
+        if begin == end or (begin and end - begin == 1 and self._close(begin) and self._in_kana(tokens[begin - 1])):
+            split = self._split(end)
+            if split < begin or begin == end:
+                return split
         while at and end - at < LONGEST_RUN and self._close(at) and self._character(at - 1):
             at -= 1
         if at and len(tokens[at - 1].text) > 1 and tokens[at - 1].text in self._surnames and self._close(at):

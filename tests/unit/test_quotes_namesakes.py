@@ -138,6 +138,8 @@ def test_short_names_are_their_bearers(language: str, text: str, who: str) -> No
     [
         ("Will Quont, not Hedda Lind, will lead the inquiry. “I have no axe to grind,” Quont said.", "Will Quont"),
         ("Dan Quont benched striker Max Lind on Sunday. “He was tired,” Quont said after the match.", "Dan Quont"),
+        ("Samuel Quont chairs the school board. “Parents deserve an answer,” Sam Quont said.", "Samuel Quont"),
+        ("Dan Quont met striker Max Lind on Sunday. “He was tired,” Quont said after the match.", "Dan Quont"),
         ("Dan Quont left.\n\nQuont benched striker Max Lind. “He was tired and slow,” Quont said.", "Dan Quont"),
     ],
 )

@@ -236,6 +236,21 @@ def test_who_holds_an_office_no_more_or_elsewhere_is_not_who_holds_it(
         ),
         (
             "en",
+            "Peru’s minister, Ada Roche, and Ecuador’s, Bo Lind, met. “It is a lie,” said the Ecuadorian minister.",
+            "Bo Lind",
+        ),
+        (
+            "en",
+            "Nigerian President Bo Lind hosted Ghana’s president. “It stays open,” the Ghanaian president said.",
+            "Ghanaian president",
+        ),
+        (
+            "en",
+            "Coach Bo Lind left. His opposite number Max Roth was glad. “It is a day,” said the German.",
+            "Max Roth",
+        ),
+        (
+            "en",
             "German Chancellor Bo Lind flew to Ankara. “We need each other,” the Turkish president said.",
             "Turkish president",
         ),
@@ -251,8 +266,19 @@ def test_who_holds_an_office_no_more_or_elsewhere_is_not_who_holds_it(
         ),
     ],
 )
-def test_offices_of_nations(language: str, text: str, who: str) -> None:
+def test_offices_and_people_of_nations(language: str, text: str, who: str) -> None:
     assert speakers(text, language) == [who]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Coach Bo Lind sold keeper Max Roth. “He was tired,” Lind said. “I was not,” said the Dutchman.",
+        "Coach Bo Lind sold keeper Max Roth. “He was tired,” Lind said. “He was not,” said the French.",
+    ],
+)
+def test_whom_only_a_nation_tells_of_two_is_left_open(text: str) -> None:
+    assert speakers(text, "en")[-1] is None
 
 
 @pytest.mark.parametrize(

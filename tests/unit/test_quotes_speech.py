@@ -13,6 +13,7 @@ from bot.text import find_quotes
         ("Der Film mit dem Titel „Der stille Hafen“ läuft am Sonntag im Kino von Havnsund.", "de"),
         ("Am Sonntag tagte in Havnsund der Verein „Freunde der alten Mühle“ (FAM).", "de"),
         ("The choir will sing at the opening of the exhibition titled “The Long Shore” on Sunday.", "en"),
+        ("He sings the theme, “Long Shore, Long Sea,” in Olm.", "en"),
         ("“The Long Shore” director Max Funke lives in Olm.", "en"),
         ("In “What the Shore Knows,” novelist Ada Roche writes about her father.", "en"),
     ],

@@ -274,6 +274,8 @@ class Quotation:
     """Days that stand with a capital behind a name and say when: told Ada Monday. Other such words are surnames."""
     generations: frozenset[str]
     """Lower-case words behind a name that tell which bearer of it is meant, without full stops: jr, iii, filho."""
+    peoples: tuple[str, ...]
+    """What words of `nations` end in that mean a people behind an article, and nobody: the French."""
     younger: frozenset[str]
     """Words beside a surname, or for whose child somebody is, that tell the younger bearer of it: the younger Roche,
     Roche junior, her son Max. Generations of `generations` too, without full stops."""

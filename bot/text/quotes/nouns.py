@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.classes import Word
-from bot.text.quotes.mention import ORGANISATION, Mention
+from bot.text.quotes.mention import NAME, ORGANISATION, Mention
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
@@ -53,6 +53,8 @@ class Nouns(ABC):
         self.words = scan.words
         self._cased = bool(self.rules.name_cases)
         self.found: list[Mention] = []
+        self._compounds = scan.words.capitals and not (self.rules.head_first or self.rules.nouns_capitalised)
+        """Names of bodies and places stand right before a title."""
         self.offices: dict[int, int] = {}
         """Where titles end that have what departments are called after in several parts, by their words' places."""
         self.surnames: set[str] = set()
@@ -65,6 +67,20 @@ class Nouns(ABC):
     @abstractmethod
     def gather(self, number: int, unit: Unit) -> None:
         """Add the mentions of a unit; each script has its own way to tell names."""
+
+    def _does(self, at: int, *, titles: bool) -> bool:
+        """Whether a small word is what somebody named right before it does: "Max Funke benched | striker Ada Roche".
+
+        Before a title any word behind a whole name is: "Max Funke met | striker Ada Roche".
+        """
+        token = self.tokens[at]
+        if token.capital or token.flags & (HEADS | Word.FORMER | Word.NATION | Word.HONORIFIC):
+            return False
+        name = next((mention for mention in reversed(self.found) if mention.last <= at), None)
+        if name is None or name.last != at or name.kind != NAME:
+            return False
+        whole = len(name.name) > 1 and bool(self.tokens[name.first].flags & Word.GIVEN)
+        return bool(token.flags & VERBS) or (titles and whole)
 
     def _belongs(self, token: Token) -> bool:
         if token.kind != WORD or token.possessive or token.flags & Word.NOT_NAME:
@@ -121,6 +137,7 @@ class Nouns(ABC):
     def _set_role(self, mention: Mention, title: Sequence[int]) -> None:
         """Let a mention have the role that the words at some places make."""
         tokens = self.tokens
+        owner = tokens[title[0]] if title else None
         while title and not (self._belongs(tokens[title[0]]) or self._opens_title(tokens[title[0]])):
             title = title[1:]
         if self.scan.units[mention.unit].flags & Word.NAMING:
@@ -133,6 +150,8 @@ class Nouns(ABC):
             text = text if text.count("«") == text.count("»") else text.partition("«")[0]
             mention.role = mention.role or " ".join(text.split())
         mention.role_words |= {self._role_word(tokens[at]) for at in title if not tokens[at].flags & Word.LINK}
+        if owner is not None and owner.possessive and owner.capital and owner.flags & Word.NATION:
+            mention.role_words |= {self._role_word(owner)}  # "Peru's | foreign minister"
         whose = len(mention.name) == 1 and self._completes(mention.first)  # "Глава МИД | Остравии"
         office = self.words.office([tokens[at].lower for at in title]) if self.rules.offices and not whose else ""
         if office:  # of whom "szef polskiego rządu" means nothing else tells; a name's titles stay what they are
@@ -230,6 +249,9 @@ class Nouns(ABC):
             and not (self.rules.modifiers and first - 1 in taken)
             and not (speaks and first - 1 in taken)
         ):
+            if self._compounds and first < head and first - 1 in taken and self._does(first, titles=False):
+                first += 1
+                break
             first -= 1
         if self._cased and first < head:
             first = self._behind_preposition(first, head + 1, unit)

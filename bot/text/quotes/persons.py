@@ -57,7 +57,7 @@ class Persons:
         entry.addressed |= bool(around & Word.HONORIFIC)
         entry.personal |= len(mention.name) == 1 < len(entry.name)
         entry.personal |= not self._scan.words.capitals and (entry.addressed or self._family(mention))
-        if around & Word.LINK or (opens > 0 and tokens[opens - 1].possessive):
+        if around & Word.LINK or (opens > 0 and (tokens[opens - 1].possessive or tokens[opens - 2].possessive)):
             self._note_nation(mention, entry)
         return age
 
@@ -66,7 +66,8 @@ class Persons:
         tokens, words, at = self._scan.tokens, self._scan.words, mention.last
         if mention.kind != NAME:
             return
-        owner = tokens[mention.outer - 1] if mention.outer > 0 else None
+        before = mention.outer - 1 - (mention.outer > 1 and tokens[mention.outer - 1].text == ",")
+        owner = tokens[before] if before >= 0 else None  # "Finland's, Ada Roche"
         if owner is not None and owner.possessive and owner.capital and owner.flags & Word.NATION:
             entry.nations.update(filter(None, [words.nation(owner.lower)]))
         if not tokens[at].flags & Word.LINK or at + 1 >= self._scan.units[mention.unit].last:

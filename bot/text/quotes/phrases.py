@@ -49,6 +49,7 @@ class Phrases(Nouns):
                 or (at == done > unit.first and self._tells(at))
                 or (token.flags & REPORTING and not token.flags & Word.ROLE and not self._noun(at, unit))
                 or (at + 1 not in taken and self._participle(at, unit))
+                or (at - 1 in taken and self._heads_what(at, unit))
             ):
                 continue
             first, last = self._around(at, unit, taken)
@@ -239,6 +240,12 @@ class Phrases(Nouns):
         given = self.words.given(word) if self.words.listed(word) else ""
         articles = (self.tokens[at] for at in (first, first - 1) if at >= 0)
         return "f" if given != "m" and any(token.flags & Word.FEMININE for token in articles) else ""
+
+    def _heads_what(self, at: int, unit: Unit) -> bool:
+        """Whether a noun for several right behind a name is a verb before its article: "Roche | chairs the board"."""
+        after = self.tokens[at + 1].flags if at + 1 < unit.last else 0
+        several = self._compounds and self.tokens[at].flags & Word.GROUP and not self.tokens[at].capital
+        return bool(several and after & (Word.DEFINITE | Word.INDEFINITE | Word.POSSESSIVE))
 
     def _participle(self, at: int, unit: Unit) -> bool:
         """Whether a noun for somebody stands as a participle behind an auxiliary: "ha | inviato un messaggio"."""

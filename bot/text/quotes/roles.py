@@ -175,6 +175,10 @@ class Roles(Holding):
         ranked = [
             one for one in ranked if not (one[1] == self._object(mention) or self._holders.abroad(wanted, one[1]))
         ]
+        if len(ranked) > 1 and wanted and wanted <= self._holders.nations:
+            if ranked[0][1] == previous:
+                return None  # "said the Dutchman" after one of two spoke is the other as often
+            previous = None
         clear = ranked[:1] == people[:1] != [] and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] > _CLEAR)
         if previous is not None and any(number == previous for _, number in ranked[: 1 if clear else 2]):
             return previous, "role before" + self._kind(noun, previous)

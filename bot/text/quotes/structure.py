@@ -383,11 +383,13 @@ class Structure:
         A preposition stands before it, or a noun for a person behind: "Dark Water" director Ada Roche.
         """
         unit, tokens = self.scan.units[self.scan.unit_of_quote[quote]], self.scan.tokens
+        at = place - 1 - (place - 1 > unit.first and tokens[place - 1].text == ",")  # "the theme, “Dark Water”"
         before = tokens[place - 1].flags if place > unit.first else 0
         after = tokens[place + 1] if place + 1 < unit.last else None
         of_person = after is not None and after.flags & Word.ROLE and not after.capital and words[-1][-1].isalnum()
         governed = before & Word.PREPOSITION and not before & (_REPORTING | Word.AS) and words[-1][-1] not in ".!?"
-        if not (of_person or governed):
+        called = at < place - 1 and tokens[at].flags & Word.TITLED and not tokens[at].capital
+        if not (of_person or governed or called):
             return False
         nouns = [word for word in words if not self.scan.words.classes(word.lower().strip(",")) & _GRAMMAR]
         capitals = sum(word[0].isupper() for word in words)

@@ -12,7 +12,7 @@ from bot.text.quotes.nouns import EDGE, HEADS, LONGEST, REPORTING, VERBS
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
-    from bot.text.quotes.scan import Scan, Unit
+    from bot.text.quotes.scan import Unit
     from bot.text.quotes.vocabulary import Token
 
 _DEPARTMENT: Final = 2
@@ -48,11 +48,6 @@ def _numbers(inner: list[Token], at: int) -> bool:
 class Titled(Bearers):
     """The names of one document in a script with capitals, and what they carry."""
 
-    def __init__(self, scan: Scan) -> None:
-        super().__init__(scan)
-        self._compounds = not (self.rules.head_first or self.rules.nouns_capitalised)
-        """Names of bodies and places stand right before a title."""
-
     def _take_role(self, mention: Mention, unit: Unit, run: int) -> None:
         """The role and the form of address before a name: from the run's start, or a lower-case role noun before it."""
         tokens, begin = self.tokens, mention.first
@@ -63,7 +58,7 @@ class Titled(Bearers):
                 role = tokens[first - 1].flags & Word.ROLE and any(t.flags & Word.ROLE for t in tokens[first:begin])
                 if role and self._governed_noun(first - 1, begin):
                     break
-                if self._does(first):
+                if self._compounds and self._does(first, titles=True):
                     first += 1
                     break
                 first -= 1
@@ -84,17 +79,6 @@ class Titled(Bearers):
                 mention.gender = mention.gender or tag
         mention.gender = mention.gender or self._womans(first, mention)
         self._set_role(mention, [at for at in title if not tokens[at].flags & Word.HONORIFIC])
-
-    def _does(self, at: int) -> bool:
-        """Whether a small word is what somebody named right before it does: "Max Funke benched | striker Ada Roche"."""
-        token, name = self.tokens[at], self.found[-1] if self.found else None
-        if name is None or name.last != at or name.kind != NAME or not self._compounds:
-            return False
-        if token.capital or token.flags & (HEADS | Word.FORMER | Word.NATION | Word.HONORIFIC):
-            return False
-        given = len(name.name) > 1 and self.tokens[name.first].flags & Word.GIVEN
-        person = given or name.outer < name.first or self.tokens[at - 1].lower in self.called
-        return bool(person or token.flags & VERBS)
 
     def _where(self, first: int, begin: int) -> bool:
         """Whether a preposition and nothing but a country stand before a name: "(SZO) v Česku | Ada Roche"."""

@@ -56,6 +56,7 @@ class Unlisted:
         self._agents = language.quotation.agents
         self._set_off = frozenset(",-–—") if self._agents else frozenset(",")
         self._nouns_capitalised, self._inverts = language.quotation.nouns_capitalised, language.reporting.inverts
+        self._peoples = language.quotation.peoples or ("\0",)
         self.of_unit: dict[int, list[tuple[int, int]]] = {}
         speaking = self._acting if self._agents else self._speaking
         for number, unit in enumerate(scan.units if language.quotation.articles or self._agents else ()):
@@ -74,6 +75,8 @@ class Unlisted:
             head = tokens[self._head(first, last)]
             if head.flags & Word.ROLE:
                 continue
+            if head.flags & Word.NATION and head.lower.endswith(self._peoples):
+                continue  # "the French"
             several = head.lower.endswith("s") and last - first > 1
             kind = GROUP if several else ROLE
             mention = Mention(kind, first, last, scan.starts[first], scan.end(last - 1), number, plural=several)
@@ -135,6 +138,8 @@ class Unlisted:
     def _part(self, at: int) -> bool:
         """Whether a word may belong to such a noun."""
         token = self._tokens[at]
+        if token.flags & Word.NATION and token.capital and not self._nouns_capitalised:
+            return token.lower not in self._scan.words.countries  # "said the | Dutchman"
         small = not token.capital or self._nouns_capitalised
         if token.flags & Word.NATION and self._head_first and self._tokens[at - 1].flags & _SOLE == _SOLE:
             country = self._scan.words.folded(token.lower) in self._scan.words.countries

@@ -169,6 +169,24 @@ TWO = [
 ]
 
 
+WITHIN = [
+    ("fa", "سعید احمدی گفت که مادرش همیشه می‌گفت: «صبر کلید بهشت است و بس».", ["مادرش"]),
+    ("fa", "سعید احمدی گفت که در جلسه با وزیر گفته است: «بودجه کافی است و بس».", ["سعید احمدی"]),
+    ("ur", "ہرجیت سنگھ نے کہا کہ ان کے دادا کہا کرتے تھے کہ ’زمین ماں ہوتی ہے اور بس۔‘", ["دادا"]),
+    ("ur", "’ہمارے پاس کرایہ بھی نہیں تھا۔‘ یہ کہنا ہے کراچی کے رہائشی غلام رسول کا۔", ["غلام رسول"]),
+    ("ur", "چینی وزیر خارجہ لیو جن نے کہا کہ ’بات چیت ہی حل ہے اور بس۔‘", ["لیو جن"]),
+    ("ur", "ان کے جاپانی ہم منصب کینجی موریتا نے کہا کہ ’بات چیت ہی حل ہے اور بس۔‘", ["کینجی موریتا"]),
+    ("ur", "ڈی آئی جی ٹریفک کا کہنا ہے کہ ’بات چیت ہی حل ہے اور بس۔‘", ["ڈی آئی جی ٹریفک"]),
+    ("fa", "پدر لیلا، آقای شکوری، می‌گوید: «دخترم عاشق درس و مدرسه بود.»", ["شکوری"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "names"), WITHIN)
+def test_the_nearest_subject_speaks_by_its_whole_name(language: str, text: str, names: list[str]) -> None:
+    quotes = [quote for quote in find_quotes(text, language) if quote.kind != "indirect"]
+    assert [speaker.name for quote in quotes for speaker in quote.speakers] == names
+
+
 @pytest.mark.parametrize(("language", "text", "one", "other"), TWO)
 def test_two_speak_in_one_sentence(language: str, text: str, one: str, other: str) -> None:
     quotes = [quote for quote in find_quotes(text, language) if quote.kind != "indirect"]

@@ -45,12 +45,13 @@ _WHILE: Final = re.compile(r"(?:[SC][^Q]*Q|Q,?[SC]M+|Q,?M+[SC])[,-]?w{1,3}(?=M+(
 """The same with a conjunction: 'Ada said "...", while | Bo, the mayor, called it "..."'."""
 _VERB_FIRST: Final = re.compile(r"Sw{0,5}(?=M[^QSC]*[T:]Q)")
 """The same where verbs stand first, with all that leads to a quotation: قال عون «...»، وقالت | لبنى: «...»."""
-_VERB_LAST: Final = re.compile(
-    "(?<=[Q,])(?:PwT)?w{0,6}(?=M+(?:,[^,QSC]*,)?w{0,2}(?:P[wM]*)?(?:S+w{0,2}[T:]?|CT|Z+|M?O(?=Q[SC]))Q)"
-)
+_TELLS: Final = "w{0,6}(?=M+(?:,[^,QSC]*,)?w{0,2}(?:P[wM]*)?(?:S+w{0,2}[T:]?|CT|Z+|M?O(?=Q[SC]))Q)"
+_VERB_LAST: Final = re.compile(f"(?<=[Q,])(?:PwT)?{_TELLS}")
 """The same where they stand last: شمس گفت «...»، اما | لیلی گفت: «...»."""
 _OWN_SUBJECT: Final = re.compile(r"Q[wV]?[SC][SCVw]*,w{0,2}(?=M+[Uw]?,?$)")
 """Where verbs stand last: '"...", diye konuştu, | Bo Lind "...'."""
+_WITHIN: Final = re.compile(f"(?:(?<=[SC]T)|(?<=[SC][wS]T))(?:M?O)?{_TELLS}")
+"""There, what another tells within what somebody does: شمس گفت که | مادرش گفته بود: «...»."""
 _CLAUSE: Final = re.compile(r"(?<!P)M+(?:,[^,SC]*,|w)?[SC]")
 """A subject with its verb, among the symbols behind a quotation: ', while | Bo Lind called it'."""
 _BARE: Final = re.compile(r"[^,SCMQ]{0,4}")
@@ -95,7 +96,7 @@ class Question:
         said = symbols.rfind("Q", first, at)
         self._subjects = structure.marked.before(quote)
         self._told = structure.told(quote) if self._subjects else ""
-        self._turn = self._turned(first, said) if said >= 0 else 0
+        self._turn = self._turned(first, said) if said >= 0 or structure.order == "verb-final" else 0
         self._followed = symbols[at + 1 : at + 2] == "M"
         self._state = structure.state(self._unit)
         self._topic = structure.topic(self._unit)
@@ -103,23 +104,24 @@ class Question:
         self._frames: dict[int, Frame] = {}
 
     def _turned(self, first: int, said: int) -> int:
-        """Where the clause of another speaker begins behind the quotation before in the same sentence, or 0."""
+        """Where another's clause begins, behind the quotation before in its sentence or within what is told; or 0."""
         structure, symbols, at = self._structure, self._structure.symbols, self._at
         order = structure.order if not structure.scan.words.capitals else ""
         if not order:
-            turn = _TURN.search(symbols, said, at) or _WHILE.search(symbols, first, at)
-            if structure.order == "verb-final" and not turn and symbols[at + 1 : at + 2] in ("S", "C"):
+            turn = (_TURN.search(symbols, said, at) or _WHILE.search(symbols, first, at)) if said >= 0 else None
+            if structure.order == "verb-final" and not turn and said >= 0 and symbols[at + 1 : at + 2] in ("S", "C"):
                 turn = _OWN_SUBJECT.search(symbols, said, at)
             return turn.end() if turn else 0
-        if self._subjects:
+        if self._subjects and said >= 0:
             (index, topical), topics = self._subjects[0], structure.scan.language.quotation.topic_particles
             if structure.found[index].begins > said and (topical or not topics):
                 return structure.found[index].begins
-        clause = (_VERB_FIRST if order == "verb-first" else _VERB_LAST).search(symbols, said, at + 2)
+        kind = _WITHIN if said < 0 else _VERB_FIRST if order == "verb-first" else _VERB_LAST
+        clause = kind.search(symbols, max(said, first), at + 2)
         if clause is None:
             return 0
         subject = structure.found[structure.owner[clause.end()]]
-        if subject.kind == PRONOUN or structure.heard(subject):
+        if subject.kind == PRONOUN or subject.index in structure.others or structure.heard(subject):
             return 0
         return clause.end()
 

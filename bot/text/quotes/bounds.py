@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bot.text.quotes.vocabulary import Token
 
 _NAMED: Final = HEADS | Word.GIVEN | Word.HONORIFIC | Word.SURNAME | Word.PARTICLE | Word.NATION
+_JOINED: Final = Word.GIVEN | Word.PARTICLE
 _SEVERAL: Final = 3
 """Words of "one of", at most."""
 _BEFORE: Final = Word.FORMER | Word.INDEFINITE | Word.DEFINITE
@@ -63,7 +64,17 @@ class Bounds(Evidence):
 
     def _parted_at(self, begun: int, at: int) -> bool:
         """Whether a noun phrase that begins at a place ends before another."""
+        if self._articles and self.tokens[at].flags & _JOINED and self._conjoined(self.tokens[at]):
+            return True
         return self._ends(at - 1) or (self._titled_text and self._marked_off(at)) or self._parts(begun, at)
+
+    def _conjoined(self, token: Token) -> bool:
+        """Whether a conjunction of one letter is written with a given name or what names begin with: و|عبد."""
+        words, word = self.words, token.lower
+        joined = self._articles and word[:1] in self.rules.prefixes and words.classes(word[:1]) & Word.FUNCTION
+        if not joined or words.listed(word) or words.entered(word):
+            return False
+        return words.listed(word[1:]) or (words.entered(word[1:]) and bool(words.classes(word[1:]) & Word.PARTICLE))
 
     def _marked_off(self, at: int) -> bool:
         """Whether a mark of titles stands between a word and the one before: 영화 〈소금길〉 | 감독."""
@@ -130,6 +141,8 @@ class Bounds(Evidence):
             or self._ergative(at, unit)
             or self._initial(at, unit)
             or self._like_plural(at, unit)
+            or (token.flags & Word.PARTICLE and self._descends(at, unit))
+            or (token.flags & Word.FORMER and self._in_title(at, unit))
         ):
             return True
         if self._breaks(at, unit):
@@ -146,6 +159,23 @@ class Bounds(Evidence):
         token, before = self.tokens[at], self.tokens[at - 1] if at > unit.first else None
         named = before is not None and before.flags & (Word.GIVEN | Word.PARTICLE)
         return bool(named and token.flags & Word.PARTICLE)
+
+    def _in_title(self, at: int, unit: Unit) -> bool:
+        """Whether a word of grammar is but a part of the title that ends with the next word: آئی | جی."""
+        token = self.tokens[at]
+        grammar = token.flags & EDGE & ~Word.PRONOUN in (0, Word.FUNCTION)  # ہم | منصب
+        part = grammar and at + 1 < unit.last
+        return bool(part) and bool(self.tokens[at + 1].flags & Word.ROLE)
+
+    def _descends(self, at: int, unit: Unit) -> bool:
+        """Whether a word of grammar joins a given name to the father's: إدريس | ولد | حمادي."""
+        token = self.tokens[at]
+        joins = token.flags & (EDGE | Word.NEGATION | Word.CONDITION) == Word.FUNCTION
+        if not joins or not unit.first < at < unit.last - 1:
+            return False
+        after = self.tokens[at + 1]
+        named = after.kind == WORD and not after.flags & (EDGE | Word.CUE | Word.NOT_NAME)
+        return named and self._given(self.tokens[at - 1])
 
     def _like_plural(self, at: int, unit: Unit) -> bool:
         """Whether a word looks like grammar by its ending alone and is a family name: علی | خامنه‌ای, not جوان‌های."""
@@ -221,7 +251,9 @@ class Bounds(Evidence):
             return False
         if not self.tokens[at + 1].flags & Word.SUBJECT or self.tokens[at].flags & CASES:
             return False
-        return any(self._given(token) for token in self.tokens[max(unit.first, at - 2) : at])
+        before = self.tokens[max(unit.first, at - 2) : at]
+        titled = len(before) > 1 and before[0].flags & Word.ROLE and not before[1].flags  # وزیر | لیو | جن | نے
+        return bool(titled) or any(self._given(token) for token in before)
 
     def _given_in_kana(self, at: int, unit: Unit) -> bool:
         """Whether hiragana stands between a family name and a title: 鵜沢 | みどり | 場長."""

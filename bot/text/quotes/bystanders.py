@@ -92,7 +92,7 @@ def _governor(scan: Scan, mention: Mention) -> int:
     at, first = mention.begins - 1, scan.units[mention.unit].first
     while at > first and mention.begins - at <= _CHAIN:
         token = scan.tokens[at]
-        grammar = token.flags & (Word.FUNCTION | Word.SAY) and not token.flags & Word.INDEFINITE
+        grammar = token.flags & (Word.FUNCTION | Word.SAY) and not token.flags & (Word.INDEFINITE | Word.NOT_NAME)
         if token.kind != WORD or grammar or token.flags & (Word.PREPOSITION | Word.ACCORDING):
             break
         at -= 1

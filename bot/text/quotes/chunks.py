@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.text.quotes.scan import Scan, Unit
-    from bot.text.quotes.vocabulary import Token
 
 _SETS_OFF: Final = frozenset("=＝")
 
@@ -148,14 +147,6 @@ class Chunks(Bounds):
         before = self.tokens[first - 1].flags if first > unit.first else 0
         of = begin - first > 1 and self.rules.head_first and not self._articles
         return bool(of and before & Word.INDEFINITE and self.tokens[first].flags & Word.ROLE)
-
-    def _conjoined(self, token: Token) -> bool:
-        """Whether a conjunction of one letter is written with a given name or what names begin with: و|عبد."""
-        words, word = self.words, token.lower
-        joined = self._articles and word[:1] in self.rules.prefixes and words.classes(word[:1]) & Word.FUNCTION
-        if not joined or words.listed(word) or words.entered(word):
-            return False
-        return words.listed(word[1:]) or (words.entered(word[1:]) and bool(words.classes(word[1:]) & Word.PARTICLE))
 
     def _entitle(self, mention: Mention, first: int) -> None:
         """Give a name the title that begins at a place and goes on up to it; alone it is no mention then."""

@@ -139,8 +139,10 @@ class Complements(Phrases):
     def _definite_complement(self, begin: int, end: int) -> int:
         """The same by the articles that a title's complement has and the first word of a name has not."""
         tokens = self.tokens
-        if begin < end - 1 and tokens[begin].flags & (Word.PARTICLE | HEADS) == Word.PARTICLE:
-            return begin  # الشيخ | عبد الله
+        if begin < end - 1 and any(
+            t.flags & (Word.PARTICLE | HEADS) == Word.PARTICLE for t in tokens[begin : begin + 2]
+        ):
+            return begin  # الشيخ | عبد الله, الوزير | عز الدين
         after = begin
         for at in range(begin, end - 1):
             if self._articled(tokens[at]) and not self._articled(tokens[at + 1]):
@@ -160,6 +162,8 @@ class Complements(Phrases):
         if role < 0:
             return 0
         plain = [at for at in range(first, last) if self._given(tokens[at]) or not self._whose_word(at)]
+        if len(plain) > 1 and plain[0] == first and self._given(tokens[first + 1]) and not tokens[first].flags:
+            plain = plain[1:]  # السفير الألماني في بيروت | كلاوس فيندل
         begin = plain[0] if plain else last
         short = 1 < last - begin <= LONGEST_NAME or (last - begin == 1 and self._given(tokens[begin]))
         if begin == first or not short:
@@ -199,10 +203,14 @@ class Complements(Phrases):
     def _family_reached(self, begin: int, end: int) -> int:
         """Where a name with a known given name ends: with the first word with an article, لمياء الصبّاغ | الأهالي."""
         tokens = self.tokens
-        if self._articles and end - begin > PAIR and self._given(tokens[begin]):
+        known = self._articles and end - begin > PAIR
+        if known and (self._given(tokens[begin]) or tokens[begin + 1].flags & Word.PARTICLE):
             for at in range(begin + 1, end - 1):
-                if self._articled(tokens[at]) and not self._given(tokens[at + 1]):
+                particle = tokens[at].flags & Word.PARTICLE  # علاء الدين | حربي
+                if self._articled(tokens[at]) and not particle and not self._given(tokens[at + 1]):
                     return at + 1
+            if tokens[end - 1].flags & _BODIES and self._articled(tokens[end - 1]):
+                return end - 1  # عز الدين مقران | النواب
         return end
 
     def _after_heads(self, begin: int, end: int) -> int:
@@ -242,6 +250,8 @@ class Complements(Phrases):
     def _explains(self, begin: int) -> bool:
         """Whether a title stands behind a name and a comma and has what follows for its object: استاد | باغبانی."""
         tokens, at = self.tokens, begin
+        if begin and tokens[begin - 1].flags & (Word.HONORIFIC | HEADS) == Word.HONORIFIC:
+            return False  # پدر لیلا، آقای | شکوری
         while at and tokens[at - 1].kind == WORD and begin - at < LONGEST_NAME and not tokens[at - 1].flags & EDGE:
             at -= 1
         names = tokens[max(0, at - LONGEST_NAME) : max(0, at - 1)]

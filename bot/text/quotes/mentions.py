@@ -30,7 +30,7 @@ _PLACED: Final = 2
 """Words between a bracket and a name that tell where: "ředitel svazu (SV) v Česku, Ada Roche"."""
 _BRACKETED: Final = 8
 """Tokens of a party or a place in brackets between a role and its holder's name, the brackets too."""
-_COMPLEMENT: Final = 6
+_COMPLEMENT: Final = 8
 """Words between a role and the name that holds it, at most."""
 
 
@@ -132,8 +132,10 @@ def _determines(scan: Scan, at: int, unit: Unit) -> bool:
 
 def _announces(scan: Scan, at: int, unit: Unit) -> bool:
     """Whether "this" only announces what somebody else says, whom it follows: उन्होंने | यह | भी कहा कि."""
-    if scan.words.capitals or scan.language.quotation.order != "verb-final" or at == unit.first:
+    if scan.words.capitals or scan.language.quotation.order != "verb-final":
         return False
+    if at == unit.first:
+        return at + 1 < unit.last and bool(scan.tokens[at + 1].flags & Word.SAY)  # یہ | کہنا ہے غلام رسول کا
     return bool(scan.tokens[at - 1].flags & (Word.SUBJECT | Word.LINK | Word.PRONOUN))
 
 
@@ -159,6 +161,8 @@ def _in_title(scan: Scan, at: int) -> bool:
     if scan.words.capitals or at + 1 >= len(scan.tokens):
         return False
     token, after = scan.tokens[at : at + 2]
+    if token.flags & Word.FORMER and after.flags & Word.ROLE:
+        return True  # ہم | منصب
     if scan.words.spaced:
         behind = scan.tokens[at + 2].flags if at + 2 < len(scan.tokens) else 0
         noun = not after.flags & _NO_NOUN or (after.flags & REPORTING and behind & Word.OBLIQUE)  # اس | دعوے | کو
@@ -169,7 +173,10 @@ def _in_title(scan: Scan, at: int) -> bool:
 def _owner(scan: Scan, at: int) -> bool:
     """Whether a pronoun only says whose somebody is: خبرنگار | ما."""
     rules = scan.language.quotation
-    return rules.head_first and not scan.words.capitals and bool(scan.tokens[at - 1].flags & HEADS)
+    if not rules.head_first or scan.words.capitals:
+        return False
+    of = at - 1 - bool(at > 1 and scan.tokens[at - 1].flags & Word.NATION)  # همتای آلمانی | او
+    return bool(scan.tokens[of].flags & HEADS)
 
 
 def _pair(scan: Scan, found: list[Mention], before: int) -> None:
@@ -222,6 +229,8 @@ def _couple(scan: Scan, one: Mention, two: Mention) -> bool:
         return joint > 0 and all(word.flags & _TITLES for word in titles)
     while between and between[-1].flags & Word.ROLE:
         between.pop()
+    if not between and two.begins == two.first and two.start > scan.starts[two.first]:
+        return True  # وائل غانم | وسيمون بطرس
     rest = [token for token in between if not token.flags & Word.HONORIFIC]
     if len(rest) == _WITH_ARTICLE + 1 and rest[-1].flags & _WHOSE == _WHOSE:
         rest = rest[:1]

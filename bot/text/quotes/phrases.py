@@ -21,6 +21,8 @@ _NAMING: Final = 3
 """Words of a phrase like "by the name of", at most."""
 _WITH: Final = 2
 """Tokens behind a body's field that show it to be one: a comma and a name, or a link and what follows."""
+_AGED: Final = 4
+"""Tokens of an age in brackets, at most."""
 _OF_SEVERAL: Final = 2
 """Words that tell what several people are of, one of whom is meant."""
 NO_AUXILIARY: Final = (
@@ -324,11 +326,17 @@ class Phrases(Nouns):
             bare = kind == ROLE and self.rules.articles and not opening.flags & (Word.DEFINITE | Word.INDEFINITE)
             kinds = (NAME, ROLE) if bare else (NAME,)  # "his father, mason in Thiès"
             mention.apposition = any(
-                m.last == first - 1 and m.kind in kinds and self._explained_by(m, opening)
+                self._closes(m.last) == first - 1 and m.kind in kinds and self._explained_by(m, opening)
                 for m in self.found
                 if m.unit == number
             )
         return mention
+
+    def _closes(self, at: int) -> int:
+        """Where what stands behind a name ends, an age in brackets not counted in: محمود (٧٢ عاماً)، | صاحب دكان."""
+        behind = self.tokens[at : at + _AGED]
+        aged = len(behind) > 1 and behind[0].text == "(" and behind[1].text[0].isdecimal()
+        return at + next((n + 1 for n, token in enumerate(behind) if token.text == ")"), 0) if aged else at
 
     def _plural(self, article: int, noun: int) -> bool:
         """Whether an article and a noun behind it are plural: "los jefes", "les chefs"."""

@@ -27,11 +27,19 @@ class Titles(Spellings):
         titles = [
             at
             for at in range(first, last)
-            if self.tokens[at].flags & TITLES and not self._trade(at, first, last) and not self._quality(at, first)
+            if self.tokens[at].flags & TITLES and not (self._trade(at, first, last) or self._quality(at, first))
         ]
+        if self._articles and len(titles) > 1:
+            titles = [at for at in titles if not self._rank_name(at, first, last)]
         if self.rules.title_after:
             return self._before_title(first, last, titles)
         return self._behind_title(first, last, titles)
+
+    def _rank_name(self, at: int, first: int, last: int) -> bool:
+        """Whether a rank is the given name behind a title with an article: العقيد | رائد الصالحي."""
+        before, token = self.tokens[at - 1], self.tokens[at]
+        named = first < at < last - 1 and self._given(token) and not self._articled(token)
+        return bool(named and before.flags & TITLES) and self._articled(before)
 
     def _trade(self, at: int, first: int, last: int) -> bool:
         """Whether a trade is a family name: behind a given one, ماجد | الحداد, a title and a word, or as one elsewhere.

@@ -335,7 +335,7 @@ class Phrases(Nouns):
     def _closes(self, at: int) -> int:
         """Where what stands behind a name ends, an age in brackets not counted in: محمود (٧٢ عاماً)، | صاحب دكان."""
         behind = self.tokens[at : at + _AGED]
-        aged = len(behind) > 1 and behind[0].text == "(" and behind[1].text[0].isdecimal()
+        aged = len(behind) > 1 and behind[0].text == "(" and behind[1].text[:1].isdecimal()
         return at + next((n + 1 for n, token in enumerate(behind) if token.text == ")"), 0) if aged else at
 
     def _plural(self, article: int, noun: int) -> bool:

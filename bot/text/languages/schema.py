@@ -238,6 +238,8 @@ class Quotation:
     For languages where a name follows them with nothing between; elsewhere none."""
     documents: tuple[str, ...]
     """Nouns for what can be quoted: statement, report, letter, book, tweet, indictment."""
+    ordinals: dict[str, str]
+    """Words by which the first or the second of two people speaks, and their gender: second = "m second"."""
     remarks: tuple[str, ...]
     """Nouns for what somebody says, behind which stands who, where that follows the words: "…", la risposta di Ada."""
     titled: tuple[str, ...]

@@ -41,7 +41,7 @@ _TURN: Final = re.compile(r"[SC][Pw]*M+,(?=M+w*[SC][^,MSCT]*$)")
 _REPORT: Final = re.compile(r"[SC],?T")
 _STOPS: Final = (".", "?", "!", "…")
 _CLOSING: Final = "\"'”“»«’‘"
-_WHILE: Final = re.compile(r"(?:[SC][^Q]*Q|Q,?[SC]M+|Q,?M+[SC])[,-]?w{1,3}(?=M+(?:,[^,QSC]*,)?w*[SC][^QSC:]*$)")
+_WHILE: Final = re.compile(r"(?:[SC][^Q]*Q|Q,?[SC]M+|Q,?M+[SC])[,-]?w(?:T|w{0,2})(?=M+(?:,[^,QSC]*,)?w*[SC][^QSC:]*$)")
 """The same with a conjunction: 'Ada said "...", while | Bo, the mayor, called it "..."'."""
 _VERB_FIRST: Final = re.compile(r"Sw{0,5}(?=M[^QSC]*[T:]Q)")
 """The same where verbs stand first, with all that leads to a quotation: قال عون «...»، وقالت | لبنى: «...»."""

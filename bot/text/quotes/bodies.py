@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.classes import Word
 from bot.text.quotes.mention import NAME, ORGANISATION
+from bot.text.quotes.nouns import REPORTING, VERBS
+from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -96,10 +98,15 @@ class Bodies:
     def _opens(self, mention: Mention) -> bool:
         """Whether a name opens its sentence or stands behind a comma, or is the source of it.
 
-        An article may stand before it, and a body's noun: "la minera | Piedra Alta".
+        An article may stand before it, and a body's noun with what it is like: "la cadena hotelera | Piedra Alta".
         """
         at, first = mention.begins - 1, self._scan.units[mention.unit].first
-        at -= at > first and mention.kind == ORGANISATION and self._scan.tokens[at].flags & Word.ORGANISATION > 0
+        for noun in range(at, max(first, at - _LONGEST), -1):
+            flags = self._scan.tokens[noun].flags
+            if flags & (VERBS | REPORTING) or self._scan.tokens[noun].kind != WORD:
+                break
+            if flags & Word.ORGANISATION:
+                at = noun - 1
         while at >= first and self._scan.tokens[at].flags & Word.DEFINITE:
             at -= 1
         return at < first or self._scan.tokens[at].text == "," or bool(self._scan.tokens[at].flags & Word.ACCORDING)
@@ -137,11 +144,18 @@ class Bodies:
             return False
         if entry.kind == ORGANISATION:
             return True
-        person = entry.personal or entry.addressed or entry.gender or entry.role_words
+        person = entry.addressed or entry.role_words
+        person = person or ((entry.personal or entry.gender) and not self._articled(mention))
         if entry.kind != NAME or person or not names.capitals or names.listed(names.folded(entry.name[0])):
             return False
         opens = mention.begins == self._scan.units[mention.unit].first
         return opens or not self._scan.tokens[mention.begins - 1].flags & _ASIDE
+
+    def _articled(self, mention: Mention) -> bool:
+        """Whether an article stands before a name of several words, as before no person's: "la | Cartiera Valmora"."""
+        rules = self._scan.language.quotation
+        article = self._scan.tokens[mention.begins - 1].flags & Word.DEFINITE if mention.begins else 0
+        return bool(article) and len(mention.name) > 1 and rules.articles and rules.head_first
 
     def _holds(self, mention: Mention, noun: str) -> bool:
         """Whether a name has a noun among its words, or at the end of one: the ministry, Innenministerium."""

@@ -266,7 +266,8 @@ class Capitals(Corporate):
             begin += 1  # "CDU-Ratsherr | Fokke Wiers"
         if begin == first and last - begin > WHOLE and self._is_noun(first, unit):
             begin = next((at for at in range(first + 1, last - 1) if not tokens[at].flags & Word.PARTICLE), last - 1)
-        if begin == first and last - begin >= 3 and tokens[first + 1].capital and self._after_complement(first, unit):
+        within = begin == first and last - begin >= 3 and tokens[first + 1].capital
+        if within and self._after_complement(first, unit) and not self._named_after(first, last, unit):
             # "министр иностранных дел Германии Хайко Маас", "maire de Lyon Ada Roche"; but all of it is the name in
             # "мешканка будинку Валентина Остапівна Крук"
             # "mouvement Ismaël Le Dour" goes on with a particle
@@ -289,7 +290,7 @@ class Capitals(Corporate):
         ranked = begin > first and self._plain and tokens[begin - 1].flags & Word.HONORIFIC
         if last - begin <= WHOLE or self.rules.surname_first or named or ranked:
             return begin  # "S. Donald Sussman", "Ekwe B. Roche", "Kapolri Jenderal | Lirano Budi Warsono"
-        if begin == first and self._named_after(begin, unit):
+        if begin == first and self._named_after(begin, last, unit):
             return begin
         titled = begin > first
         if titled and self._behind_body(begin, last) < last:
@@ -323,13 +324,18 @@ class Capitals(Corporate):
         named = begin > first and self.rules.name_cases and self.tokens[begin - 1].flags & Word.ORGANISATION
         return bool(named) and bool(self.tokens[begin + 1].flags & Word.GIVEN)
 
-    def _named_after(self, begin: int, unit: Unit) -> bool:
-        """Whether a run is the name of a body that is named after somebody: "no | Hospital Ada Roche"."""
+    def _named_after(self, begin: int, last: int, unit: Unit) -> bool:
+        """Whether a run is the name of a body that is named after somebody: "no | Hospital Ada Roche".
+
+        Also as what a title is of whose holder follows: "jefa de planta del | Hospital Ada Roche, Inés Lima".
+        """
         token, before = self.tokens[begin], self.tokens[begin - 1] if begin > unit.first else None
         if not (self.rules.head_first and self.rules.articles and token.flags & Word.ORGANISATION):
             return False
         governed = before is not None and before.flags & (Word.PREPOSITION | Word.DEFINITE)
-        return token.text[1:].islower() and bool(governed) and not self._after_complement(begin, unit)
+        behind = self.tokens[last : last + 2]
+        holder = len(behind) > 1 and behind[0].text == "," and behind[1].capital and behind[1].flags & Word.GIVEN
+        return token.text[1:].islower() and bool(governed) and bool(holder or not self._after_complement(begin, unit))
 
     def _behind_acronym(self, first: int, begin: int, last: int, unit: Unit) -> int:
         """Where a name stands behind the acronym of what its bearer works for: глава МИД | Остравии | Томаш Вейнар."""

@@ -44,8 +44,8 @@ class Mention:
     """Its form is that of those to whom something is done: журналистам, Суспільному."""
     within: tuple[str, ...] = ()
     """The full name that a phrase ends in, which does not speak: "the team of Ada Roche"."""
-    latter: bool = False
-    """A pronoun for who was named last: "ce dernier"."""
+    latter: str = ""
+    """Whom a word that points means: latter, who was named last ("ce dernier"); first or second of two people."""
 
     begins: int = field(init=False)
     """The first token, that of the title before a name included, and of "dit-on chez" before who speaks."""

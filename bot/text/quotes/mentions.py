@@ -94,7 +94,7 @@ def _pronouns(scan: Scan, number: int, unit: Unit) -> list[Mention]:
                 continue
             plural = tag in ("p", "1p")
             start, end = scan.starts[at], scan.end(last - 1)
-            latter = key in scan.words.latters
+            latter = "latter" if key in scan.words.latters else ""
             found.append(Mention(PRONOUN, at, last, start, end, number, gender=tag, plural=plural, latter=latter))
     return found
 

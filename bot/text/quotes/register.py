@@ -102,7 +102,7 @@ class Register:
         for mention in named if not (rules.name_cases or rules.surname_first) else ():
             if mention.joined < 0 or len(mention.name) > 1 or not mention.begins:
                 continue
-            other, before = self._found[mention.joined].name, self._scan.tokens[mention.begins - 1].lower
+            other, before = self._found[mention.joined].name, self._scan.tokens[mention.first - 1].lower
             given = self._scan.tokens[mention.first].flags & Word.GIVEN
             if len(other) > 1 and given and fields.of(self._scan.language.code).kin(before):
                 mention.name = (*mention.name, *other[1:])

@@ -46,6 +46,9 @@ _POINTER: Final = 3
 """Words of a phrase that points back to something, its determiner too, at most."""
 _SOON: Final = 2
 """Sentences behind a pronoun one of which names whom it means, if nobody stands before it."""
+_TWO: Final = 2
+_SEVERAL: Final = 12
+"""Mentions before "the first" among which the two are looked for."""
 _LATELY: Final = 8
 """Mentions before a plural pronoun among which those are looked for whom it means."""
 
@@ -235,7 +238,7 @@ class Table:
         if settled.entry is None:
             described = mention.kind != PRONOUN and not (mention.kind == ROLE and mention.definite)
             return (phrase(self.scan, self.found, mention),) if described else ()
-        if gender in MARKED and "apart" in settled.signs:
+        if self.found[settled.index].latter or (gender in MARKED and "apart" in settled.signs):
             return (self.speaker(settled.entry),)
         pair = [settled.entry, self.of.get(mention.joined)]
         for before in self.found[max(0, mention.index - 2) : mention.index]:
@@ -281,7 +284,7 @@ class Table:
     def _explained(self, mention: Mention) -> Mention:
         """The name beside a role that only explains it, or whom a pronoun stresses; else the mention."""
         if mention.latter:
-            return self._latter(mention)
+            return self._latter(mention) if mention.latter == "latter" else self._of_two(mention)
         if mention.kind == PRONOUN:
             return self._several(mention) if mention.gender == "p" else self._stressed(mention)
         for other in (self.found[i] for i in (mention.index + 1, mention.index - 1) if 0 <= i < len(self.found)):
@@ -307,6 +310,18 @@ class Table:
                 and before.gender in ("", "c", mention.gender)
             ):
                 return self._explained(before)
+        return mention
+
+    def _of_two(self, mention: Mention) -> Mention:
+        """Whom "the first" or "the second" means, of the only two people of the last sentence that names two."""
+        before = self.found[max(0, mention.index - _SEVERAL) : mention.index]
+        named = [(m, self.of[m.index]) for m in before if m.kind == NAME and m.index in self.of]
+        for unit in dict.fromkeys(one.unit for one, _ in reversed(named)):
+            two = {number: one for one, number in named if one.unit == unit}
+            if len(two) > 1:
+                number = list(two)[mention.latter == "second"]
+                agrees = len(two) == _TWO and {self.entries[number].gender, mention.gender} != {"m", "f"}
+                return two[number] if agrees else mention
         return mention
 
     def _several(self, mention: Mention) -> Mention:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.classes import Word
-from bot.text.quotes.mention import GROUP, ROLE, Mention
+from bot.text.quotes.mention import GROUP, PRONOUN, ROLE, Mention
 from bot.text.quotes.nouns import EDGE, HEADS, REPORTING, VERBS
 from bot.text.quotes.vocabulary import QUOTE, WORD
 
@@ -52,7 +52,7 @@ class Unlisted:
 
     def __init__(self, scan: Scan) -> None:
         self._scan, self._tokens, language = scan, scan.tokens, scan.language
-        self._head_first = language.quotation.head_first
+        self._head_first, self._ordinals = language.quotation.head_first, language.quotation.ordinals
         self._agents = language.quotation.agents
         self._set_off = frozenset(",-–—") if self._agents else frozenset(",")
         self._nouns_capitalised, self._inverts = language.quotation.nouns_capitalised, language.reporting.inverts
@@ -64,6 +64,7 @@ class Unlisted:
             if found:
                 self.of_unit[number] = found
         nouns = {self._tokens[self._head(*span)].lower for spans in self.of_unit.values() for span in spans}
+        nouns.difference_update(self._ordinals)
         roles = self._explaining(nouns) if nouns else nouns
         if roles:
             self._entitle(roles)
@@ -77,6 +78,11 @@ class Unlisted:
                 continue
             if head.flags & Word.NATION and head.lower.endswith(self._peoples):
                 continue  # "the French"
+            gender, _, place = self._ordinals.get(head.lower, "").partition(" ")
+            if place and last - first == _WITH_ARTICLE:
+                start, end = scan.starts[first], scan.end(last - 1)
+                yield Mention(PRONOUN, first, last, start, end, number, gender=gender, latter=place)
+                continue
             several = head.lower.endswith("s") and last - first > 1
             kind = GROUP if several else ROLE
             mention = Mention(kind, first, last, scan.starts[first], scan.end(last - 1), number, plural=several)
@@ -140,10 +146,11 @@ class Unlisted:
         token = self._tokens[at]
         if token.flags & Word.NATION and token.capital and not self._nouns_capitalised:
             return token.lower not in self._scan.words.countries  # "said the | Dutchman"
+        if token.lower in self._ordinals:
+            return self._tokens[at - 1].flags & _SOLE == _SOLE and not token.capital
         small = not token.capital or self._nouns_capitalised
         if token.flags & Word.NATION and self._head_first and self._tokens[at - 1].flags & _SOLE == _SOLE:
-            country = self._scan.words.folded(token.lower) in self._scan.words.countries
-            return not (token.capital and country)  # "dijo el | ecuatoriano", "dit l' | Espagnol"
+            return True  # "dijo el | ecuatoriano"
         return token.kind == WORD and small and token.text.isalpha() and not token.flags & _NO_PART
 
     def _alone(self, at: int) -> bool:

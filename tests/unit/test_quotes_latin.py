@@ -28,6 +28,24 @@ _CASES = [
         "«Tutto sotto controllo», rassicura il capo del dipartimento Strade del ministero della Salute, Ugo Zorzi.",
         ["Ugo Zorzi"],
     ),
+    (
+        "es",
+        "El jefe de Cardiología del Hospital Virgen del Soto, Félix Ibarrola, recordó que “el tabaco mata”.",
+        ["Félix Ibarrola"],
+    ),
+    ("es", "La cadena hotelera Marazul cierra. “Es una decisión dolorosa”, admitió la empresa.", ["Marazul"]),
+    ("it", "La Cartiera Valmora chiude. «Il mercato è crollato», spiega la società.", ["Cartiera Valmora"]),
+    # a conjunction of two words, and who was told
+    (
+        "es",
+        "Iván Mena tildó el acto de “circo sin gente”, mientras que la edil, Dolores Frías, lo definió como “un grito”.",
+        ["Dolores Frías"],
+    ),
+    (
+        "fr",
+        "« On ne sait pas s'il était visé », a déclaré au Parisien une source de la mairie.",
+        ["source de la mairie"],
+    ),
     # a nation's person
     (
         "fr",
@@ -40,6 +58,15 @@ _CASES = [
 @pytest.mark.parametrize(("language", "text", "names"), _CASES)
 def test_who_says_it(language: str, text: str, names: list[str]) -> None:
     assert [speaker.name for speaker in find_quotes(text, language)[-1].speakers] == names
+
+
+def test_the_first_and_the_second_of_two() -> None:
+    text = (
+        "La escritora Alma Sotelo y el cineasta Rodrigo Peñalba presentaron el documental. "
+        "“Es una historia de todos”, dijo la primera. “Y también de todas”, apostilló el segundo."
+    )
+    names = [[speaker.name for speaker in quote.speakers] for quote in find_quotes(text, "es")]
+    assert names == [["Alma Sotelo"], ["Rodrigo Peñalba"]]
 
 
 def test_offices_of_two_nations_are_two_people() -> None:

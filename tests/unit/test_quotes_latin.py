@@ -38,7 +38,7 @@ _CASES = [
     # a conjunction of two words, and who was told
     (
         "es",
-        "Iván Mena tildó el acto de “circo sin gente”, mientras que la edil, Dolores Frías, lo definió como “un grito”.",
+        "Iván Mena tildó el acto de “circo vacío”, mientras que la edil, Dolores Frías, lo llamó como “un grito”.",
         ["Dolores Frías"],
     ),
     (

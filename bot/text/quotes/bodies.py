@@ -145,7 +145,7 @@ class Bodies:
         if entry.kind == ORGANISATION:
             return True
         person = entry.addressed or bool(entry.role_words)
-        person = person or (bool(entry.personal or entry.gender) and not self._articled(mention))
+        person = person or ((entry.personal or entry.gender != "") and not self._articled(mention))
         if entry.kind != NAME or person or not names.capitals or names.listed(names.folded(entry.name[0])):
             return False
         opens = mention.begins == self._scan.units[mention.unit].first

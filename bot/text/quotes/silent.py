@@ -163,7 +163,7 @@ class Silent:
             if (
                 (kind == DOCUMENT and symbols[mention.first - 1] in "PMw" and self._only_medium(mention))
                 or (before == mention.unit and kind in _COMPLEMENTS and self._behind_pronoun(mention))
-                or (kind in _COMPLEMENTS and self._before_subject(mention))
+                or (kind in _COMPLEMENTS and symbols[mention.begins - 1] == "P" and self._before_subject(mention))
                 or (
                     kind == NAME
                     and (tokens[mention.last - 1].possessive or (endings and mention.name[-1].endswith(endings)))
@@ -192,7 +192,7 @@ class Silent:
     def _before_subject(self, mention: Mention) -> bool:
         """Whether a name is who was told, between a verb and its subject: "a déclaré au | Courrier | une source"."""
         at, after = mention.begins - 1, mention.index + 1
-        if at < 1 or after >= len(self.found) or self.symbols[at] != "P" or self.symbols[at - 1] not in "SC":
+        if at < 1 or after >= len(self.found) or self.symbols[at - 1] not in "SC":
             return False
         subject = self.found[after]
         stands = subject.begins == mention.last and subject.unit == mention.unit and not subject.apposition

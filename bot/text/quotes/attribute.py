@@ -45,7 +45,7 @@ _WHILE: Final = re.compile(r"(?:[SC][^Q]*Q|Q,?[SC]M+|Q,?M+[SC])[,-]?w(?:T|w{0,2}
 """The same with a conjunction: 'Ada said "...", while | Bo, the mayor, called it "..."'."""
 _VERB_FIRST: Final = re.compile(r"Sw{0,5}(?=M[^QSC]*[T:]Q)")
 """The same where verbs stand first, with all that leads to a quotation: قال عون «...»، وقالت | لبنى: «...»."""
-_TELLS: Final = "w{0,6}(?=M+(?:,[^,QSC]*,)?w{0,2}(?:P[wM]*)?(?:S+w{0,2}[T:]?|CT|Z+|M?O(?=Q[SC]))Q)"
+_TELLS: Final = "w{0,6}(?=M+w?(?:,[^,QSC]*,)?w{0,2}(?:P[wM]*)?(?:S+w{0,2}[T:]?|CT|Z+|M?O(?=Q[SC]))Q)"
 _VERB_LAST: Final = re.compile(f"(?<=[Q,])(?:PwT)?{_TELLS}")
 """The same where they stand last: شمس گفت «...»، اما | لیلی گفت: «...»."""
 _OWN_SUBJECT: Final = re.compile(r"Q[wV]?[SC][SCVw]*,w{0,2}(?=M+[Uw]?,?$)")

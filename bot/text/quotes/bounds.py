@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bot.text.quotes.vocabulary import Token
 
 _NAMED: Final = HEADS | Word.GIVEN | Word.HONORIFIC | Word.SURNAME | Word.PARTICLE | Word.NATION
-_JOINED: Final = Word.GIVEN | Word.PARTICLE
+_JOINED: Final = Word.GIVEN | Word.PARTICLE | Word.ROLE
 _SEVERAL: Final = 3
 """Words of "one of", at most."""
 _BEFORE: Final = Word.FORMER | Word.INDEFINITE | Word.DEFINITE
@@ -69,12 +69,13 @@ class Bounds(Evidence):
         return self._ends(at - 1) or (self._titled_text and self._marked_off(at)) or self._parts(begun, at)
 
     def _conjoined(self, token: Token) -> bool:
-        """Whether a conjunction of one letter is written with a given name or what names begin with: و|عبد."""
+        """Whether a conjunction of one letter is written with what begins a name, or a title: و|عبد, و|شقيقه."""
         words, word = self.words, token.lower
         joined = self._articles and word[:1] in self.rules.prefixes and words.classes(word[:1]) & Word.FUNCTION
         if not joined or words.listed(word) or words.entered(word):
             return False
-        return words.listed(word[1:]) or (words.entered(word[1:]) and bool(words.classes(word[1:]) & Word.PARTICLE))
+        opens = Word.PARTICLE | Word.ROLE
+        return words.listed(word[1:]) or (words.entered(word[1:]) and bool(words.classes(word[1:]) & opens))
 
     def _marked_off(self, at: int) -> bool:
         """Whether a mark of titles stands between a word and the one before: 영화 〈소금길〉 | 감독."""

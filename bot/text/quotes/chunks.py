@@ -248,6 +248,8 @@ class Chunks(Bounds):
             while self._articles and title and not self.tokens[title[0]].flags & (Word.ROLE | Word.FORMER):
                 title = title[1:]  # دعوة | الرئيس
             self._set_role(mention, title)
+        if mention.role and before and self._articles and self._conjoined(self.tokens[before[0]]):
+            mention.role = mention.role.removeprefix(self.tokens[before[0]].text[0])
         if mention.role and before and not self.rules.title_after:
             mention.role = self._presided(before[0], unit) + mention.role
 

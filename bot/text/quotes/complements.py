@@ -139,10 +139,9 @@ class Complements(Phrases):
     def _definite_complement(self, begin: int, end: int) -> int:
         """The same by the articles that a title's complement has and the first word of a name has not."""
         tokens = self.tokens
-        if begin < end - 1 and any(
-            t.flags & (Word.PARTICLE | HEADS) == Word.PARTICLE for t in tokens[begin : begin + 2]
-        ):
-            return begin  # الشيخ | عبد الله, الوزير | عز الدين
+        opens = self._particle_opens(begin, end)
+        if opens >= 0:
+            return opens
         after = begin
         for at in range(begin, end - 1):
             if self._articled(tokens[at]) and not self._articled(tokens[at + 1]):
@@ -155,6 +154,14 @@ class Complements(Phrases):
         if definite and end - begin > 1 and self._articled(tokens[end - 1]):
             return end  # "أعلنت الوزيرة إعفاء البرغوث"
         return after
+
+    def _particle_opens(self, begin: int, end: int) -> int:
+        """Where a name begins that a particle tells: الشيخ | عبد الله, الوزير | عز الدين; -1 without one."""
+        tokens = self.tokens
+        for at in range(begin, end - 1):
+            if tokens[at].flags & (Word.PARTICLE | HEADS) == Word.PARTICLE:
+                return at - (at > begin and not self._articled(tokens[at - 1]))
+        return -1
 
     def _behind_complement(self, first: int, last: int) -> int:
         """Where a name begins behind what a title and a preposition are of: الباحث في الدراسة | توميكو; 0: nowhere."""

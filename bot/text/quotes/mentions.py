@@ -227,10 +227,10 @@ def _couple(scan: Scan, one: Mention, two: Mention) -> bool:
         titles = [word for at, word in enumerate(words[1:], 1) if at != joint]
         joint += _conjoined(words[0], rules.links)
         return joint > 0 and all(word.flags & _TITLES for word in titles)
+    if rules.joined_article and _glued(scan, (between or tokens[two.first :])[0], two):
+        return True
     while between and between[-1].flags & Word.ROLE:
         between.pop()
-    if not between and two.begins == two.first and two.start > scan.starts[two.first]:
-        return True  # وائل غانم | وسيمون بطرس
     rest = [token for token in between if not token.flags & Word.HONORIFIC]
     if len(rest) == _WITH_ARTICLE + 1 and rest[-1].flags & _WHOSE == _WHOSE:
         rest = rest[:1]
@@ -242,6 +242,13 @@ def _couple(scan: Scan, one: Mention, two: Mention) -> bool:
 def _conjoined(word: Token, links: tuple[str, ...]) -> bool:
     """Whether a word has a conjunction for its particle: 씨와, 대법관과."""
     return bool(word.flags & Word.OBLIQUE) and len(word.text) > 1 and word.text.endswith(links)
+
+
+def _glued(scan: Scan, token: Token, name: Mention) -> bool:
+    """Whether a conjunction is written with the word before a name, or with its own: وسيمون بطرس, | وشقيقه ياسين."""
+    if not scan.words.classes(token.lower[:1]) & Word.JOIN or scan.words.entered(token.lower):
+        return False
+    return name.start > scan.starts[name.first] or bool(name.role and token.flags & Word.ROLE)
 
 
 def _joins(between: list[Token]) -> bool:

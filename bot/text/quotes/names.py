@@ -289,7 +289,10 @@ class Names:
         if mention.first > unit.first and tokens[mention.first - 1].flags & Word.HONORIFIC:
             return True
         after = tokens[mention.last] if mention.last < unit.last else None
-        return after is None or after.kind != WORD or bool(after.flags & (Word.SUBJECT | Word.OBLIQUE))
+        if after is None or after.kind != WORD or after.flags & (Word.SUBJECT | Word.OBLIQUE | Word.SAY):
+            return True
+        behind = tokens[mention.last : min(unit.last, mention.last + _LONG)]
+        return bool(after.flags & Word.CUE) and any(token.flags & Word.THAT for token in behind)
 
     def _given_alone(
         self, name: tuple[str, ...], known: Counter[tuple[str, ...]], begun: Counter[tuple[str, ...]]

@@ -321,6 +321,8 @@ class Phrases(Nouns):
         if not mention.role_words:
             words = [self._role_word(t) for t in tokens[first:last] if not t.flags & Word.FUNCTION]
             mention.role_words = frozenset(words)
+        if not self.words.capitals and first > 1 and tokens[first - 1].flags & Word.PRONOUN:
+            first -= tokens[first - 2].text in ",،"  # صفية، وهي | أم لثلاثة
         before = tokens[first - 1] if first else None
         if self.found and before is not None and before.text in ",،，" and self.found[-1].unit == number:
             bare = kind == ROLE and self.rules.articles and not opening.flags & (Word.DEFINITE | Word.INDEFINITE)

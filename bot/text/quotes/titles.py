@@ -47,8 +47,11 @@ class Titles(Spellings):
         Where nouns have articles it has one: خانم اینگرید | مالک.
         """
         tokens, token = self.tokens, self.tokens[at]
-        if at == first < last - 1 and self._given(token) and at and tokens[at - 1].text in "،,":
-            return not tokens[at + 1].flags & (HEADS | Word.NATION | Word.GIVEN)  # "وكيل الوزارة، سلطان | الشامري"
+        if at == first < last - 1 and self._given(token):
+            listed = at > 0 and tokens[at - 1].text in "،,"  # "وكيل الوزارة، سلطان | الشامري"
+            alone = last == at + PAIR < len(tokens) and tokens[last].text in "،,"  # ترانه | علیدوستی‌فرد،
+            if listed or (alone and not tokens[at + 1].flags):
+                return not tokens[at + 1].flags & (HEADS | Word.NATION | Word.GIVEN)
         entitled = at == first + 1 < last - 1 and tokens[at + 1].flags & Word.ROLE  # "حسن | روحانی | رئیس جمهور"
         address = token.flags & Word.HONORIFIC and not self._articles  # سيمون | الحاج
         if address or not self.rules.head_first or (at < last - 1 and not entitled):

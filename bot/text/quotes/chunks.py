@@ -49,8 +49,9 @@ class Chunks(Bounds):
             last = end = self._known_alone(first, self._family_alone(first, end, unit))
         opens = begin if begin > first and self.rules.head_first and not titles else first
         heads = any(tokens[at].flags & HEADS and not self._trade(at, first, last) for at in range(opens, last))
-        entitled = self._title_of(first) if begin > first and not titles else -1
-        if entitled >= 0 and not (end == last and self._behind_complement(first, last) == begin):
+        glued = begin == first and not titles and self._articles and self._opens_behind_body(first, end, unit)
+        entitled = self._title_of(first) if glued or (begin > first and not titles) else -1
+        if entitled >= 0 and not (glued or (end == last and self._behind_complement(first, last) == begin)):
             entitled = -1
         if self._nameable_here((begin, end), (first, last), titles, unit, sure=entitled >= 0, heads=heads):
             mention = self._name(number, begin, end)
@@ -89,6 +90,13 @@ class Chunks(Bounds):
         text, start = self.scan.text, self.scan.starts[first]
         marked = text[start - 1 : start] in _SETS_OFF and text[self._end(last - 1)] in _SETS_OFF if start else False
         return marked and bool(self.found) and self.found[-1].kind == NAME
+
+    def _opens_behind_body(self, first: int, end: int, unit: Unit) -> bool:
+        """Whether a given name and one more stand behind a body and its preposition: المدير للمستشفى | أحمد علي."""
+        tokens = self.tokens
+        before = tokens[first - 1].flags if first > unit.first and end - first > 1 else 0
+        glued = before & Word.ORGANISATION and before & Word.PREPOSITION
+        return bool(glued) and self._given(tokens[first]) and not self._articled(tokens[first])
 
     def _related(self, titles: list[int], last: int) -> bool:
         """Whether a noun for people behind an address tells who is somebody's: B씨 | 남편, 김 씨 | 유족."""

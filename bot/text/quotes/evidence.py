@@ -161,7 +161,7 @@ class Evidence(Titles):
         if token.kind != WORD or token.flags & (Word.ROLE | Word.FORMER | REPORTING):
             return False
         if self._articles:
-            of = (token.flags | self.tokens[at - 1].flags) & Word.PREPOSITION  # السابقة | إلى رافينا
+            of = (token.flags | self.tokens[at - 1].flags) & (Word.PREPOSITION | Word.LINK)  # السابقة | إلى رافينا
             return bool(of) or self._articled(token)
         of = token.flags & (Word.LINK | Word.DEFINITE | Word.PRONOUN)
         return bool(of) or not token.flags & (EDGE | Word.OBLIQUE)

@@ -229,7 +229,8 @@ class Scan:
                 self.tokens[at] = self.tokens[at].without(_REPORTS)  # juru | bicara | kepresidenan
             # نخست | وزیر, برنامج الأغذية | العالمي; "بی بی" all addresses
             return Word.HONORIFIC if flags & several == Word.HONORIFIC else Word.FORMER
-        if not flags & Word.NATION or not self.tokens[at].flags & _PLACE or self.words.capitals:
+        plain = self.tokens[at].flags & ~Word.OPENS
+        if not flags & Word.NATION or (plain and not plain & _PLACE) or self.words.capitals:
             return 0
         self.tokens[at] = self.tokens[at].without(_PLACE)  # उत्तर | प्रदेश, اسلام | آباد
         return Word.NATION

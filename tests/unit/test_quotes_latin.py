@@ -46,6 +46,10 @@ _CASES = [
         "« On ne sait pas s'il était visé », a déclaré au Parisien une source de la mairie.",
         ["source de la mairie"],
     ),
+    # what the holder of a role is like, and other words for it
+    ("es", "“Ganamos bien el partido”, dijo el delantero rojiblanco Iker Sola.", ["Iker Sola"]),
+    ("it", "Il sindaco di Portovero, Dino Sechi, tace. «Non ci sto», dice poi il primo cittadino.", ["Dino Sechi"]),
+    ("fr", "Me Olivier Saunier, avocat, a plaidé. « Je requiers deux ans », a dit le procureur.", ["procureur"]),
     # a nation's person
     (
         "fr",

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _STATE: Final = "state"
 KIN: Final = "kin"
-_COURT: Final = frozenset({"dock", "law"})
+_COURT: Final = frozenset({"bar", "dock", "law"})
 _VOICE: Final = "voice"
 APART: Final = frozenset({_STATE, KIN, _VOICE})
 """Fields of those whom articles often leave without a name."""

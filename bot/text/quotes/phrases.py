@@ -23,6 +23,9 @@ _WITH: Final = 2
 """Tokens behind a body's field that show it to be one: a comma and a name, or a link and what follows."""
 _AGED: Final = 4
 """Tokens of an age in brackets, at most."""
+_ADJECTIVES: Final = 2
+"""Words that tell what the holder of a role is like, between it and the name, at most."""
+_NO_ADJECTIVE: Final = EDGE | VERBS | HEADS | Word.NOT_NAME | Word.LINK | Word.HEARER | Word.JOIN
 _OF_SEVERAL: Final = 2
 """Words that tell what several people are of, one of whom is meant."""
 NO_AUXILIARY: Final = (
@@ -61,6 +64,7 @@ class Phrases(Nouns):
             if name > last and self._held_behind(first, last, name):
                 done = name
                 continue
+            last = self._like(first, last, unit, taken) if token.flags & Word.ROLE else last
             named = last < unit.last and last in taken and tokens[last].kind == WORD
             if named and token.flags & Word.ROLE and last - at > 1:
                 named = any(last in (m.first, m.outer) for m in self.found if m.kind == NAME)
@@ -99,6 +103,24 @@ class Phrases(Nouns):
         holder.begin(first)
         self._set_role(holder, [at for at in range(first, last) if self.tokens[at].kind == WORD])
         return True
+
+    def _like(self, first: int, last: int, unit: Unit, taken: set[int]) -> int:
+        """Where a role ends that goes on with what its holder is like, up to the name: "el delantero | rojiblanco Ada".
+
+        A word that could be a verb is none behind a word of speech, nor where its ending is that of men's articles.
+        """
+        tokens, at, rules = self.tokens, last, self.rules
+        if not (rules.articles and rules.head_first) or last >= unit.last or last in taken:
+            return last
+        while at < unit.last and at - last < _ADJECTIVES and at not in taken and tokens[at].text.islower():
+            if tokens[at].kind != WORD or tokens[at].flags & _NO_ADJECTIVE:
+                return last
+            at += 1
+        if at == last or at >= unit.last or at not in taken or not tokens[at].capital:
+            return last
+        said = first > unit.first and tokens[first - 1].flags & REPORTING
+        man = tokens[first].flags & (Word.DEFINITE | Word.FEMININE) == Word.DEFINITE
+        return at if said or (man and all(token.text.endswith("o") for token in tokens[last:at])) else last
 
     def _partitives(self, number: int, unit: Unit, taken: set[int]) -> None:
         """Somebody of several: "one of the passengers", "jeden z nich"."""

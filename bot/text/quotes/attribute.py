@@ -15,6 +15,7 @@ from math import exp, fsum
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.bystanders import titles
+from bot.text.quotes.classes import Word
 from bot.text.quotes.facts import Beside, Frame, apart, beside, binned, squeezed
 from bot.text.quotes.inflected import subject
 from bot.text.quotes.mention import NAME, PRONOUN, ROLE
@@ -43,14 +44,17 @@ _STOPS: Final = (".", "?", "!", "…")
 _CLOSING: Final = "\"'”“»«’‘"
 _WHILE: Final = re.compile(r"(?:[SC][^Q]*Q|Q,?[SC]M+|Q,?M+[SC])[,-]?w(?:T|w{0,2})(?=M+(?:,[^,QSC]*,)?w*[SC][^QSC:]*$)")
 """The same with a conjunction: 'Ada said "...", while | Bo, the mayor, called it "..."'."""
-_VERB_FIRST: Final = re.compile(r"Sw{0,5}(?=M[^QSC]*[T:]Q)")
-"""The same where verbs stand first, with all that leads to a quotation: قال عون «...»، وقالت | لبنى: «...»."""
-_TELLS: Final = "w{0,6}(?=M+w?(?:,[^,QSC]*,)?w{0,2}(?:P[wM]*)?(?:S+w{0,2}[T:]?|CT|Z+|M?O(?=Q[SC]))Q)"
+_VERB_FIRST: Final = re.compile(r"(?:S|(?<=[Q,])(?:w|Pw)T?C)w{0,5}(?=M[^QSC]*[T:P]Q)")
+"""The same where verbs stand first, with all that leads to a quotation: قال عون «...»، وقالت | لبنى: «...».
+
+A verb that is not always one of speech has a conjunction of its own before it: بينما وصفها | لبنى بأنها «...».
+"""
+_TELLS: Final = "w{0,6}(?:(?<=w),)?(?=M+w?(?:,[^,QSC]*,)?w{0,2}(?:P[wM]*)?(?:S+w{0,2}[T:]?|CT|Z+|[Mw]{0,2}O(?=Q[SC]))Q)"
 _VERB_LAST: Final = re.compile(f"(?<=[Q,])(?:PwT)?{_TELLS}")
 """The same where they stand last: شمس گفت «...»، اما | لیلی گفت: «...»."""
 _OWN_SUBJECT: Final = re.compile(r"Q[wV]?[SC][SCVw]*,w{0,2}(?=M+[Uw]?,?$)")
 """Where verbs stand last: '"...", diye konuştu, | Bo Lind "...'."""
-_WITHIN: Final = re.compile(f"(?:(?<=[SC]T)|(?<=[SC][wS]T))(?:M?O)?{_TELLS}")
+_WITHIN: Final = re.compile(f"(?:(?<=[SC]T)|(?<=[SC][wS]T)|(?<=S))(?:M?O)?{_TELLS}")
 """There, what another tells within what somebody does: شمس گفت که | مادرش گفته بود: «...»."""
 _CLAUSE: Final = re.compile(r"(?<!P)M+(?:,[^,SC]*,|w)?[SC]")
 """A subject with its verb, among the symbols behind a quotation: ', while | Bo Lind called it'."""
@@ -121,7 +125,8 @@ class Question:
         if clause is None:
             return 0
         subject = structure.found[structure.owner[clause.end()]]
-        if subject.kind == PRONOUN or subject.index in structure.others or structure.heard(subject):
+        goes_on = order == "verb-first" and structure.scan.tokens[clause.start()].flags & Word.JOIN  # كما وصفه بأنه
+        if goes_on or subject.kind == PRONOUN or subject.index in structure.others or structure.heard(subject):
             return 0
         return clause.end()
 

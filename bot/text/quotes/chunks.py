@@ -94,9 +94,11 @@ class Chunks(Bounds):
     def _opens_behind_body(self, first: int, end: int, unit: Unit) -> bool:
         """Whether a given name and one more stand behind a body and its preposition: المدير للمستشفى | أحمد علي."""
         tokens = self.tokens
-        before = tokens[first - 1].flags if first > unit.first and end - first > 1 else 0
-        glued = before & Word.ORGANISATION and before & Word.PREPOSITION
-        return bool(glued) and self._given(tokens[first]) and not self._articled(tokens[first])
+        if first == unit.first or end - first == 1 or tokens[first - 1].flags & (Word.GROUP | Word.ROLE | Word.HEARER):
+            return False
+        before = tokens[first - 1].lower
+        glued = any(before.startswith(one) and self.words.classes(one) & Word.PREPOSITION for one in self._glue)
+        return glued and self._given(tokens[first]) and not self._articled(tokens[first])
 
     def _related(self, titles: list[int], last: int) -> bool:
         """Whether a noun for people behind an address tells who is somebody's: B씨 | 남편, 김 씨 | 유족."""

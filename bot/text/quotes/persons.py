@@ -70,7 +70,7 @@ class Persons:
         owner = tokens[before] if before >= 0 else None  # "Finland's, Ada Roche"
         if owner is not None and owner.possessive and owner.capital and owner.flags & Word.NATION:
             entry.nations.update(filter(None, [words.nation(owner.lower)]))
-        if not tokens[at].flags & Word.LINK or at + 1 >= self._scan.units[mention.unit].last:
+        if at + 1 >= self._scan.units[mention.unit].last or not tokens[at].flags & Word.LINK:
             return
         at += 1 + bool(tokens[at + 1].flags & Word.DEFINITE)
         country = tokens[at] if at < len(tokens) else None

@@ -97,3 +97,8 @@ def test_a_pronoun_hung_on_a_verb_is_found_where_it_stands() -> None:
     assert [speaker.name for speaker in quote.speakers] == ["Ada Brunel"]
     (quote,) = find_quotes("« On verra bien demain matin », confie-t-on.", "fr")
     assert quote.mention is None or quote.mention.text == "on"
+
+
+@pytest.mark.parametrize("text", ["O técnico Almi", "O filme «A Maré», de Jorg", "Em Vi"])
+def test_a_text_may_end_with_a_name(text: str) -> None:
+    assert not any(quote.speakers for quote in find_quotes(text, "pt"))

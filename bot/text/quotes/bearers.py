@@ -108,7 +108,7 @@ class Bearers(Genitives):
     @cached_property
     def _small_months(self) -> bool:
         """Whether the names of months have small letters."""
-        return self.scan.language.cleaning.months[0].islower()
+        return any(month.islower() for month in self.scan.language.cleaning.months[:1])
 
     def _month(self, at: int, unit: Unit) -> bool:
         """Whether a word that no name begins with is a given name: "June Roche", but not "in June Roche said".

@@ -215,3 +215,19 @@ def test_two_speak_in_one_sentence(language: str, text: str, one: str, other: st
 def test_who_is_told_or_does_something_else_is_no_second_speaker(language: str, text: str) -> None:
     one, other = (quote.speakers for quote in find_quotes(text, language) if quote.kind != "indirect")
     assert one == other != ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        (
+            "ar",
+            "سئل جورج عازار عن البلدة فقال: «لن أغادر». وعن علاقته برئيس الحزب سمير جابر قال: «نبقى أصدقاء».",
+            "جورج عازار",
+        ),
+        ("ur", "ڈاکٹر عادل حسن نے بتایا: ’بیس مریض لائے گئے۔\n’دوائیں ایک ہفتے سے ختم ہیں اور بس۔‘", "عادل حسن"),
+    ],
+)
+def test_one_speaks_twice(language: str, text: str, name: str) -> None:
+    quotes = [quote for quote in find_quotes(text, language) if quote.kind != "indirect"]
+    assert [speaker.name for quote in quotes for speaker in quote.speakers] == [name, name]

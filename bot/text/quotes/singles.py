@@ -15,7 +15,7 @@ _ELISION: Final = re.compile(r"['’][^\W\d_A-Z](?= )")
 """A lone letter behind what is an apostrophe if another mark opens before one closes."""
 _TITLES: Final = 12
 """Marks of a quotation's titles that are looked at, at most."""
-_NEXT: Final = re.compile(r"\s*([‘'])")
+_NEXT: Final = re.compile(r"\s*([‘'’])")
 """The mark that opens the next paragraph."""
 
 
@@ -28,6 +28,8 @@ class Singles:
         self._end = end
         following = _NEXT.match(view, end)
         self._goes_on = following[1] if following and may_open(view, following.start(1), following[1]) else ""
+        if self._goes_on == "’" and following and not eastern(view[following.end() : following.end() + 1]):
+            self._goes_on = ""  # ’Twas
         self._sure: list[int | None] = [None] * (len(marks) + 1)
         self._doubtful: list[int | None] = [None] * (len(marks) + 1)
         self._opening: list[int | None] = [None] * (len(marks) + 1)

@@ -138,10 +138,10 @@ class Bounds(Evidence):
         if token.kind != WORD or none:
             return False
         if (
-            self._surname(at, unit)
+            (token.flags & Word.SURNAME and self._surname(at, unit))
             or self._ergative(at, unit)
             or self._initial(at, unit)
-            or self._like_plural(at, unit)
+            or (token.flags & Word.FUNCTION and self._like_plural(at, unit))
             or (token.flags & Word.PARTICLE and self._descends(at, unit))
             or (token.flags & Word.FORMER and self._in_title(at, unit))
         ):

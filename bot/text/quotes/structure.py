@@ -292,8 +292,13 @@ class Structure:
         if _REPORTS.isdisjoint(symbols):
             return "dropped" if own.flags & Word.RELAYED else "open"
         texts = own.flags & Word.IMPERSONAL  # "in the statement it says": behind a preposition, and yet who speaks
+        first = self.order == "verb-first"  # برئيس الحزب | عون: a preposition governs him, with his title
         named = any(
-            (not self._after_preposition(m) or (texts and m.kind == DOCUMENT) or self.marked.marks(m))
+            (
+                (self.symbols[m.begins - 1] != "P" and not (first and m.oblique and m.index not in self._houses))
+                or (texts and m.kind == DOCUMENT)
+                or self.marked.marks(m)
+            )
             and m.index not in self.hearers
             and m.index not in self._aside
             for m in map(self.found.__getitem__, self.of_unit[unit])
@@ -301,11 +306,6 @@ class Structure:
         if named or not self.scan.language.quotation.drops_subject:
             return "settled" if self.of_unit[unit] else "open"
         return "dropped"
-
-    def _after_preposition(self, mention: Mention) -> bool:
-        """Whether a preposition governs a mention, with its title where the verb stands first: برئيس الحزب | عون."""
-        titled = self.order == "verb-first" and mention.oblique and mention.index not in self._houses
-        return titled or self.symbols[mention.begins - 1] == "P"
 
     # -------------------------------------------------------------- quotations
     def edges(self, quote: int) -> tuple[str, str]:

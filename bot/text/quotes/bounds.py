@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from bot.text.quotes.vocabulary import Token
 
 _NAMED: Final = HEADS | Word.GIVEN | Word.HONORIFIC | Word.SURNAME | Word.PARTICLE | Word.NATION
+_OWNERS: Final = ("ه", "ها")
+"""What tells whose a noun is, where articles are joined to their words."""
 _JOINED: Final = Word.GIVEN | Word.PARTICLE | Word.ROLE
 _SEVERAL: Final = 3
 """Words of "one of", at most."""
@@ -64,7 +66,8 @@ class Bounds(Evidence):
 
     def _parted_at(self, begun: int, at: int) -> bool:
         """Whether a noun phrase that begins at a place ends before another."""
-        if self._articles and self.tokens[at].flags & _JOINED and self._conjoined(self.tokens[at]):
+        token = self.tokens[at]
+        if self._articles and token.flags & _JOINED and (self._conjoined(token) or self._anothers(begun, at)):
             return True
         return self._ends(at - 1) or (self._titled_text and self._marked_off(at)) or self._parts(begun, at)
 
@@ -76,6 +79,12 @@ class Bounds(Evidence):
             return False
         opens = Word.PARTICLE | Word.ROLE
         return words.listed(word[1:]) or (words.entered(word[1:]) and bool(words.classes(word[1:]) & opens))
+
+    def _anothers(self, begun: int, at: int) -> bool:
+        """Whether a noun tells by its pronoun who somebody else is, behind a name: التقى الرئيس كمال سعيد | نظيره."""
+        token = self.tokens[at]
+        owned = token.flags & Word.ROLE and token.lower.endswith(_OWNERS) and self.words.entered(token.lower)
+        return bool(owned) and at - begun > 1 and any(map(self._given, self.tokens[begun:at]))
 
     def _marked_off(self, at: int) -> bool:
         """Whether a mark of titles stands between a word and the one before: 영화 〈소금길〉 | 감독."""

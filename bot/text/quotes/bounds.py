@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from bot.text.quotes.classes import Word
 from bot.text.quotes.complements import ADJECTIVES, BESIDE, LONGEST_NAME, PAIR, TITLES
 from bot.text.quotes.evidence import CASES, COMMAS, Evidence
-from bot.text.quotes.nouns import EDGE, HEADS
+from bot.text.quotes.nouns import EDGE, HEADS, REPORTING
 from bot.text.quotes.spellings import LONGEST_RUN
 from bot.text.quotes.vocabulary import QUOTE, WORD
 
@@ -30,6 +30,7 @@ _BEFORE: Final = Word.FORMER | Word.INDEFINITE | Word.DEFINITE
 """What may stand before a head that stands first."""
 _NO_VERB: Final = EDGE | Word.OBLIQUE | Word.SUBJECT | Word.LINK | Word.DEFINITE | Word.INDEFINITE | Word.JOIN
 """What is grammar and no verb, where a word is more than a function word."""
+_COMMON: Final = Word.SURNAME | Word.FUNCTION
 _PASSIVE: Final = "된던"
 """What verbs before a noun end in, and names never do: 구조된 | 선원."""
 _FINALS: Final = 28
@@ -105,7 +106,7 @@ class Bounds(Evidence):
     def _ends(self, at: int) -> bool:
         """Whether a word has a particle that ends its noun phrase; before a title a name has none (명노을 조합장)."""
         token, after = self.tokens[at], self.tokens[at + 1]
-        if not token.flags & CASES or self._whole_noun(token):
+        if not token.flags & CASES or self._whole_noun(token) or self._like_particle(at):
             return False
         if token.flags & Word.GIVEN or (token.flags & Word.SURNAME and len(token.text) > PAIR) or self._dotted(at):
             return False  # 안드레이 | 벨투, 나카가와 | 레이
@@ -283,6 +284,8 @@ class Bounds(Evidence):
     def _surname(self, at: int, unit: Unit) -> bool:
         """Whether a word that is common otherwise is a family name: a title follows (한 총리, 윤 전 대통령)."""
         token, after = self.tokens[at], at + 1
+        if token.flags & _COMMON == _COMMON and not self.words.spaced:
+            return self._behind_office(at, unit)
         if not token.flags & Word.SURNAME or token.text not in self._families:
             return False
         if after < unit.last and self.tokens[after].flags & Word.FORMER and not self.tokens[after].flags & TITLES:
@@ -290,6 +293,15 @@ class Bounds(Evidence):
         if after >= unit.last or not self.tokens[after].flags & TITLES:
             return False
         return not self._points(at)
+
+    def _behind_office(self, at: int, unit: Unit) -> bool:
+        """Whether a family name that is grammar too stands between a title and a given name: 镇长 | 曾 | 芳 | 表示."""
+        if self.rules.title_after or not unit.first < at < unit.last - 2 or not self._close(at + 1):
+            return False
+        before, given, after = self.tokens[at - 1], self.tokens[at + 1], self.tokens[at + 2]
+        said = after.kind != WORD or after.flags & (REPORTING | Word.PREPOSITION)
+        plain = given.kind == WORD and len(given.text) <= PAIR and not given.flags & (EDGE | HEADS | REPORTING)
+        return bool(before.flags & Word.ROLE) and bool(said) and plain
 
     def _leads(self, first: int, head: int) -> int:
         """Where a phrase begins whose head stands first: فصلی | شورای حکام, with a rank before it: كبير المفاوضين."""

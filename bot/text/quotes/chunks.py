@@ -53,7 +53,9 @@ class Chunks(Bounds):
         entitled = self._title_of(first) if glued or (begin > first and not titles) else -1
         if entitled >= 0 and not (glued or (end == last and self._behind_complement(first, last) == begin)):
             entitled = -1
-        if self._nameable_here((begin, end), (first, last), titles, unit, sure=entitled >= 0, heads=heads):
+        aged = begin > first and self.rules.title_after and not titles and self._behind_brackets(end) > 0
+        sure = entitled >= 0 or (aged and self._spelled(self.tokens[end - 1].text))  # 유족 | 송지훈(71)씨
+        if self._nameable_here((begin, end), (first, last), titles, unit, sure=sure, heads=heads):
             mention = self._name(number, begin, end)
             if titles:
                 after = range(end, last) if titles[-1] >= end else ()  # not لمياء الصبّاغ | الأهالي
@@ -324,7 +326,15 @@ class Chunks(Bounds):
             return False
         known = any(self._family(token) or self._given(token) for token in name) or self._spelled(self._proper(end - 1))
         again = self._written[self._proper(end - 1)] > 1
-        return not (self.words.spaced and self.rules.title_after) or known or len(name) > 1 or again
+        fits = known or len(name) > 1 or again or self._addressed(begin, end)
+        return fits or not (self.words.spaced and self.rules.title_after)
+
+    def _addressed(self, begin: int, end: int) -> bool:
+        """Whether a family name and a syllable have an address behind them: 남솔 | 씨, 남솔(63)씨."""
+        text = self.tokens[begin].text
+        if end - begin > 1 or len(text) != PAIR or text[0] not in self._surnames or end >= len(self.tokens):
+            return False
+        return bool(self.tokens[end].flags & Word.HONORIFIC) or self._behind_brackets(end) > 0
 
     def _noun_too(self, begin: int, end: int) -> bool:
         """Whether a noun behind a family name is a given name, by their characters: 董事长 | 郑 | 博文."""

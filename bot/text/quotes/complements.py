@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from bot.text.quotes.classes import Word
 from bot.text.quotes.nouns import EDGE, HEADS
 from bot.text.quotes.phrases import Phrases
-from bot.text.quotes.vocabulary import WORD
+from bot.text.quotes.vocabulary import FULL_STOP, WORD
 
 if TYPE_CHECKING:
     from bot.text.quotes.scan import Scan
@@ -24,6 +24,7 @@ _WITH_ARTICLE: Final = 3
 BESIDE: Final = 3
 """Function words between a name and its reporting word: "X also said"."""
 TITLES: Final = Word.ROLE | Word.HONORIFIC
+_CASES: Final = Word.SUBJECT | Word.OBLIQUE
 _BODIES: Final = Word.ORGANISATION | Word.GROUP
 SKIPPED: Final = Word.FORMER | Word.ORGANISATION | Word.GROUP | Word.NATION
 ADJECTIVES: Final = ("ي", "ية")
@@ -267,8 +268,17 @@ class Complements(Phrases):
     def _proper(self, at: int) -> str:
         """A word of a name: without the particle attached to it; before a title it has none (명노을 조합장)."""
         token, after = self.tokens[at], self.tokens[at + 1] if at + 1 < len(self.tokens) else None
-        titled = self.rules.title_after and after is not None and after.flags & TITLES
-        return token.text if titled else self._bare(token)
+        titled = self.rules.title_after and after is not None and (after.flags & TITLES or after.text == "(")
+        return token.text if titled or (after and self._like_particle(at)) else self._bare(token)
+
+    def _like_particle(self, at: int) -> bool:
+        """Whether a name ends as with a particle, before what its bearer is: 김하은 | 전 청장은, 하은이 | 아닌."""
+        if not (self.words.spaced and self.rules.title_after) or not self.tokens[at].flags & Word.SUBJECT:
+            return False
+        between, title = self.tokens[at + 1 : at + 3] if at + 3 <= len(self.tokens) else (FULL_STOP, FULL_STOP)
+        text = self.tokens[at].text
+        told = between.flags & SKIPPED and not between.flags & _CASES and title.flags & TITLES
+        return bool(told) and len(text) == BESIDE and text[0] in self.rules.surnames
 
     def _apposed_title(self, pair: tuple[int, int]) -> bool:
         """Whether a name stands between two titles, by the article of the first and what the second one is of.

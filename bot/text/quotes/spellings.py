@@ -153,6 +153,9 @@ class Spellings(Complements):
                 break
             size += 1
             at += 1
+        given = self._word_given(end) if titled and end - begin == 1 and len(tokens[begin].text) == 1 else 0
+        if given > at:
+            return given  # 陈 | 向 | 前 | 指出
         after = tokens[at] if at < len(tokens) else None
         said = after is not None and (after.flags & REPORTING or (titled and after.kind != WORD))
         behind = after is not None and (after.text[:1].isdecimal() or after.flags & Word.PREPOSITION)
@@ -160,6 +163,21 @@ class Spellings(Complements):
         if self._written_more(begin, end, at):
             return end  # 石杉 | 只
         return at if (size == longest and (titled or said)) or (titled and said) else end
+
+    def _word_given(self, at: int) -> int:
+        """Where two characters end that are grammar or a word elsewhere, between a family name and a verb; or 0."""
+        tokens, end, size = self.tokens, at, 0
+        while end < len(tokens) - 1 and size < PAIR and self._close(end):
+            token = tokens[end]
+            if token.flags & (HEADS | Word.HONORIFIC | REPORTING) or not all(
+                "\u3400" <= c <= "\u9fff" for c in token.text
+            ):
+                return 0
+            size += len(token.text)
+            end += 1
+        after = tokens[end]
+        behind = after.kind != WORD or after.flags & (REPORTING | Word.PREPOSITION)
+        return end if size == PAIR and behind else 0
 
     def _married(self, begin: int, end: int) -> bool:
         """Whether two family names of a character stand together, a husband's and her own: 林 | 鄭 | 秀娥."""

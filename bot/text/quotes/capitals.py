@@ -218,7 +218,14 @@ class Capitals(Corporate):
         if not given and self.tokens[at - 1].flags & Word.PARTICLE:
             given = self.tokens[self._given_before(first, at)].flags & Word.GIVEN  # "Jan de Boer"
         given = given or self._joins_surname(at - 1) or (at - 1 == first and self._article_of_name(first))
+        given = given or (self._cased and at == last - 1 == first + 1 and self._called_so(first))
         return bool(given) and self.tokens[at].capital
+
+    def _called_so(self, first: int) -> bool:
+        """Whether a small role or word of speech stands before two capitals, which are a name: суддя | Дорота Мельник."""
+        before = self.tokens[first - 1] if first else None
+        told = before is not None and before.flags & (Word.ROLE | Word.SAY) and not before.capital
+        return bool(told) and not self.tokens[first].flags & ~Word.COMPLEMENT
 
     def _article_of_name(self, at: int) -> bool:
         """Whether an article with a capital inside a sentence begins a surname: "volgens | De Graaf"."""

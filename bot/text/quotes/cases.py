@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from bot.text.quotes import fields
 from bot.text.quotes.classes import Word
 from bot.text.quotes.mention import DOCUMENT, GROUP, NAME, ORGANISATION, ROLE
 
@@ -35,6 +36,7 @@ class Cases:
 
     def __init__(self, scan: Scan, found: Sequence[Mention]) -> None:
         self._words, self._tokens, self._starts, self._found = scan.words, scan.tokens, scan.starts, found
+        self._fields = fields.of(scan.language.code)
         cases = scan.language.quotation.name_cases
         self._genders = tuple(tag for tag in cases if tag not in _NO_NAMES)
         self._tags = (*self._genders, *_SEVERAL)
@@ -73,16 +75,28 @@ class Cases:
     def _whose(self, mention: Mention, form: str | None) -> bool:
         """Whether a lone name in another case tells whose the role right before it is: "мама Гриценка".
 
-        The text has its subject's form, and the role stands as a subject.
+        The text has its subject's form, and the role stands as a subject. Of relatives it is whose they are if it is a
+        given name's other case: "мама маленького Феди".
         """
         if not 0 <= mention.outer < mention.first:
             return False
+        role = next((t for t in self._tokens[mention.outer : mention.first] if t.flags & Word.ROLE), None)
+        kin = role is not None and fields.KIN in self._fields.of([role.lower])
+        if kin and role is not None and not self._declined(role.lower, self._tags):
+            known = self._words.listed(self._words.folded(mention.name[0]))
+            if not known and self._form_of_given(mention.name[0]):
+                return True
         role = self._tokens[mention.first - 1]
         if not role.flags & Word.ROLE or role.capital or self._declined(role.lower, self._tags):
             return False
         word = mention.name[0]
         others = (one for tag in self._genders for one in self._words.subject_forms(word, tag))
         return form is not None or any((one,) in self._called_alone and one != word for one in others)
+
+    def _form_of_given(self, word: str) -> bool:
+        """Whether a word is another case of a given name."""
+        forms = (form for tag in self._genders for form in self._words.subject_forms(word, tag))
+        return any(self._words.listed(self._words.folded(form)) for form in forms)
 
     def _leave(self, mention: Mention) -> None:
         """Take a name with its title for a role, which somebody else has."""

@@ -222,7 +222,7 @@ class Capitals(Corporate):
         return bool(given) and self.tokens[at].capital
 
     def _called_so(self, first: int) -> bool:
-        """Whether a small role or word of speech stands before two capitals, which are a name: суддя | Дорота Мельник."""
+        """Whether a small role or word of speech stands before two capitals that are a name: суддя | Дорота Мельник."""
         before = self.tokens[first - 1] if first else None
         told = before is not None and before.flags & (Word.ROLE | Word.SAY) and not before.capital
         return bool(told) and not self.tokens[first].flags & ~Word.COMPLEMENT

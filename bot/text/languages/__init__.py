@@ -79,7 +79,7 @@ def _build(wanted: Any, value: Any, where: str) -> Any:
         return {key: _build(arguments[1], inner, f"{where}.{key}") for key, inner in value.items()}
     if origin in (tuple, frozenset) and isinstance(value, list):
         built = value if _are_words(arguments[0], value) else _each(arguments[0], value, where)
-        if origin is frozenset and len(set(built)) < len(built):
+        if len(set(built)) < len(built):
             twice = sorted({inner for inner in built if built.count(inner) > 1})
             raise LanguageFileError(f"{where}: said twice: {', '.join(map(str, twice))}")
         return origin(built)

@@ -14,7 +14,6 @@ class Writing:
 
     spaced: bool
     """Words are separated by spaces."""
-    direction: Literal["ltr", "rtl"]
     capitals: bool
     """Names begin with a capital letter."""
     apostrophe: Literal["joins", "elides", "inflects"]
@@ -429,7 +428,6 @@ class Language:
     """ISO 639-1; the file's name."""
     name: str
     """In English."""
-    endonym: str
     writing: Writing
     sentences: Sentences
     words: Words

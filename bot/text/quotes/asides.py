@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes import lexicon
-from bot.text.quotes.classes import Word
+from bot.text.quotes.classes import ARTICLES, Word
 
 if TYPE_CHECKING:
     from bot.text.languages.schema import Language
@@ -20,10 +20,9 @@ _ASIDE_LENGTH: Final = 120
 """Code points of the longest reporting clause inside the marks."""
 _LOOK: Final = 60
 """Code points of a clause that are looked at."""
-_ARTICLES: Final = Word.DEFINITE | Word.INDEFINITE
 _EXPLAINS: Final = re.compile(r",\s(\w+)['’]?\s?(\w+)?([^,.!?…;:]*)(?=[,.!?…])")
 _SUBJECT: Final = re.compile(r"\s+(\w+['’]?)")
-_SUBJECTS: Final = _ARTICLES | Word.HONORIFIC | Word.ROLE | Word.GROUP | Word.POSSESSIVE
+_SUBJECTS: Final = ARTICLES | Word.HONORIFIC | Word.ROLE | Word.GROUP | Word.POSSESSIVE
 _VERB: Final = re.compile(r"(\w+(?:['’]\w+)?)((?:-\w+)*)(?:\s+(\w+)\s+(\w+['’]?))?")
 _NO_AUXILIARY: Final = (
     Word.PRONOUN
@@ -54,7 +53,7 @@ def reports(clause: str, words: Lexicon, *, dash: bool = False, closed: bool = F
         return subject is None or subject[1][0].isupper() or bool(words.classes(_lower(subject[1])) & _SUBJECTS)
     if known & Word.SAY or verb[3] is None or not known & Word.FUNCTION or (known & _NO_AUXILIARY and not dash):
         return bool(known & Word.SAY)
-    named = verb[2] or verb[4][0].isupper() or words.classes(_lower(verb[4])) & (_ARTICLES | Word.HONORIFIC)
+    named = verb[2] or verb[4][0].isupper() or words.classes(_lower(verb[4])) & (ARTICLES | Word.HONORIFIC)
     return bool(named) and bool(words.classes(verb[3].lower()) & (Word.SAY | Word.CUE if dash else Word.SAY))
 
 

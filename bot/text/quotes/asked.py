@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bot.text.quotes.classes import Word
+from bot.text.quotes.classes import REPORTING, TITLES, Word
 from bot.text.quotes.mention import DOCUMENT, NAME, ROLE
 from bot.text.quotes.vocabulary import QUOTE
 
@@ -17,8 +17,6 @@ _CLOSE: Final = 3
 _SIGNATURE: Final = 10
 """Tokens of a signature in brackets, at most, and of what stands in them before the name."""
 _OF: Final = 4
-_TITLE: Final = Word.ROLE | Word.HONORIFIC
-_ASKS: Final = Word.SAY | Word.CUE
 _ASKED: Final = frozenset("?؟")
 _WHOSE: Final = "의"
 _STOPS: Final = frozenset(".。!?！？")
@@ -53,7 +51,7 @@ def source(structure: Structure, quote: int) -> int | None:
     place = at - 1
     while place >= own.first and at - place <= _OF and structure.owner[place] < 0:
         flags = scan.tokens[place].flags
-        if flags & Word.SUBJECT or not flags & (_TITLE | Word.OBLIQUE):
+        if flags & Word.SUBJECT or not flags & (TITLES | Word.OBLIQUE):
             return -1
         place -= 1
     index = structure.owner[place] if place >= own.first else -1
@@ -88,7 +86,7 @@ def _heard(structure: Structure, own: Unit, at: int, end: int) -> bool:
     beside = range(at + 1, min(end, at + 2 + _CLOSE)) if last else range(max(own.first, at - _CLOSE), at)
     for place in beside:
         token = structure.scan.tokens[place]
-        if token.flags & Word.HEARS and not (token.flags & _ASKS and not last and _subject(structure, own, place)):
+        if token.flags & Word.HEARS and not (token.flags & REPORTING and not last and _subject(structure, own, place)):
             return True
         if last and (token.flags & Word.SAY or token.kind == QUOTE):
             return False

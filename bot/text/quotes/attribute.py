@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 from bot.text.quotes.bystanders import titles
 from bot.text.quotes.classes import Word
 from bot.text.quotes.facts import Beside, Frame, apart, beside, binned, squeezed
+from bot.text.quotes.genders import MARKED, clash
 from bot.text.quotes.inflected import subject
 from bot.text.quotes.mention import NAME, PRONOUN, ROLE
 from bot.text.quotes.speech import signs
@@ -209,8 +210,8 @@ class Question:
         who spoke last stays, and all of that sentence.
         """
         structure, found = self._structure, self._structure.found
-        if gender in ("m", "f"):
-            chosen = [index for index in chosen if {gender, structure.gender(found[index])} != {"m", "f"}]
+        if gender in MARKED:
+            chosen = [index for index in chosen if not clash(gender, structure.gender(found[index]))]
         beside = {self._unit} if self._previous == NOBODY else {self._unit, found[self._previous].unit}
         kept = [i for i in chosen if found[i].unit in beside or not structure.governed(found[i])]
         return kept if any(found[index].kind in _PERSONS for index in kept) else chosen

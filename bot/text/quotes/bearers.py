@@ -7,9 +7,8 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final
 
 from bot.text import languages
-from bot.text.quotes.classes import Word
+from bot.text.quotes.classes import EDGE, HEADS, REPORTING, Word
 from bot.text.quotes.genitives import WHOLE, Genitives
-from bot.text.quotes.nouns import EDGE, HEADS, REPORTING
 from bot.text.quotes.vocabulary import QUOTE, WORD
 
 if TYPE_CHECKING:

@@ -12,9 +12,8 @@ from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
-from bot.text.quotes.classes import Word
+from bot.text.quotes.classes import REPORTING, VERBS, Word
 from bot.text.quotes.mention import NAME, ORGANISATION
-from bot.text.quotes.nouns import REPORTING, VERBS
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bot.text.quotes.classes import Word
-from bot.text.quotes.complements import ADJECTIVES, BESIDE, LONGEST_NAME, PAIR, TITLES
-from bot.text.quotes.evidence import CASES, COMMAS, Evidence
-from bot.text.quotes.nouns import EDGE, HEADS, REPORTING
+from bot.text.quotes.classes import ARTICLES, CASES, EDGE, HEADS, REPORTING, TITLES, Word
+from bot.text.quotes.complements import ADJECTIVES, BESIDE, LONGEST_NAME, PAIR
+from bot.text.quotes.evidence import COMMAS, Evidence
 from bot.text.quotes.spellings import LONGEST_RUN
 from bot.text.quotes.vocabulary import QUOTE, WORD
 
@@ -384,7 +383,7 @@ class Bounds(Evidence):
             at -= 1
             if tokens[at].flags & Word.PRONOUN:
                 break
-            if tokens[at].flags & (Word.DEFINITE | Word.INDEFINITE) and len(tokens[at].text) > 1:
+            if tokens[at].flags & ARTICLES and len(tokens[at].text) > 1:
                 return at
         return first
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bot.text.quotes.classes import Word
+from bot.text.quotes.classes import CASES, OWNS, REPORTING, Word
 from bot.text.quotes.mention import DOCUMENT, GROUP, NAME, ORGANISATION, PRONOUN, ROLE
-from bot.text.quotes.nouns import REPORTING
 from bot.text.quotes.vocabulary import QUOTE, WORD
 
 if TYPE_CHECKING:
@@ -24,7 +23,6 @@ _WORDS: Final = 4
 """Words of a title or a name between marks, at most."""
 _CHARACTERS: Final = 12
 """Characters of one in a script without spaces."""
-_OWNS: Final = Word.LINK | Word.OBLIQUE
 _STOPS: Final = frozenset(".!?؟،۔")
 
 
@@ -122,7 +120,7 @@ def _noun(scan: Scan, at: int) -> bool:
     if not after or _possesses(scan, at):
         return bool(after)
     flags = after[0].flags
-    case = flags & (Word.SUBJECT | Word.OBLIQUE) and not flags & (Word.QUOTATIVE | Word.LINK)
+    case = flags & CASES and not flags & (Word.QUOTATIVE | Word.LINK)
     return bool(case) and not any(token.kind == QUOTE or token.flags & REPORTING for token in after)
 
 
@@ -130,7 +128,7 @@ def _possesses(scan: Scan, at: int) -> bool:
     """Whether a particle behind a quotation makes somebody its own, and no subject says it: 「松籟荘」の | おかみ."""
     link, noun = (scan.tokens[at + 1].flags, scan.tokens[at + 2].flags) if at + 2 < len(scan.tokens) else (0, 0)
     before = scan.tokens[at - 1].flags if at else Word.SUBJECT
-    return link & _OWNS == _OWNS and bool(noun & (Word.ROLE | Word.ORGANISATION)) and not before & Word.SUBJECT
+    return link & OWNS == OWNS and bool(noun & (Word.ROLE | Word.ORGANISATION)) and not before & Word.SUBJECT
 
 
 def _words(scan: Scan, quote: int) -> str:

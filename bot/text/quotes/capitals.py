@@ -6,11 +6,10 @@ from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING, Final
 
-from bot.text.quotes.classes import Word
+from bot.text.quotes.classes import HEADS, REPORTING, TITLES, Word
 from bot.text.quotes.corporate import Corporate
 from bot.text.quotes.genitives import WHOLE
 from bot.text.quotes.mention import NAME, ORGANISATION, Mention
-from bot.text.quotes.nouns import HEADS, REPORTING
 from bot.text.quotes.vocabulary import WORD
 from bot.text.quotes.wording import ending_of
 
@@ -371,5 +370,5 @@ class Capitals(Corporate):
         if not self.rules.nouns_capitalised:
             return True
         before = self.tokens[at - 1] if at > unit.first else None
-        title = before is not None and before.kind == WORD and before.flags & (Word.ROLE | Word.HONORIFIC)
+        title = before is not None and before.kind == WORD and before.flags & TITLES
         return token.lower in self.surnames or bool(title) or (token.text.isupper() and len(token.text) > 1)

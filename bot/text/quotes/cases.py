@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes import fields
 from bot.text.quotes.classes import Word
+from bot.text.quotes.genders import clash
 from bot.text.quotes.mention import DOCUMENT, GROUP, NAME, ORGANISATION, ROLE
 
 if TYPE_CHECKING:
@@ -228,10 +229,10 @@ class Cases:
     def _declined(self, word: str, tags: Iterable[str]) -> bool:
         """Whether a word is a noun for a role in another case: the lexicon has what it would be as a subject."""
         own = self._words.gender(word)
-        forms = (f for tag in tags if {own, tag} != {"m", "f"} for f in self._words.subject_forms(word, tag))
+        forms = (f for tag in tags if not clash(own, tag) for f in self._words.subject_forms(word, tag))
         several = frozenset(tags) <= frozenset(_SEVERAL)
         roles = (f for f in forms if self._words.classes(f) & Word.ROLE and (several or self._words.bare(f)))
-        return any({own, self._words.gender(form)} != {"m", "f"} for form in roles)  # "radny" is no form of "radna"
+        return any(not clash(own, self._words.gender(form)) for form in roles)  # "radny" is no form of "radna"
 
     def _given(self, word: str) -> str:
         """Of whom a word is a given name, by the list: m, f, c or nothing."""

@@ -9,11 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.bounds import Bounds
-from bot.text.quotes.classes import Word
-from bot.text.quotes.complements import BESIDE, LONGEST_NAME, PAIR, TITLES
-from bot.text.quotes.evidence import CASES, COMMAS
+from bot.text.quotes.classes import CASES, HEADS, REPORTING, TITLES, Word
+from bot.text.quotes.complements import BESIDE, LONGEST_NAME, PAIR
+from bot.text.quotes.evidence import COMMAS
 from bot.text.quotes.mention import GROUP, NAME, ORGANISATION, ROLE, Mention
-from bot.text.quotes.nouns import HEADS, REPORTING
 from bot.text.quotes.spellings import LONGEST_RUN
 from bot.text.quotes.vocabulary import QUOTE
 

@@ -128,10 +128,19 @@ _INFLECTED: Final = Word.MODIFIER | Word.COMPLEMENT
 STAYS: Final = Word.SUBJECT | Word.TOPIC | Word.OBLIQUE | Word.HEARER | Word.QUOTATIVE | Word.PARTICIPLE | _INFLECTED
 """What a pattern says of a word that is an entry itself: only its form, and which particle hangs on it."""
 
-NOUNS: Final = Word.ROLE | Word.GROUP | Word.ORGANISATION | Word.DOCUMENT
-"""Of these the longest stem alone tells what a word is."""
+HEADS: Final = Word.ROLE | Word.GROUP | Word.ORGANISATION | Word.DOCUMENT
+"""Nouns for who or what speaks, without a name. Of these the longest stem alone tells what a word is."""
+TITLES: Final = Word.ROLE | Word.HONORIFIC
+ARTICLES: Final = Word.DEFINITE | Word.INDEFINITE
+CASES: Final = Word.SUBJECT | Word.OBLIQUE
+OWNS: Final = Word.LINK | Word.OBLIQUE
+"""What a word between two nouns is that tells whose the second one is: の, का."""
+REPORTING: Final = Word.SAY | Word.CUE
+EDGE: Final = Word.FUNCTION | Word.SAY | Word.PREPOSITION | Word.PRONOUN | Word.ACCORDING | Word.THAT
+"""What no noun phrase goes on with."""
+VERBS: Final = Word.CUE | Word.VERB | Word.ACT | Word.CLAUSE | Word.DENIAL | Word.UNREAL
 
-REPORTING: Final = {
+REPORT_LISTS: Final = {
     Word.ACT: "acts",
     Word.CLAUSE: "clauses",
     Word.THOUGHT: "thoughts",

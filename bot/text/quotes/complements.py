@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from bot.text.quotes.classes import Word
-from bot.text.quotes.nouns import EDGE, HEADS
+from bot.text.quotes.classes import CASES, EDGE, HEADS, TITLES, Word
 from bot.text.quotes.phrases import Phrases
 from bot.text.quotes.vocabulary import FULL_STOP, WORD
 
@@ -23,8 +22,6 @@ _WITH_ARTICLE: Final = 3
 """Letters of a word with its article; it has more."""
 BESIDE: Final = 3
 """Function words between a name and its reporting word: "X also said"."""
-TITLES: Final = Word.ROLE | Word.HONORIFIC
-_CASES: Final = Word.SUBJECT | Word.OBLIQUE
 _BODIES: Final = Word.ORGANISATION | Word.GROUP
 SKIPPED: Final = Word.FORMER | Word.ORGANISATION | Word.GROUP | Word.NATION
 ADJECTIVES: Final = ("ي", "ية")
@@ -277,7 +274,7 @@ class Complements(Phrases):
             return False
         between, title = self.tokens[at + 1 : at + 3] if at + 3 <= len(self.tokens) else (FULL_STOP, FULL_STOP)
         text = self.tokens[at].text
-        told = between.flags & SKIPPED and not between.flags & _CASES and title.flags & TITLES
+        told = between.flags & SKIPPED and not between.flags & CASES and title.flags & TITLES
         return bool(told) and len(text) == BESIDE and text[0] in self.rules.surnames
 
     def _apposed_title(self, pair: tuple[int, int]) -> bool:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.cases import ONE_TOLD
-from bot.text.quotes.classes import Word
+from bot.text.quotes.classes import EDGE, HEADS, REPORTING, TITLES, Word
 from bot.text.quotes.genitives import WHOLE
 from bot.text.quotes.mention import ORGANISATION, Mention
-from bot.text.quotes.nouns import EDGE, HEADS, REPORTING
 from bot.text.quotes.runs import Runs
 from bot.text.quotes.vocabulary import WORD
 
@@ -142,7 +141,7 @@ class Corporate(Runs):
         """Whether a run goes on with what a role is of, before the name of who holds it."""
         tokens = self.tokens
         before = tokens[first - 1] if first > unit.first else None
-        if before is None or before.kind != WORD or before.capital or before.flags & (Word.ROLE | Word.HONORIFIC):
+        if before is None or before.kind != WORD or before.capital or before.flags & TITLES:
             return False
         for at in range(first - 1, max(unit.first, first - 6) - 1, -1):
             if tokens[at].kind != WORD or tokens[at].flags & (REPORTING | Word.PRONOUN):

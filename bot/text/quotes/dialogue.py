@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes import lexicon
 from bot.text.quotes.asides import reports
-from bot.text.quotes.classes import Word
+from bot.text.quotes.classes import REPORTING, Word
 from bot.text.quotes.marks import ENDS
 from bot.text.quotes.stretch import Stretch, trim
 
@@ -95,7 +95,7 @@ def _spoken(view: str, bounds: list[tuple[int, int]], number: int, language: Lan
     for at, stop in bounds:
         inner = trim(view, at, stop)
         spoken = re.findall(r"\w+", view[inner[0] : inner[0] + 80].lower())[:_ASIDE_WORDS]
-        reported = found and not aside and any(words.classes(word) & (Word.SAY | Word.CUE) for word in spoken)
+        reported = found and not aside and any(words.classes(word) & REPORTING for word in spoken)
         if reported or (found and not aside and _acts(view, found[-1].end, inner[0], spoken, words)):
             aside = told = True
             kept, narrated = inner, False
@@ -132,7 +132,7 @@ def _narrates(view: str, aside: tuple[int, int], spoken: list[str], language: La
     """
     words = lexicon.of(language.code)
     as_said = any(words.classes(word) & Word.AS for word in spoken[:1])
-    if as_said and any(words.classes(word) & (Word.SAY | Word.CUE) for word in spoken[1:]):
+    if as_said and any(words.classes(word) & REPORTING for word in spoken[1:]):
         return True
     ends = (match for match in _BREAK.finditer(view, *aside) if view[match.end()].isupper())
     short = language.sentences.abbreviations

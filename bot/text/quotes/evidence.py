@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bot.text.quotes.classes import Word
-from bot.text.quotes.complements import BESIDE, LONGEST_NAME, PAIR, TITLES
-from bot.text.quotes.nouns import EDGE, HEADS, REPORTING
+from bot.text.quotes.classes import CASES, EDGE, HEADS, REPORTING, TITLES, Word
+from bot.text.quotes.complements import BESIDE, LONGEST_NAME, PAIR
 from bot.text.quotes.titles import Titles
 from bot.text.quotes.vocabulary import QUOTE, WORD
 
 if TYPE_CHECKING:
     from bot.text.quotes.scan import Unit
 
-CASES: Final = Word.SUBJECT | Word.OBLIQUE
 COMMAS: Final = "،,"
 _BEHIND: Final = "،,:"
 _COMPLEMENT: Final = 8

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.text.models import Mention
-from bot.text.quotes.classes import Word
+from bot.text.quotes.classes import ARTICLES, HEADS, REPORTING, Word
 from bot.text.quotes.mention import NAME, PRONOUN, ROLE
-from bot.text.quotes.nouns import HEADS, REPORTING
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
@@ -20,7 +19,6 @@ _BEFORE: Final = 8
 """Words of a phrase before its title, at most."""
 _EXPLAINED: Final = 3
 """Mentions between a name and the role that it explains, which are of the role: "the head of the programme of ..."."""
-_ARTICLE: Final = Word.DEFINITE | Word.INDEFINITE
 _APART: Final = (
     REPORTING
     | Word.PRONOUN
@@ -60,7 +58,7 @@ def _opening(scan: Scan, found: list[Found], mention: Found, unit: Unit) -> int:
         return begin
     rules = scan.language.quotation
     adjuncts = not (rules.head_first or rules.nouns_capitalised)
-    if scan.tokens[begin].flags & _ARTICLE:
+    if scan.tokens[begin].flags & ARTICLES:
         return begin
     titled = mention.kind != NAME or (begin < mention.first and mention.role is not None)
     before = found[mention.index - 1] if mention.index > 0 else mention
@@ -68,7 +66,7 @@ def _opening(scan: Scan, found: list[Found], mention: Found, unit: Unit) -> int:
     apart = _APART if titled else _APART | HEADS
     while at > max(unit.first, taken, begin - _BEFORE):
         token = scan.tokens[at - 1]
-        if token.kind == WORD and token.flags & _ARTICLE:
+        if token.kind == WORD and token.flags & ARTICLES:
             counted = not titled and not token.flags & Word.DEFINITE  # "world number | one | Ada Roche"
             return begin if counted or token.flags & (Word.PRONOUN | Word.THAT) else at - 1
         if token.kind != WORD or token.flags & apart or (token.flags & Word.NOT_NAME and not token.text.isupper()):

@@ -6,8 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes import fields
-from bot.text.quotes.classes import Word
-from bot.text.quotes.nouns import EDGE, HEADS, REPORTING, VERBS
+from bot.text.quotes.classes import EDGE, HEADS, REPORTING, VERBS, Word
 from bot.text.quotes.phrases import Phrases
 from bot.text.quotes.vocabulary import WORD
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from bot.text.quotes.genders import clash
 from bot.text.quotes.mention import NAME, ROLE
 
 if TYPE_CHECKING:
@@ -142,8 +143,7 @@ class Holders:
                 continue
             if heads and shared.isdisjoint(heads) and shared.isdisjoint(self.nations):
                 continue
-            clash = mention.gender in ("m", "f") and entry.gender in ("m", "f") and mention.gender != entry.gender
-            if not (clash or self.another(mention, number)):
+            if not (clash(mention.gender, entry.gender) or self.another(mention, number)):
                 share = len(shared) / len(wanted)
                 held = not self.past(entry.role_words) or self.past(wanted)
                 if held or share > FITS:  # "the American leader" is no former president of somewhere

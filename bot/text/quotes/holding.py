@@ -15,8 +15,8 @@ from math import exp, fsum
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes import fields
-from bot.text.quotes.classes import Word
-from bot.text.quotes.genders import MARKED
+from bot.text.quotes.classes import OWNS, Word
+from bot.text.quotes.genders import clash
 from bot.text.quotes.mention import NAME, ROLE
 from bot.text.quotes.view import SPOKE, View, ordered
 
@@ -34,7 +34,6 @@ HEAD: Final = 3
 """Paragraphs whose roles mostly are those of people named further down: headline, deck, lead."""
 SEARCHED: Final = 60
 """Mentions before a role among which its noun is looked for."""
-_OWNS: Final = Word.LINK | Word.OBLIQUE
 _OFFICE: Final = Word.ROLE | Word.FORMER | Word.HONORIFIC
 _OUT: Final = ("out of view",)
 """How somebody stands who is not in view."""
@@ -107,7 +106,7 @@ class Holding(ABC):
             shared = holding.get(number, set[str]())
             differs = shared != wanted and self._fields.differ(noun, entry.role_words)
             differs = differs or self._holders.abroad(wanted, number)
-            if entry.kind == NAME and {mention.gender, entry.gender} != MARKED and not differs:
+            if entry.kind == NAME and not clash(mention.gender, entry.gender) and not differs:
                 held = ("holds all" if shared == wanted else "", "holds what counts" if shared & counts else "")
                 yield number, seen, (*filter(None, held), *self._traits(number, mention, noun))
 
@@ -190,7 +189,7 @@ class Holding(ABC):
         owner = self._found[mention.index - 1] if mention.index else mention
         if owner.kind != NAME or owner.last != mention.first - 1:
             return False
-        return self._scan.tokens[owner.last].flags & _OWNS == _OWNS
+        return self._scan.tokens[owner.last].flags & OWNS == OWNS
 
     def _presents(self, mention: Mention) -> bool:
         """Whether a sentence opens with a role without an article and tells who that is: "Internista, który ..."."""

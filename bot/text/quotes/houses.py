@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bot.text.quotes.classes import Word
+from bot.text.quotes.classes import REPORTING, Word
 from bot.text.quotes.mention import GROUP, NAME, ORGANISATION, PRONOUN, ROLE
 from bot.text.quotes.vocabulary import WORD
 
@@ -22,7 +22,6 @@ _NAMED: Final = 4
 """Blanks that a name between marks has at most."""
 _HOUSES: Final = frozenset({GROUP, NAME, ORGANISATION})
 _SPEAKERS: Final = frozenset({GROUP, NAME, PRONOUN, ROLE})
-_REPORTING: Final = Word.SAY | Word.CUE
 
 
 class Houses:
@@ -37,7 +36,7 @@ class Houses:
         """Where what stands before those that speak begins, among the mentions of each unit, by their mentions."""
         found = dict[int, int]()
         for unit, indices in zip(self.scan.units, of_unit, strict=True):
-            for index in indices if unit.flags & Word.HOUSE and unit.flags & _REPORTING else ():
+            for index in indices if unit.flags & Word.HOUSE and unit.flags & REPORTING else ():
                 mention = self.found[index]
                 at = self._house(mention, unit) if mention.kind in _HOUSES else -1
                 if at >= 0 and self._spoken_by(mention, at, unit):

@@ -11,7 +11,8 @@ import rtoml
 
 from bot.text import languages
 from bot.text.phrases import lengths
-from bot.text.quotes.classes import LISTS, NOUNS, REPORTING, STAYS, TELLING, UNRANKED, Word
+from bot.text.quotes.classes import HEADS, LISTS, REPORT_LISTS, REPORTING, STAYS, TELLING, UNRANKED, Word
+from bot.text.quotes.genders import MARKED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -64,7 +65,7 @@ class Lexicon:
         self.phrases: dict[str, list[tuple[tuple[str, ...], int]]] = {}
         for flag, name in LISTS.items():
             self._add(getattr(rules, name), flag)
-        for flag, name in REPORTING.items():
+        for flag, name in REPORT_LISTS.items():
             self._add(getattr(language.reporting, name), flag)
         for name in ("roles", "roles_male", "roles_female"):
             self._add(getattr(rules, name), Word.ROLE)
@@ -191,7 +192,7 @@ class Lexicon:
                     found |= rest | (self._whole.get(prefix, 0) & Word.PREPOSITION if rest else 0)
         elif found & Word.GROUP and word not in self._whole and word.startswith(self._governing):
             found |= Word.PREPOSITION  # للصحفيين: known by what it ends in
-        if found & Word.FORMER and not found & NOUNS and word not in self._whole:
+        if found & Word.FORMER and not found & HEADS and word not in self._whole:
             fronts = (front for front in self._formers if word.startswith(front))
             found |= next((self._look(word.removeprefix(one).lstrip("-")) & Word.ROLE for one in fronts), 0)
         if not found & ~UNRANKED and self._cases:
@@ -210,7 +211,7 @@ class Lexicon:
         found = 0
         for tag in self._cases:
             for form in self.subject_forms(word, tag):
-                found |= self._whole.get(form, 0) & NOUNS
+                found |= self._whole.get(form, 0) & HEADS
         return found
 
     def _look(self, word: str) -> int:
@@ -223,7 +224,7 @@ class Lexicon:
         size = len(word)
         for letters in self._beginnings.get(word[:2]) or self._beginnings.get(word[:1], ()):
             stem = self._begin.get(word[:letters], 0) if letters <= size else 0
-            found = (found & ~NOUNS if stem & NOUNS else found) | stem  # prefeit*, but prefeitura*
+            found = (found & ~HEADS if stem & HEADS else found) | stem  # prefeit*, but prefeitura*
         for letters in self._closings.get(word[:-3:-1]) or self._closings.get(word[-1:], ()):
             found |= self._end.get(word[-letters:], 0) if letters <= size else 0
         if self._inside:
@@ -276,7 +277,7 @@ class Lexicon:
         for prefix in self._fronts:
             bare = word.removeprefix(prefix)
             tag = self._honorifics.get(bare, "")
-            tag = tag if tag in ("m", "f") else self._gender.get(bare, "")
+            tag = tag if tag in MARKED else self._gender.get(bare, "")
             if tag and (not prefix or bare != word):
                 return tag
         ends = (self._compounds.get(word[at:]) for at in range(1, len(word) - _STEM))
@@ -305,7 +306,7 @@ class Lexicon:
     def reports(self, text: str) -> bool:
         """Whether one of the first four words of a text is a reporting word."""
         words = [m[0].lower() for m in regex.finditer(r"\w+", text)][:4]
-        return any(self.classes(word) & (Word.SAY | Word.CUE) for word in words) if text[:1] != "." else False
+        return any(self.classes(word) & REPORTING for word in words) if text[:1] != "." else False
 
 
 def _vowels(rules: Quotation) -> frozenset[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bot.text.quotes.classes import Word
+from bot.text.quotes.classes import CASES, Word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from bot.text.quotes.mention import Mention
     from bot.text.quotes.scan import Scan
 
-_CASE: Final = Word.SUBJECT | Word.OBLIQUE
 _TITLE: Final = Word.ROLE | Word.HONORIFIC | Word.FORMER | Word.NATION | Word.ORGANISATION
 _TITLED: Final = 9
 """Tokens of the titles behind a name, and of an age in brackets."""
@@ -73,7 +72,7 @@ class Marked:
         if self._scan.words.spaced and symbols[at - 1] == "U" and symbols[at : at + 1] != "(":
             return tokens[at - 1].flags
         end = min(len(tokens), at + _TITLED)
-        while at < end and not self._owned[at] and not _CASE & tokens[at].flags:
+        while at < end and not self._owned[at] and not CASES & tokens[at].flags:
             if symbols[at] == "(":
                 at = symbols.find("(", at + 1, end)  # 田村敏郎さん（66）は
                 if at < 0:

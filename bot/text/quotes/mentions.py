@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Final
 from bot.text.quotes.capitals import Capitals
 from bot.text.quotes.cases import Cases
 from bot.text.quotes.chunks import Chunks
-from bot.text.quotes.classes import Word
+from bot.text.quotes.classes import EDGE, HEADS, OWNS, REPORTING, Word
 from bot.text.quotes.mention import DOCUMENT, NAME, ORGANISATION, PRONOUN, ROLE, Mention
-from bot.text.quotes.nouns import EDGE, HEADS, REPORTING
 from bot.text.quotes.outlets import outlets
 from bot.text.quotes.unlisted import Unlisted
 from bot.text.quotes.vocabulary import QUOTE, WORD
@@ -24,7 +23,6 @@ _TITLED: Final = Word.NATION | Word.HONORIFIC
 _WITH_ARTICLE: Final = 2
 _POINTING: Final = Word.PRONOUN | Word.ACCORDING_PRONOUN
 _TITLES: Final = Word.ROLE | Word.FORMER | Word.HONORIFIC | Word.NATION | Word.ORGANISATION
-_WHOSE: Final = Word.LINK | Word.OBLIQUE
 _ONE: Final = ("m", "f", "c")
 _PLACED: Final = 2
 """Words between a bracket and a name that tell where: "ředitel svazu (SV) v Česku, Ada Roche"."""
@@ -232,7 +230,7 @@ def _couple(scan: Scan, one: Mention, two: Mention) -> bool:
     while between and between[-1].flags & Word.ROLE:
         between.pop()
     rest = [token for token in between if not token.flags & Word.HONORIFIC]
-    if len(rest) == _WITH_ARTICLE + 1 and rest[-1].flags & _WHOSE == _WHOSE:
+    if len(rest) == _WITH_ARTICLE + 1 and rest[-1].flags & OWNS == OWNS:
         rest = rest[:1]
     if len(rest) == 1 and rest[0].flags & Word.PREPOSITION:  # not 与市长 | 会谈时说
         return bool(rest[0].flags & Word.LINK and two.last < len(tokens) and tokens[two.last].flags & REPORTING)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
-from bot.text.quotes.classes import Word
+from bot.text.quotes.classes import HEADS, REPORTING, Word
+from bot.text.quotes.genders import MARKED
 from bot.text.quotes.mention import NAME
-from bot.text.quotes.nouns import HEADS
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
@@ -159,7 +159,7 @@ class Names:
         if not listed and self.scan.language.quotation.name_cases and name[0][-1:] == name[-1][-1:]:
             return ""  # "Зурга Тилмана": both may have the ending of a case
         tag = words.given(first) if listed or (len(name) > 1 and name[0][:1].isupper()) else ""
-        return tag if tag in ("m", "f") else ""
+        return tag if tag in MARKED else ""
 
     def shorten(self, named: list[Mention]) -> None:
         """Where something else may stand before a name in one run with it, take the end that is named elsewhere alone.
@@ -356,7 +356,7 @@ class Names:
         after = tokens[mention.last].flags if mention.last < unit.last else 0
         if mention.oblique or before & (Word.PREPOSITION | Word.ACCORDING):
             return -1.0
-        return float(bool((before | after) & (Word.SAY | Word.CUE))) + 0.5 * (opens == unit.first)
+        return float(bool((before | after) & REPORTING)) + 0.5 * (opens == unit.first)
 
     def _nominative(self, name: tuple[str, ...], surnames: set[str]) -> tuple[str, ...]:
         """A full name that stands in other cases only, by the list of given names and by its surname elsewhere."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Final
 
-from bot.text.quotes.classes import Word
+from bot.text.quotes.classes import ARTICLES, CASES, EDGE, HEADS, REPORTING, VERBS, Word
+from bot.text.quotes.genders import clash
 from bot.text.quotes.mention import NAME, ORGANISATION, Mention
 from bot.text.quotes.vocabulary import WORD
 
@@ -15,10 +16,6 @@ if TYPE_CHECKING:
     from bot.text.quotes.scan import Scan, Unit
     from bot.text.quotes.vocabulary import Token
 
-HEADS: Final = Word.ROLE | Word.GROUP | Word.ORGANISATION | Word.DOCUMENT
-REPORTING: Final = Word.SAY | Word.CUE
-EDGE: Final = Word.FUNCTION | Word.SAY | Word.PREPOSITION | Word.PRONOUN | Word.ACCORDING | Word.THAT
-VERBS: Final = Word.CUE | Word.VERB | Word.ACT | Word.CLAUSE | Word.DENIAL | Word.UNREAL
 _FURTHER: Final = 4
 """Words behind a role's head that belong to it without a link, at most."""
 _NOT_FURTHER: Final = (
@@ -28,7 +25,6 @@ _NOT_FURTHER: Final = (
 NO_LATIN: Final = "\u0370"
 """From which character on letters are Greek, Cyrillic and others."""
 _LINKS: Final = Word.LINK | Word.PARTICLE | Word.PREPOSITION
-_ARTICLES: Final = Word.DEFINITE | Word.INDEFINITE
 _OF: Final = Word.NATION | Word.COMPLEMENT
 _BODIES: Final = 5
 """Words of the bodies that a role is of before the name of its holder, and behind the first of them."""
@@ -180,7 +176,7 @@ class Nouns(ABC):
 
     def _bare(self, token: Token) -> str:
         """A word without the particle attached to it; a title keeps what makes it one (전문가)."""
-        if token.flags & (Word.SUBJECT | Word.OBLIQUE) and self.words.spaced and not token.flags & Word.GIVEN:
+        if token.flags & CASES and self.words.spaced and not token.flags & Word.GIVEN:
             for particle in (*self.rules.subject_particles, *self.rules.oblique_particles):
                 if token.lower.endswith(particle) and len(token.text) > len(particle):
                     bare = token.text[: -len(particle)]
@@ -219,9 +215,9 @@ class Nouns(ABC):
         token, words = self.tokens[at], self.words
         kind, tags = (Word.ROLE, ("m", "f")) if token.flags & Word.ROLE else (Word.GROUP, ("g",))
         own = words.gender(token.lower)
-        forms = (f for tag in tags if {own, tag} != {"m", "f"} for f in words.subject_forms(token.lower, tag))
+        forms = (f for tag in tags if not clash(own, tag) for f in words.subject_forms(token.lower, tag))
         nouns = (form for form in forms if words.classes(form) & kind and words.bare(form))
-        return not any({own, words.gender(form)} != {"m", "f"} for form in nouns)
+        return all(clash(own, words.gender(form)) for form in nouns)
 
     def _behind_preposition(self, first: int, last: int, unit: Unit) -> int:
         """Where a title begins whose noun is a subject, behind what a preposition governs: "z mównicy | liderka".
@@ -256,9 +252,9 @@ class Nouns(ABC):
         if self._cased and first < head:
             first = self._behind_preposition(first, head + 1, unit)
         aged = first - unit.first > _AGED and tokens[first].flags & Word.FORMER and tokens[first - 2].text.isdigit()
-        if aged and tokens[first - _AGED].flags & (Word.DEFINITE | Word.INDEFINITE):
+        if aged and tokens[first - _AGED].flags & ARTICLES:
             first -= 2  # "der | 28 Jahre alte Angeklagte"
-        if first > unit.first and tokens[first - 1].flags & (Word.DEFINITE | Word.INDEFINITE):
+        if first > unit.first and tokens[first - 1].flags & ARTICLES:
             first -= 1
         while (
             last < unit.last
@@ -320,7 +316,7 @@ class Nouns(ABC):
                 words += not (tokens[inner].flags & Word.DEFINITE or tokens[inner].text[0].isdigit())
                 inner += 1
             opens = stop + link + again
-            while inner > opens and tokens[inner - 1].flags & _ARTICLES and not tokens[inner - 1].capital:
+            while inner > opens and tokens[inner - 1].flags & ARTICLES and not tokens[inner - 1].capital:
                 inner -= 1  # "portavoz del Ejército | el martes"
             if inner == opens or (stop > last and tokens[stop].flags & Word.HEARER):
                 break  # "il vescovo di Reva | ai fedeli"

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bot.text.quotes.classes import Word
+from bot.text.quotes.classes import HEADS, REPORTING, Word
 from bot.text.quotes.mention import ORGANISATION, Mention
-from bot.text.quotes.nouns import HEADS, REPORTING
 from bot.text.quotes.vocabulary import QUOTE, STOP, WORD
 
 if TYPE_CHECKING:

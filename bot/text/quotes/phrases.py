@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bot.text.quotes.classes import Word
+from bot.text.quotes.classes import ARTICLES, EDGE, HEADS, REPORTING, VERBS, Word
 from bot.text.quotes.mention import DOCUMENT, GROUP, NAME, ORGANISATION, ROLE, Mention
-from bot.text.quotes.nouns import EDGE, HEADS, REPORTING, VERBS, Nouns
+from bot.text.quotes.nouns import Nouns
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
@@ -347,7 +347,7 @@ class Phrases(Nouns):
             first -= tokens[first - 2].text in ",،"  # صفية، وهي | أم لثلاثة
         before = tokens[first - 1] if first else None
         if self.found and before is not None and before.text in ",،，" and self.found[-1].unit == number:
-            bare = kind == ROLE and self.rules.articles and not opening.flags & (Word.DEFINITE | Word.INDEFINITE)
+            bare = kind == ROLE and self.rules.articles and not opening.flags & ARTICLES
             kinds = (NAME, ROLE) if bare else (NAME,)  # "his father, mason in Thiès"
             mention.apposition = any(
                 self._closes(m.last) == first - 1 and m.kind in kinds and self._explained_by(m, opening)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes import fields
 from bot.text.quotes.classes import Word
-from bot.text.quotes.genders import MARKED
+from bot.text.quotes.genders import clash
 from bot.text.quotes.holders import Entry
 from bot.text.quotes.mention import NAME, ORGANISATION, PRONOUN
 from bot.text.quotes.names import one_off
@@ -203,7 +203,7 @@ class Register:
             for number in self._by_word.get(self._names.stem(name), ())
             if own(self._entries[number].name)[0] == name != own(self._entries[number].name)[-1]
             and (not surname or own(self._entries[number].name)[-1:] == surname)
-            and {mention.gender, self._entries[number].gender} != MARKED
+            and not clash(mention.gender, self._entries[number].gender)
         }
         if len(fits) != 1:
             return None

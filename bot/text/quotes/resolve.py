@@ -13,13 +13,12 @@ from typing import TYPE_CHECKING, Final
 from bot.text.models import Speaker
 from bot.text.quotes.attribute import NOBODY
 from bot.text.quotes.bodies import Bodies
-from bot.text.quotes.classes import Word
-from bot.text.quotes.genders import MARKED, Genders
+from bot.text.quotes.classes import HEADS, Word
+from bot.text.quotes.genders import MARKED, Genders, clash
 from bot.text.quotes.generations import Generations
 from bot.text.quotes.holders import Entry, Holders
 from bot.text.quotes.mention import DOCUMENT, GROUP, NAME, ORGANISATION, PRONOUN, ROLE
 from bot.text.quotes.names import Names
-from bot.text.quotes.nouns import HEADS
 from bot.text.quotes.persons import Persons
 from bot.text.quotes.register import Register
 from bot.text.quotes.roles import DOUBTED, NEARNESS, Roles
@@ -169,7 +168,7 @@ class Table:
 
     def _clashes(self, entry: int | None, gender: str) -> bool:
         """Whether a reporting word's ending tells of the other gender than an entry has."""
-        return entry is not None and {gender, self.entries[entry].gender} == {"m", "f"}
+        return entry is not None and clash(gender, self.entries[entry].gender)
 
     def _tells(self, index: int, unit: int, gender: str) -> bool:
         """Give a role of no gender that of the reporting word beside it, "dodała wicepremier"; whether there is one."""
@@ -320,7 +319,7 @@ class Table:
             two = {number: one for one, number in named if one.unit == unit}
             if len(two) > 1:
                 number = list(two)[mention.latter == "second"]
-                agrees = len(two) == _TWO and {self.entries[number].gender, mention.gender} != {"m", "f"}
+                agrees = len(two) == _TWO and not clash(self.entries[number].gender, mention.gender)
                 return two[number] if agrees else mention
         return mention
 
@@ -352,7 +351,7 @@ class Table:
         tokens, at = self.scan.tokens, mention.first - 1
         between = before.last == at and before.unit == mention.unit and tokens[at].text == ","
         closed = mention.last < len(tokens) and (tokens[mention.last].text == "," or mention.gender == "c")
-        agrees = before.kind in (NAME, ROLE) and not {before.gender, mention.gender} >= {"m", "f"}
+        agrees = before.kind in (NAME, ROLE) and not clash(before.gender, mention.gender)
         return (self._explained(before) if before.apposition else before) if between and closed and agrees else mention
 
     def _points(self, mention: Mention) -> bool:
@@ -399,7 +398,7 @@ class Table:
                 continue
             entry = self.entries[number]
             if entry.kind == NAME and (entry.personal or self._known(entry)):
-                fits = {entry.gender, mention.gender} != MARKED and other.index == self._first_of(other.unit)
+                fits = not clash(entry.gender, mention.gender) and other.index == self._first_of(other.unit)
                 return (number, "pronoun likely") if fits else (None, "nobody")
         return None, "nobody"
 

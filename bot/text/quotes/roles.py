@@ -10,12 +10,11 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes import fields
-from bot.text.quotes.classes import Word
-from bot.text.quotes.genders import MARKED
+from bot.text.quotes.classes import REPORTING, Word
+from bot.text.quotes.genders import clash
 from bot.text.quotes.holders import FITS, Entry
 from bot.text.quotes.holding import HEAD, SEARCHED, Holding
 from bot.text.quotes.mention import NAME, ROLE
-from bot.text.quotes.nouns import REPORTING
 from bot.text.quotes.vocabulary import WORD
 from bot.text.quotes.wording import phrase
 
@@ -143,7 +142,7 @@ class Roles(Holding):
         return any(
             entry.kind == NAME
             and (entry.personal or self._listed(entry))
-            and {entry.gender, mention.gender} != MARKED
+            and not clash(entry.gender, mention.gender)
             and not self._fields.apart(noun, entry.role_words if alone else ())
             and not self._holders.abroad(wanted, number)
             for number, entry in enumerate(self._entries)

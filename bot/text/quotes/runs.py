@@ -7,9 +7,9 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from bot.text.quotes.classes import Word
+from bot.text.quotes.classes import ARTICLES, EDGE, HEADS, REPORTING, Word
 from bot.text.quotes.genitives import WHOLE
-from bot.text.quotes.nouns import EDGE, HEADS, NO_LATIN, REPORTING
+from bot.text.quotes.nouns import NO_LATIN
 from bot.text.quotes.phrases import NO_AUXILIARY
 from bot.text.quotes.titled import Titled
 from bot.text.quotes.vocabulary import WORD
@@ -28,7 +28,6 @@ _NO_NAME: Final = REPORTING | Word.HEARER | Word.PREPOSITION | Word.DEFINITE | W
 """What a name does not begin a sentence as."""
 _BODIES: Final = Word.GROUP | Word.ORGANISATION | Word.HONORIFIC
 _JOINING: Final = Word.PRONOUN | Word.PREPOSITION | Word.THAT | Word.JOIN
-_ARTICLES: Final = Word.DEFINITE | Word.INDEFINITE
 _BETWEEN: Final = NO_AUXILIARY & ~Word.JOIN
 """What no small word between a subject and its verb is: Roche | then said."""
 _FIELDS: Final = Word.DEPARTMENT | Word.ROLE
@@ -107,7 +106,7 @@ class Runs(Titled):
         self.surnames |= trades
         for at in self.scan.capitals if trades else ():
             token, before = self.tokens[at], self.tokens[at - 1]
-            articled = before.flags & _ARTICLES and (before.lower, token.lower) not in self.particled  # "De Boer zegt"
+            articled = before.flags & ARTICLES and (before.lower, token.lower) not in self.particled  # "De Boer zegt"
             if token.lower in trades and not articled:
                 self.tokens[at] = replace(token, flags=token.flags & ~HEADS)
 
@@ -374,7 +373,7 @@ class Runs(Titled):
             return False
         if behind[0].flags & Word.JOIN:
             return bool(given) and behind[1].capital and bool(behind[1].flags & Word.GIVEN)
-        if not given and behind[1].flags & (EDGE | _ARTICLES):
+        if not given and behind[1].flags & (EDGE | ARTICLES):
             return False
         if given and behind[0].text == "," and behind[1].flags & (Word.RELATIVE | Word.DEFINITE):
             return True  # "Gerben, die naast haar zit"

@@ -11,7 +11,7 @@ from operator import or_
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes import vocabulary
-from bot.text.quotes.classes import Word
+from bot.text.quotes.classes import REPORTING, TITLES, Word
 from bot.text.quotes.vocabulary import FULL_STOP, HOLE, QUOTE, STOP, WORD, Token
 
 if TYPE_CHECKING:
@@ -198,7 +198,7 @@ class Scan:
         tokens, words = self.tokens, self.words
         self.capitals = [place for place, token in enumerate(tokens) if token.capital]
         flags_of = [token.flags for token in tokens]
-        several = _TITLES if words.capitals else _TITLES | _NOUNS
+        several = TITLES if words.capitals else TITLES | _NOUNS
         marked = [place for place, flags in enumerate(flags_of) if flags & _MARKED]
         for place in [place for place in marked if flags_of[place] & _FOR == _FOR]:
             if place and tokens[place - 1].kind == WORD and not self._opens_clause(place - 1):
@@ -225,8 +225,8 @@ class Scan:
     def _inner(self, at: int, flags: int, several: int) -> int:
         """What a word before the last of a phrase is: part of a title, a body, a form of address, a place's name."""
         if flags & several:
-            if flags & Word.ROLE and self.words.capitals and self.tokens[at].flags & _REPORTS & ~flags:
-                self.tokens[at] = self.tokens[at].without(_REPORTS)  # juru | bicara | kepresidenan
+            if flags & Word.ROLE and self.words.capitals and self.tokens[at].flags & REPORTING & ~flags:
+                self.tokens[at] = self.tokens[at].without(REPORTING)  # juru | bicara | kepresidenan
             # نخست | وزیر, برنامج الأغذية | العالمي; "بی بی" all addresses
             return Word.HONORIFIC if flags & several == Word.HONORIFIC else Word.FORMER
         plain = self.tokens[at].flags & ~Word.OPENS
@@ -255,13 +255,11 @@ _CONJUNCTIONS: Final = Word.JOIN | Word.CONDITION | Word.UNREAL
 _LEADS: Final = Word.PREPOSITION | Word.ACCORDING | Word.AS | Word.FUNCTION
 _DETERMINERS: Final = Word.DEFINITE | Word.POSSESSIVE | Word.FORMER
 _FREE: Final = Word.FUNCTION | Word.DEFINITE
-_REPORTS: Final = Word.SAY | Word.CUE
 _PLACE: Final = Word.CUE | Word.NOT_NAME
 """What the first word of a place's name is alone, and not there."""
 _FOR: Final = Word.ACCORDING | Word.LINK | Word.PREPOSITION
 """Words that tell whose view it is at the beginning of a clause only: "Per la maga, ...", but "lavora per il mago"."""
 _MARKED: Final = Word.ACCORDING | Word.OPENS
-_TITLES: Final = Word.ROLE | Word.HONORIFIC
 _NOUNS: Final = Word.GROUP | Word.ORGANISATION | Word.DOCUMENT
 _ALL: Final = Word.FUNCTION | Word.ACCORDING_PRONOUN | Word.NOT_NAME | Word.DEPARTMENT
 _FIRST: Final = (

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from bot.text.quotes.classes import Word
+from bot.text.quotes.classes import CASES, Word
 from bot.text.quotes.vocabulary import STOP, WORD
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ _DOUBT: Final = int(Word.NEGATION | Word.DENIAL | Word.CONDITION)
 _STOPS: Final = frozenset(".!?…。！？।۔؟")
 _CLAUSE: Final = 5
 """Words from which a quotation that begins and ends like a sentence is one."""
-_CASES: Final = int(Word.SUBJECT | Word.OBLIQUE)
 _KEYS: Final = 5
 _EACH: Final = 2
 """Key quotes of a brief, and of one speaker."""
@@ -63,11 +62,11 @@ def _goes_on(scan: Scan, place: int, first: int, text: str) -> bool:
     if text[-1] in _STOPS or not scan.words.spaced or place == first:
         return False
     known = scan.tokens[place - 1].flags if scan.tokens[place - 1].kind == WORD else Word.SAY
-    if known & Word.CUE and not known & (Word.SAY | Word.THAT | _CASES):
+    if known & Word.CUE and not known & (Word.SAY | Word.THAT | CASES):
         return True
     for at in range(place - 1, first - 1, -1):
         token = scan.tokens[at]
-        if token.kind != WORD or token.flags & (Word.SAY | Word.CUE | _CASES):
+        if token.kind != WORD or token.flags & (Word.SAY | Word.CUE | CASES):
             return False
         if token.flags & Word.THAT:
             return at < place - 1

@@ -9,7 +9,7 @@ from operator import or_
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.bystanders import bystanders
-from bot.text.quotes.classes import Word
+from bot.text.quotes.classes import ARTICLES, CASES, REPORTING, TITLES, Word
 from bot.text.quotes.mention import DOCUMENT, GROUP, NAME, ORGANISATION, PRONOUN, ROLE
 from bot.text.quotes.vocabulary import WORD
 
@@ -19,11 +19,8 @@ if TYPE_CHECKING:
     from bot.text.quotes.mention import Mention
     from bot.text.quotes.scan import Scan
 
-_ARTICLE: Final = Word.DEFINITE | Word.INDEFINITE
-_TITLE: Final = Word.ROLE | Word.HONORIFIC
 _BRACKETED: Final = 5
 """Tokens of an age in brackets behind a title, at most, the brackets too."""
-_CASE: Final = Word.SUBJECT | Word.OBLIQUE
 _COMPLEMENTS: Final = frozenset({GROUP, NAME, ORGANISATION})
 _OPENING: Final = re.compile(r"(P[PMw]*M)[SC]w{0,3}(?=M)")
 """A preposition and what it governs before a verb, and a mention behind that."""
@@ -94,7 +91,7 @@ class Silent:
         before = tokens[at].flags
         if before & Word.PRONOUN and at:
             before = tokens[at - 1].flags  # "зізналася вона радіо"
-        if before & (Word.SAY | Word.CUE) and self._tells(mention):
+        if before & REPORTING and self._tells(mention):
             return False
         return bool(before & Word.TELLS and (mention.kind == ORGANISATION or not before & Word.SAY))
 
@@ -139,7 +136,7 @@ class Silent:
     def _complements(self, mention: Mention) -> bool:
         """Whether a name only tells of what the person before it is: "Ada Roche of | the Havnsund Post | said"."""
         at = mention.begins - 1
-        while at > 0 and self.symbols[at] == "w" and self.scan.tokens[at].flags & _ARTICLE:
+        while at > 0 and self.symbols[at] == "w" and self.scan.tokens[at].flags & ARTICLES:
             at -= 1
         head = self.owner[at - 1] if at > 0 and self.symbols[at] == "P" else -1
         person = self.found[head] if head >= 0 else mention
@@ -233,14 +230,14 @@ class Silent:
     def _oblique(self, mention: Mention) -> bool:
         """Whether a particle makes a mention no subject: at its last word, or behind it and its title (師匠に)."""
         tokens, at = self.scan.tokens, mention.last - 1
-        titled = self.scan.language.quotation.title_after and at + 1 < len(tokens) and tokens[at + 1].flags & _TITLE
+        titled = self.scan.language.quotation.title_after and at + 1 < len(tokens) and tokens[at + 1].flags & TITLES
         titled = titled and mention.kind == NAME  # not 유족이 | 경찰관에게
         if tokens[at].flags & Word.SUBJECT and self.scan.words.spaced and not titled:
             return False  # 연구팀은 | 논문에서
         if not tokens[at].flags & Word.OBLIQUE or titled:  # 명노을 조합장은
             at += 1
             while (
-                at < len(tokens) and self.owner[at] < 0 and _TITLE & tokens[at].flags and not _CASE & tokens[at].flags
+                at < len(tokens) and self.owner[at] < 0 and TITLES & tokens[at].flags and not CASES & tokens[at].flags
             ):
                 at += 1
         if at < len(tokens) and tokens[at].text in ("(", "（") and not self.scan.words.spaced:
@@ -261,11 +258,11 @@ class Silent:
     def _has_subject(self, mention: Mention) -> bool:
         """Whether a subject stands before a mention in its sentence: "दुर्गा ने | बयान में कहा"."""
         tokens = self.scan.tokens[self.scan.units[mention.unit].first : mention.first]
-        return any(token.flags & _CASE == Word.SUBJECT for token in tokens)
+        return any(token.flags & CASES == Word.SUBJECT for token in tokens)
 
     def _addressed(self, before: int) -> bool:
         """Whether the word before a mention puts it between a subject and its verb."""
-        return bool(before & Word.PREPOSITION and before & Word.HEARER) and not before & (Word.SAY | Word.CUE)
+        return bool(before & Word.PREPOSITION and before & Word.HEARER) and not before & REPORTING
 
     def _disagrees(self, mention: Mention) -> bool:
         """Whether what looks like an article and doesn't agree is a preposition: "disse a jornalistas"."""

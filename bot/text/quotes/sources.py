@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bot.text.quotes.classes import Word
+from bot.text.quotes.classes import ARTICLES, Word
 from bot.text.quotes.mention import DOCUMENT, NAME, PRONOUN, Mention
 from bot.text.quotes.vocabulary import WORD
 
@@ -21,11 +21,10 @@ _LONGEST: Final = 20
 """Words of a source."""
 _ENTRY: Final = 3
 """Words of an entry like "according to" before its last one, and of what may stand before them: "but according to"."""
-_ARTICLES: Final = Word.DEFINITE | Word.INDEFINITE
-_NO_ADVERB: Final = Word.JOIN | Word.UNREAL | Word.PREPOSITION | Word.PRONOUN | _ARTICLES
+_NO_ADVERB: Final = Word.JOIN | Word.UNREAL | Word.PREPOSITION | Word.PRONOUN | ARTICLES
 _NO_END: Final = Word.PREPOSITION | Word.DEFINITE | Word.RELATIVE | Word.UNREAL
 _NO_OPENING: Final = Word.PREPOSITION | Word.PARTICIPLE | Word.CONDITION | Word.AS | Word.POSSESSIVE | Word.NOT_NAME
-_SMALL: Final = Word.FUNCTION | Word.PREPOSITION | Word.PRONOUN | _ARTICLES
+_SMALL: Final = Word.FUNCTION | Word.PREPOSITION | Word.PRONOUN | ARTICLES
 
 
 class Sources:
@@ -125,4 +124,4 @@ class Sources:
     def _adverb(self, at: int) -> bool:
         """Whether a small word belongs to the word of speech behind it: "have | said", not "a third | said"."""
         flags, before = self.tokens[at].flags, self.tokens[at - 1].flags
-        return bool(flags & Word.FUNCTION) and not flags & _NO_ADVERB and not before & _ARTICLES
+        return bool(flags & Word.FUNCTION) and not flags & _NO_ADVERB and not before & ARTICLES

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from bot.text.quotes.classes import Word
+from bot.text.quotes.classes import ARTICLES, Word
 from bot.text.quotes.facts import binned
 from bot.text.quotes.vocabulary import QUOTE, STOP, WORD
 
@@ -127,7 +127,7 @@ def _beside(structure: Structure, quote: int, at: int, look: str) -> list[str]:
             break
     if at > first:
         known = tokens[at - 1].flags
-        if known & (Word.DEFINITE | Word.INDEFINITE):
+        if known & ARTICLES:
             names.append("nothing with an article")
         elif structure.owner[at - 1] >= 0:
             mention = structure.found[structure.owner[at - 1]]

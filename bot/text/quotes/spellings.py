@@ -6,9 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes import fields
-from bot.text.quotes.classes import Word
-from bot.text.quotes.complements import BESIDE, PAIR, TITLES, Complements
-from bot.text.quotes.nouns import EDGE, HEADS, REPORTING
+from bot.text.quotes.classes import EDGE, HEADS, REPORTING, TITLES, Word
+from bot.text.quotes.complements import BESIDE, PAIR, Complements
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from operator import or_
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes import asked, inflected
-from bot.text.quotes.classes import Word
+from bot.text.quotes.classes import ARTICLES, REPORTING, TITLES, Word
 from bot.text.quotes.facts import Own, squeezed, unusual
 from bot.text.quotes.houses import Houses
 from bot.text.quotes.marked import Marked
@@ -32,9 +32,7 @@ _LONE: Final = 2
 _HEADING: Final = 10
 """Tokens of a line that only names who speaks below it."""
 _STOPS: Final = frozenset(".。!?！？,、，:：")
-_TITLE: Final = Word.ROLE | Word.HONORIFIC
 _TELLS: Final = Word.SUBJECT | Word.OBLIQUE | Word.SAY | Word.CUE | Word.QUOTATIVE
-_ARTICLE: Final = Word.DEFINITE | Word.INDEFINITE
 _CLOSE: Final = 3
 """Tokens between a quotation and a reporting word that surely reports it, the mark between them too."""
 _OWNED: Final = 5
@@ -47,7 +45,6 @@ _NAMED: Final = 4
 _SAYS_MORE: Final = frozenset("wMSCV")
 _REPORTS: Final = frozenset("SCA@Z")
 _SOURCE: Final = frozenset("A@")
-_REPORTING: Final = Word.SAY | Word.CUE
 _WORDS_OF: Final = re.compile("Q,?([SCA])[wM]w{0,3}P(?=M)")
 """A quotation, a word like "so" or "lautet", a noun with its article and adjectives, and a preposition with a name."""
 _OF_WORDS: Final = Word.IMPERSONAL | Word.ACCORDING
@@ -141,7 +138,7 @@ class Structure:
         tokens = self.scan.tokens
         for clause in _WORDS_OF.finditer(self.symbols):
             told, link = tokens[clause.start(1)], clause.end() - 1
-            of = told.flags & _OF_WORDS and tokens[clause.start(1) + 1].flags & _ARTICLE
+            of = told.flags & _OF_WORDS and tokens[clause.start(1) + 1].flags & ARTICLES
             if of and tokens[link].flags & Word.LINK and not tokens[link - 1].flags & _NO_NOUN:
                 symbols[link] = "A"
         for clause in _WORDS_ARE.finditer(self.symbols) if self._impersonal else ():
@@ -189,10 +186,10 @@ class Structure:
     def _before(self, opens: int, first: int) -> str:
         """The symbol before a mention, its article passed over; P too where the article's case makes it no subject."""
         tokens = self.scan.tokens
-        if tokens[opens].flags & _ARTICLE and tokens[opens].flags & Word.PREPOSITION:
+        if tokens[opens].flags & ARTICLES and tokens[opens].flags & Word.PREPOSITION:
             return "P"
         at = opens - 1
-        while at >= first and opens - at < 3 and tokens[at].flags & _ARTICLE and self.symbols[at] in "wP":
+        while at >= first and opens - at < 3 and tokens[at].flags & ARTICLES and self.symbols[at] in "wP":
             if tokens[at].flags & Word.PREPOSITION:
                 return "P"
             at -= 1
@@ -358,7 +355,7 @@ class Structure:
         if mention.kind not in (NAME, ROLE) or any(token.flags & _TELLS or token.text in _STOPS for token in loose):
             return -1
         behind = (tokens[at] for at in range(mention.last, line.last))
-        return mention.index if all(token.kind != WORD or token.flags & _TITLE for token in behind) else -1
+        return mention.index if all(token.kind != WORD or token.flags & TITLES for token in behind) else -1
 
     def _quotes(self, quote: int) -> bool:
         """Whether a word of saying that follows nothing but what was said stands right behind a quotation: dedi."""
@@ -379,7 +376,7 @@ class Structure:
         if not self.names_things or place == self.scan.units[self.scan.unit_of_quote[quote]].first:
             return False
         before = self.scan.tokens[place - 1].flags
-        named = before & (Word.PREPOSITION | Word.TITLED | Word.ORGANISATION) and not before & _REPORTING
+        named = before & (Word.PREPOSITION | Word.TITLED | Word.ORGANISATION) and not before & REPORTING
         return bool(named) and not words[0][0].islower() and words[-1][-1].isalnum()
 
     def _title(self, quote: int, place: int, words: list[str]) -> bool:
@@ -392,7 +389,7 @@ class Structure:
         before = tokens[place - 1].flags if place > unit.first else 0
         after = tokens[place + 1] if place + 1 < unit.last else None
         of_person = after is not None and after.flags & Word.ROLE and not after.capital and words[-1][-1].isalnum()
-        governed = before & Word.PREPOSITION and not before & (_REPORTING | Word.AS) and words[-1][-1] not in ".!?"
+        governed = before & Word.PREPOSITION and not before & (REPORTING | Word.AS) and words[-1][-1] not in ".!?"
         called = at < place - 1 and tokens[at].flags & Word.TITLED and not tokens[at].capital
         if not (of_person or governed or called):
             return False

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bot.text.quotes.classes import Word
+from bot.text.quotes.classes import ARTICLES, EDGE, TITLES, Word
 from bot.text.quotes.mention import DOCUMENT, GROUP, NAME, ORGANISATION, PRONOUN, ROLE, Mention
-from bot.text.quotes.nouns import EDGE
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
 
 SPEECH: Final = Word.SAY | Word.CUE | Word.ACT | Word.CLAUSE
 _SPEAKERS: Final = frozenset({NAME, ROLE, PRONOUN, GROUP, ORGANISATION, DOCUMENT})
-_OPENS: Final = Word.DEFINITE | Word.INDEFINITE
-_BARS: Final = SPEECH | Word.PREPOSITION | Word.THAT | Word.JOIN | Word.UNREAL | _OPENS
+_BARS: Final = SPEECH | Word.PREPOSITION | Word.THAT | Word.JOIN | Word.UNREAL | ARTICLES
 """What does not stand between a subject and its reporting word."""
 _NEAR: Final = 4
 """Tokens between a speaker and the reporting word: adverbs, auxiliaries."""
@@ -47,7 +45,7 @@ class Subjects:
         if flags & Word.FUNCTION and not flags & (SPEECH & ~Word.CUE | Word.PARTICIPLE):
             return False  # "ma", "habe"
         before = self.tokens[at - 1] if at else None
-        noun = before is not None and (before.possessive or bool(before.flags & _OPENS and not flags & Word.SAY))
+        noun = before is not None and (before.possessive or bool(before.flags & ARTICLES and not flags & Word.SAY))
         return not noun
 
     def subject(self, at: int, unit: Unit) -> tuple[Mention | None, str]:
@@ -132,7 +130,7 @@ class Subjects:
 
     def _title(self, at: int) -> bool:
         """Whether a word is a title that no mention has taken."""
-        return self.structure.owner[at] < 0 and bool(self.tokens[at].flags & (Word.ROLE | Word.HONORIFIC))
+        return self.structure.owner[at] < 0 and bool(self.tokens[at].flags & TITLES)
 
     def _between(self, at: int) -> bool:
         token = self.tokens[at]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.bearers import Bearers
-from bot.text.quotes.classes import Word
+from bot.text.quotes.classes import ARTICLES, EDGE, HEADS, REPORTING, TITLES, VERBS, Word
+from bot.text.quotes.genders import clash
 from bot.text.quotes.genitives import WHOLE
 from bot.text.quotes.mention import NAME, ORGANISATION, Mention
-from bot.text.quotes.nouns import EDGE, HEADS, LONGEST, REPORTING, VERBS
+from bot.text.quotes.nouns import LONGEST
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ _PLAIN: Final = 3
 """The same where nothing shows what a word is to the noun before: "bibi pelaku"."""
 _OF_NOUN: Final = Word.COMPLEMENT | Word.VERB
 """What the endings of nouns show that may stand before no noun of a role: "Роман Бондар, звільнення голови"."""
-_ARTICLE: Final = Word.DEFINITE | Word.INDEFINITE
 
 
 def _field(inner: list[Token], at: int) -> bool:
@@ -75,7 +75,7 @@ class Titled(Bearers):
         known = self.words.given(given) if self.words.listed(given) and len(mention.name) > 1 else ""
         for at in title:
             tag = self.words.gender(tokens[at].lower)
-            if tokens[at].flags & Word.HONORIFIC or {tag, known} != {"m", "f"}:  # "el capitán Noelia Arce"
+            if tokens[at].flags & Word.HONORIFIC or not clash(tag, known):  # "el capitán Noelia Arce"
                 mention.gender = mention.gender or tag
         mention.gender = mention.gender or self._womans(first, mention)
         self._set_role(mention, [at for at in title if not tokens[at].flags & Word.HONORIFIC])
@@ -144,14 +144,14 @@ class Titled(Bearers):
         token = self.tokens[at]
         if token.flags & (Word.NOT_NAME | Word.FUNCTION) and token.capital and self._compounds:
             return self._names_body(at, unit)
-        title = token.flags & (Word.ROLE | Word.HONORIFIC)
+        title = token.flags & TITLES
         return self._modifies(at) or (bool(title) and self._belongs(token))
 
     def _names_body(self, at: int, unit: Unit) -> bool:
         """Whether a word that is no name by itself is one of a body or a place before a title: "New | York Mayor"."""
         token, after = self.tokens[at], self.tokens[at + 1]
         if token.flags & Word.FUNCTION:
-            joins = Word.PRONOUN | Word.PREPOSITION | Word.THAT | Word.JOIN | _ARTICLE
+            joins = Word.PRONOUN | Word.PREPOSITION | Word.THAT | Word.JOIN | ARTICLES
             return after.capital and not after.flags & (HEADS | Word.HONORIFIC) and not token.flags & joins
         return token.text.isupper() or (at > unit.first and self._part(at))
 
@@ -254,7 +254,7 @@ class Titled(Bearers):
         known = mention.gender or (self.words.given(given) if self.words.listed(given) else "")
         if known == "m" and head >= 0 and self.words.gender(inner[head].lower) == "f":
             return -1  # "Bo Roche, whose mother ..."; but women have titles in a man's form: "Ada Roche, préfet du Var"
-        article = next((i for i in range(head - 1, -1, -1) if inner[i].flags & _ARTICLE), 0)
+        article = next((i for i in range(head - 1, -1, -1) if inner[i].flags & ARTICLES), 0)
         if article and (inner[article].flags | inner[article - 1].flags) & Word.PREPOSITION:
             return -1  # "Ada Roche, has written to the mayor"
         if self.rules.modifiers and any(

@@ -9,9 +9,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from bot.text.quotes.classes import Word
-from bot.text.quotes.complements import BESIDE, KNOWN, PAIR, SKIPPED, TITLES
-from bot.text.quotes.nouns import HEADS, REPORTING
+from bot.text.quotes.classes import ARTICLES, HEADS, REPORTING, TITLES, Word
+from bot.text.quotes.complements import BESIDE, KNOWN, PAIR, SKIPPED
 from bot.text.quotes.spellings import LONGEST_RUN, SYLLABLES, Spellings
 from bot.text.quotes.vocabulary import QUOTE, WORD
 
@@ -254,7 +253,7 @@ class Titles(Spellings):
     def _points(self, at: int) -> bool:
         """Whether a word says which one (이 관계자), and is no family name here (이 대통령)."""
         token, after = self.tokens[at], self.tokens[min(at + 1, len(self.tokens) - 1)]
-        if not token.flags & (Word.DEFINITE | Word.INDEFINITE):
+        if not token.flags & ARTICLES:
             return False
         office = self._bare(after)
         if token.flags & Word.SURNAME and after.flags & Word.ROLE and not after.flags & Word.INDEFINITE:

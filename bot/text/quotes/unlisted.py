@@ -10,9 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bot.text.quotes.classes import Word
+from bot.text.quotes.classes import EDGE, HEADS, REPORTING, VERBS, Word
 from bot.text.quotes.mention import GROUP, PRONOUN, ROLE, Mention
-from bot.text.quotes.nouns import EDGE, HEADS, REPORTING, VERBS
 from bot.text.quotes.vocabulary import QUOTE, WORD
 
 if TYPE_CHECKING:

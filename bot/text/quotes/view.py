@@ -12,7 +12,8 @@ import re
 from math import exp, fsum
 from typing import TYPE_CHECKING, Final
 
-from bot.text.quotes.classes import Word
+from bot.text.quotes.classes import ARTICLES, CASES, REPORTING, Word
+from bot.text.quotes.genders import MARKED, clash
 from bot.text.quotes.mention import NAME, PRONOUN, ROLE
 from bot.text.quotes.vocabulary import WORD
 
@@ -31,13 +32,9 @@ _REACH: Final = 8
 """Units before a pronoun in which its person is looked for."""
 _NEARBY: Final = 150
 """Mentions before it that are looked at, several times as many as so many units of news have."""
-_MARKED: Final = ("m", "f")
-_REPORTING: Final = Word.SAY | Word.CUE
 _GRAMMAR: Final = (
     Word.FUNCTION | Word.PREPOSITION | Word.LINK | Word.THAT | Word.JOIN | Word.PRONOUN | Word.ROLE | Word.HONORIFIC
 )
-_ARTICLE: Final = Word.DEFINITE | Word.INDEFINITE
-_CASE: Final = Word.SUBJECT | Word.OBLIQUE
 _BACK: Final = tuple(f"back {min(units, 5)}" for units in range(_REACH + 1))
 _FAR: Final = 3
 _UP: Final = tuple(f"up {paragraphs}" for paragraphs in range(_FAR + 1))
@@ -119,7 +116,7 @@ class View:
         """Take a pronoun for the first of some entries; where that is clear, its gender for theirs."""
         number, gender = ranked[0][1], self._found[index].gender
         self._meant[index] = number
-        if chance(ranked) > _CLEAR and gender in ("m", "f") and self._entries[number].personal:
+        if chance(ranked) > _CLEAR and gender in MARKED and self._entries[number].personal:
             self._shown.setdefault(number, gender)
 
     def _gender(self, number: int) -> str:
@@ -153,7 +150,7 @@ class View:
             if number is None or number in barred:
                 continue
             entry = self._entries[number]
-            if entry.kind not in kinds or (gender in _MARKED and {gender, self._gender(number)} == {"m", "f"}):
+            if entry.kind not in kinds or (gender in MARKED and clash(gender, self._gender(number))):
                 continue
             both = "both report" if speaks and self._reports(other) else ""
             up = paragraph - units[other.unit].paragraph
@@ -227,10 +224,10 @@ class View:
         """Whether a mention hangs on a preposition, an article between them or not, or its form is no subject's."""
         tokens, first = self._scan.tokens, self._scan.units[mention.unit].first
         at = self._head(mention).begins - 1
-        if at > first and tokens[at].flags & _ARTICLE and not tokens[at].flags & Word.PREPOSITION:
+        if at > first and tokens[at].flags & ARTICLES and not tokens[at].flags & Word.PREPOSITION:
             at -= 1
         after = tokens[mention.last].flags if mention.last < self._scan.units[mention.unit].last else 0
-        if after & _CASE == Word.OBLIQUE and not after & _REPORTING:
+        if after & CASES == Word.OBLIQUE and not after & REPORTING:
             return True  # صلاح الدین | کے والد افضال
         if mention.oblique or at < first:
             return mention.oblique
@@ -257,7 +254,7 @@ class View:
         opens = mention.begins
         after = tokens[mention.last].flags if mention.last < unit.last else 0
         before = tokens[opens - 1].flags if opens > unit.first else 0
-        return bool((after | before) & _REPORTING) and not before & (Word.PREPOSITION | Word.HEARER)
+        return bool((after | before) & REPORTING) and not before & (Word.PREPOSITION | Word.HEARER)
 
     def _named_later(self, mention: Mention) -> set[int]:
         """The entries named in the rest of a pronoun's clause."""

@@ -10,7 +10,7 @@ import regex
 
 from bot.text import languages
 from bot.text.quotes import lexicon
-from bot.text.quotes.classes import Word
+from bot.text.quotes.classes import CASES, REPORTING, Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -126,7 +126,7 @@ class Vocabulary(dict[str, Token]):
             return (self._remember(text, Token(text, STOP, symbol=symbol, within=symbol)),)
         size = self.words.joined(text)
         if size:
-            flags = Word.HONORIFIC | self.words.classes(text[size:].lower()) & (Word.SUBJECT | Word.OBLIQUE)
+            flags = Word.HONORIFIC | self.words.classes(text[size:].lower()) & CASES
             return self._token(text[:size], text[:size].lower(), Word.SURNAME), self._token(text[size:], "", flags)
         if text.isalpha() and self.words.spaced:
             return (self._remember(text, self._word(text, possessive=False)),)
@@ -192,7 +192,7 @@ class Vocabulary(dict[str, Token]):
 
     def _clitic(self, text: str, head: str, tail: str) -> bool:
         """Whether a verb has a pronoun hung on that is no subject: chamou-lhe, queixou-se."""
-        known = self.words.classes(head.lower()) & (Word.SAY | Word.CUE)
+        known = self.words.classes(head.lower()) & REPORTING
         return bool(known) and len(tail) <= _CLITIC and tail.islower() and not self.words.classes(text.lower())
 
     def unspaced(self, text: str) -> Iterator[str]:

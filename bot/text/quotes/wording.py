@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.text.models import Speaker
-from bot.text.quotes.classes import Word
+from bot.text.quotes.classes import ARTICLES, Word
 from bot.text.quotes.mention import DOCUMENT, GROUP, ORGANISATION, PRONOUN, ROLE
 from bot.text.quotes.vocabulary import WORD
 
@@ -61,7 +61,7 @@ def _opens(scan: Scan, found: list[Mention], mention: Mention, start: int) -> in
     """Where the words of a mention begin: with whose it is, where those come first, "वसुधा पांडे के प्रवक्ता"."""
     tokens, begin = scan.tokens, _adjectives(scan, mention)
     start, at = scan.starts[begin] if begin < mention.first else start, begin - 1
-    at -= bool(at > 0 and tokens[at].flags & (Word.DEFINITE | Word.INDEFINITE))  # محکمے کے ایک افسر
+    at -= bool(at > 0 and tokens[at].flags & ARTICLES)  # محکمے کے ایک افسر
     before = found[mention.index - 1] if mention.index > 0 else mention
     whose = at > 0 and tokens[at].flags & Word.LINK and tokens[at].flags & Word.OBLIQUE
     if not whose:

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes import fields
 from bot.text.quotes.classes import Word
-from bot.text.quotes.genders import clash
 from bot.text.quotes.mention import DOCUMENT, GROUP, NAME, ORGANISATION, ROLE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from bot.text.quotes.mention import Mention
     from bot.text.quotes.scan import Scan
@@ -83,12 +82,12 @@ class Cases:
             return False
         role = next((t for t in self._tokens[mention.outer : mention.first] if t.flags & Word.ROLE), None)
         kin = role is not None and fields.KIN in self._fields.of([role.lower])
-        if kin and role is not None and not self._declined(role.lower, self._tags):
+        if kin and role is not None and not self._words.declined(role.lower, self._tags):
             known = self._words.listed(self._words.folded(mention.name[0]))
             if not known and self._form_of_given(mention.name[0]):
                 return True
         role = self._tokens[mention.first - 1]
-        if not role.flags & Word.ROLE or role.capital or self._declined(role.lower, self._tags):
+        if not role.flags & Word.ROLE or role.capital or self._words.declined(role.lower, self._tags):
             return False
         word = mention.name[0]
         others = (one for tag in self._genders for one in self._words.subject_forms(word, tag))
@@ -122,9 +121,9 @@ class Cases:
         if head is None:
             mention.oblique = False
             return
-        mention.oblique = self._declined(head.lower, self._tags)
+        mention.oblique = self._words.declined(head.lower, self._tags)
         mention.shown = self._nominative(mention, head.lower) if mention.oblique else ""
-        mention.told = self._declined(head.lower, _TOLD)
+        mention.told = self._words.declined(head.lower, _TOLD)
 
     def _subject(self, mention: Mention) -> tuple[str, str] | None:
         """(given name as a subject, gender) where a full name stands in another case; else None."""
@@ -203,7 +202,7 @@ class Cases:
 
     def _nominative(self, mention: Mention, head: str) -> str:
         """A role of one that is somebody unnamed, in the form of a subject: "по мнению | эксперта"."""
-        tag = next((tag for tag in self._genders if self._declined(head, tag)), "")
+        tag = next((tag for tag in self._genders if self._words.declined(head, tag)), "")
         return self._title(mention.role, tag) if tag and mention.role else ""
 
     def _plural(self, mention: Mention) -> str:
@@ -224,15 +223,7 @@ class Cases:
     def _of_several(self, mention: Mention) -> bool:
         """Whether the role before a name is that of others: "на встрече с жителями | Анна Громова отметила"."""
         title = self._tokens[mention.outer : mention.first]
-        return any(t.flags & Word.ROLE and self._declined(t.lower, _SEVERAL) for t in title)
-
-    def _declined(self, word: str, tags: Iterable[str]) -> bool:
-        """Whether a word is a noun for a role in another case: the lexicon has what it would be as a subject."""
-        own = self._words.gender(word)
-        forms = (f for tag in tags if not clash(own, tag) for f in self._words.subject_forms(word, tag))
-        several = frozenset(tags) <= frozenset(_SEVERAL)
-        roles = (f for f in forms if self._words.classes(f) & Word.ROLE and (several or self._words.bare(f)))
-        return any(not clash(own, self._words.gender(form)) for form in roles)  # "radny" is no form of "radna"
+        return any(t.flags & Word.ROLE and self._words.declined(t.lower, _SEVERAL) for t in title)
 
     def _given(self, word: str) -> str:
         """Of whom a word is a given name, by the list: m, f, c or nothing."""

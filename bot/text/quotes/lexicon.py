@@ -12,7 +12,7 @@ import rtoml
 from bot.text import languages
 from bot.text.phrases import lengths
 from bot.text.quotes.classes import HEADS, LISTS, REPORT_LISTS, REPORTING, STAYS, TELLING, UNRANKED, Word
-from bot.text.quotes.genders import MARKED
+from bot.text.quotes.genders import MARKED, clash
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -290,6 +290,16 @@ class Lexicon:
                 stem = word[: -len(ending)]
                 open_end = stem[-1] in self._vowels
                 yield from (stem + one for one in instead if not open_end or (one and one[0] not in self._vowels))
+
+    def declined(self, word: str, tags: Iterable[str], kind: int = Word.ROLE) -> bool:
+        """Whether a word is a noun of a kind in another case: the lexicon has what it would be as a subject.
+
+        Endings of names must leave an entry whole: "radny" is no form of "radna", and артистк no entry.
+        """
+        own = self.gender(word)
+        forms = (form for tag in tags if not clash(own, tag) for form in self.subject_forms(word, tag))
+        nouns = (form for form in forms if self.classes(form) & kind and self.bare(form))
+        return any(not clash(own, self.gender(form)) for form in nouns)
 
     def office(self, words: Sequence[str]) -> str:
         """The title of whoever is described by some words, in small letters: "premier" for "szef polskiego rządu"."""

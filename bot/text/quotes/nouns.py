@@ -6,7 +6,6 @@ from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.classes import ARTICLES, CASES, EDGE, HEADS, REPORTING, VERBS, Word
-from bot.text.quotes.genders import clash
 from bot.text.quotes.mention import NAME, ORGANISATION, Mention
 from bot.text.quotes.vocabulary import WORD
 
@@ -214,10 +213,7 @@ class Nouns(ABC):
         """Whether a noun for people has the form of a subject, as far as the lists know of which word it is another."""
         token, words = self.tokens[at], self.words
         kind, tags = (Word.ROLE, ("m", "f")) if token.flags & Word.ROLE else (Word.GROUP, ("g",))
-        own = words.gender(token.lower)
-        forms = (f for tag in tags if not clash(own, tag) for f in words.subject_forms(token.lower, tag))
-        nouns = (form for form in forms if words.classes(form) & kind and words.bare(form))
-        return all(clash(own, words.gender(form)) for form in nouns)
+        return not words.declined(token.lower, tags, kind)
 
     def _behind_preposition(self, first: int, last: int, unit: Unit) -> int:
         """Where a title begins whose noun is a subject, behind what a preposition governs: "z mównicy | liderka".

@@ -12,7 +12,7 @@ from bot.text.quotes.mention import NAME, ROLE
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.text.languages.schema import Quotation
+    from bot.text.languages.quotation import Quotation
     from bot.text.quotes.mention import Mention
 
 FITS: Final = 0.6

@@ -17,7 +17,8 @@ from bot.text.quotes.genders import MARKED, clash
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from bot.text.languages.schema import Language, Quotation
+    from bot.text.languages.quotation import Quotation
+    from bot.text.languages.schema import Language
 
 
 _REMEMBERED = 30_000

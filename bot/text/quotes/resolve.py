@@ -29,7 +29,7 @@ from bot.text.quotes.wording import phrase
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.text.languages.schema import Quotation
+    from bot.text.languages.quotation import Quotation
     from bot.text.quotes.fitted import Fitted
     from bot.text.quotes.mention import Mention
     from bot.text.quotes.scan import Scan

@@ -81,7 +81,7 @@ def _handles() -> regex.Pattern[str]:
 
 
 _PROMISING = re.compile(
-    r"[-–—―−)\]】］）〕/|=＝:：،电電讯訊\d.](?:(?<=[-–—―−])\s|(?<=[)\]】］）〕/|=＝:：،电電讯訊])|(?<=\d)\.?\s?[^\W\d_]|(?<=\.)-)"
+    r"[-–—―−)\]】］）〕/|=＝:：،\d.](?:(?<=[-–—―−])\s|(?<=[)\]】］）〕/|=＝:：،])|(?<=\d)\.?\s?[^\W\d_]|(?<=\.)-)"
 )
 _PLACED = re.compile(r"[^।۔\n]{2,45}[।۔]\s")
 """What every dateline has, somewhere or at its head: four lines in five are spared the patterns."""
@@ -202,7 +202,7 @@ def _inside(seen: str, start: int, end: int, wordings: Wordings, *, top: bool) -
     names, head = wordings.names, start
     for _ in range(3):
         stretch = seen[head : min(end, head + _STRETCH)]
-        placed = _PROMISING.search(stretch, 0, HEAD) or _PLACED.match(stretch, 0, HEAD)
+        placed = _PROMISING.search(stretch, 0, HEAD) or _PLACED.match(stretch, 0, HEAD) or names.closed(stretch)
         topped = top and _is_topped(stretch, names)
         if not (placed or topped):
             break

@@ -140,6 +140,7 @@ class Names:
         # Wires leave the point of a short form out, and the patterns allow for it.
         self.months = cased(dict.fromkeys(month.rstrip(".") for month in cleaning.months))
         self.places = cleaning.places
+        self._closings = cleaning.closings
         self.undated = bool(cleaning.datelines)
         """The language's own forms need neither an agency nor a date."""
         agencies = [name.rstrip("-.") for name in cleaning.agencies]
@@ -160,6 +161,10 @@ class Names:
         for name, letters in sorted(found, key=lambda named: (-len(named[0]), named[0])):
             text = _marked(text, name, letters)
         return text
+
+    def closed(self, text: str) -> bool:
+        """Whether a word stands near a paragraph's beginning that ends datelines."""
+        return any(word in text[:HEAD] for word in self._closings)
 
     def dateline(self, text: str, marked: str) -> int:
         """Where the dateline ends that a paragraph begins with; 0 where it has none."""

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from functools import cache
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,10 +30,6 @@ if TYPE_CHECKING:
 
 _ITEM = regex.compile(
     r"[ \t]*+(?:([•▪●■◆►▶‣∙*–—-])[ \t]++|(?:\d{1,2}|[٠-٩۰-۹०-९]{1,2})[.)、．][ \t\u3000]*+|[①-⑳])(?=[^\s\d])"
-)
-_TIME = regex.compile(
-    r"[ \t\[(•*–—-]*+(?:[\p{Han}\p{Hangul}]{2}\s?)?(?P<hour>\d{1,2})\s?[:.hH時时시点點]\s?(?P<minute>\d{2})(?![\d.])"
-    r"(?:\s?(?P<half>[AaPp])\.?[Mm]\b)?"
 )
 _ASKS = regex.compile(r"[?？؟\u037e][\"'“”«»‘’」』)\s*]*+\Z")
 _LABEL = regex.compile(r"[ \t*—–-]*+((?:[\p{L}\p{M}.'’・-]{1,20}+[ \u00a0]?){1,4})\s?[:：](?=\s*\S)")
@@ -108,8 +105,9 @@ def _live(document: Document, groups: list[list[int]], standings: Sequence[Stand
     The order of the times tells which end is new. Times before titles are a programme: no entry tells anything there.
     """
     entries: list[tuple[int, int, list[int]]] = []
+    timed = _timed(document.language.cleaning.hours)
     for group in groups:
-        time = _TIME.match(document.text, _line(document, group[0]))
+        time = timed.match(document.text, _line(document, group[0]))
         minutes = _minutes(time) if time else None
         if time and minutes is not None:
             entries.append((minutes, time.start("hour"), list(group)))
@@ -126,6 +124,15 @@ def _live(document: Document, groups: list[list[int]], standings: Sequence[Stand
     rises = sum(b > a for a, b in pairwise(times))
     falls = sum(b < a for a, b in pairwise(times))
     return Build("live", tuple(reversed(begins) if rises > falls else begins), begins=begins)
+
+
+@cache
+def _timed(marks: str) -> regex.Pattern[str]:
+    """The time at the beginning of a line; `marks`: what a language writes between hour and minute."""
+    return regex.compile(
+        rf"[ \t\[(•*–—-]*+(?:[\p{{Han}}\p{{Hangul}}]{{2}}\s?)?(?P<hour>\d{{1,2}})\s?[:.hH{marks}]\s?(?P<minute>\d{{2}})"
+        r"(?![\d.])(?:\s?(?P<half>[AaPp])\.?[Mm]\b)?"
+    )
 
 
 def _minutes(time: regex.Match[str]) -> int | None:

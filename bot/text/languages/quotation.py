@@ -1,4 +1,4 @@
-"""What a language file holds of quotations: which words report, who speaks, and what leaves open whether it was said."""
+"""What a language file holds of quotations: what reports, who speaks, what leaves open whether it was said."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -13,7 +13,8 @@ class Quotation:
     ("*minister"); at both: any that holds it. Several words with one space between match that sequence ("chief
     executive", "por* voz"). In a language without spaces an entry matches wherever its characters stand, and `*` is not
     used. Prefixes of `prefixes` are taken off a word before it is looked up, and so is what follows an apostrophe where
-    `particles_after_apostrophe` says so: never list glued forms. Lists that a language does not need stay empty.
+    `apostrophe_endings` or `writing.apostrophe` says so: never list glued forms. Lists that a language does not need
+    stay empty.
     """
 
     # Marks
@@ -141,6 +142,8 @@ class Quotation:
     """Articles that show a title to be a woman's: la, une. Those of men's titles show nothing: le maire, Ada Roche."""
     contracted: tuple[str, ...]
     """Prepositions that hold the article of what they govern, somebody already named: del, du, zum."""
+    masculine_endings: tuple[str, ...]
+    """What adjectives of men end in, behind a man's title: il responsabile tecnico."""
     indefinite: tuple[str, ...]
     """Words that open a phrase for somebody new: a, an, one, another, ein, algunos."""
     partitives: tuple[str, ...]
@@ -149,6 +152,8 @@ class Quotation:
     """Words that continue a role or an organisation's name after its head noun: of, for, the, and, de, für, des."""
     particles: tuple[str, ...]
     """Lower-case words inside a person's name: de, la, van, der, bin, al."""
+    plural_endings: tuple[str, ...]
+    """What nouns for several end in: experts, partidos, جوان‌ها."""
     plural_verbs: tuple[str, ...]
     """What verbs of several people end in, where all nouns have capitals and a verb may tell a name: sagte Fazil."""
     weekdays: frozenset[str]
@@ -200,12 +205,20 @@ class Quotation:
     joined_article: str
     """The article that is written together with its noun, or nothing: ال. A name in two parts rarely has it on the
     first, and what a title is of mostly does (وزير الخارجية | سامح شكري)."""
+    owned_endings: tuple[str, ...]
+    """Pronouns that are written with a noun and tell whose it is, where articles are too: نظيره."""
+    verbal_nouns: tuple[str, ...]
+    """What nouns of verbs begin with, behind a preposition that is written with them: بإعفاء."""
+    relational_endings: tuple[str, ...]
+    """What adjectives made from nouns end in, where articles are written with their words: الاقتصادي."""
     surnames: tuple[str, ...]
     """Where a script has no capitals and names stand bare: the commonest family names (王, 김)."""
     surname_first: bool
     """The family name comes first."""
     title_after: bool
     """Roles and honorifics stand after the name (岸田首相)."""
+    age_marks: str
+    """What stands behind an age or a school year: 歳."""
     kept_back: tuple[str, ...]
     """What is written behind a family name for the given name that an article keeps back: 某, 모."""
     joined_titles: tuple[str, ...]
@@ -223,8 +236,14 @@ class Quotation:
     """Those of them that make it what the whole sentence is about: は, 은, 는."""
     oblique_particles: tuple[str, ...]
     """What follows a noun phrase and makes it anything but the subject: を, に, 에게, को."""
-    particles_after_apostrophe: bool
-    """Endings follow a name after an apostrophe (Erdoğan'ın, Trump's)."""
+    possessive_particles: tuple[str, ...]
+    """Those of the oblique ones that tell whose something is: 의."""
+    apostrophe_endings: tuple[str, ...]
+    """What follows a name after an apostrophe that joins letters elsewhere (Trump's, but Nyong'o)."""
+    attributive_finals: str
+    """Last letters, decomposed, of verbs that stand before their noun and tell of it: 신고한 | 주민."""
+    attributive_endings: tuple[str, ...]
+    """What of those no name ends in: 구조된 | 선원."""
     patronymics: tuple[str, ...]
     """Endings, without `*`, of names made of a father's: who is called by given name and patronymic is whoever has that
     given name. ович, овна."""

@@ -75,6 +75,8 @@ class Cleaning:
     datelines: tuple[str, ...]
     """Regular expressions for datelines of a form that only this language has; every quantifier bounded. They may call
     (?&word), (?&place), (?&agency), (?&month) and (?&date); one that calls one of the last three spells no agency."""
+    closings: tuple[str, ...]
+    """Words that end a dateline without a mark: 电, 讯."""
     pointers: tuple[str, ...]
     """What points to another article, before a colon or alone on its line ("Read also")."""
     phrases: tuple[str, ...]
@@ -83,6 +85,8 @@ class Cleaning:
     """What begins a line that says who made the picture."""
     reporters: tuple[str, ...]
     """What begins a line, or brackets at the end, that says who wrote and edited."""
+    hours: str
+    """Characters between hour and minute, beside a colon, a full stop and h: 時, 시."""
     stamps: tuple[str, ...]
     """What stands before the day or the hour of publication, or how long an article takes to read."""
     readings: tuple[str, ...]

@@ -18,7 +18,6 @@ _SIGNATURE: Final = 10
 """Tokens of a signature in brackets, at most, and of what stands in them before the name."""
 _OF: Final = 4
 _ASKED: Final = frozenset("?؟")
-_WHOSE: Final = "의"
 _STOPS: Final = frozenset(".。!?！？")
 
 
@@ -69,8 +68,8 @@ def _author(structure: Structure, own: Unit, at: int) -> int | None:
         return None
     if mention.kind == DOCUMENT:
         return mention.index if mention.last - begin > 1 else None
-    whose = scan.tokens[mention.last - 1]
-    owns = scan.words.spaced and whose.text.endswith(_WHOSE) and whose.flags & Word.OBLIQUE
+    whose, particles = scan.tokens[mention.last - 1], scan.language.quotation.possessive_particles
+    owns = whose.flags & Word.OBLIQUE and whose.text.endswith(particles)
     person = mention.kind in (NAME, ROLE)
     return mention.index if owns and person and scan.tokens[mention.last].flags & Word.DOCUMENT else None
 

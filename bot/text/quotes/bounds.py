@@ -6,9 +6,10 @@ What people and bodies are called there goes back to what they are of, or to wha
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
+from unicodedata import normalize
 
 from bot.text.quotes.classes import ARTICLES, CASES, EDGE, HEADS, REPORTING, TITLES, Word
-from bot.text.quotes.complements import ADJECTIVES, BESIDE, LONGEST_NAME, PAIR
+from bot.text.quotes.complements import BESIDE, LONGEST_NAME, PAIR
 from bot.text.quotes.evidence import COMMAS, Evidence
 from bot.text.quotes.spellings import LONGEST_RUN
 from bot.text.quotes.vocabulary import QUOTE, WORD
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from bot.text.quotes.vocabulary import Token
 
 _NAMED: Final = HEADS | Word.GIVEN | Word.HONORIFIC | Word.SURNAME | Word.PARTICLE | Word.NATION
-_OWNERS: Final = ("ه", "ها")
-"""What tells whose a noun is, where articles are joined to their words."""
 _JOINED: Final = Word.GIVEN | Word.PARTICLE | Word.ROLE
 _SEVERAL: Final = 3
 """Words of "one of", at most."""
@@ -30,16 +29,9 @@ _BEFORE: Final = Word.FORMER | Word.INDEFINITE | Word.DEFINITE
 _NO_VERB: Final = EDGE | Word.OBLIQUE | Word.SUBJECT | Word.LINK | Word.DEFINITE | Word.INDEFINITE | Word.JOIN
 """What is grammar and no verb, where a word is more than a function word."""
 _COMMON: Final = Word.SURNAME | Word.FUNCTION
-_PASSIVE: Final = "된던"
-"""What verbs before a noun end in, and names never do: 구조된 | 선원."""
-_FINALS: Final = 28
-_N: Final = 4
-"""Of the consonants that Korean syllables end in, the one of verbs that stand before their noun."""
 _DESCRIBED: Final = 16
 """Tokens of what is said of somebody new before the noun, at most."""
 _ADJECTIVE: Final = Word.FORMER | Word.NATION | Word.ORGANISATION
-_NOUN_OF_VERB: Final = "إ"
-"""What nouns of verbs begin with, behind a preposition that is written with them."""
 _STEM: Final = 3
 """Letters of a word behind what is written with it, at least."""
 
@@ -82,8 +74,8 @@ class Bounds(Evidence):
 
     def _anothers(self, begun: int, at: int) -> bool:
         """Whether a noun tells by its pronoun who somebody else is, behind a name: التقى الرئيس كمال سعيد | نظيره."""
-        token = self.tokens[at]
-        owned = token.flags & Word.ROLE and token.lower.endswith(_OWNERS) and self.words.entered(token.lower)
+        token, endings = self.tokens[at], self.rules.owned_endings
+        owned = token.flags & Word.ROLE and token.lower.endswith(endings) and self.words.entered(token.lower)
         return bool(owned) and at - begun > 1 and any(map(self._given, self.tokens[begun:at]))
 
     def _marked_off(self, at: int) -> bool:
@@ -194,7 +186,7 @@ class Bounds(Evidence):
             return False
         before = self.tokens[at - 1]
         apart = token.text.rpartition(joiner)[2]
-        if self.words.entered(token.lower) or apart.startswith("ه"):
+        if self.words.entered(token.lower) or apart.startswith(self.rules.plural_endings):
             return False
         if self.words.classes(token.text.partition(joiner)[0]) & EDGE:
             return False  # اکرم | می‌لرزد
@@ -221,12 +213,11 @@ class Bounds(Evidence):
 
         가게를 | 낸 | 점주, 신고한 | 주민.
         """
-        token = self.tokens[at]
-        last = token.text[-1]
-        if not "\uac00" <= last <= "\ud7a3" or (ord(last) - 0xAC00) % _FINALS != _N:
+        token, rules = self.tokens[at], self.rules
+        if not rules.attributive_finals or normalize("NFD", token.text[-1])[-1] not in rules.attributive_finals:
             return False
         after = self.tokens[at + 1].flags if at + 1 < unit.last else 0
-        if self.rules.title_after and after & (Word.PERSON | Word.ROLE * (last in _PASSIVE)):
+        if after & (Word.PERSON | Word.ROLE * token.text.endswith(rules.attributive_endings)):
             return not token.flags & HEADS and not self._kept_back(at)
         before = self.tokens[at - 1] if at > unit.first else None
         if before is None or not before.flags & CASES or self._whole_noun(before):
@@ -236,7 +227,7 @@ class Bounds(Evidence):
     def _glued(self, token: Token) -> bool:
         """Whether a preposition or a conjunction and an article are written with a word: بالقصف, والدموع."""
         joined = next((one for one in self._glue if token.lower.startswith(one)), "")
-        if not joined and token.text[1:2] == _NOUN_OF_VERB and token.text[0] in self.rules.prefixes:
+        if not joined and token.text.startswith(self.rules.verbal_nouns, 1) and token.text[0] in self.rules.prefixes:
             joined = token.text[0]  # عباس | بإعفاء
         return bool(joined) and len(token.lower) - len(joined) >= _STEM
 
@@ -340,8 +331,8 @@ class Bounds(Evidence):
         if not self.tokens[head].flags & Word.ORGANISATION:
             return last
         nation = next((at for at in range(head + 1, last) if self.tokens[at].flags & Word.NATION), last)
-        end = nation + 1
-        while end < last and (self.tokens[end].flags & _ADJECTIVE or self.tokens[end].lower.endswith(ADJECTIVES)):
+        end, endings = nation + 1, self.rules.relational_endings
+        while end < last and (self.tokens[end].flags & _ADJECTIVE or self.tokens[end].lower.endswith(endings)):
             end += 1
         return min(end, last)
 

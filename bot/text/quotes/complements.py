@@ -24,8 +24,6 @@ BESIDE: Final = 3
 """Function words between a name and its reporting word: "X also said"."""
 _BODIES: Final = Word.ORGANISATION | Word.GROUP
 SKIPPED: Final = Word.FORMER | Word.ORGANISATION | Word.GROUP | Word.NATION
-ADJECTIVES: Final = ("ي", "ية")
-"""What adjectives made from nouns end in where articles are joined to their words."""
 KNOWN: Final = Word.GIVEN | Word.SURNAME | Word.HONORIFIC | Word.PARTICLE
 
 
@@ -293,7 +291,7 @@ class Complements(Phrases):
     def _quality(self, at: int, first: int) -> bool:
         """Whether a noun for somebody is an adjective to the thing with an article before it: الإرهاب | الاقتصادي."""
         token, before = self.tokens[at], self.tokens[at - 1]
-        if at == first or not self._articles or not token.lower.endswith(ADJECTIVES):
+        if at == first or not self._articles or not token.lower.endswith(self.rules.relational_endings):
             return False
         thing = not before.flags & (TITLES | Word.FORMER | Word.GIVEN) and before.lower not in self._behind_given
         return thing and self._articled(before) and self._articled(token)

@@ -109,7 +109,7 @@ class Evidence(Titles):
         text = self.scan.text[self.scan.starts[begin] : self.scan.end(end - 1)]
         closing = next((at for at in range(end + 1, min(end + 4, len(tokens))) if tokens[at].text in (")", "）")), 0)
         inner = self.scan.text[self.scan.starts[end + 1] : self.scan.starts[closing]] if closing else ""
-        aged = inner[:1].isdecimal() and inner.rstrip("年歳").isdecimal() and len(inner) <= BESIDE
+        aged = inner[:1].isdecimal() and inner.rstrip(self.rules.age_marks).isdecimal() and len(inner) <= BESIDE
         written = all("\u3400" <= char <= "\u9fff" or char in "々ヶ" for char in text)
         written = written and PAIR < len(text) <= LONGEST_NAME + PAIR
         return aged and written and not any(token.flags & HEADS for token in tokens[begin:end])

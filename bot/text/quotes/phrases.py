@@ -120,7 +120,8 @@ class Phrases(Nouns):
             return last
         said = first > unit.first and tokens[first - 1].flags & REPORTING
         man = tokens[first].flags & (Word.DEFINITE | Word.FEMININE) == Word.DEFINITE
-        return at if said or (man and all(token.text.endswith("o") for token in tokens[last:at])) else last
+        his = man and all(token.text.endswith(rules.masculine_endings) for token in tokens[last:at])
+        return at if said or his else last
 
     def _partitives(self, number: int, unit: Unit, taken: set[int]) -> None:
         """Somebody of several: "one of the passengers", "jeden z nich"."""
@@ -366,7 +367,7 @@ class Phrases(Nouns):
         """Whether an article and a noun behind it are plural: "los jefes", "les chefs"."""
         tokens, rules = self.tokens, self.rules
         plural = tokens[article].flags & Word.DEFINITE and rules.head_first and rules.articles
-        return bool(plural) and tokens[article].lower[-1] == tokens[noun].lower[-1] == "s"
+        return bool(plural) and all(tokens[at].lower.endswith(rules.plural_endings) for at in (article, noun))
 
     def _explained_by(self, name: Mention, opening: Token) -> bool:  # noqa: ARG002  # where capitals tell
         """Whether a role that opens with a word may explain the name before the comma."""

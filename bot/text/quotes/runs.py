@@ -351,7 +351,7 @@ class Runs(Titled):
         tokens, end = self.tokens, at + 1
         while end < unit.last and tokens[end].flags & Word.PARTICLE:
             end += 1
-        if tokens[at].flags or tokens[at].lower[-1] == "s" or end + 1 >= unit.last:
+        if tokens[at].flags or tokens[at].lower.endswith(self.rules.plural_endings) or end + 1 >= unit.last:
             return False  # "Vendedores de Soto dicen"
         return tokens[end].capital and not tokens[end].flags & HEADS and bool(tokens[end + 1].flags & Word.SAY)
 

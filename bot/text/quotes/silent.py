@@ -268,7 +268,8 @@ class Silent:
         """Whether what looks like an article and doesn't agree is a preposition: "disse a jornalistas"."""
         first, last = self.scan.tokens[mention.first], self.scan.tokens[mention.last - 1]
         both = first.flags & Word.DEFINITE and first.flags & Word.HEARER
-        return bool(both) and last.lower.endswith("s") and not first.lower.endswith("s")
+        several = self.scan.language.quotation.plural_endings
+        return bool(both) and last.lower.endswith(several) and not first.lower.endswith(several)
 
     def _given(self, mention: Mention) -> bool:
         """Whether nothing but its case tells that several are told: "сказала она | врачам", not "с | врачами"."""

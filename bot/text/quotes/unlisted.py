@@ -55,7 +55,8 @@ class Unlisted:
         self._agents = language.quotation.agents
         self._set_off = frozenset(",-–—") if self._agents else frozenset(",")
         self._nouns_capitalised, self._inverts = language.quotation.nouns_capitalised, language.reporting.inverts
-        self._peoples = language.quotation.peoples or ("\0",)
+        self._peoples = language.quotation.peoples
+        self._plural = language.quotation.plural_endings
         self.of_unit: dict[int, list[tuple[int, int]]] = {}
         speaking = self._acting if self._agents else self._speaking
         for number, unit in enumerate(scan.units if language.quotation.articles or self._agents else ()):
@@ -82,7 +83,7 @@ class Unlisted:
                 start, end = scan.starts[first], scan.end(last - 1)
                 yield Mention(PRONOUN, first, last, start, end, number, gender=gender, latter=place)
                 continue
-            several = head.lower.endswith("s") and last - first > 1
+            several = head.lower.endswith(self._plural) and last - first > 1
             kind = GROUP if several else ROLE
             mention = Mention(kind, first, last, scan.starts[first], scan.end(last - 1), number, plural=several)
             if head.flags & Word.NATION and kind == ROLE:  # somebody who was named
@@ -185,7 +186,7 @@ class Unlisted:
 
         Only where a verb's ending tells that.
         """
-        words, several = self._scan.words, self._tokens[self._head(at + 1, last)].lower.endswith("s")
+        words, several = self._scan.words, self._tokens[self._head(at + 1, last)].lower.endswith(self._plural)
         tells = several and last - at > _WITH_ARTICLE and "p" in self._scan.language.quotation.verb_genders.values()
         return not tells or any(words.verb_gender(token.lower) == "p" for token in self._tokens[at - 1 : at + 1])
 

@@ -175,13 +175,13 @@ class Vocabulary(dict[str, Token]):
             return ((text, ""),)  # Cees van 't Hoff
         if not self.words.spaced and _UNSPACED.search(text):
             return ((piece, "") for piece in self.unspaced(text))
+        rules, inflects = self.language.quotation, self.language.writing.apostrophe == "inflects"
         for apostrophe in "’'":
             head, mark, tail = text.partition(apostrophe)
-            if mark and self.language.quotation.particles_after_apostrophe:
-                joins = self.language.writing.apostrophe == "joins"
-                if joins:  # Nyong'o's: what joins the parts of a name may come before the one ending
+            if mark and (rules.apostrophe_endings or inflects):
+                if not inflects:  # Nyong'o's: what joins the parts of a name may come before the one ending
                     head, mark, tail = text.rpartition(apostrophe)
-                ends = tail.lower() == "s" if joins else len(tail) <= _ENDING
+                ends = len(tail) <= _ENDING if inflects else tail.lower() in rules.apostrophe_endings
                 return ((head, mark + tail),) if ends and not self.words.classes(text.lower()) else ((text, ""),)
             if mark and len(tail) > 1 and self.language.writing.apostrophe != "joins":  # l'eau; здоров'я is one word
                 return ((head + mark, ""), *self._pieces(tail))

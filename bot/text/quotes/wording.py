@@ -94,7 +94,7 @@ def _ending(scan: Scan, mention: Mention) -> str:
 def ending_of(scan: Scan, last: Token) -> str:
     """The same of the last word of a body's or a text's name: Dışişleri Bakanlığı|ndan."""
     rules = scan.language.quotation
-    if rules.name_cases or not rules.particles_after_apostrophe:
+    if scan.language.writing.apostrophe != "inflects":
         return ""
     for ending in sorted((e for e in rules.name_endings if len(e) > 1 and last.lower.endswith(e)), key=len)[::-1]:
         bare = last.lower.removesuffix(ending)

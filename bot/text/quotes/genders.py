@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from bot.text.quotes.holders import Entry
     from bot.text.quotes.mention import Mention
 
-MARKED: Final = frozenset({"m", "f"})
+OPPOSITE: Final = {"m": "f", "f": "m"}
+MARKED: Final = frozenset(OPPOSITE)
 _BEHIND: Final = 8
 """Mentions before and behind a name among which its pronoun is looked for."""
 _BEFORE: Final = 12

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from bot.text.quotes import stems
 from bot.text.quotes.genders import clash
 from bot.text.quotes.mention import NAME, ROLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.text.languages.quotation import Quotation
+    from bot.text.languages.schema import Language
     from bot.text.quotes.mention import Mention
 
 FITS: Final = 0.6
@@ -21,8 +21,6 @@ _LEAST_SHARED: Final = 0.3
 """The share below which a role phrase fits nobody."""
 _COMPOUND: Final = 5
 """Letters of a role noun from which a compound ends in it: Verkehrsministerin, Ministerin."""
-_ENDINGS: Final = 4
-"""Words of up to this many letters keep their endings."""
 _NO_MORE: Final = 0.05
 """What a title that is held no more takes from how well it fits a role that is held."""
 _HOLDERS: Final = 60
@@ -53,19 +51,14 @@ class Entry:
 class Holders:
     """The entries of a table by the words of their roles."""
 
-    def __init__(self, rules: Quotation, entries: list[Entry]) -> None:
-        self._rules, self._entries = rules, entries
+    def __init__(self, language: Language, entries: list[Entry]) -> None:
+        self._rules, self._stems, self._entries = language.quotation, stems.of(language.code), entries
+        rules = self._rules
         self._past = {word for word in rules.past if not word.endswith("*")}
         self._past_beginnings = tuple([word[:-1] for word in rules.past if word.endswith("*")]) or ("\0",)
-        self._endings = sorted(rules.name_endings, key=lambda ending: (-len(ending), ending))
         self._by_word: dict[str, list[int]] = {}
         self._kept: dict[frozenset[str], dict[int, set[str]]] = {}
         """What was found of words, until another entry has a role."""
-
-    @cached_property
-    def nations(self) -> set[str]:
-        """The words of nations, as they are compared."""
-        return self.words(self._rules.nations)
 
     def past(self, words: Iterable[str]) -> bool:
         """Whether some words of a role say that it is held no more."""
@@ -76,26 +69,13 @@ class Holders:
         titles = self._entries[number].role_words
         if not titles or not self.past(mention.role_words) or self.past(titles):
             return False
-        return bool(_shared(self.words(mention.role_words), titles) - self.nations)
-
-    def stem(self, word: str) -> str:
-        """A word without the longest ending by which its forms differ."""
-        if len(word) > _ENDINGS:
-            for ending in self._endings:
-                if word.endswith(ending):
-                    return word[: -len(ending)]
-        return word
-
-    def words(self, words: Iterable[str]) -> set[str]:
-        """The words of a role as they are compared: without what is joined to them, without endings."""
-        article = self._rules.joined_article
-        return {self.stem(word.removeprefix(article) if len(word) > len(article) + 2 else word) for word in words}
+        return bool(_shared(self._stems.words(mention.role_words), titles) - self._stems.nations)
 
     def add(self, number: int) -> None:
         """Let an entry be found by the words of its role, and by what their compounds end in."""
         self._kept.clear()
         entry = self._entries[number]
-        entry.nations = self.words(entry.nations) if entry.nations else entry.nations
+        entry.nations = self._stems.words(entry.nations) if entry.nations else entry.nations
         for word in sorted(entry.role_words | entry.nations):
             compounds = self._rules.nouns_capitalised or word[:1] >= "\u3000"
             ends = range(len(word) - _least(word) + 1) if compounds else (0,)
@@ -106,8 +86,8 @@ class Holders:
 
     def abroad(self, wanted: set[str], number: int) -> bool:
         """Whether a role is of one nation and somebody of another: "the Turkish president", a German chancellor."""
-        nations, entry = wanted & self.nations, self._entries[number]
-        own = (entry.role_words | entry.nations) & self.nations if nations else nations
+        nations, entry = wanted & self._stems.nations, self._entries[number]
+        own = (entry.role_words | entry.nations) & self._stems.nations if nations else nations
         return bool(own) and nations.isdisjoint(own)
 
     def holding(self, wanted: set[str]) -> dict[int, set[str]]:
@@ -118,13 +98,13 @@ class Holders:
         found = self._kept.get(frozenset(wanted))
         if found is not None:
             return found
-        found, foreign = dict[int, set[str]](), wanted & self.nations
+        found, foreign = dict[int, set[str]](), wanted & self._stems.nations
         self._kept[frozenset(wanted)] = found
         for number in sorted({n for word in wanted for n in self._by_word.get(word, ())[-_HOLDERS:]}):
             titles = self._entries[number].role_words | self._entries[number].nations
             shared = _shared(wanted, titles)
             abroad = bool(foreign) and shared.isdisjoint(foreign)
-            if shared and not (abroad and (len(titles - shared) > 1 or not titles.isdisjoint(self.nations))):
+            if shared and not (abroad and (len(titles - shared) > 1 or not titles.isdisjoint(self._stems.nations))):
                 found[number] = shared
         return found
 
@@ -134,14 +114,14 @@ class Holders:
         `head`: the words up to its noun, one of which they must have, or else its nation: what a role is of is of
         others as well.
         """
-        wanted = self.words(mention.role_words)
-        heads = self.words(head) & wanted
+        wanted = self._stems.words(mention.role_words)
+        heads = self._stems.words(head) & wanted
         scored = []
         for number, shared in self.holding(wanted).items():
             entry = self._entries[number]
             if entry.kind not in (NAME, ROLE) or not (entry.introduced or not named):
                 continue
-            if heads and shared.isdisjoint(heads) and shared.isdisjoint(self.nations):
+            if heads and shared.isdisjoint(heads) and shared.isdisjoint(self._stems.nations):
                 continue
             if not (clash(mention.gender, entry.gender) or self.another(mention, number)):
                 share = len(shared) / len(wanted)

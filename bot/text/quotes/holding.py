@@ -14,7 +14,7 @@ from functools import cached_property, partial
 from math import exp, fsum
 from typing import TYPE_CHECKING, Final
 
-from bot.text.quotes import fields
+from bot.text.quotes import fields, stems
 from bot.text.quotes.classes import OWNS, Word
 from bot.text.quotes.genders import clash
 from bot.text.quotes.mention import NAME, ROLE
@@ -55,7 +55,7 @@ class Holding(ABC):
     ) -> None:
         self._scan, self._found, self._entries, self._of = scan, found, entries, of
         self._holders, self._weights = holders, fitted.holding
-        self._fields = fields.of(scan.language.code)
+        self._fields, self._stems = fields.of(scan.language.code), stems.of(scan.language.code)
         self._known: dict[tuple[int, str], list[tuple[float, int]]] = {}
         self._introduced: set[int] = set()
         """Roles by which those are called again who came in with them, without a name: "a spokeswoman"."""
@@ -95,11 +95,11 @@ class Holding(ABC):
                 rows.setdefault(number, []).append((*near, *stands))
             if self._main is not None:
                 rows.setdefault(self._main, [_OUT])
-        noun, wanted = self._noun(mention), self._holders.words(mention.role_words)
+        noun, wanted = self._noun(mention), self._stems.words(mention.role_words)
         holding = self._holders.holding(wanted)
         for number in holding:
             rows.setdefault(number, [_OUT])
-        counts = self._holders.words(noun) & wanted | self._holders.nations
+        counts = self._stems.words(noun) & wanted | self._stems.nations
         yield NOBODY, [()], tuple(self._nobody(mention, noun))
         for number, seen in rows.items():
             entry = self._entries[number]
@@ -115,7 +115,7 @@ class Holding(ABC):
         entry = self._entries[number]
         if self._fields.of(noun) & self._fields.of(entry.role_words):
             yield "alike"
-        if self._holders.words(mention.role_words) & (entry.role_words | entry.nations) & self._holders.nations:
+        if self._stems.words(mention.role_words) & (entry.role_words | entry.nations) & self._stems.nations:
             yield "same nation"
         if entry.gender:
             yield "known gender" if not mention.gender else "agrees" if mention.gender == entry.gender else ""

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
+from bot.text.quotes import stems
 from bot.text.quotes.classes import HEADS, REPORTING, Word
 from bot.text.quotes.genders import MARKED
 from bot.text.quotes.mention import NAME
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
-    from bot.text.quotes.holders import Holders
     from bot.text.quotes.mention import Mention
     from bot.text.quotes.scan import Scan
     from bot.text.quotes.vocabulary import Token
@@ -53,8 +53,9 @@ def one_off(one: str, other: str) -> bool:
 class Names:
     """The names of one document."""
 
-    def __init__(self, scan: Scan, holders: Holders) -> None:
-        self.scan, self.words, self.stem, self.roles = scan, scan.words, holders.stem, holders.words
+    def __init__(self, scan: Scan) -> None:
+        own = stems.of(scan.language.code)
+        self.scan, self.words, self.stem, self.roles = scan, scan.words, own.stem, own.words
         self._keys: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._stems: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._genders: dict[tuple[str, ...], str] = {}

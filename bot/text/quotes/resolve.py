@@ -82,9 +82,9 @@ class Table:
         self.scan, self.found = scan, found
         self.entries: list[Entry] = []
         self.of: dict[int, int] = {}
-        holders = Holders(scan.language.quotation, self.entries)
+        holders = Holders(scan.language, self.entries)
         genders = Genders(found, self.entries, self.of)
-        names = Names(scan, holders)
+        names = Names(scan)
         self._register = Register(scan, found, self.entries, self.of, names, genders)
         self.roles = Roles(scan, found, self.entries, self.of, self._register, holders, fitted)
         self.view = self.roles.view

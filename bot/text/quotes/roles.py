@@ -138,7 +138,7 @@ class Roles(Holding):
 
         What a role is of may tell its field better than its noun: "le chef de la diplomatie" is no cook.
         """
-        alone, wanted = mention.last - mention.first <= len(noun), self._holders.words(mention.role_words)
+        alone, wanted = mention.last - mention.first <= len(noun), self._stems.words(mention.role_words)
         return any(
             entry.kind == NAME
             and (entry.personal or self._listed(entry))
@@ -170,11 +170,11 @@ class Roles(Holding):
             people = [one for one in people if not self._entries[one[1]].role_words or self._only(noun, one[1])]
         ranked = [one for one in people if not self._fields.differ(noun, self._entries[one[1]].role_words)]
         ranked = [one for one in ranked if not (self._accused(noun, one[1]) or self._holders.another(mention, one[1]))]
-        wanted = self._holders.words(mention.role_words)
+        wanted = self._stems.words(mention.role_words)
         ranked = [
             one for one in ranked if not (one[1] == self._object(mention) or self._holders.abroad(wanted, one[1]))
         ]
-        if len(ranked) > 1 and wanted and wanted <= self._holders.nations:
+        if len(ranked) > 1 and wanted and wanted <= self._stems.nations:
             if ranked[0][1] == previous:
                 return None  # "said the Dutchman" after one of two spoke is the other as often
             previous = None
@@ -261,7 +261,7 @@ class Roles(Holding):
                 personal=True,
                 introduced=introduced,
             )
-            entry.role_words = self._holders.words(mention.role_words)
+            entry.role_words = self._stems.words(mention.role_words)
             self._entries.append(entry)
             self._holders.add(number)
             self.view.renew()

@@ -13,7 +13,7 @@ from math import exp, fsum
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.classes import ARTICLES, CASES, REPORTING, Word
-from bot.text.quotes.genders import MARKED, clash
+from bot.text.quotes.genders import MARKED, OPPOSITE
 from bot.text.quotes.mention import NAME, PRONOUN, ROLE
 from bot.text.quotes.vocabulary import WORD
 
@@ -137,7 +137,8 @@ class View:
     ) -> Iterator[tuple[int, tuple[str, ...], tuple[str, ...]]]:
         """The mentions before one, the last first, of entries that it can mean: the entry, how near, how it stands."""
         found, units = self._found, self._scan.units
-        paragraph, gender, speaks = units[mention.unit].paragraph, mention.gender, self._reports(mention)
+        paragraph, other_gender = units[mention.unit].paragraph, OPPOSITE.get(mention.gender)
+        speaks = self._reports(mention)
         barred = self._named_later(mention) if mention.kind == PRONOUN else set()
         newest = True
         for other in reversed(found[max(0, mention.index - _NEARBY) : mention.index]):
@@ -150,7 +151,7 @@ class View:
             if number is None or number in barred:
                 continue
             entry = self._entries[number]
-            if entry.kind not in kinds or (gender in MARKED and clash(gender, self._gender(number))):
+            if entry.kind not in kinds or (other_gender and self._gender(number) == other_gender):
                 continue
             both = "both report" if speaks and self._reports(other) else ""
             up = paragraph - units[other.unit].paragraph

@@ -41,7 +41,7 @@ def chromium() -> str | None:
 
 @dataclass
 class Demo:
-    """`python -m bot demo`, from its start to its end. Both may be asked for before they are waited for."""
+    """`python -m bot demo`, from its start to its end."""
 
     process: subprocess.Popen = field(init=False)
     folder: Path = field(init=False)
@@ -90,31 +90,6 @@ class Demo:
         self.left = [path.name for path in self.folder.glob("newsbrief-demo-*")]
         shutil.rmtree(self.folder)
         return self.process.returncode, out + err
-
-
-class Supply:
-    """New demos, one at a time: the next one starts, and the last one ends, while one is looked at."""
-
-    def __init__(self) -> None:
-        self._next = Demo()
-        self._next.begin()
-        self._left: list[Demo] = []
-
-    def take(self) -> Demo:
-        demo, self._next = self._next, Demo()
-        demo.listen()
-        self._next.begin()
-        return demo
-
-    def give_back(self, demo: Demo) -> None:
-        demo.process.send_signal(signal.SIGINT)
-        self._left.append(demo)
-
-    def close(self) -> list[tuple[int, str]]:
-        """How each has ended."""
-        self._next.listen()
-        self.give_back(self._next)
-        return [demo.ended() for demo in self._left]
 
 
 @contextlib.asynccontextmanager

@@ -8,6 +8,11 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+import pytest
+from typer.testing import CliRunner
+
+from bot.cli import app
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -104,16 +109,24 @@ def test_one_source_that_fails_leaves_the_others_theirs(tmp_path: Path) -> None:
 
 
 def test_wrong_usage_is_told_apart() -> None:
-    for arguments in (
-        ["brief"],
+    assert newsbrief("brief").returncode == 2
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
         ["brief", "--jsonl", "x"],
         ["brief", "-", "--language", "no tag"],
         ["brief", "-", "--sentences", "0"],
         ["brief", "-", "--format", "odt"],
         ["brief", "-", "--json", "--format", "csv"],
         ["brief", "-", "--json", "--explain"],
-    ):
-        assert newsbrief(*arguments).returncode == 2
+    ],
+    ids=" ".join,
+)
+def test_what_cannot_be_meant_is_wrong_usage(arguments: list[str]) -> None:
+    done = CliRunner().invoke(app, arguments, input=TEXT)
+    assert (done.exit_code, done.stdout) == (2, "")
 
 
 def test_text_needs_neither_telegram_nor_a_database_nor_a_pool() -> None:

@@ -18,7 +18,7 @@ REPORTS = Path(__file__).parent / "stories.toml"
 @cache
 def told() -> tuple[tuple[str, Gist], ...]:
     """The story and the gist of each golden article and of each report of `stories.toml`."""
-    found = [(golden.name, gist(golden.brief())) for golden in truth.articles()]
+    found = [(golden.name, gist(truth.brief(golden))) for golden in truth.articles()]
     for report in tomllib.loads(REPORTS.read_text(encoding="utf-8"))["report"]:
         article = Article(report["text"].strip(), title=report["title"])
         found.append((report["story"], gist(make_brief(article, Options(language=report["language"])))))

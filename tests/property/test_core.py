@@ -81,20 +81,20 @@ def test_other_processes_and_hash_seeds_answer_the_same() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        '"' * 30_000,
-        "“" * 30_000,
-        "'a " * 30_000,
-        "a" * 200_000,
-        "。" * 100_000,
-        "Ab " * 60_000,
-        '"Ab" said ' * 10_000,
-        "Mr. A said. " * 8_000,
-        "\u0301" * 100_000,
-        "—" * 50_000,
-        "Ab, " * 25_000,
-        "「" * 30_000,
-        "قال " * 20_000,
-        "\n" * 200_000,
+        '"' * 15_000,
+        "“" * 15_000,
+        "'a " * 15_000,
+        "a" * 100_000,
+        "。" * 50_000,
+        "Ab " * 30_000,
+        '"Ab" said ' * 5_000,
+        "Mr. A said. " * 4_000,
+        "\u0301" * 50_000,
+        "—" * 25_000,
+        "Ab, " * 12_500,
+        "「" * 15_000,
+        "قال " * 10_000,
+        "\n" * 100_000,
     ],
     ids=lambda text: f"{len(text)} of {text[:10]!a}",
 )
@@ -102,7 +102,7 @@ def test_no_text_hangs(text: str) -> None:
     before = process_time()
     make_brief(Article(text))
     find_quotes(text, "es")
-    assert process_time() - before < 60  # below 1 s where nothing else runs, 5 s where each line is counted
+    assert process_time() - before < 15  # below 0.5 s where nothing else runs, 2.5 s where each line is counted
 
 
 @pytest.mark.parametrize("language", sorted({folder.name[:2] for folder in GOLDEN.glob("*-*")}))

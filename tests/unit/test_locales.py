@@ -3,6 +3,7 @@
 import ast
 import json
 import re
+from functools import cache
 from pathlib import Path
 from string import Formatter
 
@@ -27,21 +28,25 @@ def codes(error: type[BotError] = BotError) -> set[str]:
     return {error.code, error.message}.union(*(codes(child) for child in error.__subclasses__()))
 
 
-def literals() -> set[str]:
+@cache
+def nodes() -> tuple[ast.AST, ...]:
+    """All of the package's code."""
     trees = (ast.parse(path.read_text(encoding="utf-8")) for path in HOME.rglob("*.py"))
-    nodes = (node for tree in trees for node in ast.walk(tree))
-    return {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    return tuple(node for tree in trees for node in ast.walk(tree))
+
+
+def literals() -> set[str]:
+    return {node.value for node in nodes() if isinstance(node, ast.Constant) and isinstance(node.value, str)}
 
 
 def asked_for() -> set[str]:
     """The literal first arguments of every call of `translate`, in all of the package."""
     found = set()
-    for path in HOME.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            called = getattr(node, "func", None)
-            name = getattr(called, "id", None) or getattr(called, "attr", None)
-            if name == "translate" and isinstance(node.args[0], ast.Constant):
-                found.add(node.args[0].value)
+    for node in nodes():
+        called = getattr(node, "func", None)
+        name = getattr(called, "id", None) or getattr(called, "attr", None)
+        if name == "translate" and isinstance(node.args[0], ast.Constant):
+            found.add(node.args[0].value)
     return found
 
 
@@ -57,6 +62,7 @@ def test_no_key_is_unused() -> None:
     assert keys() - literals() - {f"error.{code}" for code in codes()} == set()
 
 
+@cache
 def catalogue(language: str) -> dict[str, Message]:
     """The messages of a catalogue by their keys, as they stand in its file."""
     with (HOME / "locales" / f"{language}.po").open("rb") as file:

@@ -12,7 +12,7 @@ from bot.text import clean, languages, segment, split_sentences, unmarked
 from bot.text.clean import view
 from bot.text.furniture import wordings_of
 from bot.text.paragraphs import lines
-from bot.text.phrases import Heads, Wording, lists, openings, within
+from bot.text.phrases import Heads, Wording, folded, lists, openings, within
 from bot.text.pieces import pieces
 from bot.text.segment import words
 from bot.text.words import terms
@@ -63,13 +63,15 @@ ONE_EACH = {folder.name[:2]: folder for folder in sorted(GOLDEN.glob("*-*"))}
 @pytest.mark.parametrize("folder", ONE_EACH.values(), ids=lambda folder: folder.name)
 def test_phrases_are_held_by_the_sentences_in_which_a_pattern_finds_them(folder: Path) -> None:
     text = (folder / "article.txt").read_text(encoding="utf-8").replace("’", "'")
+    letters = folded(text)
     rules = languages.load(folder.name[:2])
     spaced = rules.writing.spaced
     told = [sentence.text for sentence in split_sentences(text, rules.code)]
     held = 0
     wording = Wording(told, [pieces(rules).of(sentence).starts for sentence in told], rules)
     for phrases in lists(rules):
-        pattern = within(phrases, spaced=spaced)
+        near = (phrase for phrase in phrases if folded(phrase.removesuffix("*").split()[0]) in letters)
+        pattern = within(tuple(near), spaced=spaced)  # of all of them it takes up to 100 ms to compile
         expected = [pattern.search(sentence) is not None for sentence in told]
         assert wording.holds(phrases) == expected
         held += sum(expected)

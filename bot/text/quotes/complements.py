@@ -135,9 +135,9 @@ class Complements(Phrases):
     def _definite_complement(self, begin: int, end: int) -> int:
         """The same by the articles that a title's complement has and the first word of a name has not."""
         tokens = self.tokens
-        opens = self._particle_opens(begin, end)
-        if opens >= 0:
-            return opens
+        particle = self._particle_opens(begin, end)
+        if particle >= 0:
+            return particle
         after = begin
         for at in range(begin, end - 1):
             if self._articled(tokens[at]) and not self._articled(tokens[at + 1]):

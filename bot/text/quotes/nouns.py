@@ -86,14 +86,14 @@ class Nouns(ABC):
     def _modifies(self, at: int) -> bool:
         """Whether the word at a place can belong to the noun behind it."""
         token, rules = self.tokens[at], self.rules.modifiers
-        fits = not rules or token.flags & (Word.MODIFIER | Word.FORMER | Word.NATION)
+        fits = not rules or bool(token.flags & (Word.MODIFIER | Word.FORMER | Word.NATION))
         if token.flags & Word.DOCUMENT and self.rules.name_cases:
             return False  # "v odůvodnění | předseda senátu": it only ends as adjectives do
         if token.flags & Word.NATION and token.capital and self.rules.name_cases:
             fits = self.tokens[at - 1].kind != WORD  # "в Україну | прикордонники": adjectives are small
         if self.rules.relative_endings and token.lower.endswith(self.rules.relative_endings):
             fits = bool(token.flags & HEADS) or token.capital  # not "ödül alan | yönetmen"
-        return bool(fits) and self._belongs(token) and not (rules and token.flags & VERBS)
+        return fits and self._belongs(token) and not (rules and token.flags & VERBS)
 
     def _completes(self, at: int) -> bool:
         """Whether the word at a place tells whose the noun before it is, by its ending."""

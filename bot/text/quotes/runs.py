@@ -311,12 +311,12 @@ class Runs(Titled):
         follows = after is not None and after.kind == WORD and after.capital
         if follows or (after and token.flags & Word.GIVEN and after.flags & Word.PARTICLE):
             return True
-        said = after is not None and after.kind == WORD and after.flags & REPORTING
-        said = said and (not self.rules.locative_endings or token.flags & Word.GIVEN)  # "Onarıma | dikkat çekti"
+        said = after is not None and after.kind == WORD and bool(after.flags & REPORTING)
+        said = said and (not self.rules.locative_endings or bool(token.flags & Word.GIVEN))  # "Onarıma | dikkat çekti"
         if said and self.scan.language.reporting.inverts and not (token.flags or self.rules.nouns_capitalised):
             said = at + 2 >= unit.last or not self.tokens[at + 2].capital  # "Voorzichtig | reageert Ada Roche"
-        said = said or (after is not None and after.flags & Word.PARTICLE and self._said_linked(at, unit))
-        said = said or (after is not None and after.flags & Word.FUNCTION and self._said_further(at, unit))
+        said = said or (after is not None and bool(after.flags & Word.PARTICLE) and self._said_linked(at, unit))
+        said = said or (after is not None and bool(after.flags & Word.FUNCTION) and self._said_further(at, unit))
         known = bool(said or token.lower in self.seen_inside or self._presented(at + 1, unit))
         return known and token.lower not in self.seen_lower
 

@@ -10,7 +10,7 @@ took 10 ms a pattern. Each quantifier is bounded or possessive.
 from __future__ import annotations
 
 import re
-from functools import cache, cached_property
+from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
@@ -172,7 +172,7 @@ class Names:
         if not found and self._own:
             head = text.lstrip()
             owns = (own for own in self._own if own.may_match(head))
-            found = next(filter(None, (own.pattern.match(marked if own.calling else text) for own in owns)), None)
+            found = next(filter(None, (own.match(marked if own.calling else text) for own in owns)), None)
         return found.end() if found else 0
 
     def top(self, text: str, marked: str) -> int:
@@ -210,14 +210,19 @@ class _Forms:
         self._ahead = re.compile(ahead)
         self.calling = calling
         """They call names, which stand marked for them; the others spell theirs."""
+        self._pattern: regex.Pattern[str] | None = None
 
     def may_match(self, text: str) -> bool:
         """Whether a text begins with a bracket, if they do, and has what they look ahead for."""
         return (not self._bracketed or text[:1] in _BRACKETS) and self._ahead.match(text) is not None
 
-    @cached_property
-    def pattern(self) -> regex.Pattern[str]:
-        """What matches any of them, with what they call by name."""
+    def match(self, text: str) -> regex.Match[str] | None:
+        """What any of them matches at the beginning of a text, with what they call by name."""
+        if self._pattern is None:
+            self._pattern = self._compiled()
+        return self._pattern.match(text)
+
+    def _compiled(self) -> regex.Pattern[str]:
         called = [
             rf"(?P<{name}>{form})" for name, form in _CALLS.items() if any(f"(?&{name})" in own for own in self._forms)
         ]

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from bot.text.quotes import find_quotes_in
-from bot.text.quotes.fitted import Fitted, own
+from bot.text.quotes.fitted import Fitted, Weights, own
 from tests.bench import measures, people
 from tests.bench.attribution import EVERYTHING, FOLDS, Case, Example, Labelled, cases, examples, fit, fit_trust
 
@@ -52,7 +52,7 @@ class HeldOut:
 
     def _without(self, fold: int, trust: Mapping[str, float]) -> Fitted:
         """What was fitted without a fold."""
-        return Fitted(self.weights[fold], self.people[fold], self.holding[fold], trust)
+        return Fitted(self.weights[fold], Weights(self.people[fold]), Weights(self.holding[fold]), trust)
 
     def measure(self) -> dict[str, Measured]:
         """The figures of each data set, by its name."""

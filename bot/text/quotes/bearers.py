@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, cached_property
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from bot.text import languages
@@ -30,6 +30,9 @@ _BODY: Final = HEADS | Word.NATION | Word.NOT_NAME
 
 class Bearers(Genitives):
     """What the names of a document in a script with capitals end before and begin behind."""
+
+    _unaffiliated: set[str] | None = None
+    _titles_before: dict[str, set[str]] | None = None
 
     @property
     def _plain(self) -> bool:
@@ -104,7 +107,6 @@ class Bearers(Genitives):
         token, given = self.tokens[at], self.rules.nouns_capitalised and self.tokens[at - 1].flags & Word.GIVEN
         return bool(given) and token.text[1:].islower() and not token.flags & _NO_TRAIT
 
-    @cached_property
     def _small_months(self) -> bool:
         """Whether the names of months have small letters."""
         return any(month.islower() for month in self.scan.language.cleaning.months[:1])
@@ -117,9 +119,9 @@ class Bearers(Genitives):
         if not self.tokens[at].flags & Word.GIVEN or at + 1 >= unit.last:
             return False
         after, before = self.tokens[at + 1], self.tokens[at - 1] if at > unit.first else None
-        if self._small_months and after.flags & Word.JOIN and at + 2 < unit.last:
+        if after.flags & Word.JOIN and self._small_months() and at + 2 < unit.last:
             return bool(self.tokens[at + 2].flags & Word.GIVEN) and self.tokens[at + 2].capital
-        if self._small_months and (after.flags & REPORTING or (before and before.flags & Word.SAY)):
+        if (after.flags & REPORTING or (before and before.flags & Word.SAY)) and self._small_months():
             return True
         named = after.kind == WORD and after.capital and not after.flags & (EDGE | HEADS | Word.NOT_NAME | Word.NATION)
         return named and (before is None or before.kind != WORD or bool(before.flags & (Word.SAY | Word.ROLE)))
@@ -191,21 +193,22 @@ class Bearers(Genitives):
         words = [t for t in self.tokens[run:at] if not t.flags & (Word.ROLE | Word.HONORIFIC | Word.FORMER)]
         if not words or words[-1].flags & Word.GIVEN:
             return False
-        return len(words) > 1 or (self._titled_at(run) and words[0].lower in self._alone)
+        return len(words) > 1 or (self._titled_at(run) and words[0].lower in self._lone())
 
     def _titled_at(self, at: int) -> bool:
         """Whether a title stands at a place or right before it."""
         return any(token.flags & Word.ROLE for token in self.tokens[max(0, at - 1) : at + 1])
 
-    @cached_property
-    def _alone(self) -> set[str]:
+    def _lone(self) -> set[str]:
         """The words with capitals that stand without what somebody is of behind them: a surname, "Roche said"."""
-        ends = [*self.tokens[1:], None]
-        return {
-            token.lower
-            for token, after in zip(self.tokens, ends, strict=True)
-            if token.capital and not (after is not None and after.flags & Word.AFFILIATION)
-        }
+        if self._unaffiliated is None:
+            ends = [*self.tokens[1:], None]
+            self._unaffiliated = {
+                token.lower
+                for token, after in zip(self.tokens, ends, strict=True)
+                if token.capital and not (after is not None and after.flags & Word.AFFILIATION)
+            }
+        return self._unaffiliated
 
     def _without_letters(self, first: int, last: int) -> int:
         """Where a run of a whole name ends before the letters behind it: Ada Roche | KC."""
@@ -240,13 +243,14 @@ class Bearers(Genitives):
 
         "pengacara Surya Aditama", where "terdakwa Surya Aditama" stands as well.
         """
-        titles = self._fields.of(self._titles_of.get(self.tokens[last - 1].lower, ()))
+        titles = self._fields.of(self._titles_of().get(self.tokens[last - 1].lower, ()))
         own = self._fields.of([title.lower])
         return bool(titles - own and own) and len(titles) > len(own)
 
-    @cached_property
     def _titles_of(self) -> dict[str, set[str]]:
         """The titles right before whole names, by their last words."""
+        if self._titles_before is not None:
+            return self._titles_before
         found: dict[str, set[str]] = {}
         capitals = set(self.scan.capitals)
         for at in self.scan.capitals:
@@ -257,6 +261,7 @@ class Bearers(Genitives):
             while last + 1 in capitals:
                 last += 1
             found.setdefault(self.tokens[last].lower, set()).add(title.lower)
+        self._titles_before = found
         return found
 
     def _behind_body(self, begin: int, last: int) -> int:
@@ -316,7 +321,7 @@ class Bearers(Genitives):
         tokens, at = self.tokens, mention.last
         if at >= unit.last or not tokens[at].flags & Word.AFFILIATION:
             return at
-        if len(mention.name) < WHOLE and not (mention.role_words and mention.name[0].lower() in self._alone):
+        if len(mention.name) < WHOLE and not (mention.role_words and mention.name[0].lower() in self._lone()):
             return at
         at += at + 1 < unit.last and bool(tokens[at + 1].flags & Word.DEFINITE)
         first = at + 1

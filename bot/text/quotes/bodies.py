@@ -8,7 +8,6 @@ an article calls "the company" it has just spoken of.
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
@@ -51,6 +50,8 @@ class Bodies:
         """Whether a name can hold a noun otherwise than as one of its words."""
         self._holding: dict[str, dict[int, int]] = {}
         """By a noun: the entries whose names hold it, and the mentions by which they come in; two are enough."""
+        self._named: list[Mention] | None = None
+        self._words: dict[str, list[Mention]] | None = None
         self.meant: dict[int, tuple[int, str]] = {}
         for mention in found:
             meant = self._meant(mention) if mention.kind == ORGANISATION and not mention.name else None
@@ -63,7 +64,7 @@ class Bodies:
         noun = next((token for token in reversed(tokens) if token.flags & Word.ORGANISATION), None)
         if noun is None or not self._points(mention, tokens):
             return None
-        before = bisect_left(self._bodies, mention.index, key=_INDEX)
+        before = bisect_left(self._bodies(), mention.index, key=_INDEX)
         called = self._called(noun.lower, mention.index)
         if called and not noun.flags & Word.DOCUMENT:
             return (called[0], "body called so") if len(called) == 1 else None
@@ -75,7 +76,7 @@ class Bodies:
         first = self._holding.get(noun)
         if first is None:
             first = self._holding[noun] = {}
-            for body in self._bodies if self._loose else self._by_word.get(noun, ()):
+            for body in self._bodies() if self._loose else self._by_word().get(noun, ()):
                 if len(first) < _TWO and self._holds(body, noun):
                     first.setdefault(self._of[body.index], body.index)
         return [number for number, at in first.items() if at < index]
@@ -85,10 +86,10 @@ class Bodies:
 
         `before`: how many bodies stand before the phrase.
         """
-        last = self._bodies[before - 1] if before else mention
+        last = self._bodies()[before - 1] if before else mention
         if last is mention or mention.unit - last.unit > _BACK:
             return None
-        own = [one for one in self._bodies[max(0, before - _OWN) : before] if one.unit == last.unit]
+        own = [one for one in self._bodies()[max(0, before - _OWN) : before] if one.unit == last.unit]
         tokens = self._scan.tokens[last.first : last.last]
         other = any(token.flags & Word.NATION or token.flags & _NAMELESS == Word.ORGANISATION for token in tokens)
         alone = len({self._of[one.index] for one in own}) == 1
@@ -121,20 +122,21 @@ class Bodies:
         bare = len(tokens) == 1 and self._scan.words.spaced and not (rules.articles or rules.joined_article)
         return (bare or not self._scan.words.spaced) and mention.definite
 
-    @cached_property
     def _bodies(self) -> list[Mention]:
         """The names of bodies."""
-        named = [mention for mention in self._found if mention.name and mention.index in self._of]
-        return [mention for mention in named if self._thing(mention, self._entries[self._of[mention.index]])]
+        if self._named is None:
+            named = [mention for mention in self._found if mention.name and mention.index in self._of]
+            self._named = [m for m in named if self._thing(m, self._entries[self._of[m.index]])]
+        return self._named
 
-    @cached_property
     def _by_word(self) -> dict[str, list[Mention]]:
         """The names of bodies by their words."""
-        found: dict[str, list[Mention]] = {}
-        for body in self._bodies:
-            for word in self._entries[self._of[body.index]].name:
-                found.setdefault(self._scan.words.folded(word), []).append(body)
-        return found
+        if self._words is None:
+            self._words = {}
+            for body in self._bodies():
+                for word in self._entries[self._of[body.index]].name:
+                    self._words.setdefault(self._scan.words.folded(word), []).append(body)
+        return self._words
 
     def _thing(self, mention: Mention, entry: Entry) -> bool:
         """Whether a name is a body's: by its words, or as the subject of something, where nothing shows a person."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping  # noqa: TC003  # compiled, a dataclass looks its annotations up
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from importlib.resources import files
 from math import exp, fsum, log
 from typing import TYPE_CHECKING, Final
@@ -44,19 +44,11 @@ class Fitted:
     """Weights of the ranker, of who is in view, and of the logistic model that turns shares into confidences."""
 
     weights: Mapping[str, float]
-    people: Mapping[str, float]
-    roles: Mapping[str, float]
+    people: Weights
+    """What tells whom a pronoun means."""
+    roles: Weights
+    """What tells whom a role means."""
     trust: Mapping[str, float]
-
-    @cached_property
-    def view(self) -> Weights:
-        """What tells whom a pronoun means, weighed."""
-        return Weights(self.people)
-
-    @cached_property
-    def holding(self) -> Weights:
-        """What tells whom a role means, weighed."""
-        return Weights(self.roles)
 
     @property
     def least(self) -> float:
@@ -80,7 +72,9 @@ def odds(share: float) -> float:
 @cache
 def own() -> Fitted:
     """What the program itself uses."""
-    return Fitted(_read("weights.toml"), _read("people.toml"), _read("roles.toml"), _read("trust.toml"))
+    return Fitted(
+        _read("weights.toml"), Weights(_read("people.toml")), Weights(_read("roles.toml")), _read("trust.toml")
+    )
 
 
 def _read(name: str) -> dict[str, float]:

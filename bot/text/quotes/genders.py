@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from functools import cached_property
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.mention import NAME, PRONOUN, ROLE
@@ -38,15 +37,15 @@ class Genders:
     def __init__(self, found: list[Mention], entries: list[Entry], of: dict[int, int]) -> None:
         self._found, self._entries, self._of = found, entries, of
         self._shown: dict[tuple[str, ...], str] = {}
+        self._by_name: dict[tuple[str, ...], list[Mention]] = {}
 
-    @cached_property
     def _named(self) -> dict[tuple[str, ...], list[Mention]]:
         """The mentions of people by name."""
-        named: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
-        for mention in self._found:
-            if mention.kind == NAME:
-                named[mention.name].append(mention)
-        return named
+        if not self._by_name:
+            for mention in self._found:
+                if mention.kind == NAME:
+                    self._by_name.setdefault(mention.name, []).append(mention)
+        return self._by_name
 
     def behind(self, name: Mention) -> str:
         """The gender of the first pronoun behind a name that can mean nobody else named there, or nothing."""
@@ -76,7 +75,7 @@ class Genders:
     def mostly(self, name: tuple[str, ...]) -> str:
         """The gender that the pronouns behind a name mostly tell."""
         if name not in self._shown:
-            told = Counter(map(self.behind, self._named[name]))
+            told = Counter(map(self.behind, self._named().get(name, ())))
             self._shown[name] = max(("", "m", "f"), key=lambda gender: told[gender] if gender else 0)
         return self._shown[name]
 

@@ -6,7 +6,6 @@ of them that is; kin whom the article calls by given names alone count too: "Ada
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.mention import NAME, ROLE
@@ -36,6 +35,7 @@ class Generations:
         self._words = {"younger": rules.younger, "elder": rules.elder}
         self._all = rules.younger | rules.elder
         self._sides: dict[int, str] = {}
+        self._titles: dict[str, set[str]] = {}
 
     def tell(self, ages: Mapping[str, Iterable[int]]) -> None:
         """Let surnames beside such a word mean who it tells; `ages`: the entries by the ages that the article gives."""
@@ -100,12 +100,13 @@ class Generations:
         behind = entry.name[-1].lower().partition(" ")[2]
         if behind in self._all:
             return self._side((behind,))
-        return next((side for side, known in self._kin.items() if not known.isdisjoint(entry.role_words)), "")
+        return next((side for side, known in self._kin().items() if not known.isdisjoint(entry.role_words)), "")
 
-    @cached_property
     def _kin(self) -> dict[str, set[str]]:
         """The same words as titles are compared."""
-        return {side: self._names.roles(words) for side, words in self._words.items()}
+        if not self._titles:
+            self._titles = {side: self._names.roles(words) for side, words in self._words.items()}
+        return self._titles
 
     def _bearer(self, family: list[int], side: str, aged: Mapping[int, int]) -> int | None:
         """The only one of a family who is on a side, by what is told of each, else by their ages."""

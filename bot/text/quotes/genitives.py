@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes import fields
@@ -23,7 +22,9 @@ _PLACED: Final = frozenset({"place", "coach", "player"})
 class Genitives(Phrases):
     """What tells the names of a document from the genitives beside them."""
 
-    @cached_property
+    _named_so: set[str] | None = None
+
+    @property
     def _fields(self) -> Fields:
         return fields.of(self.scan.language.code)
 
@@ -49,7 +50,7 @@ class Genitives(Phrases):
         tokens, name = self.tokens, self.tokens[last - 1]
         if last - begin > WHOLE or self._fields.of([tokens[role].lower]).isdisjoint(_PLACED):
             return False
-        if name.lower in self._bearing or name.flags & Word.GIVEN or name.text.isupper():
+        if name.lower in self._bearing() or name.flags & Word.GIVEN or name.text.isupper():
             return False
         if last - begin == WHOLE:
             return self._long_ending(begin) and not self._forename(begin)
@@ -60,19 +61,20 @@ class Genitives(Phrases):
         ends = [end[1:] for end in self.rules.complements if end[0] == "*" and len(end) > WHOLE]
         return bool(self.tokens[at].flags & Word.MODIFIER) and self.tokens[at].lower.endswith(tuple(ends))
 
-    @cached_property
     def _bearing(self) -> set[str]:
         """The words with capitals that end a name, or stand beside a word of speech: "Ada | Lipa", "dodał | Lipa"."""
-        tokens = [*self.tokens, self.tokens[-1]]
-        return {
-            tokens[at].lower
-            for at in self.scan.capitals
-            if not tokens[at - 1].flags & HEADS
-            and (
-                tokens[at - 1].flags & (Word.GIVEN | REPORTING)
-                or (tokens[at + 1].flags & REPORTING and not tokens[at - 1].capital)
-            )
-        }
+        if self._named_so is None:
+            tokens = [*self.tokens, self.tokens[-1]]
+            self._named_so = {
+                tokens[at].lower
+                for at in self.scan.capitals
+                if not tokens[at - 1].flags & HEADS
+                and (
+                    tokens[at - 1].flags & (Word.GIVEN | REPORTING)
+                    or (tokens[at + 1].flags & REPORTING and not tokens[at - 1].capital)
+                )
+            }
+        return self._named_so
 
     def _behind_genitives(self, begin: int, last: int, unit: Unit) -> int:
         """Where the name begins behind the names that a role right before is of: "sołtys Zalesia | Barbara Kłos".

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections import Counter
-from functools import cached_property, partial
+from functools import partial
 from math import exp, fsum
 from typing import TYPE_CHECKING, Final
 
@@ -54,12 +54,13 @@ class Holding(ABC):
         fitted: Fitted,
     ) -> None:
         self._scan, self._found, self._entries, self._of = scan, found, entries, of
-        self._holders, self._weights = holders, fitted.holding
+        self._holders, self._weights = holders, fitted.roles
         self._fields, self._stems = fields.of(scan.language.code), stems.of(scan.language.code)
         self._known: dict[tuple[int, str], list[tuple[float, int]]] = {}
+        self._most: int | None = None
         self._introduced: set[int] = set()
         """Roles by which those are called again who came in with them, without a name: "a spokeswoman"."""
-        self.view = View(scan, found, entries, of, fitted.view)
+        self.view = View(scan, found, entries, of, fitted.people)
 
     @abstractmethod
     def bearer(self, mention: Mention) -> int | None:
@@ -93,8 +94,8 @@ class Holding(ABC):
         if not (self._possessed(mention) or self._owned(mention)):
             for number, near, stands in self.view.sightings(mention, (NAME,), self.bearer):
                 rows.setdefault(number, []).append((*near, *stands))
-            if self._main is not None:
-                rows.setdefault(self._main, [_OUT])
+            if self._main() != NOBODY:
+                rows.setdefault(self._main(), [_OUT])
         noun, wanted = self._noun(mention), self._stems.words(mention.role_words)
         holding = self._holders.holding(wanted)
         for number in holding:
@@ -121,7 +122,7 @@ class Holding(ABC):
             yield "known gender" if not mention.gender else "agrees" if mention.gender == entry.gender else ""
         if not entry.personal:
             yield "thing"
-        if number == self._main:
+        if number == self._main():
             yield "most named"
         if entry.role_words:
             yield "titled"
@@ -156,16 +157,17 @@ class Holding(ABC):
         number = self._of.get(other.index)
         return number is None or self._entries[number].kind == ROLE
 
-    @cached_property
-    def _main(self) -> int | None:
-        """Whom the article names most often."""
-        named = Counter(
-            number
-            for index, number in self._of.items()
-            if self._found[index].kind == self._entries[number].kind == NAME
-        )
-        (first, times), (_, next_most) = [*named.most_common(2), (None, 1), (None, 1)][:2]
-        return first if times > next_most else None
+    def _main(self) -> int:
+        """Whom the article names most often, or NOBODY."""
+        if self._most is None:
+            named = Counter(
+                number
+                for index, number in self._of.items()
+                if self._found[index].kind == self._entries[number].kind == NAME
+            )
+            (first, times), (_, next_most) = [*named.most_common(2), (NOBODY, 1), (NOBODY, 1)][:2]
+            self._most = first if times > next_most else NOBODY
+        return self._most
 
     def _tells(self, mention: Mention) -> bool:
         """Whether a role says of what it is, so that it may stand for somebody without a name: "the café's owner"."""

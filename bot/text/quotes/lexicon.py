@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, cached_property
+from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -54,8 +54,7 @@ class Lexicon:
     """The lookup of one language. `classes` takes a lower-case word; `phrase` finds entries of several words."""
 
     def __init__(self, language: Language) -> None:
-        rules = language.quotation
-        self.rules = rules
+        rules = self.rules = language.quotation
         self.spaced = language.writing.spaced
         self.capitals = language.writing.capitals
         self._letters = str.maketrans(rules.letters)
@@ -88,14 +87,15 @@ class Lexicon:
             group.sort(key=lambda entry: -len(entry[0]))
         names = () if self.spaced else (name for name in self._given if name[:1] >= _UNSPACED)
         self.longest = max(map(len, (*self._whole, *names)), default=1)
+        self.short_names = _short_names(tuple(rules.letters.items()))
+        """What else those are called who have a given name: bill, and will, for william."""
         self._beginnings = lengths(self._begin)
         self._closings = lengths(word[::-1] for word in self._end)
         self._prefixes = sorted(map(self.fold, rules.prefixes), key=len, reverse=True)
         self._fronts = ("", *self._prefixes)
-        self._article = self.fold(rules.joined_article)
         governing = (p for p in self._prefixes if self._whole.get(p, 0) & Word.PREPOSITION and len(p) > 1)
         self._governing = tuple(governing) or ("\0",)
-        self._endings = tuple(rules.verb_endings)
+        self._article, self._endings = self.fold(rules.joined_article), tuple(rules.verb_endings)
         self._genders = sorted(rules.verb_genders.items(), key=lambda pair: -len(pair[0]))
         self._cases = {
             tag: sorted(endings.items(), key=lambda pair: -len(pair[0])) for tag, endings in rules.name_cases.items()
@@ -119,11 +119,6 @@ class Lexicon:
             )
             for first, group in self.phrases.items()
         }
-
-    @cached_property
-    def short_names(self) -> dict[str, frozenset[str]]:
-        """What else those are called who have a given name: bill, and will, for william."""
-        return _short_names(tuple(self.rules.letters.items()))
 
     def _add(self, entries: Iterable[str], flag: int) -> None:
         for entry in map(self.fold, entries):
@@ -194,18 +189,13 @@ class Lexicon:
         elif found & Word.GROUP and word not in self._whole and word.startswith(self._governing):
             found |= Word.PREPOSITION  # للصحفيين: known by what it ends in
         if found & Word.FORMER and not found & HEADS and word not in self._whole:
-            fronts = (front for front in self._formers if word.startswith(front))
+            fronts = [front for front, flags in self._begin.items() if flags & Word.FORMER and word.startswith(front)]
             found |= next((self._look(word.removeprefix(one).lstrip("-")) & Word.ROLE for one in fronts), 0)
         if not found & ~UNRANKED and self._cases:
             found |= self._declined(word)
         if not found & ~UNRANKED and self._endings and len(word) > 4 and word.endswith(self._endings):
             found |= Word.VERB
         return found
-
-    @cached_property
-    def _formers(self) -> tuple[str, ...]:
-        """What a word begins with that tells of a former holder: ex-."""
-        return tuple(front for front, flags in self._begin.items() if flags & Word.FORMER)
 
     def _declined(self, word: str) -> int:
         """The classes of a noun that heads a phrase, when a word is that noun in another case than a subject's."""

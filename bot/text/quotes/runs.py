@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import replace
-from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.classes import ARTICLES, EDGE, HEADS, REPORTING, Word
@@ -53,6 +52,8 @@ _NO_SURNAME: Final = Word.NOT_NAME | Word.FUNCTION
 
 class Runs(Titled):
     """The runs of capitalised words of one document, by its units, and the surnames that they tell."""
+
+    _unjoined: set[str] | None = None
 
     def __init__(self, scan: Scan) -> None:
         super().__init__(scan)
@@ -268,18 +269,19 @@ class Runs(Titled):
 
     def _two_people(self, run: int, at: int) -> bool:
         """Whether the text has what stands beside a conjunction as a name of its own too."""
-        alone = at - run == 1 and self.tokens[run].lower in self._apart
-        return alone or self.tokens[at + 1].lower in self._apart
+        alone = at - run == 1 and self.tokens[run].lower in self._apart()
+        return alone or self.tokens[at + 1].lower in self._apart()
 
-    @cached_property
     def _apart(self) -> set[str]:
         """The words with capitals beside which no conjunction stands."""
-        tokens = [*self.scan.tokens, self.scan.tokens[-1]]
-        return {
-            tokens[at].lower
-            for at in self.scan.capitals
-            if not (tokens[at - 1].flags | tokens[at + 1].flags) & Word.JOIN
-        }
+        if self._unjoined is None:
+            tokens = [*self.scan.tokens, self.scan.tokens[-1]]
+            self._unjoined = {
+                tokens[at].lower
+                for at in self.scan.capitals
+                if not (tokens[at - 1].flags | tokens[at + 1].flags) & Word.JOIN
+            }
+        return self._unjoined
 
     def _names_itself(self, run: int, at: int) -> bool:
         """Whether the word before a place is a given name, which no name's article stands behind by chance."""

@@ -18,7 +18,7 @@ from bot.store.answers import Answers
 from bot.store.database import Database, file_of
 from bot.store.inbox import Inbox
 from bot.store.migrations import is_current
-from bot.text import languages
+from bot.text import languages, segment
 from bot.work.queue import Queue
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ async def everything(settings: Settings) -> list[Line]:
     """All that can be looked at, in the order in which it is to be mended."""
     found = await _token(settings)
     found += await _database(settings)
-    return [*found, _languages(), _memory(), await _clock(settings)]
+    return [*found, _languages(), _engine(), _memory(), await _clock(settings)]
 
 
 async def of_update(settings: Settings, number: int) -> list[Line]:
@@ -195,6 +195,17 @@ def _languages() -> Line:
     count = len(languages.codes()) - len(broken)
     return Line(
         not broken, "languages", f"{count} with rules of their own", f"broken: {', '.join(broken)}" if broken else ""
+    )
+
+
+def _engine() -> Line:
+    compiled = not str(segment.__file__).endswith(".py")
+    found = "compiled" if compiled else "Python alone, which takes twice the time"
+    return Line(
+        well=True,
+        name="engine",
+        found=found,
+        advice="" if compiled else "with a C compiler at hand, pip install . again",
     )
 
 

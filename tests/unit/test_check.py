@@ -29,6 +29,7 @@ async def test_before_the_first_start_all_is_well_and_nothing_is_made(tmp_path) 
     assert "nothing else. What other bots post, links too, it sees only where" in said["privacy mode"]
     assert "→ for automatic briefs and /catchup: @BotFather, /setprivacy, Disable" in said["privacy mode"]
     assert said["delivery"] == "✓ by polling (run), 0 messages waiting at Telegram"
+    assert said["engine"].startswith(("✓ compiled", "✓ Python alone, which takes twice the time → with a C compiler"))
     assert list(tmp_path.iterdir()) == []
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 from shutil import copytree
 
@@ -11,6 +12,7 @@ from bot import text
 
 compiling = pytest.importorskip("bot.compiling", reason="away from the checkout nothing is built")
 CHECKOUT = Path(text.__file__).parent
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -68,6 +70,15 @@ def test_an_editable_installation_runs_its_sources(tmp_path: Path) -> None:
     hook, app = _hook(tmp_path, ["*.py"])
     hook.initialize("editable", {})
     assert app.said == []
+
+
+def test_nothing_that_is_compiled_has_cached_properties() -> None:
+    """mypyc makes plain properties of them, worked out anew each time: 5,000 sentences took 1.6 s, now 0.6."""
+    config = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    patterns = config["tool"]["hatch"]["build"]["targets"]["wheel"]["hooks"]["custom"]["modules"]
+    modules = [path for pattern in patterns for path in ROOT.glob(pattern)]
+    assert len(modules) > len(patterns)
+    assert [path.name for path in modules if "cached_property" in path.read_text("utf-8")] == []
 
 
 def test_packages_stay_python(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

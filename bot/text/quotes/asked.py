@@ -1,12 +1,12 @@
-"""Whose words the form of a quotation's sentence tells: who asked or told its subject, and who signs in brackets."""
+"""Whose words the form of a quotation's sentence tells: who asked or told its subject, who signs or heads it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bot.text.quotes.classes import REPORTING, TITLES, Word
+from bot.text.quotes.classes import CASES, REPORTING, TITLES, Word
 from bot.text.quotes.mention import DOCUMENT, NAME, ROLE
-from bot.text.quotes.vocabulary import QUOTE
+from bot.text.quotes.vocabulary import QUOTE, WORD
 
 if TYPE_CHECKING:
     from bot.text.quotes.scan import Unit
@@ -19,9 +19,44 @@ _SIGNATURE: Final = 10
 _OF: Final = 4
 _ASKED: Final = frozenset("?؟")
 _STOPS: Final = frozenset(".。!?！？")
+_MARKS: Final = _STOPS | frozenset("、,，:：")
+_LONE: Final = 2
+"""Tokens of a sentence that is a quotation and its full stop."""
+_HEADING: Final = 10
+"""Tokens of a line that only names who speaks below it."""
+_TELLS: Final = CASES | REPORTING | Word.QUOTATIVE
 
 
-def signed(structure: Structure, quote: int) -> int:
+def told_by(structure: Structure, quote: int) -> int | None:
+    """Whose words a quotation is by the form of its sentence or the line before.
+
+    -1: not its subject's; None: the form tells nothing.
+    """
+    if structure.scan.words.capitals:
+        return _source(structure, quote) if structure.hears else None
+    heading = _heading(structure, quote)
+    signed = heading if heading >= 0 else _signed(structure, quote)
+    return signed if signed >= 0 else _source(structure, quote)
+
+
+def _heading(structure: Structure, quote: int) -> int:
+    """Whom the line before a quotation names, where that is all both lines hold: 岩淵農園 | 岩淵利樹さん; or -1."""
+    scan, number = structure.scan, structure.scan.unit_of_quote[quote]
+    own, line = scan.units[number], scan.units[max(number - 1, 0)]
+    apart = own.last - own.first <= _LONE and line.paragraph == own.paragraph - 1
+    if not apart or line.last - line.first > _HEADING or not structure.of_unit[number - 1]:
+        return -1
+    if number > 1 and scan.units[number - 2].paragraph == line.paragraph:
+        return -1
+    mention, tokens = structure.found[structure.of_unit[number - 1][-1]], scan.tokens
+    loose = [tokens[at] for at in range(line.first, line.last) if structure.owner[at] < 0]
+    if mention.kind not in (NAME, ROLE) or any(token.flags & _TELLS or token.text in _MARKS for token in loose):
+        return -1
+    behind = (tokens[at] for at in range(mention.last, line.last))
+    return mention.index if all(token.kind != WORD or token.flags & TITLES for token in behind) else -1
+
+
+def _signed(structure: Structure, quote: int) -> int:
     """Who is named in brackets right behind a quotation that stands alone: 「……」（李教授）; or -1."""
     scan, at = structure.scan, structure.scan.place_of_quote[quote] + 1
     own = scan.units[scan.unit_of_quote[quote]]
@@ -34,7 +69,7 @@ def signed(structure: Structure, quote: int) -> int:
     return last.index if last and ends and last.kind in (NAME, ROLE) and last.begins - at <= _OF else -1
 
 
-def source(structure: Structure, quote: int) -> int | None:
+def _source(structure: Structure, quote: int) -> int | None:
     """Who asks or tells what the subject hears: 医師に「……」と言われた; -1: nobody does; None: it hears nothing."""
     scan, at = structure.scan, structure.scan.place_of_quote[quote]
     number = scan.unit_of_quote[quote]

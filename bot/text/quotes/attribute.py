@@ -14,13 +14,15 @@ from dataclasses import dataclass
 from math import exp, fsum
 from typing import TYPE_CHECKING, Final
 
-from bot.text.quotes.bystanders import titles
+from bot.text.quotes import works
+from bot.text.quotes.asked import told_by
 from bot.text.quotes.classes import Word
 from bot.text.quotes.facts import Beside, Frame, apart, beside, binned, squeezed
 from bot.text.quotes.genders import MARKED, clash
+from bot.text.quotes.impersonal import impersonal, issues
 from bot.text.quotes.inflected import subject
 from bot.text.quotes.mention import NAME, PRONOUN, ROLE
-from bot.text.quotes.speech import signs
+from bot.text.quotes.speech import signs, surely
 
 if TYPE_CHECKING:
     from bot.text.quotes.fitted import Weights
@@ -133,7 +135,7 @@ class Question:
 
     def candidates(self) -> list[int]:
         """The mentions that could say the quotation; NOBODY and NOTHING last."""
-        source = self._structure.told_by(self._quote)
+        source = told_by(self._structure, self._quote)
         near = self._near() if source is None else [source] if source >= 0 else []
         return [*near, NOBODY, NOTHING]
 
@@ -184,8 +186,8 @@ class Question:
         gender = structure.verb_gender(self._quote)
         if gender:
             chosen = self._agreeing(chosen, gender)
-        if structure.impersonal(self._quote):
-            chosen = [i for i in chosen if found[i].kind not in _PERSONS or structure.issues(found[i], unit)]
+        if impersonal(structure, self._quote):
+            chosen = [i for i in chosen if found[i].kind not in _PERSONS or issues(structure, found[i], unit)]
         return chosen
 
     def _without_clauses(self, own: list[int]) -> list[int]:
@@ -321,7 +323,7 @@ def answers(structure: Structure, weights: Weights) -> list[Answer]:
     """The speaker of each quotation, in order: each decision knows the one before it."""
     chosen: list[Answer] = []
     previous = earlier = NOBODY
-    called = titles(structure.scan)
+    called = works.titles(structure.scan)
     inverted = {match.start(): match.end() - 1 for match in _INVERTED.finditer(structure.symbols)}
     for quote in range(len(structure.scan.spans)):
         if structure.scan.place_of_quote[quote] < 0:
@@ -340,8 +342,8 @@ def answers(structure: Structure, weights: Weights) -> list[Answer]:
         nothing, shares = _shares(scores)
         best = shares.index(max(shares))
         share, candidate = shares[best], candidates[best]
-        speech = 1.0 if structure.surely_speech(quote) else 1 - nothing
-        if speech <= 1 - _SURELY_NOTHING or structure.name(quote):
+        speech = 1.0 if surely(structure, quote) else 1 - nothing
+        if speech <= 1 - _SURELY_NOTHING or works.name(structure, quote):
             share, candidate = nothing, NOTHING
         cue = -1 if candidate < 0 else structure.cue(quote, candidate)
         each = tuple([(index, speech * part) for index, part in zip(candidates, shares, strict=False)])

@@ -1,12 +1,12 @@
-"""What stands in a sentence and does not speak there: by what it is known, of whom it tells, what things are called."""
+"""What stands in a sentence and does not speak there: by what it is known, and of whom it tells."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bot.text.quotes.classes import CASES, OWNS, REPORTING, Word
+from bot.text.quotes.classes import REPORTING, Word
 from bot.text.quotes.mention import DOCUMENT, GROUP, NAME, ORGANISATION, PRONOUN, ROLE
-from bot.text.quotes.vocabulary import QUOTE, WORD
+from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,11 +19,6 @@ _GOVERNED: Final = frozenset({NAME, ROLE})
 _TOLD: Final = frozenset({NAME, ROLE, GROUP, ORGANISATION, DOCUMENT})
 _CHAIN: Final = 3
 """Words between a preposition and whom it governs, at most, and one."""
-_WORDS: Final = 4
-"""Words of a title or a name between marks, at most."""
-_CHARACTERS: Final = 12
-"""Characters of one in a script without spaces."""
-_STOPS: Final = frozenset(".!?؟،۔")
 
 
 def bystanders(scan: Scan, found: Sequence[Mention], symbols: str) -> set[int]:
@@ -95,67 +90,3 @@ def _governor(scan: Scan, mention: Mention) -> int:
             break
         at -= 1
     return scan.tokens[at].flags if at >= first else 0
-
-
-def titles(scan: Scan) -> set[int]:
-    """The quotations that are but what a body or a work is called, by its noun right before them: قناة «الأفق»."""
-    if scan.words.capitals:
-        return set()
-    if scan.language.quotation.topic_particles:
-        return {quote for at, quote in scan.quotes.items() if _short(scan, quote) and _noun(scan, at)}
-    if not scan.words.spaced:
-        return set()
-    found = set[int]()
-    for at, quote in sorted(scan.quotes.items()):
-        listed = at > 1 and scan.quotes.get(at - 2) in found and _joins(scan, at - 1)
-        if at and (listed or _titled(scan, at - 1) or _national(scan, at - 1)) and _short(scan, quote):
-            found.add(quote)
-    called = {_words(scan, quote) for quote in found}
-    return found | {quote for quote in scan.quotes.values() if _words(scan, quote) in called}
-
-
-def _noun(scan: Scan, at: int) -> bool:
-    """Whether a particle makes a quotation a noun that nobody says: 「骨太の方針」を | 閣議決定した."""
-    after = scan.tokens[at + 1 : at + 2 + _CHAIN]
-    if not after or _possesses(scan, at):
-        return bool(after)
-    flags = after[0].flags
-    case = flags & CASES and not flags & (Word.QUOTATIVE | Word.LINK)
-    return bool(case) and not any(token.kind == QUOTE or token.flags & REPORTING for token in after)
-
-
-def _possesses(scan: Scan, at: int) -> bool:
-    """Whether a particle behind a quotation makes somebody its own, and no subject says it: 「松籟荘」の | おかみ."""
-    link, noun = (scan.tokens[at + 1].flags, scan.tokens[at + 2].flags) if at + 2 < len(scan.tokens) else (0, 0)
-    before = scan.tokens[at - 1].flags if at else Word.SUBJECT
-    return link & OWNS == OWNS and bool(noun & (Word.ROLE | Word.ORGANISATION)) and not before & Word.SUBJECT
-
-
-def _words(scan: Scan, quote: int) -> str:
-    return scan.text[scan.spans[quote].start : scan.spans[quote].end]
-
-
-def _national(scan: Scan, at: int) -> bool:
-    """Whether an adjective of a nation ends a body's title at a place: وكالة الأنباء العراقية «واع»."""
-    if at < _CHAIN or not scan.tokens[at].flags & Word.NATION:
-        return False
-    return any(_titled(scan, place) for place in range(at - _CHAIN + 1, at))
-
-
-def _titled(scan: Scan, at: int) -> bool:
-    """Whether a noun for bodies or works stands at a place, without an article and no word of speech as well."""
-    noun = scan.tokens[at]
-    named = noun.flags & Word.TITLED and noun.flags & (Word.ORGANISATION | Word.DOCUMENT)
-    return bool(named) and not noun.flags & REPORTING and not scan.words.definite(noun.lower)
-
-
-def _joins(scan: Scan, at: int) -> bool:
-    """Whether a list goes on at a place: «…»، «…» و «…»."""
-    return scan.tokens[at].text in ",،" or bool(scan.tokens[at].flags & Word.JOIN)
-
-
-def _short(scan: Scan, quote: int) -> bool:
-    span = scan.spans[quote]
-    short = scan.text.count(" ", span.start, span.end) < _WORDS
-    short = short and (scan.words.spaced or span.end - span.start <= _CHARACTERS)
-    return short and span.closed and scan.text[span.end - 1] not in _STOPS

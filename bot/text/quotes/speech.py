@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from bot.text.quotes.asked import told_by
 from bot.text.quotes.classes import ARTICLES, Word
 from bot.text.quotes.facts import binned
+from bot.text.quotes.impersonal import impersonal
 from bot.text.quotes.vocabulary import QUOTE, STOP, WORD
 
 if TYPE_CHECKING:
@@ -24,6 +26,8 @@ _AROUND: Final = 20_000
 """Code points on either side in which the same words are looked for: time grows with the text."""
 _NEAR: Final = 4
 """Tokens before a stretch among which a word like "titled" is looked for."""
+_NAMED: Final = 4
+"""Blanks that a name or a title between marks has at most: "das Lied heißt ..."."""
 _CAPITALS: Final = 4
 """Words with capitals that tell a title from a name or two in speech."""
 _GRAMMAR: Final = (
@@ -74,6 +78,25 @@ def signs(structure: Structure, quote: int, around: tuple[str, str, str], earlie
     if len(text) < _LOOK and _again(scan.text, span):
         names.append(f"nothing written again {ends}")
     return names
+
+
+def surely(structure: Structure, quote: int) -> bool:
+    """Whether nothing else than speech is between the marks: by the marks, or as a text speaks in a sentence."""
+    scan, span = structure.scan, structure.scan.spans[quote]
+    if span.spoken or not structure.decides or _quotative(structure, quote):
+        return True
+    sentence = scan.text.count(" ", span.start, span.end) > _NAMED or structure.edges(quote)[0] == ":"
+    if sentence and impersonal(structure, quote):
+        return True
+    source = told_by(structure, quote)
+    return source is not None and (source >= 0 or scan.words.capitals)
+
+
+def _quotative(structure: Structure, quote: int) -> bool:
+    """Whether a word of saying that follows nothing but what was said stands right behind a quotation: dedi."""
+    tokens, at = structure.scan.tokens, structure.scan.place_of_quote[quote] + 1
+    says = Word.SAY | Word.QUOTATIVE
+    return structure.inflects and at < len(tokens) and tokens[at].flags & says == says
 
 
 def _again(text: str, span: Stretch) -> bool:

@@ -10,10 +10,11 @@ from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING, Final
 
-from bot.text.quotes import asked, inflected
-from bot.text.quotes.classes import ARTICLES, REPORTING, TITLES, Word
+from bot.text.quotes import inflected
+from bot.text.quotes.classes import ARTICLES, Word
 from bot.text.quotes.facts import Own, squeezed, unusual
 from bot.text.quotes.houses import Houses
+from bot.text.quotes.impersonal import authors
 from bot.text.quotes.marked import Marked
 from bot.text.quotes.mention import DOCUMENT, NAME, ORGANISATION, ROLE
 from bot.text.quotes.relays import Relays
@@ -27,30 +28,11 @@ if TYPE_CHECKING:
     from bot.text.quotes.mention import Mention
     from bot.text.quotes.scan import Scan
 
-_LONE: Final = 2
-"""Tokens of a sentence that is a quotation and its full stop."""
-_HEADING: Final = 10
-"""Tokens of a line that only names who speaks below it."""
-_STOPS: Final = frozenset(".。!?！？,、，:：")
-_TELLS: Final = Word.SUBJECT | Word.OBLIQUE | Word.SAY | Word.CUE | Word.QUOTATIVE
 _CLOSE: Final = 3
 """Tokens between a quotation and a reporting word that surely reports it, the mark between them too."""
-_OWNED: Final = 5
-"""Tokens up to the name of whose words a verb without a speaker tells: lautete das klare Fazit von."""
-_WORK: Final = 8
-"""Words of a work's title, at most."""
-_GRAMMAR: Final = Word.FUNCTION | Word.PREPOSITION | Word.DEFINITE | Word.INDEFINITE | Word.PRONOUN
-_NAMED: Final = 4
-"""Blanks that a name or a title between marks has at most: "das Lied heißt ..."."""
 _SAYS_MORE: Final = frozenset("wMSCV")
 _REPORTS: Final = frozenset("SCA@Z")
 _SOURCE: Final = frozenset("A@")
-_WORDS_OF: Final = re.compile("Q,?([SCA])[wM]w{0,3}P(?=M)")
-"""A quotation, a word like "so" or "lautet", a noun with its article and adjectives, and a preposition with a name."""
-_OF_WORDS: Final = Word.IMPERSONAL | Word.ACCORDING
-_NO_NOUN: Final = Word.FUNCTION | Word.DEFINITE | Word.ACCORDING
-_WORDS_ARE: Final = re.compile("w{2}(P)M+(?:,[^,Q:]*,)?([SC])w?:Q")
-"""The same before it: "Das Fazit von Ada Roche lautete: ..."."""
 _RELATIVE: Final = re.compile("(?<=M),Tw?[SC]")
 
 
@@ -77,23 +59,25 @@ class Structure:
         self._houses: set[int] = set()
         """The institutions behind prepositions whose people speak: their prepositions are none. And who is quoted."""
         nobody = self._govern(symbols, classes)
-        self._hears = bool(classes & Word.HEARS)
-        self._impersonal = bool(classes & Word.IMPERSONAL)
+        self.hears, self.texts_speak = bool(classes & Word.HEARS), bool(classes & Word.IMPERSONAL)
+        """Whether any word says that its subject hears what is quoted, or has a text for its subject."""
         if scan.language.quotation.head_first and scan.language.quotation.articles and classes & Word.THAT:
             self._relative(symbols)
         if classes & (Word.IMPERSONAL | Word.ACCORDING):
-            self._words_of(symbols)
+            for at in authors(scan, self.symbols):
+                symbols[at] = "A"
+            self.symbols = "".join(symbols)
         silent = Silent(scan, found, self.of_unit, self.owner, self.symbols)
         self.hearers, self.others, self._aside = silent.hearers - self._houses | nobody, silent.others, silent.aside
         self.names_things = scan.words.capitals and not scan.language.quotation.nouns_capitalised
-        self._papers: set[int] = set()
+        self.papers: set[int] = set()
         """The tokens of stretches between marks that are the names of papers."""
         if classes & Word.PASSES_ON:
             relays = Relays(scan, found, self.owner, self.symbols)
             self.hearers = (self.hearers | relays.papers) - relays.quoted
             for at in relays.sources:
                 self.symbols = f"{self.symbols[:at]}A{self.symbols[at + 1 :]}"
-            self._papers = relays.titles
+            self.papers = relays.titles
             self._houses |= relays.quoted
         self.hearers.update(m.index for m in found if m.kind == ORGANISATION and not m.name and m.first in scan.quotes)
         self.inflects = scan.words.capitals and order == "verb-final"
@@ -131,19 +115,6 @@ class Structure:
             if index >= 0 and self.symbols[self.found[index].begins - 1] == "P":
                 symbols[self.found[index].begins - 1] = "w"
                 self._houses.add(index)
-        self.symbols = "".join(symbols)
-
-    def _words_of(self, symbols: list[str]) -> None:
-        """Let those speak whose words a noun behind a quotation tells of: "…“, so das Fazit von | Ada Roche"."""
-        tokens = self.scan.tokens
-        for clause in _WORDS_OF.finditer(self.symbols):
-            told, link = tokens[clause.start(1)], clause.end() - 1
-            of = told.flags & _OF_WORDS and tokens[clause.start(1) + 1].flags & ARTICLES
-            if of and tokens[link].flags & Word.LINK and not tokens[link - 1].flags & _NO_NOUN:
-                symbols[link] = "A"
-        for clause in _WORDS_ARE.finditer(self.symbols) if self._impersonal else ():
-            if tokens[clause.start(2)].flags & Word.IMPERSONAL and tokens[clause.start(1)].flags & Word.LINK:
-                symbols[clause.start(1)] = "A"
         self.symbols = "".join(symbols)
 
     # -------------------------------------------------------------- mentions
@@ -321,82 +292,6 @@ class Structure:
         near = next((symbol for symbol in behind if symbol in "KSC"), "")
         return near or ("Q" if "Q" in self.symbols[at : unit.last] else "")
 
-    def surely_speech(self, quote: int) -> bool:
-        """Whether nothing else than speech is between the marks: by the marks, or as a text speaks in a sentence."""
-        span = self.scan.spans[quote]
-        sentence = self.scan.text.count(" ", span.start, span.end) > _NAMED or self.edges(quote)[0] == ":"
-        source = self.told_by(quote)
-        told = (
-            (sentence and self.impersonal(quote))
-            or self._quotes(quote)
-            or (source is not None and (source >= 0 or self.scan.words.capitals))
-        )
-        return span.spoken or not self.decides or told
-
-    def told_by(self, quote: int) -> int | None:
-        """Whose words a quotation is by the form of its sentence or the line before; -1: not its subject's."""
-        if self.scan.words.capitals:
-            return asked.source(self, quote) if self._hears else None
-        heading = self._heading(quote)
-        signed = heading if heading >= 0 else asked.signed(self, quote)
-        return signed if signed >= 0 else asked.source(self, quote)
-
-    def _heading(self, quote: int) -> int:
-        """Whom the line before a quotation names, where that is all both lines hold: 岩淵農園 | 岩淵利樹さん; or -1."""
-        number = self.scan.unit_of_quote[quote]
-        own, line = self.scan.units[number], self.scan.units[max(number - 1, 0)]
-        apart = own.last - own.first <= _LONE and line.paragraph == own.paragraph - 1
-        if not apart or line.last - line.first > _HEADING or not self.of_unit[number - 1]:
-            return -1
-        if number > 1 and self.scan.units[number - 2].paragraph == line.paragraph:
-            return -1
-        mention, tokens = self.found[self.of_unit[number - 1][-1]], self.scan.tokens
-        loose = [tokens[at] for at in range(line.first, line.last) if self.owner[at] < 0]
-        if mention.kind not in (NAME, ROLE) or any(token.flags & _TELLS or token.text in _STOPS for token in loose):
-            return -1
-        behind = (tokens[at] for at in range(mention.last, line.last))
-        return mention.index if all(token.kind != WORD or token.flags & TITLES for token in behind) else -1
-
-    def _quotes(self, quote: int) -> bool:
-        """Whether a word of saying that follows nothing but what was said stands right behind a quotation: dedi."""
-        at = self.scan.place_of_quote[quote] + 1
-        says = Word.SAY | Word.QUOTATIVE
-        return self.inflects and at < len(self.scan.tokens) and self.scan.tokens[at].flags & says == says
-
-    def name(self, quote: int) -> bool:
-        """Whether a stretch is a name: of a paper that passes on what is said, or of a thing behind a preposition."""
-        span, place = self.scan.spans[quote], self.scan.place_of_quote[quote]
-        words = self.scan.text[span.start : span.end].split()
-        if self.names_things and 1 < len(words) <= _WORK and self._title(quote, place, words):
-            return True
-        if len(words) > _NAMED:
-            return False
-        if place in self._papers:
-            return True
-        if not self.names_things or place == self.scan.units[self.scan.unit_of_quote[quote]].first:
-            return False
-        before = self.scan.tokens[place - 1].flags
-        named = before & (Word.PREPOSITION | Word.TITLED | Word.ORGANISATION) and not before & REPORTING
-        return bool(named) and not words[0][0].islower() and words[-1][-1].isalnum()
-
-    def _title(self, quote: int, place: int, words: list[str]) -> bool:
-        """Whether a stretch is a work's title by its capitals and what is beside: in "Dark Water," Ada Roche plays.
-
-        A preposition stands before it, or a noun for a person behind: "Dark Water" director Ada Roche.
-        """
-        unit, tokens = self.scan.units[self.scan.unit_of_quote[quote]], self.scan.tokens
-        at = place - 1 - (place - 1 > unit.first and tokens[place - 1].text == ",")  # "the theme, “Dark Water”"
-        before = tokens[place - 1].flags if place > unit.first else 0
-        after = tokens[place + 1] if place + 1 < unit.last else None
-        of_person = after is not None and after.flags & Word.ROLE and not after.capital and words[-1][-1].isalnum()
-        governed = before & Word.PREPOSITION and not before & (REPORTING | Word.AS) and words[-1][-1] not in ".!?"
-        called = at < place - 1 and tokens[at].flags & Word.TITLED and not tokens[at].capital
-        if not (of_person or governed or called):
-            return False
-        nouns = [word for word in words if not self.scan.words.classes(word.lower().strip(",")) & _GRAMMAR]
-        capitals = sum(word[0].isupper() for word in words)
-        return bool(nouns) and capitals > 1 and all(word[0].isupper() for word in (words[0], *nouns))
-
     def reporting(self, quote: int) -> int:
         """The token of the reporting word nearest to a quotation, first behind it if none leads to it; -1: none."""
         known = self._reporting.get(quote)
@@ -414,40 +309,6 @@ class Structure:
         """m, f or nothing: of whose speech the reporting word nearest to a quotation tells."""
         at = self.reporting(quote)
         return self.scan.words.verb_gender(self.scan.tokens[at].lower) if at >= 0 else ""
-
-    def impersonal(self, quote: int) -> bool:
-        """Whether that word stands close by and has a text for its subject, or nobody: "heißt es in dem Papier"."""
-        if not self._impersonal:
-            return False
-        at, place = self.reporting(quote), self.scan.place_of_quote[quote]
-        near = at >= 0 and (abs(at - place) <= _CLOSE or (at < place and self.symbols[at + 1] == "T"))
-        if near and at < place and "A" in self.symbols[self.scan.units[self.scan.unit_of_quote[quote]].first : at]:
-            return False  # "Das Fazit von Ada Roche lautete: ..."
-        opens = place == self.scan.units[self.scan.unit_of_quote[quote]].first
-        if near and not opens and self.scan.tokens[at - 1].flags & Word.AS:
-            return False  # "never called it 'a nuisance', come si legge": who calls it so stands before
-        if near and place < at and self._owned(at, self.scan.unit_of_quote[quote]):
-            return False  # "…“, lautete das Fazit von Ada Roche"
-        return near and any(token.flags & Word.IMPERSONAL for token in self.scan.tokens[at : at + 2])  # se | lee
-
-    def _owned(self, at: int, unit: int) -> bool:
-        """Whether what such a word has for its subject is somebody's by the name right behind it."""
-        for mention in (self.found[index] for index in self.of_unit[unit]):
-            if mention.kind == NAME and at + 1 < mention.begins <= at + _OWNED:
-                between = self.scan.tokens[at + 1 : mention.begins]
-                governed = any(token.flags & Word.PREPOSITION for token in between[:-1])
-                return not governed and bool(between[-1].flags & Word.LINK)
-        return False
-
-    def issues(self, mention: Mention, unit: int) -> bool:
-        """Whether a text that speaks in a unit is somebody's by the name right behind it: «в заявлении | Громова».
-
-        Or a body's by its noun before the name: "ve zprávě společnosti | Kovodex".
-        """
-        before = self.scan.tokens[mention.begins - 1].flags if mention.begins else 0
-        alone = len(mention.name) == 1 and bool(self.scan.language.quotation.name_cases)
-        kind = Word.DOCUMENT | Word.ORGANISATION if alone else Word.DOCUMENT
-        return mention.unit == unit and (mention.oblique or alone) and bool(before & kind)
 
     def cue(self, quote: int, candidate: int) -> int:
         """The token of the reporting word between a speaker and a quotation, or beside the speaker; -1: none."""

@@ -67,8 +67,8 @@ def test_a_preposition_written_with_its_noun_is_no_speaker() -> None:
 
 def test_given_names() -> None:
     assert lexicon.of("en").given("jean-pierre") == "c"
-    assert lexicon.of("ru").given("зарема") == "f"
-    assert lexicon.of("en").given("zarema") == ""
+    assert lexicon.of("ru").ends_given("зарема") == "f"
+    assert lexicon.of("en").ends_given("zarema") == ""
 
 
 @pytest.mark.parametrize(

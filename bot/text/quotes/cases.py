@@ -227,8 +227,7 @@ class Cases:
 
     def _given(self, word: str) -> str:
         """Of whom a word is a given name, by the list: m, f, c or nothing."""
-        word = self._words.folded(word)
-        return self._words.given(word) if self._words.classes(word) & Word.GIVEN else ""
+        return self._words.given(self._words.folded(word))
 
     def _likeliest(self, word: str, tag: str) -> str:
         """The form of a subject of the other words: one that stands elsewhere, or else the first."""

@@ -144,7 +144,11 @@ class Lexicon:
         return following in whole or following.startswith(beginnings)
 
     def given(self, word: str) -> str:
-        """m, f, c or nothing: of whom a lower-case word is a given name, by the list, else by its ending."""
+        """m, f, c or nothing: of whom a lower-case word is a given name, by the list."""
+        return self._given.get(word.partition("-")[0], "")
+
+    def ends_given(self, word: str) -> str:
+        """The same, by its ending where the list has none."""
         tag = self._given.get(word.partition("-")[0])
         if tag is None:
             endings = self.rules.given_endings
@@ -176,6 +180,12 @@ class Lexicon:
     def listed(self, word: str) -> bool:
         """Whether a lower-case word, or the first part of a double one, is in the list of given names."""
         return word.partition("-")[0] in self._given
+
+    def known(self, name: tuple[str, ...]) -> bool:
+        """Whether a name shows itself by its given part, or where any characters are one by its family."""
+        if not self.rules.surname_first:
+            return self.listed(self.folded(name[0]))
+        return "".join(name).startswith(self.rules.surnames) or self.listed(self.folded(name[-1]))
 
     def _classes(self, word: str) -> int:
         found = self._look(word)

@@ -159,7 +159,7 @@ class Names:
         listed = words.classes(first) & Word.GIVEN
         if not listed and self.scan.language.quotation.name_cases and name[0][-1:] == name[-1][-1:]:
             return ""  # "Зурга Тилмана": both may have the ending of a case
-        tag = words.given(first) if listed or (len(name) > 1 and name[0][:1].isupper()) else ""
+        tag = words.ends_given(first) if listed or (len(name) > 1 and name[0][:1].isupper()) else ""
         return tag if tag in MARKED else ""
 
     def shorten(self, named: list[Mention]) -> None:

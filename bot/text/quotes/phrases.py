@@ -262,7 +262,7 @@ class Phrases(Nouns):
     def _womans(self, first: int, name: Mention) -> str:
         """What the article of a title tells that begins at a place, or behind one: f, or nothing."""
         word = self.words.folded(name.name[0]) if name.name else ""
-        given = self.words.given(word) if self.words.listed(word) else ""
+        given = self.words.given(word)
         articles = (self.tokens[at] for at in (first, first - 1) if at >= 0)
         return "f" if given != "m" and any(token.flags & Word.FEMININE for token in articles) else ""
 

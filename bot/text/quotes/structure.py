@@ -208,7 +208,7 @@ class Structure:
         if mention.gender or mention.kind != NAME or len(mention.name) == 1:
             return mention.gender
         first = self.scan.words.folded(mention.name[-1 if self.scan.language.quotation.surname_first else 0])
-        return self.scan.words.given(first) if self.scan.words.listed(first) else ""
+        return self.scan.words.given(first)
 
     def _stands(self, mention: Mention) -> bool:
         """Whether a mention can be a subject, or the source of what is reported."""

@@ -72,7 +72,7 @@ class Titled(Bearers):
             return
         title = [at for at in range(first, begin) if tokens[at].kind == WORD]
         given = self.words.folded(mention.name[0])
-        known = self.words.given(given) if self.words.listed(given) and len(mention.name) > 1 else ""
+        known = self.words.given(given) if len(mention.name) > 1 else ""
         for at in title:
             tag = self.words.gender(tokens[at].lower)
             if tokens[at].flags & Word.HONORIFIC or not clash(tag, known):  # "el capitán Noelia Arce"
@@ -186,7 +186,7 @@ class Titled(Bearers):
         ):
             return  # "In Reyle, the mayor, Ada Roche,"; "in Reyle, used as an office by the mayor"
         given = self.words.folded(mention.name[0])
-        woman = self.words.listed(given) and self.words.given(given) == "f"
+        woman = self.words.given(given) == "f"
         for token in inner[:stop]:
             tag = self.words.gender(token.lower)
             mention.gender = mention.gender or ("" if woman and tag == "m" else tag)
@@ -251,7 +251,7 @@ class Titled(Bearers):
             return -1  # "Ada Roche, whose husband", "según la Secretaría de Salud, el paciente"
         head = next((i for i, t in enumerate(inner[: LONGEST + 1]) if t.flags & Word.ROLE and not t.possessive), -1)
         given = self.words.folded(mention.name[0])
-        known = mention.gender or (self.words.given(given) if self.words.listed(given) else "")
+        known = mention.gender or self.words.given(given)
         if known == "m" and head >= 0 and self.words.gender(inner[head].lower) == "f":
             return -1  # "Bo Roche, whose mother ..."; but women have titles in a man's form: "Ada Roche, préfet du Var"
         article = next((i for i in range(head - 1, -1, -1) if inner[i].flags & ARTICLES), 0)

@@ -10,7 +10,8 @@ import numpy as np
 from bot.text.quotes.attribute import NOBODY, Question
 from bot.text.quotes.fitted import Weights
 from bot.text.quotes.mention import PRONOUN, ROLE
-from bot.text.quotes.resolve import Table, pronoun_kinds
+from bot.text.quotes.pronouns import kinds_of
+from bot.text.quotes.resolve import Table
 from bot.text.quotes.view import SPOKE
 from tests.bench import measures, own
 from tests.bench.attribution import marked, named
@@ -76,7 +77,7 @@ def lessons(labelled: Labelled, fitted: Fitted) -> Lessons:
 
 def _pronoun(table: Table, labelled: Labelled, index: int, before: int, gold: dict[str, object]) -> list[list[Sighted]]:
     mention, words = labelled.found[index], labelled.structure.scan.words
-    kinds = pronoun_kinds(mention, labelled.structure.scan.language.quotation)
+    kinds = kinds_of(mention, labelled.structure.scan.language.quotation)
     if not kinds:
         return []
     spoke = table.way(before, None)[0] if before >= 0 else None

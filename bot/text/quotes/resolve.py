@@ -17,19 +17,17 @@ from bot.text.quotes.classes import HEADS, Word
 from bot.text.quotes.genders import MARKED, Genders, clash
 from bot.text.quotes.generations import Generations
 from bot.text.quotes.holders import Entry, Holders
-from bot.text.quotes.mention import DOCUMENT, GROUP, NAME, ORGANISATION, PRONOUN, ROLE
+from bot.text.quotes.mention import DOCUMENT, NAME, ORGANISATION, PRONOUN, ROLE
 from bot.text.quotes.names import Names
 from bot.text.quotes.persons import Persons
+from bot.text.quotes.pronouns import Pronouns
 from bot.text.quotes.register import Register
 from bot.text.quotes.roles import DOUBTED, NEARNESS, Roles
-from bot.text.quotes.view import LIKELY, SURE, chance
-from bot.text.quotes.vocabulary import WORD
 from bot.text.quotes.wording import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.text.languages.quotation import Quotation
     from bot.text.quotes.fitted import Fitted
     from bot.text.quotes.mention import Mention
     from bot.text.quotes.scan import Scan
@@ -43,13 +41,6 @@ _OWN: Final = 1.5
 """How much likelier a mention of the quotation's own sentence is what one is named by, of all that are theirs."""
 _POINTER: Final = 3
 """Words of a phrase that points back to something, its determiner too, at most."""
-_SOON: Final = 2
-"""Sentences behind a pronoun one of which names whom it means, if nobody stands before it."""
-_TWO: Final = 2
-_SEVERAL: Final = 12
-"""Mentions before "the first" among which the two are looked for."""
-_LATELY: Final = 8
-"""Mentions before a plural pronoun among which those are looked for whom it means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +52,6 @@ class Settled:
     share: float
     signs: tuple[str, ...]
     """By which way the person was found, and where: what fitted.py weighs beside the share."""
-
-
-def pronoun_kinds(mention: Mention, rules: Quotation) -> tuple[str, ...]:
-    """The kinds of entries that a pronoun can mean; none: it stands for nobody in the table.
-
-    Bodies are "she" or "he" where their articles have genders.
-    """
-    if mention.gender in ("1", "1p", "p"):
-        return ()
-    if mention.gender == "n":
-        return (ORGANISATION,)
-    return (NAME, ROLE, ORGANISATION) if rules.feminine else (NAME, ROLE)
 
 
 class Table:
@@ -88,6 +67,7 @@ class Table:
         self._register = Register(scan, found, self.entries, self.of, names, genders)
         self.roles = Roles(scan, found, self.entries, self.of, self._register, holders, fitted)
         self.view = self.roles.view
+        self._pronouns = Pronouns(scan, found, self.entries, self.of, self.roles)
         persons = Persons(scan)
         for index, number in sorted(self.of.items()):
             age = persons.note(found[index], self.entries[number])
@@ -159,7 +139,7 @@ class Table:
         _, alone, index, entry, way = best[top]
         if index == NOBODY:
             return None
-        means = self._explained(self.found[index])
+        means = self._pronouns.means(self.found[index])
         if entry is not None and means.kind == ROLE:
             way = self.roles.weighed(means, entry, way, previous)
         where = "beside" if self.found[index].unit == unit else "apart"
@@ -168,7 +148,7 @@ class Table:
 
     def _clashes(self, entry: int | None, gender: str) -> bool:
         """Whether a reporting word's ending tells of the other gender than an entry has."""
-        return entry is not None and clash(gender, self.entries[entry].gender)
+        return bool(gender) and entry is not None and clash(gender, self.entries[entry].gender)
 
     def _tells(self, index: int, unit: int, gender: str) -> bool:
         """Give a role of no gender that of the reporting word beside it, "dodała wicepremier"; whether there is one."""
@@ -204,7 +184,8 @@ class Table:
         if entry.kind == NAME:
             shown = entry.role_words or self.found[settled.index].kind == PRONOUN
             if not (words.capitals and shown):
-                known = self._known(entry) or (words.capitals and entry.personal and not self._family_of(entry))
+                person = words.capitals and entry.personal and not self._family_of(entry)
+                known = person or words.known(entry.name)
                 found.append("given name" if known else "no given name")
             if self.scan.text.find(entry.name[-1], start, end) >= 0:
                 found.append("named within")
@@ -216,21 +197,13 @@ class Table:
         """Whether a name is that of several people: Familie Wiers."""
         return bool(self.scan.words.classes(self.scan.words.folded(entry.name[0])) & Word.GROUP)
 
-    def _known(self, entry: Entry) -> bool:
-        """Whether a name shows itself by its given part, or where any characters are one by its family."""
-        rules, name = self.scan.language.quotation, entry.name
-        if not rules.surname_first:
-            return self.scan.words.listed(self.scan.words.folded(name[0]))
-        family = any("".join(name).startswith(one) for one in rules.surnames)
-        return family or self.scan.words.listed(self.scan.words.folded(name[-1]))
-
     def speakers(self, settled: Settled, gender: str = "") -> tuple[Speaker, ...]:
         """The speakers that one settled for is: two for a pair; none where nothing names or describes them.
 
         `gender`: that of the reporting word's ending, which tells that one alone speaks whom another sentence has.
         """
         mention = self.found[settled.index]
-        mention = self._explained(mention) if mention.kind == PRONOUN else mention
+        mention = self._pronouns.means(mention) if mention.kind == PRONOUN else mention
         flags = self.scan.tokens[mention.first].flags if mention.last - mention.first == 1 else 0
         if mention.kind == ROLE and flags & _DESCRIBES == Word.INDEFINITE:
             return ()  # "another said"
@@ -251,14 +224,14 @@ class Table:
 
     def way(self, index: int, previous: int | None) -> tuple[int | None, str]:
         """(entry, by which way it was found) of a mention."""
-        mention = self._explained(self.found[index])
+        mention = self._pronouns.means(self.found[index])
         index = mention.index
         if mention.kind == ROLE:
             return self.roles.meant(mention, previous)
         if index in self.of:
             return self.of[index], self._named(mention, self.of[index])
         if mention.kind == PRONOUN:
-            return self._pronoun(mention, previous)
+            return self._pronouns.entry(mention, previous)
         if mention.kind == DOCUMENT and index in self.view.owners:
             return self.view.owners[index], "owner"  # "Roche's answer was: ..."
         if mention.kind == ORGANISATION and previous is not None and self._points(mention):
@@ -275,84 +248,11 @@ class Table:
             told = mention.index in self._generations.told
             return "part" if told or self._register.rivals(mention) <= 1 else "rival"
         whole = self.scan.language.quotation.surname_first and mention.name and len(mention.name[0]) > 2  # 정민철
-        shared = mention.joined >= 0 and len(self.found[mention.joined].name) > 1 and self._known(self.entries[number])
+        pair = mention.joined >= 0 and len(self.found[mention.joined].name) > 1
+        shared = pair and self.scan.words.known(self.entries[number].name)
         size = "full" if len(mention.name) != 1 or whole or shared or not self.scan.words.spaced else "lone"
         person = self.entries[number].personal and self.entries[number].kind == NAME
         return f"{size} {'person' if person else mention.kind}"
-
-    def _explained(self, mention: Mention) -> Mention:
-        """The name beside a role that only explains it, or whom a pronoun stresses; else the mention."""
-        if mention.latter:
-            return self._latter(mention) if mention.latter == "latter" else self._of_two(mention)
-        if mention.kind == PRONOUN:
-            return self._several(mention) if mention.gender == "p" else self._stressed(mention)
-        for other in (self.found[i] for i in (mention.index + 1, mention.index - 1) if 0 <= i < len(self.found)):
-            between = self.scan.tokens[min(mention.last, other.last)]  # "chief of the office in | Reyle"
-            beside = mention.last + 1 == other.begins or other.last + 1 == mention.begins
-            beside = beside and not (self.scan.words.capitals and between.kind == WORD)
-            if not self.scan.words.capitals and other.index > mention.index:  # الباحثة في الدراسة، | الدكتورة منيرة
-                beside = beside or mention.role_words <= other.role_words
-            if mention.apposition and other.kind == NAME and other.unit == mention.unit and beside:
-                return other
-        return mention
-
-    def _latter(self, mention: Mention) -> Mention:
-        """Whom a pronoun means that points to the last one named, in its sentence or the one before."""
-        for before in reversed(self.found[max(0, mention.index - _LATELY) : mention.index]):
-            if mention.unit - before.unit > 1 or before.kind == PRONOUN:
-                break
-            hangs = self.scan.tokens[before.begins - 1].flags & Word.PREPOSITION if before.begins else 0
-            place = len(before.name) == 1 and hangs
-            if (
-                before.kind in (NAME, ROLE)
-                and not (place or before.plural)
-                and before.gender in ("", "c", mention.gender)
-            ):
-                return self._explained(before)
-        return mention
-
-    def _of_two(self, mention: Mention) -> Mention:
-        """Whom "the first" or "the second" means, of the only two people of the last sentence that names two."""
-        before = self.found[max(0, mention.index - _SEVERAL) : mention.index]
-        named = [(m, self.of[m.index]) for m in before if m.kind == NAME and m.index in self.of]
-        for unit in dict.fromkeys(one.unit for one, _ in reversed(named)):
-            two = {number: one for one, number in named if one.unit == unit}
-            if len(two) > 1:
-                number = list(two)[mention.latter == "second"]
-                agrees = len(two) == _TWO and not clash(self.entries[number].gender, mention.gender)
-                return two[number] if agrees else mention
-        return mention
-
-    def _several(self, mention: Mention) -> Mention:
-        """Whom a plural pronoun means: the group or the pair that the sentence before, or its own, speaks of first."""
-        for before in reversed(self.found[max(0, mention.index - _LATELY) : mention.index]):
-            if mention.unit - before.unit > 1 or before.kind == PRONOUN:
-                break
-            if before.kind == GROUP:
-                unit = [m for m in self.found[max(0, before.index - _LATELY) : before.index] if m.unit == before.unit]
-                others = [m for m in unit if m.kind in (GROUP, NAME, ROLE)]
-                return mention if others else before
-            pair = self.found[before.index - 1] if before.index else before
-            if pair.joined == before.index and pair.index == self._first_of(before.unit):
-                return pair
-        return mention
-
-    def _first_of(self, unit: int) -> int:
-        """The first mention of a unit."""
-        place = bisect_left(self.found, unit, key=lambda mention: mention.unit)
-        return self.found[place].index
-
-    def _stressed(self, mention: Mention) -> Mention:
-        """Whom a pronoun between commas stresses, or a relative one tells more of: "Sa voisine, elle, a renoncé".
-
-        "La ministra de Cultura, quien dijo".
-        """
-        before = self.found[mention.index - 1] if mention.index > 0 else mention
-        tokens, at = self.scan.tokens, mention.first - 1
-        between = before.last == at and before.unit == mention.unit and tokens[at].text == ","
-        closed = mention.last < len(tokens) and (tokens[mention.last].text == "," or mention.gender == "c")
-        agrees = before.kind in (NAME, ROLE) and not clash(before.gender, mention.gender)
-        return (self._explained(before) if before.apposition else before) if between and closed and agrees else mention
 
     def _points(self, mention: Mention) -> bool:
         """Whether a phrase points back: "the company", "this group"."""
@@ -367,40 +267,6 @@ class Table:
             mention = self.found[place] if place < len(self.found) else None
             number = self.of.get(place) if mention and self.scan.text[mention.start : mention.end] == label else None
         return number
-
-    def _pronoun(self, mention: Mention, previous: int | None) -> tuple[int | None, str]:
-        kinds = pronoun_kinds(mention, self.scan.language.quotation)
-        if not kinds:
-            return None, "nobody"
-        ranked = self.view.ranked(mention, kinds, self.roles.bearer, previous)
-        word, words = self.scan.tokens[mention.first].lower, self.scan.words
-        office = word[1:] if not words.spaced and words.classes(word[:1]) & Word.DEFINITE else ""
-        if words.classes(office) & Word.ROLE:  # 同弁護士, not 彼女
-            offices = [one for one in ranked if self.entries[one[1]].kind == NAME]  # who has no name is "弁護士" again
-            ranked = [(s, n) for s, n in offices if any(word.endswith(office) for word in self.entries[n].role_words)]
-        if not ranked:
-            return self._ahead(mention)
-        number = ranked[0][1]
-        if not (self.entries[number].personal or self.entries[number].addressed) and mention.gender != "n":
-            return number, "pronoun thing"
-        sure = chance(ranked)
-        return number, "pronoun" if sure > SURE else "pronoun likely" if sure > LIKELY else "pronoun close"
-
-    def _ahead(self, mention: Mention) -> tuple[int | None, str]:
-        """Whom a pronoun means that nobody stands before: who opens one of the next sentences by name.
-
-        "“I count the stones,” she says. Ada Roche has mended walls for forty years."
-        """
-        one = mention.gender in MARKED and self.scan.words.capitals
-        for other in self.found[mention.index + 1 : mention.index + 1 + _LATELY] if one else ():
-            number = self.of.get(other.index)
-            if not 0 < other.unit - mention.unit <= _SOON or number is None:
-                continue
-            entry = self.entries[number]
-            if entry.kind == NAME and (entry.personal or self._known(entry)):
-                fits = not clash(entry.gender, mention.gender) and other.index == self._first_of(other.unit)
-                return (number, "pronoun likely") if fits else (None, "nobody")
-        return None, "nobody"
 
     # -------------------------------------------------------------- values
     def speaker(self, number: int) -> Speaker:

@@ -231,7 +231,7 @@ class Holding(ABC):
         head = next((at for at, token in enumerate(words) if token.flags & Word.ROLE), 0)
         inside = Word.COMPLEMENT | (0 if self._scan.words.capitals else Word.ORGANISATION | Word.GROUP)
         whose = any(token.flags & inside for token in words[head + 1 :])  # "представниця забудовника", سخنگوی دولت
-        nothing = _OFFICE | (Word.NATION if self._scan.language.writing.capitals else 0)
+        nothing = _OFFICE | (Word.NATION if self._scan.words.capitals else 0)
         aged = range(2, len(words)) if words[0].text[0].isdigit() else range(len(words))  # "20 سالہ", "58 वर्षीय"
         return of or whose or any(not words[at].flags & nothing and not words[at].text[0].isdigit() for at in aged)
 

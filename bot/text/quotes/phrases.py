@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.classes import ARTICLES, EDGE, HEADS, REPORTING, VERBS, Word
+from bot.text.quotes.linked import Linked
 from bot.text.quotes.mention import DOCUMENT, GROUP, NAME, ORGANISATION, ROLE, Mention
-from bot.text.quotes.nouns import Nouns
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ NO_AUXILIARY: Final = (
 )  # fmt: skip
 
 
-class Phrases(Nouns):
+class Phrases(Linked):
     """What the mentions of one document are gathered with, whatever its script."""
 
     def _phrases(self, number: int, unit: Unit, taken: set[int]) -> None:
@@ -315,7 +315,7 @@ class Phrases(Nouns):
             ORGANISATION
             if body and not self.rules.nouns_capitalised  # "la policía", but "el policía"
             else ROLE
-            if flags & Word.ROLE and not (flags & Word.GROUP and not self.scan.language.writing.capitals)
+            if flags & Word.ROLE and not (flags & Word.GROUP and not self.scan.words.capitals)
             else GROUP
             if flags & Word.GROUP
             else ORGANISATION

@@ -294,7 +294,7 @@ class Register:
 
     def _misspelt(self, word: str) -> int | None:
         """The only person with a full name whose surname a lone name is but for one letter."""
-        if len(word) < _LEAST_LETTERS or not self._scan.language.writing.capitals:
+        if len(word) < _LEAST_LETTERS or not self._scan.words.capitals:
             return None
         near = [
             number

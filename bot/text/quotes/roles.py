@@ -160,7 +160,7 @@ class Roles(Holding):
         another = self._another(mention) or self._of_owner(mention)
         if self._pointed(mention) and self._fields.of(noun) == {fields.KIN}:
             noun = []  # "ibu dua anak itu" is nobody's mother here
-        if not self._scan.language.writing.capitals:
+        if not self._scan.words.capitals:
             if another:
                 return None  # without capitals its holder's name may have gone unseen
             if not self._article(mention):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes import fields
-from bot.text.quotes.classes import Word
+from bot.text.quotes.classes import BODIES, Word
 from bot.text.quotes.mention import DOCUMENT, GROUP, NAME, ORGANISATION, ROLE
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from bot.text.quotes.mention import Mention
     from bot.text.quotes.scan import Scan
 
-_BODY: Final = Word.GROUP | Word.ORGANISATION | Word.DOCUMENT
 _TOLD: Final = "d"
 _SEVERAL: Final = (_TOLD, "i")
 """The tags of the endings that only nouns for several have, and no names; _TOLD of those who are told something."""
@@ -178,7 +177,7 @@ class Cases:
         words = role.split()
         classes = [self._words.classes(self._words.folded(word)) for word in words]
         head = next((at for at, known in enumerate(classes) if known & Word.ROLE), len(words))
-        begin = next((at + 1 for at in range(head - 1, -1, -1) if classes[at] & _BODY), 0) if head < len(words) else 0
+        begin = next((at + 1 for at in range(head - 1, -1, -1) if classes[at] & BODIES), 0) if head < len(words) else 0
         words, classes, head = words[begin:], classes[begin:], head - begin  # "tým | brněnské zooložky Evy ..."
         for at, word in enumerate(words[: head + 1]):
             forms = self._words.subject_forms(word, tag)

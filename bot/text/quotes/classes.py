@@ -131,6 +131,8 @@ STAYS: Final = Word.SUBJECT | Word.TOPIC | Word.OBLIQUE | Word.HEARER | Word.QUO
 HEADS: Final = Word.ROLE | Word.GROUP | Word.ORGANISATION | Word.DOCUMENT
 """Nouns for who or what speaks, without a name. Of these the longest stem alone tells what a word is."""
 TITLES: Final = Word.ROLE | Word.HONORIFIC
+OFFICE: Final = TITLES | Word.FORMER
+BODIES: Final = Word.GROUP | Word.ORGANISATION | Word.DOCUMENT
 ARTICLES: Final = Word.DEFINITE | Word.INDEFINITE
 CASES: Final = Word.SUBJECT | Word.OBLIQUE
 OWNS: Final = Word.LINK | Word.OBLIQUE

@@ -15,7 +15,7 @@ from math import exp, fsum
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes import fields, stems
-from bot.text.quotes.classes import OWNS, Word
+from bot.text.quotes.classes import OFFICE, OWNS, Word
 from bot.text.quotes.genders import clash
 from bot.text.quotes.mention import NAME, ROLE
 from bot.text.quotes.view import SPOKE, View, ordered
@@ -34,7 +34,6 @@ HEAD: Final = 3
 """Paragraphs whose roles mostly are those of people named further down: headline, deck, lead."""
 SEARCHED: Final = 60
 """Mentions before a role among which its noun is looked for."""
-_OFFICE: Final = Word.ROLE | Word.FORMER | Word.HONORIFIC
 _OUT: Final = ("out of view",)
 """How somebody stands who is not in view."""
 Candidate = tuple[int, list[tuple[str, ...]], tuple[str, ...]]
@@ -231,7 +230,7 @@ class Holding(ABC):
         head = next((at for at, token in enumerate(words) if token.flags & Word.ROLE), 0)
         inside = Word.COMPLEMENT | (0 if self._scan.words.capitals else Word.ORGANISATION | Word.GROUP)
         whose = any(token.flags & inside for token in words[head + 1 :])  # "представниця забудовника", سخنگوی دولت
-        nothing = _OFFICE | (Word.NATION if self._scan.words.capitals else 0)
+        nothing = OFFICE | (Word.NATION if self._scan.words.capitals else 0)
         aged = range(2, len(words)) if words[0].text[0].isdigit() else range(len(words))  # "20 سالہ", "58 वर्षीय"
         return of or whose or any(not words[at].flags & nothing and not words[at].text[0].isdigit() for at in aged)
 

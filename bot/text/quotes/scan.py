@@ -11,7 +11,7 @@ from operator import or_
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes import vocabulary
-from bot.text.quotes.classes import REPORTING, TITLES, Word
+from bot.text.quotes.classes import BODIES, REPORTING, TITLES, Word
 from bot.text.quotes.vocabulary import FULL_STOP, HOLE, QUOTE, STOP, WORD, Token
 
 if TYPE_CHECKING:
@@ -198,7 +198,7 @@ class Scan:
         tokens, words = self.tokens, self.words
         self.capitals = [place for place, token in enumerate(tokens) if token.capital]
         flags_of = [token.flags for token in tokens]
-        several = TITLES if words.capitals else TITLES | _NOUNS
+        several = TITLES if words.capitals else TITLES | BODIES
         marked = [place for place, flags in enumerate(flags_of) if flags & _MARKED]
         for place in [place for place in marked if flags_of[place] & _FOR == _FOR]:
             if place and tokens[place - 1].kind == WORD and not self._opens_clause(place - 1):
@@ -260,7 +260,6 @@ _PLACE: Final = Word.CUE | Word.NOT_NAME
 _FOR: Final = Word.ACCORDING | Word.LINK | Word.PREPOSITION
 """Words that tell whose view it is at the beginning of a clause only: "Per la maga, ...", but "lavora per il mago"."""
 _MARKED: Final = Word.ACCORDING | Word.OPENS
-_NOUNS: Final = Word.GROUP | Word.ORGANISATION | Word.DOCUMENT
 _ALL: Final = Word.FUNCTION | Word.ACCORDING_PRONOUN | Word.NOT_NAME | Word.DEPARTMENT
 _FIRST: Final = (
     Word.SAY

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import subprocess
 import sys
 from pathlib import Path
@@ -35,6 +36,7 @@ PIECES = [
     "a\u0301",
     "U.S. ",
 ]
+_STRAY = [*MARKS, *",.:;?!()[] \n،؟。、", "\ue000", "\u0301"]
 TEXTS = st.lists(
     st.one_of(st.sampled_from(PIECES), st.text(max_size=20), st.text(alphabet=MARKS + " aA.\n", max_size=30))
 ).map("".join)
@@ -113,3 +115,30 @@ def test_a_text_may_end_anywhere(language: str) -> None:
         for number, end in enumerate(range(7, len(text), 31)):
             piece = text[max(0, end - 20 - 11 * (number % 13)) : end]
             assert all(piece[quote.start : quote.end] == quote.text for quote in find_quotes(piece, language))
+
+
+@pytest.mark.parametrize("texts", [500, pytest.param(30_000, marks=pytest.mark.long)])
+def test_a_text_may_be_broken_anywhere(texts: int) -> None:
+    """Pieces of real prose with marks put in, letters left out and words said twice, where no rule expects them."""
+    articles = [(path.parent.name[:2], path.read_text("utf-8")) for path in sorted(GOLDEN.glob("*-*/article.txt"))]
+    for number in range(texts):
+        moment = random.Random(number)  # noqa: S311  # it can be made again from its number
+        language, text = moment.choice(articles)
+        begin = moment.randrange(len(text))
+        broken = list(text[begin : begin + moment.choice((40, 200, 800))])
+        for _ in range(moment.choice((1, 3, 10, 30))):
+            place = moment.randrange(len(broken))
+            change = moment.choice(("mark", "mark more", "less", "twice", "capital"))
+            match change:
+                case "mark":
+                    broken[place] = moment.choice(_STRAY)
+                case "mark more":
+                    broken.insert(place, moment.choice(_STRAY))
+                case "less" if len(broken) > 1:
+                    del broken[place]
+                case "twice":
+                    broken[place:place] = broken[place : place + moment.randrange(30)]
+                case _:
+                    broken[place] = broken[place].upper()
+        piece = "".join(broken)
+        assert all(piece[quote.start : quote.end] == quote.text for quote in find_quotes(piece, language)), number

@@ -98,7 +98,7 @@ class Evidence(Titles):
     def _aged(self, begin: int, end: int) -> bool:
         """Whether two or three words have an age in brackets behind them: راجو تامانغ (34 عاماً)."""
         behind = self.tokens[end : end + 2]
-        bracket = len(behind) > 1 and behind[0].text == "(" and behind[1].text[0].isdecimal()
+        bracket = len(behind) > 1 and behind[0].text == "(" and behind[1].text[:1].isdecimal()
         return bracket and 1 < end - begin <= BESIDE
 
     def _year(self, begin: int, end: int) -> bool:

@@ -79,18 +79,13 @@ class Genitives(Phrases):
     def _behind_genitives(self, begin: int, last: int, unit: Unit) -> int:
         """Where the name begins behind the names that a role right before is of: "sołtys Zalesia | Barbara Kłos".
 
-        They have a genitive's ending where the surname has none, or a given name stands behind them. A noun that opens
-        the sentence has the name itself in a genitive: "Sprawa | Doroty Welc"; one for several is none of it.
+        They have a genitive's ending where the surname has none, or a given name stands behind them.
         """
         tokens, title = self.tokens, begin - 1
         if not self.rules.name_cases:
             return begin
         if begin == unit.first and not self._forename(begin):
-            given, several = tokens[begin + 1], tokens[begin].flags & Word.GROUP
-            if last - begin == WHOLE + 1 and not given.flags & (Word.GIVEN | HEADS):
-                return begin + self._forename(begin + 1)
-            begin += bool(last - begin == WHOLE and several and given.flags & Word.GIVEN)  # "Manželé | Hana a Jiří"
-            return begin
+            return begin + self._behind_opener(begin, last)
         if title < unit.first or not tokens[title].flags & Word.ROLE:
             return begin
         alone = last - begin == WHOLE and tokens[begin + 1].flags & Word.GIVEN and self._completes(begin)
@@ -106,6 +101,19 @@ class Genitives(Phrases):
                 break
             begin += 1
         return begin
+
+    def _behind_opener(self, begin: int, last: int) -> bool:
+        """Whether the word that opens a sentence is a noun before the name: "Sprawa | Doroty Welc".
+
+        It has the name in a genitive, or is one for several people: "Manželé | Hana a Jiří".
+        """
+        size = last - begin
+        if size < WHOLE:
+            return False
+        given = self.tokens[begin + 1].flags
+        if size == WHOLE + 1 and not given & (Word.GIVEN | HEADS):
+            return self._forename(begin + 1)
+        return bool(size == WHOLE and self.tokens[begin].flags & Word.GROUP and given & Word.GIVEN)
 
     def _behind_place(self, begin: int, last: int, unit: Unit) -> int:
         """Where the name begins behind a place that a preposition governs: "в Заречье | Громов", "до Рени | Роман".

@@ -12,19 +12,21 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Mapping  # noqa: TC003  # compiled, a tuple's class looks its annotations up
 from functools import cache
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
+from bot.text.models import Form  # noqa: TC001
 from bot.text.phrases import openings as listed
 from bot.text.phrases import within
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-    from bot.text.models import Document, Form, Quote
+    from bot.text.models import Document, Quote
     from bot.text.phrases import Wording
     from bot.text.standalone import Standing
 

@@ -7,7 +7,7 @@ form ------------------------------------------^
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,7 @@ import numpy as np
 from bot.text.features import Features, measure
 from bot.text.forms import Build, build
 from bot.text.introductions import introductions
+from bot.text.models import Form, Sentence  # noqa: TC001  # compiled, a dataclass looks its annotations up
 from bot.text.phrases import Wording, plain
 from bot.text.pieces import pieces
 from bot.text.postponed import postpone
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from bot.text.models import Document, Form, Quote, Sentence
+    from bot.text.models import Document, Quote
 
 REDUNDANCY = 2.0
 """What a sentence loses when a chosen one has its very terms (Carbonell and Goldstein 1998)."""
@@ -141,7 +142,7 @@ class Ranker:
         named = {place for place, bare in self.introduced.items() if self.lead in bare.whole}
         self.rebuttals = rebuttals(language, wording, self.vectors, self.lead, named, ordered=ordered)
 
-    @cached_property
+    @property
     def model(self) -> ObjectDocumentModel:
         """The document as sumy has it."""
         return model(self.document)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby, islice
+
 import pytest
 
 from bot.store.database import Database
@@ -22,12 +24,24 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(trylast=True)  # after the order is shuffled
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Without the long ones, if nobody wants them; what waits for processes first: no worker ends on it alone."""
-    items.sort(key=lambda item: not _WAIT & set(item.path.parts))
+    """Without the long ones, if nobody wants them; in an order that keeps the processors busy."""
+    items[:] = _mixed(items)
     if not config.getoption("--long"):
         chosen = [item for item in items if not item.get_closest_marker("long")]
         config.hook.pytest_deselected(items=[item for item in items if item.get_closest_marker("long")])
         items[:] = chosen
+
+
+def _mixed(items: list[pytest.Item]) -> list[pytest.Item]:
+    """After each module that waits for processes two that compute: workers that all wait leave the processors idle.
+
+    They run out before the others do, so that no worker ends on one alone.
+    """
+    modules = [list(module) for _, module in groupby(items, lambda item: item.path)]
+    waiting = [module for module in modules if _WAIT & set(module[0].path.parts)]
+    others = iter([module for module in modules if not _WAIT & set(module[0].path.parts)])
+    ordered = [each for module in waiting for each in (module, *islice(others, 2))]
+    return [item for module in (*ordered, *others) for item in module]
 
 
 @pytest.fixture

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 import pytest_asyncio
 
@@ -36,7 +38,7 @@ async def bot(server, tmp_path_factory):
         await ready(server.world)
         yield bot
     finally:
-        status, seconds = bot.stop()
+        status, seconds = await asyncio.to_thread(bot.stop)  # Telegram goes on answering meanwhile
     assert status == 0
     assert seconds < 15  # ten where the machine is ours alone: test_endings
 

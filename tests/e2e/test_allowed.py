@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 import pytest_asyncio
 
@@ -39,7 +41,7 @@ async def bot(server, first, friend, club, tmp_path_factory):
         await ready(server.world, first)
         yield bot
     finally:
-        bot.stop()
+        await asyncio.to_thread(bot.stop)
 
 
 async def test_strangers_are_not_answered_anywhere(server, database, friend):

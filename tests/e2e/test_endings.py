@@ -60,7 +60,7 @@ async def test_asked_to_end_it_ends_and_goes_on_at_the_next_start(tmp_path):
             bot.start()
             await until(lambda: all(sum(briefs(each).values()) for each in people), 100)
         finally:
-            bot.stop()
+            await asyncio.to_thread(bot.stop)
     assert status == 0
     assert seconds < 10
     assert [sum(briefs(each).values()) for each in people] == [1] * IN_HAND
@@ -112,7 +112,7 @@ async def stream_with_kills(tmp_path, kills: int, seed: int) -> tuple[int, int, 
         finally:
             stop.set()
             writing.cancel()
-            bot.stop()
+            await asyncio.to_thread(bot.stop)
     lost = unanswered(people, wanted)
     twice = [number for each in people for number, count in briefs(each).items() if count > 1]
     strays = [m for each in people for m in shown(server.world, each.chat) if "night ferry between" not in m["text"]]

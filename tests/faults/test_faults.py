@@ -40,7 +40,7 @@ async def bot(server, tmp_path_factory):
         yield bot
         assert bot.process.poll() is None
     finally:
-        bot.stop()
+        await asyncio.to_thread(bot.stop)
     output = bot.log.read_bytes()
     with sqlite3.connect(bot.folder / "bot.db") as database:
         columns = database.execute("SELECT fault FROM answers UNION SELECT fault FROM updates").fetchall()

@@ -106,8 +106,7 @@ async def fleet(postgres, folder, *commands):
             yield ours
         finally:
             delivering.cancel()
-            for process in ours.processes.values():
-                await asyncio.to_thread(process.stop)
+            await asyncio.gather(*(asyncio.to_thread(process.stop) for process in ours.processes.values()))
         told_nothing(ours, postgres)
 
 

@@ -42,7 +42,7 @@ async def test_all_is_well_and_said_line_by_line(bot, server) -> None:
         f"✓ {name}"
         for name in (
             *("token", "privacy mode", "delivery", "database", "backlog", "given up"),
-            *("languages", "memory", "clock"),
+            *("languages", "engine", "memory", "clock"),
         )
     ]
 

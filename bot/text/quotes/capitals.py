@@ -55,58 +55,12 @@ class Capitals(Corporate):
 
         `behind`: the next runs.
         """
-        tokens, end = self.tokens, last
-        following = behind[0] if behind else None
-        last = self._without_letters(first, last)
-        classes = reduce(or_, [token.flags for token in tokens[first:last]])
-        titles = self._titles(first, last) if classes & (Word.HONORIFIC | Word.ROLE) else []
-        begin, closing = first, tokens[last - 1].flags
-        adjective = titles and titles[-1] == last - WHOLE and self.rules.head_first and closing & Word.FORMER
-        if titles and titles[-1] < last - 1 and (not adjective or closing & Word.GIVEN):  # "le Directeur Technique de"
-            begin = self._behind_departments(titles[-1] + 1, last)
-        elif titles and not self.rules.title_after:
-            link = (
-                following is not None
-                and following[0] - last in (1, 2)
-                and all(t.flags & Word.LINK for t in tokens[last : following[0]])
-                and all(token.text != "&" for token in tokens[following[0] + 1 : following[0] + 2])
-            )
-            if link and following is not None and following[1] - following[0] >= 3 and titles[-1] == last - 1:
-                begin, last = following[1] - 2, following[1]  # Secretary of Defense Lloyd Austin
-            else:
-                return None
-        complement = begin > first and self._office(first, begin, last, behind)
-        complement = complement or self._complement_of(first, begin, last, behind, unit)
-        if complement or self._whose(begin, last, unit) or self._of_what(first, begin, last):
+        span = self._span(unit, first, last, behind)
+        if span is None:
             return None
-        second = self._second_given(begin, last) if begin == first and last - begin > WHOLE else 0
-        begin = second if second and self._after_complement(first, unit) else self._bearer(first, begin, last, unit)
-        name = self._words_of(begin, last)
-        if last - begin == 1 and not (
-            self._stands_alone(tokens[begin], begin, unit)
-            and not (self._goes_on(begin, unit) or self._of_body(begin, unit))
-        ):
-            return None
-        surname = last - begin == WHOLE and tokens[begin].flags & Word.GIVEN and self._held(begin, unit)
-        organisation = not surname and (
-            any(t.flags & Word.ORGANISATION for t in tokens[begin:last])
-            or tokens[last - 1].lower in self.words.countries
-        )
-        organisation = organisation or self._of_saint(begin, last, unit) or self._titled_thing(begin, last)
-        if last >= WHOLE and (tokens[last - WHOLE].text == "&" or tokens[last - WHOLE].flags & Word.GROUP):
-            begin, organisation = self._several(begin, last, unit, organisation=organisation)
-            name = self._words_of(begin, last)
-        if organisation and behind:
-            last = self._and_of(begin, self._of(last, behind), behind)
-            name = tuple([t.text for t in tokens[begin:last]])
-        initial = tokens[begin].text[1:] == "."
-        organisation = (
-            organisation
-            or (  # WHO; Lenta.ru
-                last - begin == 1
-                and ((tokens[begin].text.isupper() and len(name[0]) > 1 and not initial) or "." in name[0][2:-2])
-            )
-        )
+        begin, end, titled = span
+        tokens = self.tokens
+        begin, end, name, organisation = self._as_body(begin, end, unit, behind)
         title = tokens[begin - 1] if begin > unit.first else None
         if (
             organisation
@@ -116,26 +70,78 @@ class Capitals(Corporate):
             and not title.possessive
         ):
             return None  # a role: "kepala Polres Havnsund"
-        ending = ending_of(self.scan, tokens[last - 1]) if organisation and self.rules.name_endings else ""
+        ending = ending_of(self.scan, tokens[end - 1]) if organisation and self.rules.name_endings else ""
         name = (*name[:-1], name[-1].removesuffix(ending))
-        mention = Mention(
-            ORGANISATION if organisation else NAME,
-            begin,
-            max(last, end),
-            self.scan.starts[begin],
-            self.scan.end(max(last, end) - 1),
-            number,
-            name,
-        )
-        completed = begin > first and not titles
+        kind, whole = ORGANISATION if organisation else NAME, max(end, last)
+        mention = Mention(kind, begin, whole, self.scan.starts[begin], self.scan.end(whole - 1), number, name)
+        completed = begin > first and not titled
         completed = completed and (self._after_complement(first, unit) or self._at_place(first, unit))
         self._take_role(mention, unit, begin if completed else first)
         if len(name) == 1 and mention.outer == begin and begin > unit.first and tokens[begin - 1].flags & Word.PARTICLE:
             mention.begin(self._behind_particles(begin, unit))
             mention.start = self.scan.starts[mention.outer]
         self._take_apposition(mention, unit)
-        self._set_role(mention, [at for at in range(last, end) if tokens[at].flags & Word.ROLE])  # Ada Roche MP
+        self._set_role(mention, [at for at in range(end, last) if tokens[at].flags & Word.ROLE])  # Ada Roche MP
         return mention
+
+    def _span(
+        self, unit: Unit, first: int, last: int, behind: Sequence[tuple[int, int]]
+    ) -> tuple[int, int, bool] | None:
+        """Where a name begins and ends in a run, and whether titles stand in it; None: nobody's name does."""
+        tokens = self.tokens
+        last = self._without_letters(first, last)
+        classes = reduce(or_, [token.flags for token in tokens[first:last]])
+        titles = self._titles(first, last) if classes & (Word.HONORIFIC | Word.ROLE) else []
+        begin, closing = first, tokens[last - 1].flags
+        adjective = titles and titles[-1] == last - WHOLE and self.rules.head_first and closing & Word.FORMER
+        if titles and titles[-1] < last - 1 and (not adjective or closing & Word.GIVEN):  # "le Directeur Technique de"
+            begin = self._behind_departments(titles[-1] + 1, last)
+        elif titles and not self.rules.title_after:
+            if titles[-1] != last - 1 or not self._goes_on_with(last, behind):
+                return None
+            begin, last = behind[0][1] - 2, behind[0][1]  # Secretary of Defense Lloyd Austin
+        complement = begin > first and self._office(first, begin, last, behind)
+        complement = complement or self._complement_of(first, begin, last, behind, unit)
+        if complement or self._whose(begin, last, unit) or self._of_what(first, begin, last):
+            return None
+        second = self._second_given(begin, last) if begin == first and last - begin > WHOLE else 0
+        begin = second if second and self._after_complement(first, unit) else self._bearer(first, begin, last, unit)
+        if last - begin == 1 and not (
+            self._stands_alone(tokens[begin], begin, unit)
+            and not (self._goes_on(begin, unit) or self._of_body(begin, unit))
+        ):
+            return None
+        return begin, last, bool(titles)
+
+    def _goes_on_with(self, last: int, behind: Sequence[tuple[int, int]]) -> bool:
+        """Whether links alone lead from a title to a run that its department and its holder's name make."""
+        if not behind or behind[0][0] - last not in (1, 2) or behind[0][1] - behind[0][0] <= WHOLE:
+            return False
+        tokens, at = self.tokens, behind[0][0]
+        return all(t.flags & Word.LINK for t in tokens[last:at]) and tokens[at + 1].text != "&"
+
+    def _as_body(
+        self, begin: int, last: int, unit: Unit, behind: Sequence[tuple[int, int]]
+    ) -> tuple[int, int, tuple[str, ...], bool]:
+        """(begin, end, words, whether it is a body's) of a name, whose conjunctions may lead further."""
+        tokens, name = self.tokens, self._words_of(begin, last)
+        surname = last - begin == WHOLE and tokens[begin].flags & Word.GIVEN and self._held(begin, unit)
+        body = not surname and (
+            any(t.flags & Word.ORGANISATION for t in tokens[begin:last])
+            or tokens[last - 1].lower in self.words.countries
+        )
+        body = body or self._of_saint(begin, last, unit) or self._titled_thing(begin, last)
+        if last >= WHOLE and (tokens[last - WHOLE].text == "&" or tokens[last - WHOLE].flags & Word.GROUP):
+            begin, body = self._several(begin, last, unit, organisation=body)
+            name = self._words_of(begin, last)
+        if body and behind:
+            last = self._and_of(begin, self._of(last, behind), behind)
+            name = tuple([t.text for t in tokens[begin:last]])
+        if last - begin > 1 or body:
+            return begin, last, name, body
+        initial = tokens[begin].text[1:] == "."
+        short = tokens[begin].text.isupper() and len(name[0]) > 1 and not initial
+        return begin, last, name, short or "." in name[0][2:-2]  # WHO; Lenta.ru
 
     def _titles(self, first: int, last: int) -> list[int]:
         """The titles in a run."""

@@ -301,42 +301,13 @@ class Phrases(Linked):
         return frozenset()
 
     def _phrase(self, number: int, first: int, head: int, last: int) -> Mention:
-        tokens = self.tokens
-        flags = tokens[head].flags
-        for at in range(head, last):
-            if tokens[at].flags & Word.LINK:
-                break
-            if tokens[at].flags & HEADS:
-                flags = tokens[at].flags
-                if self.rules.head_first:
-                    break
-        body = flags & Word.ROLE and flags & Word.ORGANISATION and tokens[first].flags & Word.FEMININE
-        kind = (
-            ORGANISATION
-            if body and not self.rules.nouns_capitalised  # "la policía", but "el policía"
-            else ROLE
-            if flags & Word.ROLE and not (flags & Word.GROUP and not self.scan.words.capitals)
-            else GROUP
-            if flags & Word.GROUP
-            else ORGANISATION
-            if flags & Word.ORGANISATION
-            else DOCUMENT
-        )
+        """The mention that a phrase makes: where it begins, its noun, where it ends."""
+        tokens, opening = self.tokens, self.tokens[first]
+        flags = self._classes(head, last)
+        kind = self._kind(flags, opening)
         mention = Mention(kind, first, last, self.scan.starts[first], self._end(last - 1), number)
         mention.plural = kind == GROUP or (first < head and self._plural(first, head))
-        opening = tokens[first]
-        mention.definite = bool(
-            opening.flags & Word.DEFINITE
-            or (opening.capital and not opening.flags & Word.INDEFINITE)
-            or (first and tokens[first - 1].lower in self.rules.contracted)  # "la réponse du | ministre"
-        )
-        if not self.rules.articles:
-            new = tokens[max(first - 1, 0) : last]  # who keeps back the name: 외교부 | 당국자, 署の幹部
-            kept = sum(bool(token.flags & Word.INDEFINITE) for token in new)
-            alone = last - first == kept == 1 and flags & Word.INDEFINITE and not self.rules.head_first  # not زنی
-            mention.definite = bool(opening.flags & Word.DEFINITE or alone) or not kept
-            if self.rules.pointing and not opening.flags & Word.INDEFINITE:  # "ibu dua anak | itu"
-                mention.definite |= any(token.flags & Word.POINTS for token in tokens[last - 1 : last + 1])
+        mention.definite = self._definite(first, last, flags)
         told = next((g for t in tokens[first:last] if (g := self.words.gender(t.lower))), "")
         mention.gender = "f" if opening.flags & Word.FEMININE else told  # "la chef" is a woman
         self._set_role(mention, [at for at in range(first, last) if tokens[at].kind == WORD])
@@ -344,18 +315,60 @@ class Phrases(Linked):
         if not mention.role_words:
             words = [self._role_word(t) for t in tokens[first:last] if not t.flags & Word.FUNCTION]
             mention.role_words = frozenset(words)
+        mention.apposition = self._apposed_phrase(mention)
+        return mention
+
+    def _classes(self, head: int, last: int) -> int:
+        """What a phrase's noun is: of several, the last one before what they are of."""
+        flags = self.tokens[head].flags
+        for token in self.tokens[head:last]:
+            if token.flags & Word.LINK:
+                break
+            if token.flags & HEADS:
+                flags = token.flags
+                if self.rules.head_first:
+                    break
+        return flags
+
+    def _kind(self, flags: int, opening: Token) -> str:
+        """The kind of mention that a noun of some classes makes."""
+        if flags & Word.ROLE:
+            body = flags & Word.ORGANISATION and opening.flags & Word.FEMININE and not self.rules.nouns_capitalised
+            if body:  # "la policía", but "el policía"
+                return ORGANISATION
+            if not flags & Word.GROUP or self.scan.words.capitals:
+                return ROLE
+        return GROUP if flags & Word.GROUP else ORGANISATION if flags & Word.ORGANISATION else DOCUMENT
+
+    def _definite(self, first: int, last: int, flags: int) -> bool:
+        """Whether a phrase is for somebody already named."""
+        tokens, opening = self.tokens, self.tokens[first].flags
+        if self.rules.articles:
+            contracted = first and tokens[first - 1].lower in self.rules.contracted  # "la réponse du | ministre"
+            bare = tokens[first].capital and not opening & Word.INDEFINITE
+            return bool(opening & Word.DEFINITE or bare or contracted)
+        new = tokens[max(first - 1, 0) : last]  # who keeps back the name: 외교부 | 당국자, 署の幹部
+        kept = sum(bool(token.flags & Word.INDEFINITE) for token in new)
+        alone = last - first == kept == 1 and flags & Word.INDEFINITE and not self.rules.head_first  # not زنی
+        pointing = self.rules.pointing and not opening & Word.INDEFINITE  # "ibu dua anak | itu"
+        points = pointing and any(token.flags & Word.POINTS for token in tokens[last - 1 : last + 1])
+        return bool(opening & Word.DEFINITE or alone or points) or not kept
+
+    def _apposed_phrase(self, mention: Mention) -> bool:
+        """Whether a phrase explains what is named before its comma."""
+        tokens, first, opening = self.tokens, mention.first, self.tokens[mention.first]
         if not self.words.capitals and first > 1 and tokens[first - 1].flags & Word.PRONOUN:
             first -= tokens[first - 2].text in ",،"  # صفية، وهي | أم لثلاثة
         before = tokens[first - 1] if first else None
-        if self.found and before is not None and before.text in ",،，" and self.found[-1].unit == number:
-            bare = kind == ROLE and self.rules.articles and not opening.flags & ARTICLES
-            kinds = (NAME, ROLE) if bare else (NAME,)  # "his father, mason in Thiès"
-            mention.apposition = any(
-                self._closes(m.last) == first - 1 and m.kind in kinds and self._explained_by(m, opening)
-                for m in self.found
-                if m.unit == number
-            )
-        return mention
+        if before is None or before.text not in ",،，" or not self.found or self.found[-1].unit != mention.unit:
+            return False
+        bare = mention.kind == ROLE and self.rules.articles and not opening.flags & ARTICLES
+        kinds = (NAME, ROLE) if bare else (NAME,)  # "his father, mason in Thiès"
+        return any(
+            self._closes(m.last) == first - 1 and m.kind in kinds and self._explained_by(m, opening)
+            for m in self.found
+            if m.unit == mention.unit
+        )
 
     def _closes(self, at: int) -> int:
         """Where what stands behind a name ends, an age in brackets not counted in: محمود (٧٢ عاماً)، | صاحب دكان."""

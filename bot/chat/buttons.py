@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from bot.chat.render import Rendering
-    from bot.store.answers import Answer
+    from bot.store.answer import Answer
     from bot.text.models import Brief
 
 REMOVE: Final = "✕"

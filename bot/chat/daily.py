@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
 from bot.chat.desk import BRIEF
-from bot.store.answers import Place
+from bot.store.answer import Place
 from bot.work.request import Digest, pack
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from bot.chat.intake import SPLIT_FROM, SPLIT_WITHIN, Pasted, joined, may_go_on
 from bot.chat.render import notice
 from bot.chat.reply import Closed, Shown, Unsure
 from bot.locales import supported
-from bot.store.answers import NO_PART, Part, Place, hash_of
+from bot.store.answer import NO_PART, Part, Place, hash_of
 from bot.store.schema import WAITING
 from bot.text.models import Article
 from bot.work.limits import ADMITTED
@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from bot.chat.groups import Admins
     from bot.chat.inbox_queue import Incoming
     from bot.chat.reply import Replies
-    from bot.store.answers import Answer, Answers
+    from bot.store.answer import Answer
+    from bot.store.answers import Answers
     from bot.store.cache import Cache
     from bot.store.chats import Chats
     from bot.store.database import Database, Writing

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from telegram.ext import Application
 
     from bot.chat.desk import Desk
-    from bot.store.answers import Answer, Place
+    from bot.store.answer import Answer, Place
 
 MOST_FAULTS: Final = 4
 """Faults of ours after which an update is given up, and a request gets its apology."""

@@ -43,7 +43,8 @@ if TYPE_CHECKING:
 
     from telegram import Bot, InlineKeyboardButton, Message
 
-    from bot.store.answers import Answer, Answers, Place
+    from bot.store.answer import Answer, Place
+    from bot.store.answers import Answers
     from bot.store.chats import Chats
     from bot.store.inbox import Inbox
     from bot.work.limits import Fairness

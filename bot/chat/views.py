@@ -12,7 +12,7 @@ from bot.chat.reply import Shown
 if TYPE_CHECKING:
     from bot.chat.desk import Desk
     from bot.chat.render import View
-    from bot.store.answers import Answer
+    from bot.store.answer import Answer
 
 
 def first(answer: Answer) -> View:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _ARTICLE = re.compile(r"(?:Article|Posting|Report|Review|NewsItem)$")
-_VIDEO = frozenset({"VideoObject", "Movie", "TVEpisode", "Clip"})
 _SEPARATED = re.compile(r"\s+[-–—|·•»:]+\s+|\s*[|｜»]\s*")
 _ISO_DATE = re.compile(r"(?:19|20)\d\d-[01]\d-[0-3]\d")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")

@@ -12,22 +12,20 @@ a lease that was never given back says that a message may have been sent whose n
 
 from __future__ import annotations
 
-import hashlib
 import math
 import secrets
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import String, case, cast, delete, func, select, union, update
 
 from bot.store import statements
+from bot.store.answer import NO_PART, answer_of, hash_of
 from bot.store.schema import DEAD, DONE, OFFERED, WAITING, answers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from sqlalchemy import RowMapping
-
+    from bot.store.answer import Answer, Part, Place
     from bot.store.database import Database, Writing
 
 OFFER: Final = 24 * 3600.0
@@ -35,83 +33,6 @@ OFFER: Final = 24 * 3600.0
 
 LEASE: Final = 20.0
 """Seconds for which an answer is its holder's, unless renewed: less than a death of a process may cost, 60."""
-
-Mode = Literal["asked", "unasked", "inline", "guest"]
-
-_LATER: Final = ("inline", "asked", "unsure", "former", "shown", "created")
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where an answer stands, and for whom. Where the bot is no member (inline, guest), `chat` is who asked.
-
-    sharer  who sent what is read, where somebody else asked for the answer
-    after   a message that was there before
-    """
-
-    chat: int
-    prompt: int | None = None
-    topic: int | None = None
-    sender: int | None = None
-    locale: str | None = None
-    mode: Mode = "asked"
-    sharer: int | None = None
-    after: int | None = None
-
-    @property
-    def away(self) -> bool:
-        """Whether the bot is no member there: the answer is found by its inline number alone."""
-        return self.mode in {"inline", "guest"}
-
-    @property
-    def short(self) -> bool:
-        """Whether others are there too, so that the answer is to be short."""
-        return self.away or self.chat < 0
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """One answer. `request` is None for the bot's own words; `message` until it is sent; `article` until it is read.
-
-    `unsure`: whether it was sent is not known.
-    created when it was asked for, Unix seconds
-    former  CHAT:MESSAGE, where it stood before its group became a supergroup
-    shown   a hash of what was last shown at the press of a button; None: what it began with
-    """
-
-    token: str
-    update: int
-    ordinal: int
-    state: str
-    revision: int
-    place: Place
-    message: int | None
-    request: str | None
-    article: str | None
-    ready: float
-    last: int
-    inline: str | None = None
-    asked: str | None = None
-    unsure: bool = False
-    former: str | None = None
-    shown: str | None = None
-    created: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """The last part of a paste: its characters, when it was sent, until when to wait for more, and its update.
-
-    Times are Unix seconds.
-    """
-
-    tail: int
-    sent: float
-    ready: float
-    last: int = 0
-
-
-NO_PART: Final = Part(0, 0.0, 0.0)
 
 
 class Answers:
@@ -161,13 +82,13 @@ class Answers:
         }
         await writing.connection.execute(self._add, row)
         found = await writing.connection.execute(statements.OF, {"source": source[0], "ordinal": source[1]})
-        return _answer(found.mappings().one())
+        return answer_of(found.mappings().one())
 
     async def get(self, token: str) -> Answer | None:
         """The answer with a token, whatever its state."""
         async with self._database.read() as connection:
             found = (await connection.execute(statements.GET, {"one": token})).mappings().first()
-        return _answer(found) if found else None
+        return answer_of(found) if found else None
 
     async def claim(self, token: str) -> Answer | float | None:
         """Take an answer that waits to work on it, and give it; one that does not wait is given as it is.
@@ -179,12 +100,12 @@ class Answers:
                 (await writing.connection.execute(statements.GET.with_for_update(), {"one": token})).mappings().first()
             )
             if found is None or found["state"] != WAITING:
-                return _answer(found) if found else None
+                return answer_of(found) if found else None
             now = self._clock()
             if found["holder"] not in {None, self._me} and found["leased"] > now:
                 return float(found["leased"] - now)
             await writing.connection.execute(statements.LEASE, {"one": token, "me": self._me, "until": now + LEASE})
-        return _answer(found)
+        return answer_of(found)
 
     async def release(self, token: str, *, unsure: bool) -> None:
         """Give an answer back that is not done. `unsure`: it may have been sent."""
@@ -220,7 +141,7 @@ class Answers:
         wanted |= {"earliest": sent - within, "latest": sent}
         async with self._database.read() as connection:
             found = (await connection.execute(statements.PASTE, wanted)).mappings().first()
-        return _answer(found) if found else None
+        return answer_of(found) if found else None
 
     async def extend(self, writing: Writing, answer: Answer, request: str, part: Part) -> bool:
         """Put another request in the place of an answer's, which is worked on anew. False when it has changed since."""
@@ -250,7 +171,7 @@ class Answers:
             .order_by(answers.c.created, answers.c.ordinal)
         )
         async with self._database.read() as connection:
-            return [_answer(row) for row in (await connection.execute(statement)).mappings()]
+            return [answer_of(row) for row in (await connection.execute(statement)).mappings()]
 
     async def chosen(self, token: str, inline: str) -> Answer | None:
         """An offer was chosen and has become this message; None when it stands in another already."""
@@ -426,15 +347,3 @@ class Answers:
         """How many wait."""
         async with self._database.read() as connection:
             return int(await connection.scalar(statements.BACKLOG) or 0)
-
-
-def hash_of(request: str | None) -> str | None:
-    """What tells one stored request from another when it is kept no more."""
-    return hashlib.sha256(request.encode()).hexdigest() if request else None
-
-
-def _answer(row: RowMapping) -> Answer:
-    where = ("chat", "prompt", "topic", "sender", "locale", "mode", "sharer", "after")
-    place = Place(**{name: row[name] for name in where})
-    names = ("token", "update", "ordinal", "state", "revision", "message", "request", "article", "ready", "last")
-    return Answer(place=place, **{name: row[name] for name in (*names, *_LATER)})

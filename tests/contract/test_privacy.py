@@ -5,7 +5,8 @@ from __future__ import annotations
 from sqlalchemy import func, insert, select
 
 from bot.locales import translate
-from bot.store.answers import Answers, Place
+from bot.store.answer import Place
+from bot.store.answers import Answers
 from bot.store.cache import Cache
 from bot.store.inbox import Inbox
 from bot.store.limits import Limits

@@ -24,7 +24,7 @@ from bot.chat.render import notice, render
 from bot.demo.html import parse, units
 from bot.demo.keyboard import checked
 from bot.locales import keys, translate
-from bot.store.answers import Answer, Place
+from bot.store.answer import Answer, Place
 from bot.store.chats import ChatSettings
 from bot.store.shared import Shared
 from bot.text.models import Article, Brief, Detection, Quote, Remark, Sentence, Speaker

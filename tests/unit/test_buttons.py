@@ -6,7 +6,7 @@ import pytest
 
 from bot.chat.buttons import Press, below, unpack
 from bot.chat.render import View, render
-from bot.store.answers import Answer, Mode, Place
+from bot.store.answer import Answer, Mode, Place
 from bot.text.models import Article, Brief, Detection, Sentence
 
 TOKEN = "AbCdEfGh_-123456"  # noqa: S105  # of a button

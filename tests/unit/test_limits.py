@@ -3,7 +3,8 @@
 from types import SimpleNamespace
 
 from bot.chat.desk import Desk
-from bot.store.answers import Answers, Place
+from bot.store.answer import Place
+from bot.store.answers import Answers
 from bot.store.inbox import Inbox
 from bot.store.limits import Limits
 from bot.work.limits import PATIENCE, Fairness, Sending

@@ -9,7 +9,8 @@ from telegram import Chat, InlineKeyboardButton, Message
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TimedOut
 
 from bot.chat.reply import TRIED, Closed, Replies, Shown, Unsure
-from bot.store.answers import LEASE, Answers, Place
+from bot.store.answer import Place
+from bot.store.answers import LEASE, Answers
 from bot.store.chats import Chats
 from bot.store.inbox import Inbox
 from bot.store.limits import Limits

@@ -7,7 +7,8 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
-from bot.store.answers import LEASE, NO_PART, Answers, Part, Place
+from bot.store.answer import NO_PART, Part, Place
+from bot.store.answers import LEASE, Answers
 from bot.store.cache import LIFE, Cache
 from bot.store.chats import Chats
 from bot.store.database import Database

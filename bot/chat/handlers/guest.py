@@ -17,7 +17,7 @@ from bot.chat.render import notice
 from bot.chat.reply import Shown, pause_of
 from bot.errors import BotError
 from bot.locales import supported
-from bot.store.answers import Place
+from bot.store.answer import Place
 from bot.work.queue import Later
 from bot.work.request import pack
 

@@ -27,14 +27,14 @@ from bot.errors import BotError
 from bot.locales import supported, translate
 from bot.log import get_logger
 from bot.reader import shown_host
-from bot.store.answers import Place
+from bot.store.answer import Place
 from bot.work.request import Link, pack
 from bot.work.service import key_of
 
 if TYPE_CHECKING:
     from telegram import InlineQuery, Update, User
 
-    from bot.store.answers import Answer
+    from bot.store.answer import Answer
 
 _PAUSE: Final = 0.7
 """Seconds without a keystroke after which a link is taken for whole."""

@@ -22,7 +22,7 @@ from bot.store.schema import WAITING
 if TYPE_CHECKING:
     from telegram import CallbackQuery, Update
 
-    from bot.store.answers import Answer
+    from bot.store.answer import Answer
 
 _TRIES: Final = 10
 _PAUSE: Final = 0.1

@@ -40,13 +40,17 @@ _OWN: Final = 24
 _EACH: Final = 16
 """Candidates at most of a quotation's own unit, the nearest, and of each other, the last."""
 _SPEAKS: Final = frozenset("SCU:")
-_TURN: Final = re.compile(r"[SC][Pw]*M+,(?=M+w*[SC][^,MSCT]*$)")
-"""Up to where another speaks than said what stands before: "...", said Bo, | Ada called it "..."."""
 _REPORT: Final = re.compile(r"[SC],?T")
 _STOPS: Final = (".", "?", "!", "…")
 _CLOSING: Final = "\"'”“»«’‘"
-_WHILE: Final = re.compile(r"(?:[SC][^Q]*Q|Q,?[SC]M+|Q,?M+[SC])[,-]?w(?:T|w{0,2})(?=M+(?:,[^,QSC]*,)?w*[SC][^QSC:]*$)")
-"""The same with a conjunction: 'Ada said "...", while | Bo, the mayor, called it "..."'."""
+_TURN: Final = re.compile(
+    "(?:[SC][^Q]*Q|Q,?[SC]M+|Q,?M+[SC])[,-]?w(?:T|w{0,2})(?=M+(?:,[^,QSC]*,)?w*[SC][^QSC:]*$)"
+    "|Q,?[SC][Pw]*M+,(?=M+w*[SC][^,MQSCT]*$)"
+)
+"""Up to where another speaks than said what stands before.
+
+'Ada said "...", while | Bo, the mayor, called it "..."'; with no conjunction '"...", said Bo, | Ada called it "..."'.
+"""
 _VERB_FIRST: Final = re.compile(r"(?:S|(?<=[Q,])(?:w|Pw)T?C)w{0,5}(?=M[^QSC]*[T:P]Q)")
 """The same where verbs stand first, with all that leads to a quotation: قال عون «...»، وقالت | لبنى: «...».
 
@@ -115,7 +119,7 @@ class Question:
         structure, symbols, at = self._structure, self._structure.symbols, self._at
         order = structure.order if not structure.scan.words.capitals else ""
         if not order:
-            turn = (_TURN.search(symbols, said, at) or _WHILE.search(symbols, first, at)) if said >= 0 else None
+            turn = _TURN.search(symbols, first, at) if said >= 0 else None
             if structure.order == "verb-final" and not turn and said >= 0 and symbols[at + 1 : at + 2] in ("S", "C"):
                 turn = _OWN_SUBJECT.search(symbols, said, at)
             return turn.end() if turn else 0

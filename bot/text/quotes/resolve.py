@@ -163,7 +163,7 @@ class Table:
         if (
             settled is None
             or settled.signs[0].removesuffix(DOUBTED) not in NEARNESS
-            or self.roles.definite(self.found[settled.index])
+            or self.roles.phrases.definite(self.found[settled.index])
         ):
             return settled
         number = self.roles.unnamed(self.found[settled.index], introduced=False)

@@ -6,7 +6,6 @@ the nearest lawyer is not "the accused". How likely that is a fitted model says 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes import fields
@@ -29,7 +28,6 @@ _CLEAR: Final = 0.7
 """How far the likeliest person of a role must be ahead of the next to be clear."""
 _STOPS: Final = frozenset(".!?…。")
 DOUBTED: Final = " doubted"
-_AGE: Final = re.compile(r"\d+(?=-)")
 _HALF: Final = 0.5
 """The chance from which on the model of holding.py agrees with whom a role is taken for."""
 _JUDGES: Final = frozenset({"law", "uniform"})
@@ -61,7 +59,7 @@ class Roles(Holding):
             if mention.kind != ROLE or mention.apposition:
                 continue
             if mention.definite and not mention.plural:
-                score, number = self._holders.find(mention, self._noun(mention), None, named=True)
+                score, number = self._holders.find(mention, self.phrases.noun(mention), None, named=True)
                 if number is not None and score > FITS:
                     self._of[mention.index] = number
                     if self._entries[number].kind == ROLE:
@@ -73,12 +71,7 @@ class Roles(Holding):
 
     def bearer(self, mention: Mention) -> int | None:
         """Who bears a role, if it is one that describes."""
-        return self.meant(mention, None)[0] if self._describes(mention) else None
-
-    def _describes(self, mention: Mention) -> bool:
-        """Whether a mention is a role that can only be its bearer's: not "the woman"."""
-        head = (token for token in self._scan.tokens[mention.first : mention.last] if token.flags & Word.ROLE)
-        return mention.kind == ROLE and not (mention.apposition or any(token.flags & Word.PERSON for token in head))
+        return self.meant(mention, None)[0] if self.phrases.describes(mention) else None
 
     def weighed(self, mention: Mention, number: int, way: str, previous: int | None) -> str:
         """The way by which a role found an entry, doubted where the model of holding.py thinks that unlikely.
@@ -92,23 +85,23 @@ class Roles(Holding):
         """(entry, by which way it was found) of whom a role means by rules, when `previous` spoke last."""
         if mention.plural or not mention.definite:
             return self.unnamed(mention, introduced=True), "phrase role"
-        aged = self._age(mention) if self.ages else None
+        aged = self.phrases.age(mention) if self.ages else ""
         if aged:  # the 55-year-old
-            who = self.ages.get(aged[0], ())
+            who = self.ages.get(aged, ())
             return (next(iter(who)), "role") if len(who) == 1 else (None, "nobody")
-        noun = self._noun(mention)
+        noun = self.phrases.noun(mention)
         score, holder = self._holders.find(mention, noun, previous, named=True)
-        if holder is not None and (score > FITS or not self._behind(mention)):
+        if holder is not None and (score > FITS or not self.phrases.behind(mention)):
             return holder, "role" if score > FITS else "role partly"
-        if self._possessed(mention) or self._owned(mention) or self._presents(mention):
+        if self.phrases.owned(mention) or self.phrases.presents(mention):
             return self.unnamed(mention, introduced=True), "phrase role"
         way = "role unnamed" if self._perhaps_named(mention) else "phrase role"
         score, holder = self._holders.find(mention, noun, previous, named=False)
-        fits = holder is not None and score > FITS
-        if fits and self._entries[holder or 0].kind == ROLE:
+        holder = holder if score > FITS else None
+        if holder is not None and self._entries[holder].kind == ROLE:
             return holder, way  # somebody who came in with that role and without a name
         near = self._near(mention, noun, previous)
-        if near is not None or fits:
+        if near is not None or holder is not None:
             return near or (holder, way)
         if not self._scan.language.quotation.articles:
             return self.unnamed(mention, introduced=False), way
@@ -119,19 +112,9 @@ class Roles(Holding):
             return number, "role described"
         return None, "nobody"
 
-    def _age(self, mention: Mention) -> re.Match[str] | None:
-        """The age that tells whom a role means, alone or before a word that is no role: "the 55-year-old"."""
-        last, before = self._scan.tokens[mention.last - 1], self._scan.tokens[mention.last - 2]
-        return _AGE.match(last.text if last.flags & Word.ROLE or mention.last - mention.first < 2 else before.text)
-
     def _fuller(self, mention: Mention) -> Mention:
         """The phrase before a role that tells more of the same nobody: "the student of medicine", "the student"."""
-        for other in self._found[max(0, mention.index - SEARCHED) : mention.index]:
-            same = other.kind == ROLE and other.role_words > mention.role_words and other.definite
-            number = self._of.get(other.index)
-            if same and not other.apposition and (number is None or self._entries[number].kind == ROLE):
-                return other
-        return mention
+        return next((one for one in self._earlier(mention) if one.role_words != mention.role_words), mention)
 
     def _held(self, mention: Mention, noun: list[str]) -> bool:
         """Whether any person of the article, further down too, may be who a role means that no title tells of.
@@ -152,20 +135,20 @@ class Roles(Holding):
         """Whether a role says of what it is, so that it stands for somebody without a name: "the café's owner"."""
         if self._scan.units[mention.unit].paragraph < HEAD:
             return False
-        return self._tells(mention)
+        return self.phrases.tells(mention)
 
     def _near(self, mention: Mention, noun: list[str], previous: int | None) -> tuple[int, str] | None:
         """The person whom a role means that no title tells of: who spoke before, or else the one clearly in view."""
         people = self.view.ranked(mention, (NAME,), self.bearer)
-        another = self._another(mention) or self._of_owner(mention)
-        if self._pointed(mention) and self._fields.of(noun) == {fields.KIN}:
+        another = self.phrases.another(mention) or self.phrases.of_owner(mention)
+        if self.phrases.pointed(mention) and self._fields.of(noun) == {fields.KIN}:
             noun = []  # "ibu dua anak itu" is nobody's mother here
         if not self._scan.words.capitals:
             if another:
                 return None  # without capitals its holder's name may have gone unseen
-            if not self._article(mention):
+            if not self.phrases.article(mention):
                 return None
-            another = self._speaks_for(mention)
+            another = self.phrases.tells(mention)
         if another:
             people = [one for one in people if not self._entries[one[1]].role_words or self._only(noun, one[1])]
         ranked = [one for one in people if not self._fields.differ(noun, self._entries[one[1]].role_words)]
@@ -184,7 +167,7 @@ class Roles(Holding):
         person = self._entries[ranked[0][1]] if clear else None
         if (
             person is None
-            or not (person.personal or (self.definite(mention) and self._listed(person)))
+            or not (person.personal or (self.phrases.definite(mention) and self._listed(person)))
             or (person.role_words and self._elsewhere(mention, ranked[0][1]))
         ):
             return None
@@ -193,10 +176,6 @@ class Roles(Holding):
     def _listed(self, entry: Entry) -> bool:
         """Whether a name begins with a known given one."""
         return self._scan.words.listed(self._scan.words.folded(entry.name[0]))
-
-    def _of_owner(self, mention: Mention) -> bool:
-        """Whether a role tells by a name whose it is: "Olm's negotiator" is nobody of another title."""
-        return any(t.possessive and t.capital for t in self._scan.tokens[mention.first : mention.last - 1])
 
     def _object(self, mention: Mention) -> int | None:
         """Whom the verb of speech behind a role is about, which is somebody else: "the minister praised | Roche as"."""
@@ -238,14 +217,9 @@ class Roles(Holding):
         """Whether a unit is a sentence and no headline, which speaks of those who have their names below."""
         return self._scan.tokens[self._scan.units[unit].last - 1].text in _STOPS
 
-    def _speaks_for(self, mention: Mention) -> bool:
-        """Whether a role tells with a link whose it is, so that a title of another kind is another's: الناطق باسم."""
-        words = self._scan.tokens[mention.first : mention.last]
-        return any(token.flags & (Word.LINK | Word.FUNCTION) == Word.LINK for token in words[1:-1])
-
     def _perhaps_named(self, mention: Mention) -> bool:
         """Whether a role that no title tells of may still mean somebody whom the article names."""
-        another, entries = self._another(mention), iter(self._entries)
+        another, entries = self.phrases.another(mention), iter(self._entries)
         if self._scan.words.capitals and self._scan.units[mention.unit].paragraph >= HEAD:
             entries = (self._entries[number] for _, number in self.view.ranked(mention, (NAME,), self.bearer))
         return any(e.kind == NAME and e.personal and not (another and e.role_words) for e in entries)

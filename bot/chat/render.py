@@ -1,7 +1,7 @@
 """A brief as a Telegram message: the only writer of Telegram markup.
 
     brief, shorter, longer    title · site, date, language · sentences · quotes by speaker
-    group                     title · one sentence, one quote · the rest folded
+    group                     title · one sentence, one quote · the rest folded, what its speaker says first
     quotes, original          every quote, the whole text: in pages
 
 All are views of one brief. A view shows what the brief holds, so a longer one wants a brief of more sentences
@@ -10,7 +10,7 @@ All are views of one brief. A view shows what the brief holds, so a longer one w
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from bot.chat import heading
@@ -155,27 +155,38 @@ def _fitted(head: list[Block], groups: Sequence[Group]) -> tuple[list[Block], in
 
 
 def _folded(head: list[Block], chosen: list[Block], groups: Sequence[Group], quotes: int, *, grows: bool) -> Rendering:
-    """A group's short form: one sentence and one quote, the other sentences and quotes folded into one blockquote."""
+    """A group's short form: one sentence and one quote. What else its speaker says is folded below it, under the one
+    heading; the other sentences and speakers into a blockquote of their own, for no sentence is the speaker's.
+    """
     top = [*head, *chosen[:1]]
     blocks, count = _fitted(top, [group.part(0) for group in groups[:1]])
     said = len(blocks) > len(top)  # the first quote is there, whole or cut
-    lines = [line for block in chosen[1:] for line in block.lines]
+    own, others = list[Line](), [line for block in chosen[1:] for line in block.lines]
+    if not _fits(_below(blocks, own, others)):
+        others = []
     for index, group in enumerate(groups):
-        left = range(1 if index == 0 and said else 0, len(group.said))
+        under = said and index == 0  # its heading stands above
+        lines = own if under else others
+        left = range(1 if under else 0, len(group.said))
         for turn in left:
-            more = [*([(), group.heading] if turn == left[0] else []), *group.said[turn].lines]
-            if not _fits([*blocks, _fold([*lines, *more])]):
-                break
+            more = [*([] if under or turn != left[0] else [(), group.heading]), *group.said[turn].lines]
             lines += more
+            if not _fits(_below(blocks, own, others)):
+                del lines[-len(more) :]
+                break
             count += group.counts[turn]
-    if any(lines) and _fits([*blocks, _fold(lines)]):
-        blocks.append(_fold(lines))
-    return Rendering(html(blocks), more=count < quotes, grows=grows)
+    return Rendering(html(_below(blocks, own, others)), more=count < quotes, grows=grows)
 
 
-def _fold(lines: Sequence[Line]) -> Block:
-    first = next(index for index, each in enumerate(lines) if each)
-    return Block(tuple(lines[first:]), quoted=True, expandable=True)
+def _below(blocks: list[Block], own: Sequence[Line], others: Sequence[Line]) -> list[Block]:
+    """Blocks, then folded what else their last speaker says, in the last blockquote if that is folded too; the rest."""
+    made = list(blocks)
+    if own and made[-1].expandable:
+        made[-1] = replace(made[-1], lines=(*made[-1].lines, (), *own))
+    elif own:
+        made.append(Block(tuple(own), quoted=True, expandable=True, gap=False))
+    first = next((index for index, each in enumerate(others) if each), len(others))
+    return [*made, Block(tuple(others[first:]), quoted=True, expandable=True)] if others[first:] else made
 
 
 def _said(groups: Iterable[Group]) -> Iterator[tuple[Line, Block]]:

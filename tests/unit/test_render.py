@@ -116,6 +116,40 @@ def test_a_quote_that_is_cut_is_not_shown_again_below() -> None:
     assert shown.count("Ines Calloway") == shown.count("<blockquote") == 1
 
 
+@pytest.mark.parametrize("length", [1, 9])
+def test_in_a_group_whoever_speaks_first_has_all_their_words_under_one_heading(length) -> None:
+    """In the blockquote that is folded anyway, or in one of their own; sentences and others stand in the next."""
+    said, denied, other = "We sail. " * length * 6, 'He called it "a danger".', "“No,” said Tomas."
+    text = f"{said}\n\n{denied}\n\n{other}\n\nThe quay is new. It is long."
+    a, b = spot(said.strip(), text), spot("a danger", text)
+    quotes = (
+        Quote(text[slice(*a)], *a, "direct", a, (INES,), utterance=1, key=True),
+        Quote("a danger", *b, "partial", spot(denied, text), (INES,), utterance=2, key=True),
+        Quote("No,", *spot("No,", text), "direct", spot(other, text), (TOMAS,), utterance=3, key=True),
+    )
+    summary = tuple(Sentence(words, *spot(words, text)) for words in ("The quay is new.", "It is long."))
+    shown = render(Brief(Article(text), Detection("en", 1.0), summary, quotes), "group", "en")
+    folded = "It is long.\n\nTomas Berg, chairman of the islanders’ council\nNo"
+    first = [f"{said.strip()}\n\n{denied}"] if length > 1 else [said.strip(), denied]
+    assert quoted(shown.html) == [*first, folded]
+    assert shown.html.count("Ines Calloway") == 1
+    assert not shown.more
+
+
+def test_in_a_group_the_words_that_do_not_fit_are_left_out_whole() -> None:
+    words = [f"Pier {number} is " + "very " * 70 + "old." for number in range(20)]
+    text = "\n\n".join(words)
+    said = tuple(
+        Quote(one, *spot(one, text), "direct", spot(one, text), (INES,), utterance=n, key=True)
+        for n, one in enumerate(words)
+    )
+    shown = render(Brief(Article(text), Detection("en", 1.0), (), said), "group", "en")
+    lines = [each for each in "\n".join(quoted(shown.html)).splitlines() if each]
+    assert 5 < len(lines) < 20
+    assert lines == words[: len(lines)]
+    assert shown.more
+
+
 def test_words_of_one_utterance_stand_in_one_blockquote_by_lines() -> None:
     said = quoted(render(brief(None), "brief", "en").html)[0]
     assert said.splitlines() == [each.text.rstrip(",") for each in QUOTES[:2]]

@@ -344,10 +344,13 @@ def _fits(entry: str, word: str) -> bool:
 
 @cache
 def _given(letters: tuple[tuple[str, str], ...]) -> dict[str, str]:
-    """Given names, in some letters for others, and of whom they are: m, f or c. Most languages share one table."""
+    """Given names, in some letters for others, and of whom they are: m, f or c. Most languages share one table.
+
+    The letters of most names are Latin, and for those no language has others.
+    """
     if letters:
         table = str.maketrans(dict(letters))
-        return {name.translate(table): tag for name, tag in _given(()).items()}
+        return {name if name.isascii() else name.translate(table): tag for name, tag in _given(()).items()}
     lists = rtoml.loads(files(__package__).joinpath("given.toml").read_text(encoding="utf-8"))
     return {name: tag for tag, names in lists.items() for name in names}
 

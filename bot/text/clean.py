@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import regex
 
@@ -29,14 +29,14 @@ if TYPE_CHECKING:
     from bot.text.furniture import Wordings
     from bot.text.languages.schema import Language
 
-_JOINED = "\u034f"
+_JOINED: Final = "\u034f"
 """Combining grapheme joiner: what stands in the view for an invisible character inside a word. It is a mark without a
 shape, so that `regex` still sees one word (`\\w` and `\\p{M}` match it) and nothing is shifted."""
 
-_LONGEST_LINE = 160
+_LONGEST_LINE: Final = 160
 """Code points: no line of furniture is longer; the longest seen named three agencies and two photographers."""
 
-_TOP = 3
+_TOP: Final = 3
 """Lines from the top in which a bare place and a dash are a dateline: headline, standfirst, lead."""
 
 _BODY, _BOTTOM = 4, 3
@@ -44,7 +44,7 @@ _BODY, _BOTTOM = 4, 3
 
 # Joiners are spelling between two letters of scripts that join (Persian, Hindi); a zero-width space parts words in
 # scripts without spaces. Both stay there.
-_MAYBE_INVISIBLE = re.compile(
+_MAYBE_INVISIBLE: Final = re.compile(
     r"[\0-\x08\x0e-\x1f\x7f-\x9f\xad\u061c\u070f\u0890-\u08e2\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     r"\u3164\ufeff\uffa0\ufff0-\uffff\U00010000-\U0001f1ff\U000e0000-\U000fffff]"
 )
@@ -80,32 +80,32 @@ def _handles() -> regex.Pattern[str]:
     )
 
 
-_PROMISING = re.compile(
+_PROMISING: Final = re.compile(
     r"[-–—―−)\]】］）〕/|=＝:：،\d.](?:(?<=[-–—―−])\s|(?<=[)\]】］）〕/|=＝:：،])|(?<=\d)\.?\s?[^\W\d_]|(?<=\.)-)"
 )
-_PLACED = re.compile(r"[^।۔\n]{2,45}[।۔]\s")
+_PLACED: Final = re.compile(r"[^।۔\n]{2,45}[।۔]\s")
 """What every dateline has, somewhere or at its head: four lines in five are spared the patterns."""
-_FIGURE = re.compile(r"\d")
-_FIGURES = re.compile(r"\d[./]\d{1,2}[./]")
-_DASHED = re.compile(r"[-–—―−](?=\s|\Z)")
-_BRACKETED = re.compile(r"[)]\s?[.।۔]?\s{0,3}[-–—―−]")
-_PLACE_WORDS = 24
+_FIGURE: Final = re.compile(r"\d")
+_FIGURES: Final = re.compile(r"\d[./]\d{1,2}[./]")
+_DASHED: Final = re.compile(r"[-–—―−](?=\s|\Z)")
+_BRACKETED: Final = re.compile(r"[)]\s?[.।۔]?\s{0,3}[-–—―−]")
+_PLACE_WORDS: Final = 24
 """Words of the longest place and of what stands between it and the dash of a dateline."""
-_CREDITED = re.compile(r"[.!?。؟।۔\"”»]\s{0,3}(?:[(/]|[-–—])")
+_CREDITED: Final = re.compile(r"[.!?。؟।۔\"”»]\s{0,3}(?:[(/]|[-–—])")
 """What every credit at a line's foot begins with."""
-_WHOSE = regex.compile(
+_WHOSE: Final = regex.compile(
     r"(?<=[.!?\"”’'](?:\s{0,3}))\((?:\p{Ll}{2,6}(?:[/.,-]\p{L}{1,12}){0,4}|\p{Lu}{2,5}(?:[/-]\p{L}{1,12}){0,3}"
     r"|\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){1,3}(?:/\p{L}{1,5}){0,2})\)[.*\s]{0,3}\Z"
 )
 """Initials, or a name, in brackets behind the last sentence: (sur/dew), (DIN), (Surya Aditama)."""
-_STRETCH = 4 * HEAD
+_STRETCH: Final = 4 * HEAD
 """Code points that are read to tell a dateline: it, and of the prose behind it what shows that it is prose."""
 _CLOSED, _SIGNATURE = frozenset(").*"), 60
 """What ends a line with such a signature, and code points of it, the stop before it too."""
-_INITIALS = 24
+_INITIALS: Final = 24
 """Code points: no line of initials is longer."""
-_SET_OFF = re.compile(r"[^\n]{3,40}?(?:\|\s|\.-)")
-_SET_OFF_CAPITALS = re.compile(r"[^\n]{3,100}?[:.]\s")
+_SET_OFF: Final = re.compile(r"[^\n]{3,40}?(?:\|\s|\.-)")
+_SET_OFF_CAPITALS: Final = re.compile(r"[^\n]{3,100}?[:.]\s")
 _SHORTEST_MOMENT, _STAMPED = 6, 70
 """Code points: no date is shorter, and no line longer that says when an article was published or how long to read."""
 

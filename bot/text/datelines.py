@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import regex
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from bot.text.languages.schema import Cleaning
 
-HEAD = 120
+HEAD: Final = 120
 """Code points: no dateline is longer."""
 
 _AGENCIES, _MONTHS, _EITHER = ("𐐀𐐨𐌀", "𐐁𐐩𐌁"), ("𐐂𐐪𐌂", "𐐃𐐫𐌃"), ("𐐄𐐬𐌄", "𐐅𐐭𐌅")
@@ -39,37 +39,37 @@ def cased(phrases: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(form for word in phrases for form in (word, word.lower(), word.upper(), word.title())))
 
 
-_DASH = r"\s{0,3}[-–—―−]{1,3}\s"
-_WORD = r"[\p{L}\p{M}](?:[\p{L}\p{M}\p{Join_Control}.'’]|-(?=\p{L})){0,24}+"
-NAME = r"\p{Lu}[\p{L}\p{M}.'’\-]{1,24}+"
-NAMES = rf"{NAME}(?:\s(?:\p{{Ll}}{{1,3}}\s)?{NAME}){{0,4}}"
-_CAPITALS = r"\p{Lu}[\p{Lu}.'’\-]{1,24}+(?:[ /]\p{Lu}[\p{Lu}.'’\-]{1,24}+){0,3}+"
-_COMMA = r"(?:\s?[,،，]\s?)"
-_PLACE = (
+_DASH: Final = r"\s{0,3}[-–—―−]{1,3}\s"
+_WORD: Final = r"[\p{L}\p{M}](?:[\p{L}\p{M}\p{Join_Control}.'’]|-(?=\p{L})){0,24}+"
+NAME: Final = r"\p{Lu}[\p{L}\p{M}.'’\-]{1,24}+"
+NAMES: Final = rf"{NAME}(?:\s(?:\p{{Ll}}{{1,3}}\s)?{NAME}){{0,4}}"
+_CAPITALS: Final = r"\p{Lu}[\p{Lu}.'’\-]{1,24}+(?:[ /]\p{Lu}[\p{Lu}.'’\-]{1,24}+){0,3}+"
+_COMMA: Final = r"(?:\s?[,،，]\s?)"
+_PLACE: Final = (
     rf"(?:(?=[\p{{Lu}}\p{{Lo}}]){_WORD}(?:(?:\s|\s?/\s?){_WORD}){{0,3}}?"
     rf"(?:{_COMMA}{_WORD}(?: {_WORD}){{0,2}}?){{0,2}}?)"
 )
-AGENT = _named(_AGENCIES)
-AGENCY = rf"(?<!\w){AGENT}(?!\w)"
-_SOURCE = rf"(?:\([^()\n]{{0,40}}?{AGENCY}[^()\n]{{0,60}}+\)|/{AGENCY}[^/\n]{{0,24}}/)"
-_ANYBODY = r"\((?:[\p{Lu}\p{Lo}][^()\n]{1,40}+|\p{Ll}{2,3}(?:[/\-]\p{Ll}{2,4}){0,2}+)\)"
-_END = rf"(?:{_DASH}|\s?[:：.।۔]\s?[-–—]{{0,2}}\s?+)"
-_BEHIND = rf"(?:{AGENCY}(?:[.:,]\s|{_DASH}))?"
-_MONTH = rf"(?<!\w){_named(_MONTHS)}(?!\w)"
-_YEAR = rf"(?:,?\s(?:\p{{Ll}}{{2}}\s)?\d{{4}}|{_COMMA}\d{{4}})"
-DATE = (
+AGENT: Final = _named(_AGENCIES)
+AGENCY: Final = rf"(?<!\w){AGENT}(?!\w)"
+_SOURCE: Final = rf"(?:\([^()\n]{{0,40}}?{AGENCY}[^()\n]{{0,60}}+\)|/{AGENCY}[^/\n]{{0,24}}/)"
+_ANYBODY: Final = r"\((?:[\p{Lu}\p{Lo}][^()\n]{1,40}+|\p{Ll}{2,3}(?:[/\-]\p{Ll}{2,4}){0,2}+)\)"
+_END: Final = rf"(?:{_DASH}|\s?[:：.।۔]\s?[-–—]{{0,2}}\s?+)"
+_BEHIND: Final = rf"(?:{AGENCY}(?:[.:,]\s|{_DASH}))?"
+_MONTH: Final = rf"(?<!\w){_named(_MONTHS)}(?!\w)"
+_YEAR: Final = rf"(?:,?\s(?:\p{{Ll}}{{2}}\s)?\d{{4}}|{_COMMA}\d{{4}})"
+DATE: Final = (
     r"(?:\d{1,2}[./]\d{1,2}[./](?:20)?\d\d"
     rf"|(?:\d{{1,2}}[\p{{L}}º.]{{0,3}}+\s?(?:\p{{Ll}}{{2}}\s)?{_MONTH}\.?|{_MONTH}\.?\s?\d{{1,2}})"
     rf"{_YEAR}?(?:\s\p{{Ll}}\.)?)"
 )
-_DAY = r"\d{1,2}\.\d{1,2}\.?"
+_DAY: Final = r"\d{1,2}\.\d{1,2}\.?"
 """A day without its year: "14.05."."""
 # A look ahead at what a form cannot do without spares most lines the many ways to read a place.
 _BRACKET, _SLASH, _DIGIT, _HYPHEN, _AGENT = (
     rf"(?=[^{mark}\n]{{0,{HEAD}}}+[{mark}])" for mark in ("(", "(/", r"\d", "-–—―−", _AGENCIES[0] + _EITHER[0])
 )
-_PLACED_DATE = rf"{_DIGIT}{_PLACE}(?:[.,]\s?|(?<=\.)\s|\s[-–—]\s){DATE}"
-_DATELINES = (
+_PLACED_DATE: Final = rf"{_DIGIT}{_PLACE}(?:[.,]\s?|(?<=\.)\s|\s[-–—]\s){DATE}"
+_DATELINES: Final = (
     (
         rf"{_AGENT}{_PLACED_DATE}(?:,\s\d{{1,2}}:\d\d)?(?:[.,]\s?|\s?[-–—]\s?|\s)/?(?:\p{{Lu}}\p{{L}}{{1,5}}\.\s)?{AGENCY}"
         rf"(?:[-.]\p{{L}}{{2,12}})?(?:,?\s{NAME}\s{NAME})?(?:/?(?:\.|(?<=\.))\s(?:[-–—]\s)?|/?\s?[-–—]{{1,3}}\s|/\s|\s(?=\p{{Lu}}))"
@@ -94,7 +94,7 @@ _DATELINES = (
     rf"{AGENCY}(?:{_COMMA}{_PLACE})?(?:{_COMMA}{DATE})?{_DASH}",
     rf"{_AGENT}{_HYPHEN}{_PLACE}(?:(?:{_DASH}|{_COMMA}){DATE})?{_DASH}{AGENCY}{_DASH}",
 )
-_TOPS = (
+_TOPS: Final = (
     rf"{_CAPITALS}(?:,\s{_WORD}(?:\s{_WORD})?){{0,2}}(?:{_DASH}|\s?\|\s){_BEHIND}",
     rf"(?=\p{{Lu}}{{4}}){_CAPITALS}(?::|(?<=\.))\s(?=\p{{Lu}}[^?\n\"“”«»]{{40}})",
     (
@@ -112,25 +112,25 @@ _TOPS = (
     rf"{_BRACKET}(?:{_PLACE}\s?)?{_ANYBODY}(?:\s?[.।۔])?{_DASH}(?=\W{{0,3}}[\p{{Lu}}\p{{Lo}}\d])",
     rf"(?:{_PLACE},\s)?\w{{2,20}}+\.\w{{2,4}}+(?:,\s{_PLACE})?{_DASH}",
 )
-_BEGUN = r"\s{0,8}+"
-_DATELINE = regex.compile(rf"{_BEGUN}(?:{'|'.join(_DATELINES)})", regex.VERSION1)
-_TOP = regex.compile(rf"{_BEGUN}(?:{'|'.join(_TOPS)})", regex.VERSION1)
-_FROM = regex.compile(
+_BEGUN: Final = r"\s{0,8}+"
+_DATELINE: Final = regex.compile(rf"{_BEGUN}(?:{'|'.join(_DATELINES)})", regex.VERSION1)
+_TOP: Final = regex.compile(rf"{_BEGUN}(?:{'|'.join(_TOPS)})", regex.VERSION1)
+_FROM: Final = regex.compile(
     rf"(?:\s?[/,،]\s?{_WORD}(?:\s{_WORD})?)?(?:{_DASH}|\s?[:：]\s|\s?[.।۔]\s)(?:[«\"“]{AGENCY}[»\"”]{_DASH}|{_BEHIND})",
     regex.VERSION1,
 )
 """What makes a dateline of the place of a correspondent alone."""
-_CREDIT = regex.compile(
+_CREDIT: Final = regex.compile(
     rf"(?<=[.!?。؟।۔\"”»])\s{{0,3}}+(?:{_SOURCE}|\((?P<reported>[^()\n]{{1,200}}+)\)|[-–—]{{1,2}}+\s?{AGENCY})\.?\s*+$",
     regex.VERSION1,
 )
-_AGENCY_SEEN = re.compile(f"[{_AGENCIES[0]}{_EITHER[0]}]")
-_BRACKETS = frozenset("([（【［〔")
-_IN_BRACKETS = re.compile(r"\\[([]|[（【［〔]|\[\\?[([（【［〔]")
+_AGENCY_SEEN: Final = re.compile(f"[{_AGENCIES[0]}{_EITHER[0]}]")
+_BRACKETS: Final = frozenset("([（【［〔")
+_IN_BRACKETS: Final = re.compile(r"\\[([]|[（【［〔]|\[\\?[([（【［〔]")
 """How a form is written that begins with a bracket, or with any of several."""
-_AHEAD = re.compile(r"\(\?=\[\^[^\]]+\]\{0,\d+\}\+\[[^\]]+\]\)")
+_AHEAD: Final = re.compile(r"\(\?=\[\^[^\]]+\]\{0,\d+\}\+\[[^\]]+\]\)")
 """A look ahead at the head of a form, for one of some characters: (?=[^(\\n]{0,60}+[(])."""
-_CALLS = {"agency": AGENT, "month": _named(_MONTHS), "word": _WORD, "place": _PLACE, "date": DATE}
+_CALLS: Final = {"agency": AGENT, "month": _named(_MONTHS), "word": _WORD, "place": _PLACE, "date": DATE}
 
 
 class Names:
@@ -270,8 +270,8 @@ def _case(character: str) -> int:
     return 0 if character.isupper() else 1 if character.islower() else 2
 
 
-_WORDS = re.compile(r"\w+")
-_WORDY = regex.compile(r"\w")
+_WORDS: Final = re.compile(r"\w+")
+_WORDY: Final = regex.compile(r"\w")
 
 
 def _is_wordy(character: str) -> bool:

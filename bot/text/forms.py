@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Mapping  # noqa: TC003  # compiled, a tuple's class looks its annotations up
 from functools import cache
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import regex
 
@@ -30,16 +30,16 @@ if TYPE_CHECKING:
     from bot.text.phrases import Wording
     from bot.text.standalone import Standing
 
-_ITEM = regex.compile(
+_ITEM: Final = regex.compile(
     r"[ \t]*+(?:([•▪●■◆►▶‣∙*–—-])[ \t]++|(?:\d{1,2}|[٠-٩۰-۹०-९]{1,2})[.)、．][ \t\u3000]*+|[①-⑳])(?=[^\s\d])"
 )
-_ASKS = regex.compile(r"[?？؟\u037e][\"'“”«»‘’」』)\s*]*+\Z")
-_LABEL = regex.compile(r"[ \t*—–-]*+((?:[\p{L}\p{M}.'’・-]{1,20}+[ \u00a0]?){1,4})\s?[:：](?=\s*\S)")
-_QUOTED = regex.compile(r"[\"“„«「『][^\"“”„«»「」『』]{0,2000}+[\"“”»」』]")
-_NAME = regex.compile(r"(?:[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*+ ?){2,4}|\p{Han}{2,5}|\p{Hangul}{2,4}")
-_WIRE = regex.compile(r"[/(\[]\s?+([^/()\[\]\n]{1,80}+)(?=[/)\]])")
-_NOON = 12 * 60
-_TIMED = 160
+_ASKS: Final = regex.compile(r"[?？؟\u037e][\"'“”«»‘’」』)\s*]*+\Z")
+_LABEL: Final = regex.compile(r"[ \t*—–-]*+((?:[\p{L}\p{M}.'’・-]{1,20}+[ \u00a0]?){1,4})\s?[:：](?=\s*\S)")
+_QUOTED: Final = regex.compile(r"[\"“„«「『][^\"“”„«»「」『』]{0,2000}+[\"“”»」』]")
+_NAME: Final = regex.compile(r"(?:[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*+ ?){2,4}|\p{Han}{2,5}|\p{Hangul}{2,4}")
+_WIRE: Final = regex.compile(r"[/(\[]\s?+([^/()\[\]\n]{1,80}+)(?=[/)\]])")
+_NOON: Final = 12 * 60
+_TIMED: Final = 160
 """Code points at most from an entry's time to its first sentence: a heading may stand between."""
 _TOP, _LINE = 600, 80
 """Code points in which a press release says that it is one, and the most of the line that says so."""

@@ -7,7 +7,7 @@ quantifier in them is bounded or possessive.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import regex
 
@@ -18,10 +18,12 @@ if TYPE_CHECKING:
 
     from bot.text.languages.schema import Cleaning
 
-LEADS = " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-LEADS += "*•▪►▶>»→([【|-–—#@"
-MAIL = r"[\w.+\-]{1,64}+@[\w\-]{1,63}+(?:\.[\w\-]{1,63}+)++"
-ADDRESS = rf"(?:@\w{{2,30}}+|{MAIL})"
+LEADS: Final = (
+    " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+    "*•▪►▶>»→([【|-–—#@"
+)
+MAIL: Final = r"[\w.+\-]{1,64}+@[\w\-]{1,63}+(?:\.[\w\-]{1,63}+)++"
+ADDRESS: Final = rf"(?:@\w{{2,30}}+|{MAIL})"
 
 
 def fold(text: str) -> str:
@@ -43,45 +45,45 @@ def _pattern(pattern: str) -> regex.Pattern[str]:
     return regex.compile(pattern, regex.VERSION1)
 
 
-_POINTS = _pattern(r"\s?(?:[:：|>›»→▶]|[-–—]{1,2}[\s>]|$)")
-_WORDED = _pattern(r"(?!\w)")
-_PHRASED = _pattern(r"[^.!?。！？؟।\n]{0,80}+(?P<stop>[.!?]?)\s*+(?P<end>$)?")
-_CREDITS = _pattern(r"\s?(?:[:：=＝/©|]|\W{0,9}$)")
-_PICTURES = _pattern(r"[\s,،][^.!?。؟।]{0,80}+$")
-_COLON = _pattern(r"\s?[:：=＝]")
-_BRACKETED = _pattern(r"(?!\w)[^()\n]{0,140}+\)[\s.]*+$")
-_SOURCES = _pattern(r"\s?(?:[/|©](?!.{30,150}[.!?؟।۔]\s*+$)|\W{0,9}$)")
-_OWNED = _pattern(
+_POINTS: Final = _pattern(r"\s?(?:[:：|>›»→▶]|[-–—]{1,2}[\s>]|$)")
+_WORDED: Final = _pattern(r"(?!\w)")
+_PHRASED: Final = _pattern(r"[^.!?。！？؟।\n]{0,80}+(?P<stop>[.!?]?)\s*+(?P<end>$)?")
+_CREDITS: Final = _pattern(r"\s?(?:[:：=＝/©|]|\W{0,9}$)")
+_PICTURES: Final = _pattern(r"[\s,،][^.!?。؟।]{0,80}+$")
+_COLON: Final = _pattern(r"\s?[:：=＝]")
+_BRACKETED: Final = _pattern(r"(?!\w)[^()\n]{0,140}+\)[\s.]*+$")
+_SOURCES: Final = _pattern(r"\s?(?:[/|©](?!.{30,150}[.!?؟।۔]\s*+$)|\W{0,9}$)")
+_OWNED: Final = _pattern(
     r".{0,146}©|\W{0,6}(?:\p{Ll}{2,5}/(?:\s?\p{Ll}{2,5}/){0,4}\s*+|\p{Ll}{2,4}(?:/\p{Ll}{2,4}){0,3}\)\s*+)$"
 )
 """Whose it is, or who wrote it, by initials."""
-_PHRASES = 3
+_PHRASES: Final = 3
 """Appeals on one line at most: "Follow us on X. Sign up for our newsletter." """
-_BYLINE = _pattern(
+_BYLINE: Final = _pattern(
     rf"[:：]?\s{NAME}(?:(?:,?\s|\s?[&/|–—•-]\s?)(?:\p{{Ll}}{{1,3}}\s)?{NAME}){{1,8}}+"
     rf"(?:[\s,|/–—•-]{{1,3}}+(?:{AGENT}|{ADDRESS})(?!\w)){{0,2}}+[\s,|)]*+"
 )
-_STAMP = _pattern(
+_STAMP: Final = _pattern(
     r"\s?[:：|•-]?\s?(?:[\p{L}\p{M}]{1,14}+[.,]?\s){0,3}\W{0,3}\d"
     r"(?:[^!?。؟।۔\n]*+(?<![.])|[\d\s:.,/-]*+(?:\p{Ll}{1,3}(?!\p{L})\.?\s?){1,2}+)$"
 )
-_TIME = r"\d{1,2}\s?[:.hH]\s?\d{2}(?::\d\d)?"
-_BEHIND = rf"[\s,.|•–—-]{{1,3}}+(?:\p{{L}}{{1,4}}\.?\s)?(?:{_TIME}|\d{{4}})"
-_MOMENT = _pattern(
+_TIME: Final = r"\d{1,2}\s?[:.hH]\s?\d{2}(?::\d\d)?"
+_BEHIND: Final = rf"[\s,.|•–—-]{{1,3}}+(?:\p{{L}}{{1,4}}\.?\s)?(?:{_TIME}|\d{{4}})"
+_MOMENT: Final = _pattern(
     r"[\s*•▪►▶>»→(\[【|\-–—#@]{0,6}+(?:[\p{L}\p{M}]{1,14}+[.,]?[\s|•–—-]{1,3}){0,2}"
     rf"(?:(?:{_TIME}[\s,|•–—-]{{1,3}})?{DATE}|{DATE}{_BEHIND})"
     rf"(?:[\s,.|•–—-]{{1,3}}+(?:\p{{L}}{{1,4}}\.?\s)?{_TIME})?[\s,.]*+(?:[\p{{L}}.]{{1,5}}\s*+)?"
 )
-_PICTURE = _pattern(rf"\s{NAME}(?:\s(?:\p{{Ll}}{{1,3}}\s)?{NAME}){{1,4}}+(?:\s?[/,|]\s?{NAME})?+[\s).]*+")
-_SIGNATURE = _pattern(
+_PICTURE: Final = _pattern(rf"\s{NAME}(?:\s(?:\p{{Ll}}{{1,3}}\s)?{NAME}){{1,4}}+(?:\s?[/,|]\s?{NAME})?+[\s).]*+")
+_SIGNATURE: Final = _pattern(
     rf"[\s(*–—-]*+(?:(?:{NAMES}|(?:\p{{Lu}}\.){{1,3}})[\s,/|•–—-]{{1,3}})?{AGENT}(?!\w)"
     r"(?:\s\p{L}{2,4}(?:/\p{L}{2,5}){0,3})?[\s).]*+"
     r"|[\s(]*+\p{L}{2,4}(?:\s?//?\s?\p{L}{2,5}){1,3}[\s).]*+|[\p{Lu} .'’-]{4,40}+/[\p{Lu} .'’/-]{3,40}+"
 )
-_FIGURES = _pattern(r"(?<!\d)\d{1,2}(?:\s?[-–]\s?\d{1,2})?[\s\-]?")
-_FEW_WORDS = _pattern(r"(?:[\p{L}\p{M}]{1,12}[.:]?\s?){0,3}")
-_SEPARATORS = f"{LEADS}·•|/,.()]】–—"
-_TAIL = _pattern(r"(?:\s?[:：]|\s[^.!?]{1,60}+$|\s*+$)")
+_FIGURES: Final = _pattern(r"(?<!\d)\d{1,2}(?:\s?[-–]\s?\d{1,2})?[\s\-]?")
+_FEW_WORDS: Final = _pattern(r"(?:[\p{L}\p{M}]{1,12}[.:]?\s?){0,3}")
+_SEPARATORS: Final = f"{LEADS}·•|/,.()]】–—"
+_TAIL: Final = _pattern(r"(?:\s?[:：]|\s[^.!?]{1,60}+$|\s*+$)")
 
 
 class Wordings:

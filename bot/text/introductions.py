@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import regex
 
@@ -17,7 +17,7 @@ _BEGUN, _ENDING = 4, 3
 """Letters in which the forms of a name agree (Иванов, Иванову), and the most that a form has more."""
 _PEOPLE, _TIMES = 60, 40
 """The people looked for, and how often each: few articles have more, and it bounds the work."""
-_REST = regex.compile(r"[\p{L}\p{M}]*+")
+_REST: Final = regex.compile(r"[\p{L}\p{M}]*+")
 
 
 class Bare(NamedTuple):
@@ -55,7 +55,7 @@ def introductions(document: Document, quotes: Sequence[Quote]) -> dict[int, Bare
     return found
 
 
-_NOBODY = Bare(frozenset(), opens=False)
+_NOBODY: Final = Bare(frozenset(), opens=False)
 
 
 def _ends(name: str) -> Iterable[str]:

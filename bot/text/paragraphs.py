@@ -7,7 +7,7 @@ the line before it. A line break for which that does not hold ends a paragraph.
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import regex
 
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 _NARROWEST, _WIDEST = 30, 120
 """Code points a line: mails and wires wrap at 60 to 80, columns of a PDF at 30 to 50, its pages at up to 120."""
 
-_SURE = 3
+_SURE: Final = 3
 """Breaks that fit a width before a text counts as wrapped by its shape alone; below, a small letter must follow."""
 
-_BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+_BREAKS: Final = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 """The characters that end a line, as `str.splitlines` has them."""
-_ENDED = frozenset('.!?。！？।۔؟…:"”»’)')
-_ITEM = regex.compile(r"\s*+(?:[-–—*•▪●·◦‣]|\(?\d{1,3}[.)]\s|\p{L}\)\s)")
+_ENDED: Final = frozenset('.!?。！？।۔؟…:"”»’)')
+_ITEM: Final = regex.compile(r"\s*+(?:[-–—*•▪●·◦‣]|\(?\d{1,3}[.)]\s|\p{L}\)\s)")
 
 
 def lines(text: str) -> Iterator[tuple[int, int]]:

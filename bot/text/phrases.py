@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from unicodedata import category
 
 import regex
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from bot.text.languages.schema import Language
 
-_PIECE = re.compile(r"[^\W\d_]+")
-_BEFORE = regex.compile(r"[\s\p{Ps}\-–—*•]*+")
+_PIECE: Final = re.compile(r"[^\W\d_]+")
+_BEFORE: Final = regex.compile(r"[\s\p{Ps}\-–—*•]*+")
 
 
 @cache

@@ -7,7 +7,7 @@ fifth of the time of looking at all sentences.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bot.text.phrases import Heads, lists
 from bot.text.segment import words
@@ -16,7 +16,7 @@ from bot.text.words import known
 if TYPE_CHECKING:
     from bot.text.languages.schema import Language
 
-_MARKS = ",.;:!?…\"“”«»„'‘’()[]–—"
+_MARKS: Final = ",.;:!?…\"“”«»„'‘’()[]–—"
 """What stands around a word; it changes nothing of what the piece holds."""
 
 _REMEMBERED, _LONGEST = 40_000, 40

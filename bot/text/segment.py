@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import regex
 
@@ -28,19 +28,19 @@ if TYPE_CHECKING:
 
     from bot.text.languages.schema import Language, Sentences
 
-_LONGEST = 2000
+_LONGEST: Final = 2000
 """Code points. What is longer is no sentence that a reader could use, half a message: it is cut at a lesser mark."""
 
-_REACH = 40
+_REACH: Final = 40
 """Code points looked at on either side of a mark: a longer word is neither an abbreviation nor an opening word."""
 
-_THAI = 50
+_THAI: Final = 50
 """Thai and Lao put a space between phrases and no mark between sentences: a space this far on ends one."""
 
 # Every quantifier is possessive or bounded, so that a match costs what it covers. A Greek semicolon is a question mark.
 # A mark that opens in one language closes in another: it closes here when it touches the stop and nothing touches it.
-_MARK = r"[[\p{STerm}…‥⋯\u037e]--[\u104a]]"
-_PLACE = regex.compile(
+_MARK: Final = r"[[\p{STerm}…‥⋯\u037e]--[\u104a]]"
+_PLACE: Final = regex.compile(
     rf"""(?P<mark>(?:{_MARK}|(?<=\p{{Greek}}[\p{{M}}»”]?);(?=\s|\Z))++)
          (?P<close>(?:[)\]}}"'”’»›」』】》〉）］｝〟＂]|[“«‘‹](?=[\s.,;:!?…)]|\Z)
            |[ \u00a0\u202f]++(?:[!?]|[»”](?=[\s.,;:!?…)]|\Z))|{_MARK})*+)
@@ -49,51 +49,53 @@ _PLACE = regex.compile(
        |(?P<thai>(?<=[\p{{Thai}}\p{{Lao}}])[ \u00a0]++(?=[\p{{Thai}}\p{{Lao}}]))""",
     regex.VERBOSE | regex.VERSION1,
 )
-_CANDIDATES = (
+_CANDIDATES: Final = (
     r"[!.?;\u2025\u2026\u203c\u203d\u2047-\u2049\u22ef•▪●■◆►▶‣∙\u037e\u0589\u061d-\u061f\u06d4\u0700-\u0702\u07f9\u0837-\u083e"
     r"\u0964\u0965\u104b\u1362-\u1368\u166e\u1735\u1736\u17d4\u17d5\u1803-\u1809\u1944\u1945\u1aa8-\u1aab\u1b4e-\u1b7f\u1c3b\u1c3c"
     r"\u1c7e\u1c7f\u2024\u2cf9-\u2cfb\u2e2e-\u2e61\u3002\ua4ff\ua60e\ua60f\ua6f3-\ua6f7\ua876\ua877\ua8ce\ua8cf\ua92f\ua9c8\ua9c9"
     r"\uaa5d-\uaa5f\uaaf0\uaaf1\uabeb\ufe12-\ufe57\uff01\uff0e\uff1f\uff61\U00010a56-\U0001da88]"
 )
-_CANDIDATE = re.compile(_CANDIDATES)
+_CANDIDATE: Final = re.compile(_CANDIDATES)
 """What places begin with, and little else: `re` runs through a text in a twentieth of the time of the pattern above."""
-_THAI_LETTER = re.compile(r"[\u0e01-\u0eff]")
-_THAI_CANDIDATE = re.compile(rf"{_CANDIDATES}|(?<=[\u0e01-\u0eff])[ \u00a0]")
+_THAI_LETTER: Final = re.compile(r"[\u0e01-\u0eff]")
+_THAI_CANDIDATE: Final = re.compile(rf"{_CANDIDATES}|(?<=[\u0e01-\u0eff])[ \u00a0]")
 """The same where a mere space can be one. It takes three times as long: only texts with Thai or Lao need it."""
-_NEXT = regex.compile(
+_NEXT: Final = regex.compile(
     r"(?:[\s\"'“”‘’«»‹›„‚‟「『《〈（(\[{¿¡\-–—―*#]|,,){0,8}+(?P<word>[\p{L}\p{N}][\p{L}\p{M}\p{N}]{0,40}+)?+(?P<stop>\.?)",
     regex.VERSION1,
 )
-_CONTINUES = regex.compile(r"(?!,,)[,;:،؛、，；：)\]}/%=+]|[\-–—―]++\s*+\p{Ll}", regex.VERSION1)
-_GLUED = regex.compile(
+_CONTINUES: Final = regex.compile(r"(?!,,)[,;:،؛、，；：)\]}/%=+]|[\-–—―]++\s*+\p{Ll}", regex.VERSION1)
+_GLUED: Final = regex.compile(
     r"[\"“„«'‘(]?+(?:(?!(?:Com|Net|Org|Edu|Info|Gov|Io|Js|Html?|Pdf)\b)\p{Lu}(?:\p{Ll}++)?+[\s'’,]|[\p{Lo}--\p{Thai}][\p{M}[\p{Lo}--\p{Thai}]])",
     regex.VERSION1,
 )
-_WORD = regex.compile(
+_WORD: Final = regex.compile(
     r"[\p{L}\p{M}'’\-]*+(?<=\p{Ll}{2}|\p{Lu}{3}|\p{Lo}{2}|\p{Lo}\p{M}{1,2}|\p{L}[)»”\"]|[)»”\"])", regex.VERSION1
 )
-_LETTERS = regex.compile(r"[\p{L}--[\p{Hangul}\p{Han}]]\p{M}*+(?:[.\-]\p{L}\p{M}*+)*+", regex.VERSION1)
-_NUMBERING = regex.compile(r"\d{1,3}+|[IVX]++|\p{L}", regex.VERSION1)
-_ORDINAL = regex.compile(r"\d{1,2}+|[IVX]++", regex.VERSION1)
+_LETTERS: Final = regex.compile(r"[\p{L}--[\p{Hangul}\p{Han}]]\p{M}*+(?:[.\-]\p{L}\p{M}*+)*+", regex.VERSION1)
+_NUMBERING: Final = regex.compile(r"\d{1,3}+|[IVX]++|\p{L}", regex.VERSION1)
+_ORDINAL: Final = regex.compile(r"\d{1,2}+|[IVX]++", regex.VERSION1)
 # An acronym with its points, or letters and figures with marks, joiners and what joins them: COVID-19, 3.5, 4x100.
-_TOKEN = regex.compile(
+_TOKEN: Final = regex.compile(
     r"""(?P<unspaced>[\p{Han}\p{Hiragana}\p{Katakana}ー々\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]++)
        |(?:\p{L}\.){2,}+|\d++(?:[.,٫٬:]\d++)++
        |[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\p{Join_Control}\u034f\u00ad\u2060--[\p{Han}\p{Hiragana}\p{Katakana}]]|(?<=[\p{L}\p{M}\p{N}])['’ʼ\-‐‑·](?=[\p{L}\p{N}]))*+""",
     regex.VERBOSE | regex.VERSION1,
 )
 # Most sentences have no marks, joiners or scripts without spaces: the same tokens, at a third of the cost.
-_UNUSUAL = re.compile(r"[^\u0000-\u00ac\u00ae-\u02c1\u0388-\u0482\u048a-\u0556\u2010-\u2022\u2026\u20ac\u2192\u2212]")
-_SIMPLE = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)+|[^\W_]+(?:['’\-‐‑·][^\W_]+)*")
-_CLUSTER = regex.compile(r"\P{M}\p{M}*+", regex.VERSION1)
-_SHAPELESS = dict.fromkeys(map(ord, "\u034f\u00ad\u2060\u200b"))
-_ELIDED = 6
+_UNUSUAL: Final = re.compile(
+    r"[^\u0000-\u00ac\u00ae-\u02c1\u0388-\u0482\u048a-\u0556\u2010-\u2022\u2026\u20ac\u2192\u2212]"
+)
+_SIMPLE: Final = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)+|[^\W_]+(?:['’\-‐‑·][^\W_]+)*")
+_CLUSTER: Final = regex.compile(r"\P{M}\p{M}*+", regex.VERSION1)
+_SHAPELESS: Final = dict.fromkeys(map(ord, "\u034f\u00ad\u2060\u200b"))
+_ELIDED: Final = 6
 """Letters of the longest word that loses its vowel before another (lorsqu', puisqu'); aujourd'hui is one word."""
-_APOSTROPHES = frozenset("'’")
-_SHORTEST_ELIDED = 3
-_FULL_WIDTH = frozenset("。！？")
-_NEED_A_GAP = frozenset(".!?…‥⋯;\u037e")
-_OPENING = "\"'“”‘’«»‹›„‚‟([{¿¡-–—―*#• \u00a0\t"
+_APOSTROPHES: Final = frozenset("'’")
+_SHORTEST_ELIDED: Final = 3
+_FULL_WIDTH: Final = frozenset("。！？")
+_NEED_A_GAP: Final = frozenset(".!?…‥⋯;\u037e")
+_OPENING: Final = "\"'“”‘’«»‹›„‚‟([{¿¡-–—―*#• \u00a0\t"
 
 
 def split_sentences(text: str, language: str | None) -> tuple[Sentence, ...]:

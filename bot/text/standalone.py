@@ -16,7 +16,7 @@ from collections import deque
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import regex
 
@@ -29,30 +29,30 @@ if TYPE_CHECKING:
     from bot.text.languages.schema import Language
     from bot.text.models import Document, Quote, Sentence
 
-_DOUBLE = '"“”„‟«»「」『』'
-_PAIRS = {"「": "」", "『": "』"}
-_MARK = re.compile(rf"[{_DOUBLE}]")
-_QUESTION = regex.compile(r"[?？؟\u037e]['\"“”«»‘’」』)\]\s]*+\Z")
-_STATED = regex.compile(r"[\p{STerm}…‥;；][\"'“”«»‘’」』)\]\s]*+\Z")
-_PLAIN_STOPS = frozenset(".!…;。！।۔")
+_DOUBLE: Final = '"“”„‟«»「」『』'
+_PAIRS: Final = {"「": "」", "『": "』"}
+_MARK: Final = re.compile(rf"[{_DOUBLE}]")
+_QUESTION: Final = regex.compile(r"[?？؟\u037e]['\"“”«»‘’」』)\]\s]*+\Z")
+_STATED: Final = regex.compile(r"[\p{STerm}…‥;；][\"'“”«»‘’」』)\]\s]*+\Z")
+_PLAIN_STOPS: Final = frozenset(".!…;。！।۔")
 """Marks behind which a sentence has stated something, whatever stands before them."""
-_DATED = regex.compile(
+_DATED: Final = regex.compile(
     r"\W*+(?:\p{Lu}[\p{Lu} .'’-]{1,40}\p{Lu}(?:,\s*+\w[\w. ]{1,20}){0,2}(?:\s*+\([^()]{2,60}+\))?\.?"
     r"(?:\s[-–—]|[-–—]{1,2}\s)|(?:\p{Lu}[\w.'’-]{0,30}+,?\s){0,4}\(\w[\w .&/-]{1,30}+\)\s*+[-–—])"
 )
 """A dateline of a form that is not sure: "TARNCO - its owner - said" is taken for one too, and costs a sentence."""
-_OTHERS = ("m", "f", "c", "p")
+_OTHERS: Final = ("m", "f", "c", "p")
 """The pronouns that stand for others than who speaks, as the language files tag them."""
-_CLAUSE = 80
+_CLAUSE: Final = 80
 """Code points of a reporting clause at a sentence's end."""
-_AUXILIARY = 3
+_AUXILIARY: Final = 3
 """Letters of the longest auxiliary before a participle that reports: "Ha aggiunto che"."""
-_THEN = re.compile(r",?\s")
-_CLAUSE_OPENS = re.compile(r"[,”»“\"][\s\-–—]{1,3}(?=[^\W\d_])")
-_CLAUSE_GOES = re.compile(r"[^,:;\"“”«»]{0,24}[.!…]\Z")
-_SHORT_WORD = re.compile(r"[^\W\d_]{1,4}[\s'\-]")
-_LETTERS = regex.compile(r"[\p{L}\p{M}]*+")
-_SCRAP = 4
+_THEN: Final = re.compile(r",?\s")
+_CLAUSE_OPENS: Final = re.compile(r"[,”»“\"][\s\-–—]{1,3}(?=[^\W\d_])")
+_CLAUSE_GOES: Final = re.compile(r"[^,:;\"“”«»]{0,24}[.!…]\Z")
+_SHORT_WORD: Final = re.compile(r"[^\W\d_]{1,4}[\s'\-]")
+_LETTERS: Final = regex.compile(r"[\p{L}\p{M}]*+")
+_SCRAP: Final = 4
 """Words: a shorter sentence states too little, and in news it is mostly a heading that kept its full stop."""
 
 
@@ -70,7 +70,7 @@ class Standing:
         return not (self.torn or self.dangling or self.loose)
 
 
-_STANDINGS = {signs: Standing(*signs) for signs in product((False, True), repeat=3)}
+_STANDINGS: Final = {signs: Standing(*signs) for signs in product((False, True), repeat=3)}
 
 
 def standings(document: Document, quotes: Sequence[Quote], sizes: Sequence[float]) -> tuple[Standing, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
@@ -38,25 +38,25 @@ if TYPE_CHECKING:
 
     from bot.text.models import Document, Quote
 
-REDUNDANCY = 2.0
+REDUNDANCY: Final = 2.0
 """What a sentence loses when a chosen one has its very terms (Carbonell and Goldstein 1998)."""
 _REPEATED, _TOP = 0.8, 3
 """The share of terms in common from which a sentence is the title again, and how far down that is looked for."""
-_BARE = 1.5
+_BARE: Final = 1.5
 """What a sentence loses that names somebody by less than the name, when the one with the whole name is not chosen."""
 _FOLLOWS, _SPEECH = 1.5, '"“„«「『‘'
 """What a sentence loses that points back, though what it points to stands right before it, and one that opens with
 somebody's words, by a mark or a dash, which a brief tells with the quotes. It costs no ROUGE. What points to the lead
 in its own paragraph ("Dat zegt ...") loses nothing: editors take it."""
-_TELLS = 6
+_TELLS: Final = 6
 """Words that a lead has at least: a shorter one is a teaser ("A mistake with grave consequences.")."""
-_LEAD = 9.0
+_LEAD: Final = 9.0
 """How far below the best score the lead of an article in paragraphs may be and is taken all the same: readers expect
 it, and it costs less than 0.1 of the mean of ROUGE-1, -2 and -L."""
 _HEADLINE, _AGAIN, _BELOW, _LONG = 14, 0.6, 4, 4
 """The most words of a headline, the share of its terms that the next sentences say again, how many with it are looked
 at; and the letters of words too short to be written with a capital in it."""
-_PAIRS = 2
+_PAIRS: Final = 2
 """Words in scripts without spaces are two characters on average, and are counted by overlapping pairs."""
 
 

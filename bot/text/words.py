@@ -8,18 +8,18 @@ file may name endings.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import regex
 import Stemmer
 import stopwordsiso
 
-_REMEMBERED = 60_000
+_REMEMBERED: Final = 60_000
 """Words kept with their terms; the vocabulary of some 2,000 articles. Then all are forgotten and learned again."""
-_LONG = 40
+_LONG: Final = 40
 """Letters; longer words are not remembered."""
 
-_UNCACHED = 0
+_UNCACHED: Final = 0
 """Stems that the stemmer keeps itself: each word is asked for once here, and its own store doubles the time of one."""
 
 if TYPE_CHECKING:

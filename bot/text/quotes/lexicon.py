@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from bot.text.languages.schema import Language
 
 
-_REMEMBERED = 30_000
+_REMEMBERED: Final = 30_000
 """Words kept with their classes; the vocabulary of some 1,000 articles. Then all are forgotten and learned again."""
 
-_LONG = 40
+_LONG: Final = 40
 """Letters; longer words are not remembered, and only so much of them is looked at."""
 
 _UNSPACED: Final = "\u3000"

@@ -11,7 +11,7 @@ from bot.text.quotes import select
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.text.quotes import Said
+    from bot.text.quotes.findings import Said
     from bot.text.quotes.mention import Mention
     from bot.text.quotes.scan import Scan
 

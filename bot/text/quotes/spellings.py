@@ -211,7 +211,7 @@ class Spellings(Complements):
         words = tuple(self._proper(at) + self._stopped(at, end) for at in range(begin, end))
         if words[-1] in DOTS and len(words) > 1:
             words = words[:-1]  # "小池|美咲|・|都知事"
-        if self.rules.title_after and not self.words.spaced and end - begin == PAIR and end < len(self.tokens):
+        if self.rules.title_after and not self.words.spaced and len(words) == PAIR and end < len(self.tokens):
             long = len(words[1]) > SYLLABLES and words[0] in self._surnames and self.tokens[end].flags & Word.ROLE
             if long and all("\u3400" <= char <= "\u9fff" for char in words[1]):
                 return words[0], words[1][:PAIR]  # 竹村 | 正弘 | 天気相談 | 所長

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from bot.text.models import Document
     from bot.text.quotes.mention import Mention
 
-FOLDS, LEAST, ROUNDS, L2 = 5, 8, 120, 1.0
+FOLDS, LEAST, ROUNDS, L2 = 5, 8, 120, 1.5
 SHRINK_SHARE, SHRINK_SIGN = 10.0, 2.0
 """How strongly the confidences' weights are held to the ranker's own shares: some ways to a person are rare."""
 EVERYTHING = {"least": 0.0, "share": 1.0}

@@ -31,6 +31,7 @@ def test_titles_and_names_are_no_quotes(text: str, language: str) -> None:
             "Wir öffnen die Brücke am Montag.",
         ),
         ("“We will open the bridge on Monday,” Ada Roche said.", "en", "We will open the bridge on Monday,"),
+        ("В прокуратуре ответили: «Ждите суда».", "ru", "Ждите суда"),
         ("— El puente abre el lunes.", "es", "El puente abre el lunes."),
         ("Nothing is known of this language: “Bron är stängd”.", None, "Bron är stängd"),
     ],

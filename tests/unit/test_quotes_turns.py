@@ -68,3 +68,18 @@ def test_whoever_a_line_begins_with_says_it_and_questions_state_nothing(language
 )
 def test_a_list_with_labels_is_no_transcript(text: str) -> None:
     assert find_quotes(text, "en") == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("es", "La alcaldesa Ada Roche abrió el puente.\n\n—¿Y quién lo paga?\n\n—Nadie todavía.\n", "Ada Roche"),
+        ("ru", "Мэр Анна Громова открыла мост.\n\n— А кто платит?\n\n— Пока никто.\n", "Анна Громова"),
+        ("it", "La sindaca Ada Roche ha aperto il ponte.\n\n— E chi paga?\n\n— Per ora nessuno.\n", "Ada Roche"),
+    ],
+)
+def test_whom_an_article_speaks_of_is_asked_and_answers(language: str, text: str, name: str) -> None:
+    asked, answered = (quote for quote in find_quotes(text, language) if quote.kind != "indirect")
+    assert asked.speakers == ()
+    assert answered.mention is not None
+    assert name in answered.mention.text

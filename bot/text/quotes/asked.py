@@ -17,11 +17,12 @@ _CLOSE: Final = 3
 _SIGNATURE: Final = 10
 """Tokens of a signature in brackets, at most, and of what stands in them before the name."""
 _OF: Final = 4
+_CLOSING: Final = ' "»”'
 _ASKED: Final = frozenset("?؟")
 _STOPS: Final = frozenset(".。!?！？")
 _MARKS: Final = _STOPS | frozenset("、,，:：")
 _LONE: Final = 2
-"""Tokens of a sentence that is a quotation and its full stop."""
+"""Tokens of a sentence that is a quotation and its full stop, or a turn: a dash, and what is said."""
 _HEADING: Final = 10
 """Tokens of a line that only names who speaks below it."""
 _TELLS: Final = CASES | REPORTING | Word.QUOTATIVE
@@ -67,6 +68,21 @@ def _signed(structure: Structure, quote: int) -> int:
     last = next((mention for mention in inside if at < mention.first and mention.last <= closing), None)
     ends = closing + 1 == own.last or scan.tokens[closing + 1].text in _STOPS or structure.symbols[closing + 1] == "K"
     return last.index if last and ends and last.kind in (NAME, ROLE) and last.begins - at <= _OF else -1
+
+
+def answered(structure: Structure, quote: int) -> bool:
+    """Whether a turn of a dialogue asks, and the next turn answers it: whom the article speaks of is asked.
+
+    "— And who pays for it?" and below it "— Nobody yet."
+    """
+    scan = structure.scan
+    if quote + 1 == len(scan.spans):
+        return False
+    asks, answers = scan.spans[quote : quote + 2]
+    own, next_one = scan.units[scan.unit_of_quote[quote]], scan.units[scan.unit_of_quote[quote + 1]]
+    turns = answers.spoken and not (asks.label or answers.label) and own.last - own.first <= _LONE
+    closing = scan.text[asks.start : asks.end].rstrip(_CLOSING)[-1:]
+    return turns and next_one.paragraph == own.paragraph + 1 and closing in _ASKED
 
 
 def _source(structure: Structure, quote: int) -> int | None:

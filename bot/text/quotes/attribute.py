@@ -15,7 +15,7 @@ from math import exp, fsum
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes import works
-from bot.text.quotes.asked import told_by
+from bot.text.quotes.asked import answered, told_by
 from bot.text.quotes.classes import Word
 from bot.text.quotes.facts import Beside, Frame, apart, beside, binned, squeezed
 from bot.text.quotes.genders import MARKED, clash
@@ -107,24 +107,35 @@ class Question:
         said = symbols.rfind("Q", first, at)
         self._subjects = structure.marked.before(quote)
         self._told = structure.told(quote) if self._subjects else ""
-        self._turn = self._turned(first, said) if said >= 0 or structure.order == "verb-final" else 0
+        self._turn = self._turned(said, at, self._subjects) if said >= 0 or structure.order == "verb-final" else 0
+        self._until = self._next_turn()
         self._followed = symbols[at + 1 : at + 2] == "M"
         self._state = structure.state(self._unit)
         self._topic = structure.topic(self._unit)
         self._speaker = found[previous].name[-1:] if previous != NOBODY else None
         self._frames: dict[int, Frame] = {}
 
-    def _turned(self, first: int, said: int) -> int:
+    def _next_turn(self) -> int:
+        """Where another's clause begins that leads to the next quotation of the sentence; else the sentence's end."""
+        structure, last = self._structure, self._structure.scan.units[self._unit].last
+        behind = structure.symbols.find("Q", self._at + 1, last)
+        if behind < 0:
+            return last
+        turn = self._turned(self._at, behind, structure.marked.before(structure.scan.quotes[behind]))
+        return turn if turn > self._at else last
+
+    def _turned(self, said: int, at: int, subjects: list[tuple[int, bool]]) -> int:
         """Where another's clause begins, behind the quotation before in its sentence or within what is told; or 0."""
-        structure, symbols, at = self._structure, self._structure.symbols, self._at
+        structure, symbols = self._structure, self._structure.symbols
+        first = structure.scan.units[self._unit].first
         order = structure.order if not structure.scan.words.capitals else ""
         if not order:
             turn = _TURN.search(symbols, first, at) if said >= 0 else None
             if structure.order == "verb-final" and not turn and said >= 0 and symbols[at + 1 : at + 2] in ("S", "C"):
                 turn = _OWN_SUBJECT.search(symbols, said, at)
             return turn.end() if turn else 0
-        if self._subjects and said >= 0:
-            (index, topical), topics = self._subjects[0], structure.scan.language.quotation.topic_particles
+        if subjects and said >= 0:
+            (index, topical), topics = subjects[0], structure.scan.language.quotation.topic_particles
             if structure.found[index].begins > said and (topical or not topics):
                 return structure.found[index].begins
         kind = _WITHIN if said < 0 else _VERB_FIRST if order == "verb-first" else _VERB_LAST
@@ -167,7 +178,7 @@ class Question:
             if units[number].paragraph >= paragraph - 1:
                 chosen += of_unit[number][-_EACH:]
         own = of_unit[unit] if self._state != "dropped" else []  # all of them stand after prepositions
-        own = [index for index in own if index not in structure.possessors and found[index].begins >= self._turn]
+        own = [i for i in own if i not in structure.possessors and self._turn <= found[i].begins < self._until]
         close = subject(structure, self._quote) if structure.inflects else self._pronoun()
         if close >= 0:
             own = [close]
@@ -349,6 +360,10 @@ def answers(structure: Structure, weights: Weights) -> list[Answer]:
         speech = 1.0 if surely(structure, quote) else 1 - nothing
         if speech <= 1 - _SURELY_NOTHING or works.name(structure, quote):
             share, candidate = nothing, NOTHING
+        if structure.scan.spans[quote].spoken and answered(structure, quote):
+            chosen.append(Answer(NOBODY, 0.0, shares=((NOBODY, 1.0),)))
+            previous, earlier = candidate if candidate >= 0 else previous, NOBODY  # who is asked answers
+            continue
         cue = -1 if candidate < 0 else structure.cue(quote, candidate)
         each = tuple([(index, speech * part) for index, part in zip(candidates, shares, strict=False)])
         chosen.append(Answer(candidate, share, cue, each, structure.verb_gender(quote)))

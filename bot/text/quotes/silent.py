@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import reduce
+from itertools import pairwise
 from operator import or_
 from typing import TYPE_CHECKING, Final
 
@@ -62,6 +63,7 @@ class Silent:
         classes = reduce(or_, (unit.flags for unit in scan.units), 0)
         self.hearers = {m.index for m in found if self._told(m)} if classes & Word.TELLS else set[int]()
         self.hearers |= bystanders(scan, found, symbols)
+        self.hearers.update(one.index for one, other in pairwise(found) if self._before_title(one, other))
         if rules.articles and scan.language.reporting.inverts and not rules.head_first:
             self.hearers.update(m.index for m in found if m.begins and self._dative(m))
         self.hearers.update(m.index for m in found if m.kind == DOCUMENT and (self._done(m) or self._means(m)))
@@ -94,6 +96,11 @@ class Silent:
         if before & REPORTING and self._tells(mention):
             return False
         return bool(before & Word.TELLS and (mention.kind == ORGANISATION or not before & Word.SAY))
+
+    def _before_title(self, one: Mention, other: Mention) -> bool:
+        """Whether a name stands between a verb and another's title: "řekl | Lidem | mluvčí soudu Ota Křepelka"."""
+        titled = one.kind == other.kind == NAME and one.last == other.begins < other.first
+        return titled and one.begins > 0 and self.symbols[one.begins - 1] in "SC"
 
     def _dative(self, mention: Mention) -> bool:
         """Whether an article is of those to whom something is done: "dem | Sender sagte Roche", "zeigte dem | Mann"."""

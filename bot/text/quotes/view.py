@@ -110,7 +110,10 @@ class View:
 
     def _number(self, index: int) -> int | None:
         """The entry that a mention brings into view."""
-        return self._of.get(index, self._meant.get(index, self.owners.get(index)))
+        for known in (self._of, self._meant, self.owners):
+            if index in known:
+                return known[index]
+        return None
 
     def _take(self, index: int, ranked: list[tuple[float, int]]) -> None:
         """Take a pronoun for the first of some entries; where that is clear, its gender for theirs."""

@@ -108,7 +108,7 @@ class Spellings(Complements):
                 break
             at -= 1
         text, title = "".join(token.text for token in tokens[at:end]), tokens[end].text if end < len(tokens) else ""
-        known = any(text.startswith(name) for name in self._surnames if len(name) > 1)
+        known = any(text[:size] in self._surnames for size in range(2, len(text) + 1))
         known = known or any(text[:size] + title in self.scan.text for size in range(1, min(len(text), _FAMILY + 1)))
         return at if known and 2 < len(text) <= LONGEST_RUN else end
 

@@ -174,9 +174,8 @@ class Spellings(Complements):
                 return 0
             size += len(token.text)
             end += 1
-        after = tokens[end]
-        behind = after.kind != WORD or after.flags & (REPORTING | Word.PREPOSITION)
-        return end if size == PAIR and behind else 0
+        after = tokens[end] if size == PAIR else None
+        return end if after and (after.kind != WORD or after.flags & (REPORTING | Word.PREPOSITION)) else 0
 
     def _married(self, begin: int, end: int) -> bool:
         """Whether two family names of a character stand together, a husband's and her own: 林 | 鄭 | 秀娥."""

@@ -15,6 +15,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Literal
 
 from bot.text import scripts
+from bot.text.languages import canonical
 from bot.text.models import Detection
 
 if TYPE_CHECKING:
@@ -44,10 +45,6 @@ _WEIGHTS = (-3.492, 0.225, 0.744, -1.501, 2.63, 1.34)
 """Of `features`, fitted on 9,000 texts of one word to six sentences, and on each again without its own language among
 the candidates. By cross-validation 99.4 % of the headlines and 99.8 % of the sentences at 0.9 and above are right."""
 
-_CONVENTION = {"iw": "he", "in": "id", "ji": "yi", "nb": "no", "nn": "no", "fil": "tl", "cmn": "zh", "yue": "zh-tw"}
-"""Codes that name one of ours otherwise."""
-
-_TRADITIONAL = frozenset({"hant", "tw", "hk", "mo"})
 _UNKNOWN = Detection(None, 0.0)
 Engine = Literal["langdetect", "langdetect_rs"]
 
@@ -57,22 +54,14 @@ def detect_language(text: str, hint: str | None = None) -> Detection:
 
     `hint` is what the page or the chat declares, any BCP 47 tag; it counts where the text alone leaves a doubt, and
     names the languages that langdetect takes for others. The code is None when the text has no letters, is in a script
-    of no known language, or is so short that the best guess would more often be wrong, and there is no hint.
+    of no known language, or is so short that the best guess would more often be wrong, and there is no hint. Some 1,000
+    code points are looked at, 4,000 where they leave a doubt. There is no error.
     """
-    expected = normalised(hint)
+    expected = canonical(hint)
     found = _detect(scripts.sample(text, _SAMPLE), expected)
     if found.confidence < _SURE and len(text) > _SAMPLE:
         found = _detect(scripts.sample(text, _LONG_SAMPLE), expected)
     return found
-
-
-def normalised(tag: str | None) -> str | None:
-    """The code that a BCP 47 tag has here: `pt-BR` is pt, `nb` no, `zh-Hant-HK` zh-tw, `zh` zh-cn."""
-    subtags = (tag or "").strip().replace("_", "-").lower().split("-")
-    code = _CONVENTION.get(subtags[0], subtags[0])
-    if code == "zh":
-        return "zh-tw" if _TRADITIONAL.intersection(subtags[1:]) else "zh-cn"
-    return code or None
 
 
 def _detect(text: str, expected: str | None) -> Detection:
@@ -162,7 +151,7 @@ def features(writing: scripts.Writing, code: str, margin: float, probability: fl
 
 
 def confidence(values: Iterable[float]) -> float:
-    """How likely a statistical answer is right, by its features: a logistic curve."""
+    """How likely a statistical answer is right, 0 to 1, by its features: a logistic curve."""
     return round(1 / (1 + math.exp(-sum(w * v for w, v in zip(_WEIGHTS, values, strict=True)))), 4)
 
 

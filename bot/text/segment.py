@@ -99,7 +99,10 @@ _OPENING: Final = "\"'“”‘’«»‹›„‚‟([{¿¡-–—―*#• \u00
 
 
 def split_sentences(text: str, language: str | None) -> tuple[Sentence, ...]:
-    """The sentences of a text in a language (any BCP 47 tag), in order; what is no prose is left out."""
+    """The sentences of a text in a language (any BCP 47 tag; None: unknown), in order; what is no prose is left out.
+
+    Offsets count Unicode code points of the text. There is no error.
+    """
     rules = languages.load(language)
     return sentences(text, cleaned(text, rules), rules)
 

@@ -80,7 +80,7 @@ class Summary:
 
 
 def summarise(document: Document, quotes: Sequence[Quote], count: int) -> Summary:
-    """The `count` best sentences of a document, all of them when it has no more."""
+    """The `count` best sentences of a document, all of them when it has no more; offsets in code points of its text."""
     if not document.sentences or count < 1:
         return Summary(())
     ranker = Ranker(document, quotes)

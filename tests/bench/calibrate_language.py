@@ -20,7 +20,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from bot.text.language import detect_language, normalised
+from bot.text.language import detect_language
+from bot.text.languages import canonical
 
 LENGTHS = (0, 10, 20, 40, 80, 160, 320, 10**9)
 BANDS = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.99, 1.01)
@@ -36,7 +37,7 @@ class Answer:
 
 def plain(code: str | None) -> str:
     """A code without its script: the data knows one Chinese and one Norwegian."""
-    return (normalised(code) or "").partition("-")[0]
+    return (canonical(code) or "").partition("-")[0]
 
 
 def ask(line: str) -> Answer:

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from bot.text import detect_language, scripts
-from bot.text.language import normalised, probabilities
+from bot.text.language import probabilities
 
 PROSE = {
     "en": "The harbour master said on Tuesday that the old ferry would not sail again before the spring.",
@@ -113,11 +113,6 @@ def test_russian_on_a_kazakh_page_stays_russian_once_it_is_long_enough_to_tell()
 
 def test_a_hint_decides_a_word_that_several_languages_have() -> None:
     assert [detect_language("radio", hint).code for hint in ("es", "it", "nl", "sv")] == ["es", "it", "nl", "sv"]
-
-
-def test_tags_are_read_as_written_anywhere() -> None:
-    tags = {"pt-BR": "pt", "zh_Hant_HK": "zh-tw", "zh": "zh-cn", "NB": "no", "iw": "he", "": None}
-    assert {tag: normalised(tag) for tag in tags} == tags
 
 
 def test_confidence_grows_with_the_text_and_falls_where_two_languages_meet() -> None:

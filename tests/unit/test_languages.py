@@ -61,9 +61,20 @@ def test_any_tag_finds_its_file(tag: str | None, code: str) -> None:
 
 @pytest.mark.parametrize(
     ("tag", "code"),
-    [("zh-Hant-HK", "zh-tw"), ("zh-CN", "zh-cn"), ("zh", "zh"), ("pt-BR", "pt"), ("iw", "he"), ("nn-NO", "no")],
+    [
+        ("zh_Hant_HK", "zh-tw"),
+        ("yue", "zh-tw"),
+        ("zh-CN", "zh-cn"),
+        ("zh", "zh-cn"),
+        ("pt-BR", "pt"),
+        ("iw", "he"),
+        ("nn-NO", "no"),
+        ("NB", "no"),
+        ("", None),
+        (None, None),
+    ],
 )
-def test_a_tag_has_the_code_that_a_detection_gives(tag: str, code: str) -> None:
+def test_a_tag_has_the_code_that_a_detection_gives(tag: str | None, code: str | None) -> None:
     assert canonical(tag) == code
 
 

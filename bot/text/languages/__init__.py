@@ -17,13 +17,8 @@ from bot.text.languages.schema import Language
 _FOLDER = files(__package__)
 PLAIN = "plain"
 _TRADITIONAL = frozenset({"hant", "tw", "hk", "mo"})
-_RENAMED = {
-    "in": "id",
-    "iw": "he",
-    "ji": "yi",
-    "nb": "no",
-    "nn": "no",
-}  # withdrawn codes that clients still send; both Norwegians
+_RENAMED = {"iw": "he", "in": "id", "ji": "yi", "nb": "no", "nn": "no", "fil": "tl", "cmn": "zh", "yue": "zh-tw"}
+"""Codes that name one of ours otherwise: withdrawn ones that clients send, both Norwegians, tongues of Chinese."""
 
 
 class LanguageFileError(ValueError):
@@ -37,18 +32,22 @@ def codes() -> tuple[str, ...]:
     return tuple(sorted(name for name in names if name != PLAIN))
 
 
-def canonical(tag: str) -> str:
-    """The code that a detection gives for a BCP 47 tag: `pt-BR` is `pt`, `zh-Hant-HK` is `zh-tw`, `in` is `id`."""
-    primary, *rest = tag.replace("_", "-").lower().split("-")
-    if primary == "zh" and rest:
+def canonical(tag: str | None) -> str | None:
+    """The code that a detection gives for a BCP 47 tag: `pt-BR` is pt, `nb` no, `zh-Hant-HK` zh-tw, `zh` zh-cn."""
+    primary, *rest = (tag or "").strip().replace("_", "-").lower().split("-")
+    code = _RENAMED.get(primary, primary)
+    if code == "zh":
         return "zh-tw" if _TRADITIONAL.intersection(rest) else "zh-cn"
-    return _RENAMED.get(primary, primary)
+    return code or None
 
 
 @lru_cache(maxsize=256)
 def load(tag: str | None) -> Language:
-    """The language of a BCP 47 tag (`pt-BR`, `zh-tw`, `zh_Hans`); the plain rules when it has no file or is None."""
-    primary = canonical(tag or "").partition("-")[0]
+    """The language of a BCP 47 tag (`pt-BR`, `zh-tw`, `zh_Hans`); the plain rules when it has no file or is None.
+
+    Raises LanguageFileError when the file does not fit the schema.
+    """
+    primary = (canonical(tag) or "").partition("-")[0]
     return _read(primary if primary in codes() else PLAIN)
 
 

@@ -54,7 +54,10 @@ _JUST: Final = 2
 
 @uncollected()
 def find_quotes(text: str, language: str | None) -> tuple[Quote, ...]:
-    """All quotes of a text in a language (any BCP 47 tag), in the text's order."""
+    """All quotes of a text in a language (any BCP 47 tag; None: unknown), in the text's order.
+
+    Offsets count Unicode code points of the text. Any text will do, of any length: there is no error.
+    """
     return find_quotes_in(read(text, language))
 
 

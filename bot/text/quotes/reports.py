@@ -10,8 +10,9 @@ A sentence reports when a word of speech has a subject (`subjects`) and is follo
     label       Hamada: the ferries will run
     relative    ... of Ada Roche, who said that ...
 
-The first of these that a sentence has names the speaker under whom all of it can be shown. Denied and supposed speech
-is no report.
+The first of these that a sentence has names the speaker under whom all of it can be shown. Reports are the indirect
+attributions of PolNeAR (Newell et al., "An Attribution Relations Corpus for Political News", 2018) that tell of speech:
+thoughts are none, nor is denied and supposed speech.
 """
 
 from __future__ import annotations

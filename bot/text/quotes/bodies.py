@@ -16,11 +16,10 @@ from bot.text.quotes.mention import NAME, ORGANISATION
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-    from bot.text.quotes.holders import Entry
     from bot.text.quotes.mention import Mention
-    from bot.text.quotes.scan import Scan
+    from bot.text.quotes.people import Entry, People
     from bot.text.quotes.vocabulary import Token
 
 _INDEX: Final = attrgetter("index")
@@ -42,10 +41,10 @@ _MORE: Final = Word.PREPOSITION | Word.JOIN | Word.NATION | Word.POSSESSIVE | Wo
 class Bodies:
     """The bodies that phrases of one table mean, by their mentions: (entry, by which way it was found)."""
 
-    def __init__(self, scan: Scan, found: Sequence[Mention], entries: Sequence[Entry], of: Mapping[int, int]) -> None:
-        self._scan, self._found, self._entries, self._of = scan, found, entries, of
-        rules = scan.language.quotation
-        self._compounds = rules.nouns_capitalised or not scan.words.spaced
+    def __init__(self, people: People) -> None:
+        self._scan, self._found, self._entries, self._of = people.scan, people.found, people.entries, people.of
+        rules = self._scan.language.quotation
+        self._compounds = rules.nouns_capitalised or not self._scan.words.spaced
         self._loose = self._compounds or (rules.complements and not rules.articles)
         """Whether a name can hold a noun otherwise than as one of its words."""
         self._holding: dict[str, dict[int, int]] = {}
@@ -53,11 +52,11 @@ class Bodies:
         self._named: list[Mention] | None = None
         self._words: dict[str, list[Mention]] | None = None
         self.meant: dict[int, tuple[int, str]] = {}
-        for mention in found:
+        for mention in self._found:
             meant = self._meant(mention) if mention.kind == ORGANISATION and not mention.name else None
             if meant:
                 self.meant[mention.index] = meant
-                entries[meant[0]].kind = ORGANISATION
+                self._entries[meant[0]].kind = ORGANISATION
 
     def _meant(self, mention: Mention) -> tuple[int, str] | None:
         tokens = self._scan.tokens[mention.first : mention.last]

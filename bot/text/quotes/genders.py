@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from bot.text.quotes.mention import NAME, PRONOUN, ROLE
 
 if TYPE_CHECKING:
-    from bot.text.quotes.holders import Entry
     from bot.text.quotes.mention import Mention
+    from bot.text.quotes.people import People
 
 OPPOSITE: Final = {"m": "f", "f": "m"}
 MARKED: Final = frozenset(OPPOSITE)
@@ -29,13 +29,10 @@ def clash(one: str, other: str) -> bool:
 
 
 class Genders:
-    """The genders of the people of one article, as pronouns tell them.
+    """The genders of the people of one article, as pronouns tell them."""
 
-    of      the entry of each mention that has one, by its index
-    """
-
-    def __init__(self, found: list[Mention], entries: list[Entry], of: dict[int, int]) -> None:
-        self._found, self._entries, self._of = found, entries, of
+    def __init__(self, people: People) -> None:
+        self._found, self._entries, self._of = people.found, people.entries, people.of
         self._shown: dict[tuple[str, ...], str] = {}
         self._by_name: dict[tuple[str, ...], list[Mention]] = {}
 

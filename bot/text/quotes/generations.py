@@ -13,10 +13,9 @@ from bot.text.quotes.mention import NAME, ROLE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from bot.text.quotes.holders import Entry
     from bot.text.quotes.mention import Mention
     from bot.text.quotes.names import Names
-    from bot.text.quotes.scan import Scan
+    from bot.text.quotes.people import People
 
 _PHRASE: Final = 3
 """Words of an article, such a word and a surname, at most."""
@@ -25,13 +24,12 @@ _PHRASE: Final = 3
 class Generations:
     """The families of one article. Changes `of`, the entry of each mention, where a word tells another bearer."""
 
-    def __init__(
-        self, scan: Scan, found: list[Mention], entries: list[Entry], of: dict[int, int], names: Names
-    ) -> None:
-        self._scan, self._found, self._entries, self._of, self._names = scan, found, entries, of, names
+    def __init__(self, people: People, names: Names) -> None:
+        self._scan, self._found, self._entries, self._of = people.scan, people.found, people.entries, people.of
+        self._names = names
         self.told: set[int] = set()
         """The mentions of whose bearer a word tells."""
-        rules = scan.language.quotation
+        rules = self._scan.language.quotation
         self._words = {"younger": rules.younger, "elder": rules.elder}
         self._all = rules.younger | rules.elder
         self._sides: dict[int, str] = {}

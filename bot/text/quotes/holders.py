@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes import stems
@@ -12,8 +11,8 @@ from bot.text.quotes.mention import NAME, ROLE
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.text.languages.schema import Language
     from bot.text.quotes.mention import Mention
+    from bot.text.quotes.people import People
 
 FITS: Final = 0.6
 """The share of a role phrase's words that its person's titles hold, at least."""
@@ -27,32 +26,12 @@ _HOLDERS: Final = 60
 """People with a word of a role who are looked at: the last introduced ones, so that time grows with the text."""
 
 
-@dataclass(slots=True)
-class Entry:
-    """Somebody or something that can speak."""
-
-    name: tuple[str, ...]
-    kind: str
-    gender: str = ""
-    role: str | None = None
-    role_words: set[str] = field(default_factory=set)
-    nations: set[str] = field(default_factory=set)
-    """The countries that stand beside the name: "Ada Roche of Finland"."""
-    personal: bool = False
-    """It speaks, has a role or a gender, or goes by its surname: what things named with capitals do not."""
-    addressed: bool = False
-    """An honorific stands beside it."""
-    called: str = ""
-    """Its family name of one character with the address behind it: 阎女士."""
-    introduced: bool = True
-    """It has a name, or came in as somebody new: "a spokeswoman"."""
-
-
 class Holders:
     """The entries of a table by the words of their roles."""
 
-    def __init__(self, language: Language, entries: list[Entry]) -> None:
-        self._rules, self._stems, self._entries = language.quotation, stems.of(language.code), entries
+    def __init__(self, people: People) -> None:
+        language = people.scan.language
+        self._rules, self._stems, self._entries = language.quotation, stems.of(language.code), people.entries
         rules = self._rules
         self._past = {word for word in rules.past if not word.endswith("*")}
         self._past_beginnings = tuple([word[:-1] for word in rules.past if word.endswith("*")]) or ("\0",)

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.text.quotes.fitted import Fitted
-    from bot.text.quotes.holders import Entry, Holders
+    from bot.text.quotes.holders import Holders
     from bot.text.quotes.mention import Mention
-    from bot.text.quotes.scan import Scan
+    from bot.text.quotes.people import People
 
 NOBODY: Final = -1
 """Stands among whom a role can mean for nobody whom the article names."""
@@ -42,24 +42,16 @@ Candidate = tuple[int, list[tuple[str, ...]], tuple[str, ...]]
 class Holding(ABC):
     """The roles of one article, and how likely each of its people is meant by them."""
 
-    def __init__(  # noqa: PLR0913, PLR0917  # all that is known of an article's people
-        self,
-        scan: Scan,
-        found: list[Mention],
-        entries: list[Entry],
-        of: dict[int, int],
-        holders: Holders,
-        fitted: Fitted,
-    ) -> None:
-        self._scan, self._found, self._entries, self._of = scan, found, entries, of
+    def __init__(self, people: People, holders: Holders, fitted: Fitted) -> None:
+        self._scan, self._found, self._entries, self._of = people.scan, people.found, people.entries, people.of
         self._holders, self._weights = holders, fitted.roles
-        self._fields, self._stems = fields.of(scan.language.code), stems.of(scan.language.code)
+        self._fields, self._stems = fields.of(people.scan.language.code), stems.of(people.scan.language.code)
         self._known: dict[tuple[int, str], list[tuple[float, int]]] = {}
         self._most: int | None = None
         self._introduced: set[int] = set()
         """Roles by which those are called again who came in with them, without a name: "a spokeswoman"."""
-        self.phrases = Descriptions(scan, found)
-        self.view = View(scan, found, entries, of, fitted.people)
+        self.phrases = Descriptions(people.scan, people.found)
+        self.view = View(people, fitted.people)
 
     @abstractmethod
     def bearer(self, mention: Mention) -> int | None:

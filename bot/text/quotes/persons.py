@@ -9,8 +9,8 @@ from bot.text.quotes.mention import NAME, ORGANISATION
 from bot.text.quotes.vocabulary import QUOTE, WORD
 
 if TYPE_CHECKING:
-    from bot.text.quotes.holders import Entry
     from bot.text.quotes.mention import Mention
+    from bot.text.quotes.people import Entry
     from bot.text.quotes.scan import Scan
 
 _ASIDE: Final = frozenset(",،()")

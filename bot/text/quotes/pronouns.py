@@ -17,10 +17,9 @@ from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
     from bot.text.languages.quotation import Quotation
-    from bot.text.quotes.holders import Entry
     from bot.text.quotes.mention import Mention
+    from bot.text.quotes.people import People
     from bot.text.quotes.roles import Roles
-    from bot.text.quotes.scan import Scan
 
 _SOON: Final = 2
 """Sentences behind a pronoun one of which names whom it means, if nobody stands before it."""
@@ -44,15 +43,11 @@ def kinds_of(mention: Mention, rules: Quotation) -> tuple[str, ...]:
 
 
 class Pronouns:
-    """The pronouns of one article.
+    """The pronouns of one article."""
 
-    of      the entry of each mention that has one, by its index
-    """
-
-    def __init__(
-        self, scan: Scan, found: list[Mention], entries: list[Entry], of: dict[int, int], roles: Roles
-    ) -> None:
-        self._scan, self._found, self._entries, self._of, self._roles = scan, found, entries, of, roles
+    def __init__(self, people: People, roles: Roles) -> None:
+        self._scan, self._found, self._entries, self._of = people.scan, people.found, people.entries, people.of
+        self._roles = roles
 
     def means(self, mention: Mention) -> Mention:
         """The name beside a role that only explains it, or whom a pronoun stresses; else the mention."""

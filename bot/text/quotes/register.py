@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final
 from bot.text.quotes import fields
 from bot.text.quotes.classes import Word
 from bot.text.quotes.genders import clash
-from bot.text.quotes.holders import Entry
 from bot.text.quotes.mention import NAME, ORGANISATION, PRONOUN
 from bot.text.quotes.names import one_off
+from bot.text.quotes.people import Entry, People
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from bot.text.quotes.genders import Genders
     from bot.text.quotes.mention import Mention
     from bot.text.quotes.names import Names
-    from bot.text.quotes.scan import Scan
 
 _FAMILY: Final = 3
 """Characters of a family name that comes first, at most."""
@@ -38,19 +37,11 @@ _LATELY: Final = 2
 
 
 class Register:
-    """The names of one article. Fills `entries`, and `of`: the entry of each mention that has one, by its index."""
+    """The names of one article. Fills the entries of its people."""
 
-    def __init__(  # noqa: PLR0913, PLR0917  # all that is known of an article's names
-        self,
-        scan: Scan,
-        found: list[Mention],
-        entries: list[Entry],
-        of: dict[int, int],
-        names: Names,
-        genders: Genders,
-    ) -> None:
-        self._scan, self._found, self._entries, self._of, self._names = scan, found, entries, of, names
-        self._genders = genders
+    def __init__(self, people: People, names: Names, genders: Genders) -> None:
+        self._scan, self._found, self._entries, self._of = people.scan, people.found, people.entries, people.of
+        self._names, self._genders = names, genders
         self._by_word: dict[str, list[int]] = {}
         self._surnames: dict[str, list[tuple[int, str]]] = {}
         """The surnames of the first people, by their first letter."""
@@ -62,7 +53,7 @@ class Register:
         self._full: dict[int, int] = {}
         """How often each is called by a full name."""
         titled, titles = names.in_capitals(), names.titles()
-        named = [m for m in found if m.kind in (NAME, ORGANISATION) and m.name]
+        named = [m for m in self._found if m.kind in (NAME, ORGANISATION) and m.name]
         self._papers(named)
         names.shorten(named)
         self._kin(named)
@@ -70,13 +61,13 @@ class Register:
         later = {m.index for m in full if m.unit in titled or m.last - 1 in titles}
         for mention in [*(m for m in full if m.index not in later), *(m for m in full if m.index in later)]:
             self._enter(mention, new=mention.index not in later)
-        for mention in full if scan.words.capitals else ():
+        for mention in full if self._scan.words.capitals else ():
             self._nickname(mention)
-        pieces = not scan.words.spaced and scan.language.quotation.title_after
+        pieces = not self._scan.words.spaced and self._scan.language.quotation.title_after
         for mention in sorted(named, key=lambda one: len(one.name[0]) <= _PIECE) if pieces else named:
             if len(mention.name) == 1:
                 self._enter(mention, new=mention.unit not in titled and mention.first not in titles)
-        within = {m.within for m in found if m.within}
+        within = {m.within for m in self._found if m.within}
         if within:
             self._complete(within)
         self._forms()

@@ -16,9 +16,10 @@ from bot.text.quotes.bodies import Bodies
 from bot.text.quotes.classes import HEADS, Word
 from bot.text.quotes.genders import MARKED, Genders, clash
 from bot.text.quotes.generations import Generations
-from bot.text.quotes.holders import Entry, Holders
+from bot.text.quotes.holders import Holders
 from bot.text.quotes.mention import DOCUMENT, NAME, ORGANISATION, PRONOUN, ROLE
 from bot.text.quotes.names import Names
+from bot.text.quotes.people import Entry, People
 from bot.text.quotes.persons import Persons
 from bot.text.quotes.pronouns import Pronouns
 from bot.text.quotes.register import Register
@@ -58,16 +59,13 @@ class Table:
     """The people and sources of one article."""
 
     def __init__(self, scan: Scan, found: list[Mention], fitted: Fitted) -> None:
-        self.scan, self.found = scan, found
-        self.entries: list[Entry] = []
-        self.of: dict[int, int] = {}
-        holders = Holders(scan.language, self.entries)
-        genders = Genders(found, self.entries, self.of)
-        names = Names(scan)
-        self._register = Register(scan, found, self.entries, self.of, names, genders)
-        self.roles = Roles(scan, found, self.entries, self.of, self._register, holders, fitted)
+        people = People(scan, found)
+        self.scan, self.found, self.entries, self.of = scan, found, people.entries, people.of
+        holders, genders, names = Holders(people), Genders(people), Names(scan)
+        self._register = Register(people, names, genders)
+        self.roles = Roles(people, self._register, holders, fitted)
         self.view = self.roles.view
-        self._pronouns = Pronouns(scan, found, self.entries, self.of, self.roles)
+        self._pronouns = Pronouns(people, self.roles)
         persons = Persons(scan)
         for index, number in sorted(self.of.items()):
             age = persons.note(found[index], self.entries[number])
@@ -77,7 +75,7 @@ class Table:
             other = self.of.get(found[index].joined)
             if other is not None:  # "her colleagues Ada Roche and Max Funke"
                 self.entries[other].personal |= self.entries[number].personal
-        self._generations = Generations(scan, found, self.entries, self.of, names)
+        self._generations = Generations(people, names)
         self._generations.tell(self.roles.ages)
         for number in range(len(self.entries)):
             holders.add(number)
@@ -88,7 +86,7 @@ class Table:
         self._short_names()
         self.roles.introduce()
         genders.vote()
-        self._bodies = Bodies(scan, found, self.entries, self.of)
+        self._bodies = Bodies(people)
 
     def _short_names(self) -> None:
         """Let the short name of a body that a phrase names stand for it: "the regional health agency (RHA)"."""

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Final
 from bot.text.quotes import fields
 from bot.text.quotes.classes import REPORTING, Word
 from bot.text.quotes.genders import clash
-from bot.text.quotes.holders import FITS, Entry
+from bot.text.quotes.holders import FITS
 from bot.text.quotes.holding import HEAD, SEARCHED, Holding
 from bot.text.quotes.mention import NAME, ROLE
+from bot.text.quotes.people import Entry, People
 from bot.text.quotes.vocabulary import WORD
 from bot.text.quotes.wording import phrase
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from bot.text.quotes.holders import Holders
     from bot.text.quotes.mention import Mention
     from bot.text.quotes.register import Register
-    from bot.text.quotes.scan import Scan
 
 _CLEAR: Final = 0.7
 """How far the likeliest person of a role must be ahead of the next to be clear."""
@@ -38,17 +38,8 @@ NEARNESS: Final = frozenset(f"role {way}{kind}" for way in ("before", "near") fo
 class Roles(Holding):
     """The roles of one article. Adds the people that it never names to `entries`, and roles to `of`."""
 
-    def __init__(  # noqa: PLR0913, PLR0917  # all that is known of an article's people
-        self,
-        scan: Scan,
-        found: list[Mention],
-        entries: list[Entry],
-        of: dict[int, int],
-        register: Register,
-        holders: Holders,
-        fitted: Fitted,
-    ) -> None:
-        super().__init__(scan, found, entries, of, holders, fitted)
+    def __init__(self, people: People, register: Register, holders: Holders, fitted: Fitted) -> None:
+        super().__init__(people, holders, fitted)
         self._register = register
         self.ages: dict[str, set[int]] = {}
         """The entries of those whose age the article gives, by it."""

@@ -21,9 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from bot.text.quotes.fitted import Weights
-    from bot.text.quotes.holders import Entry
     from bot.text.quotes.mention import Mention
-    from bot.text.quotes.scan import Scan
+    from bot.text.quotes.people import People
     from bot.text.quotes.vocabulary import Token
 
     Bearer = Callable[[Mention], int | None]
@@ -60,10 +59,8 @@ class View:
     holds the view, so that it is handed over each time: neither would be let go.
     """
 
-    def __init__(
-        self, scan: Scan, found: list[Mention], entries: list[Entry], of: dict[int, int], weights: Weights
-    ) -> None:
-        self._scan, self._found, self._entries, self._of = scan, found, entries, of
+    def __init__(self, people: People, weights: Weights) -> None:
+        self._scan, self._found, self._entries, self._of = people.scan, people.found, people.entries, people.of
         self._known: dict[tuple[int, tuple[str, ...]], list[tuple[float, int]]] = {}
         self.owners: dict[int, int] = {}
         """Whose what a phrase names is, by its index."""
@@ -74,7 +71,7 @@ class View:
         self._followed = 0
         self._weights = weights
         self._named: dict[int, list[int]] = {}
-        for index, number in of.items():
+        for index, number in self._of.items():
             self._named.setdefault(number, []).append(index)
         self._hanging: dict[int, bool] = {}
         self._standing: dict[int, tuple[str, ...]] = {}

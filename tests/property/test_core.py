@@ -11,7 +11,7 @@ from pathlib import Path
 from time import process_time
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from bot.text import Article, Options, find_quotes, make_brief
@@ -44,6 +44,7 @@ TEXTS = st.lists(
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(TEXTS, st.sampled_from([*codes(), None]), st.integers(1, 6))
+@example("“We will not go,” said Ada. ›We will not go. \n\nAA\n0‹", "tr", 1)  # a line of furniture within a quotation
 def test_every_word_stands_in_the_text(text: str, language: str | None, count: int) -> None:
     brief = make_brief(Article(text), Options(sentences=count, language=language))
     assert all(sentence.text == text[sentence.start : sentence.end] for sentence in brief.summary)

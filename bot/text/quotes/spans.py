@@ -54,7 +54,7 @@ def stretches(view: str, language: Language, text: str | None = None) -> tuple[S
         if spoken:
             free = (one for one in marked if not any(two.start <= one.start < two.end for two in spoken))
             marked = sorted([*spoken, *free], key=lambda stretch: stretch.opening)
-        found += marked
+        found += [stretch for stretch in marked if stretch.start < stretch.end]  # a line of a quotation, masked
     if language.quotation.doubled_marks:
         found = [replace(stretch, doubled=False) for stretch in found]
     doubles = sum(_words(view, stretch) for stretch in found if not stretch.single)

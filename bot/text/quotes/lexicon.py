@@ -63,28 +63,14 @@ class Lexicon:
         self._end: dict[str, int] = {}
         self._inside: dict[str, int] = {}
         self.phrases: dict[str, list[tuple[tuple[str, ...], int]]] = {}
-        for flag, name in LISTS.items():
-            self._add(getattr(rules, name), flag)
-        for flag, name in REPORT_LISTS.items():
-            self._add(getattr(language.reporting, name), flag)
-        for name in ("roles", "roles_male", "roles_female"):
-            self._add(getattr(rules, name), Word.ROLE)
-        self.nations: dict[str, str] = {}
-        for words in rules.nations.values():
-            self._add(words, Word.NATION)
-        self.countries = {self.fold(country.lower()) for country in rules.nations}
         self._demonyms: dict[str, str] = {}
-        for country, words in rules.nations.items():
-            self._add([country.lower()], Word.NATION)
-            for word in (country.lower(), *words):
-                self._demonyms.setdefault(self.fold(word), country)
+        self._enter(language)
+        self.countries = {self.fold(country.lower()) for country in rules.nations}
         self._gender, self._compounds = self._tagged(rules)
         self._offices = [(*phrase.split(), office) for phrase, office in rules.offices.items()]
         self._honorifics = {self.fold(word): tag for word, tag in rules.honorifics.items()}
         self.pronouns, self.latters = self._pointing(rules)
         self._given = _given(tuple(rules.letters.items()))
-        for group in self.phrases.values():
-            group.sort(key=lambda entry: -len(entry[0]))
         names = () if self.spaced else (name for name in self._given if name[:1] >= _UNSPACED)
         self.longest = max(map(len, (*self._whole, *names)), default=1)
         self.short_names = _short_names(tuple(rules.letters.items()))
@@ -119,6 +105,21 @@ class Lexicon:
             )
             for first, group in self.phrases.items()
         }
+
+    def _enter(self, language: Language) -> None:
+        """Add the words of a language's lists, and of its nations."""
+        for flag, name in LISTS.items():
+            self._add(getattr(language.quotation, name), flag)
+        for flag, name in REPORT_LISTS.items():
+            self._add(getattr(language.reporting, name), flag)
+        for name in ("roles", "roles_male", "roles_female"):
+            self._add(getattr(language.quotation, name), Word.ROLE)
+        for country, words in language.quotation.nations.items():
+            for word in (country.lower(), *words):
+                self._demonyms.setdefault(self.fold(word), country)
+            self._add([country.lower(), *words], Word.NATION)
+        for group in self.phrases.values():
+            group.sort(key=lambda entry: -len(entry[0]))
 
     def _add(self, entries: Iterable[str], flag: int) -> None:
         for entry in map(self.fold, entries):

@@ -61,24 +61,13 @@ class Structure:
         nobody = self._govern(symbols, classes)
         self.hears, self.texts_speak = bool(classes & Word.HEARS), bool(classes & Word.IMPERSONAL)
         """Whether any word says that its subject hears what is quoted, or has a text for its subject."""
-        if scan.language.quotation.head_first and scan.language.quotation.articles and classes & Word.THAT:
-            self._relative(symbols)
-        if classes & (Word.IMPERSONAL | Word.ACCORDING):
-            for at in authors(scan, self.symbols):
-                symbols[at] = "A"
-            self.symbols = "".join(symbols)
         silent = Silent(scan, found, self.of_unit, self.owner, self.symbols)
         self.hearers, self.others, self._aside = silent.hearers - self._houses | nobody, silent.others, silent.aside
         self.names_things = scan.words.capitals and not scan.language.quotation.nouns_capitalised
         self.papers: set[int] = set()
         """The tokens of stretches between marks that are the names of papers."""
         if classes & Word.PASSES_ON:
-            relays = Relays(scan, found, self.owner, self.symbols)
-            self.hearers = (self.hearers | relays.papers) - relays.quoted
-            for at in relays.sources:
-                self.symbols = f"{self.symbols[:at]}A{self.symbols[at + 1 :]}"
-            self.papers = relays.titles
-            self._houses |= relays.quoted
+            self._relay()
         self.hearers.update(m.index for m in found if m.kind == ORGANISATION and not m.name and m.first in scan.quotes)
         self.inflects = scan.words.capitals and order == "verb-final"
         self.possessors, means = inflected.barred(self) if self.inflects else (set[int](), set[int]())
@@ -106,7 +95,22 @@ class Structure:
                 self.owner[at : at + size] = [index] * size
             symbols[at : at + size] = ("M" if found[index].begins == at else "w") * size
         self.symbols = "".join(symbols) if speak else self.symbols
+        if scan.language.quotation.head_first and scan.language.quotation.articles and classes & Word.THAT:
+            self._relative(symbols)
+        if classes & (Word.IMPERSONAL | Word.ACCORDING):
+            for at in authors(scan, self.symbols):
+                symbols[at] = "A"
+            self.symbols = "".join(symbols)
         return houses.nobody
+
+    def _relay(self) -> None:
+        """Let those speak whom papers quote, and not the papers."""
+        relays = Relays(self.scan, self.found, self.owner, self.symbols)
+        self.hearers = (self.hearers | relays.papers) - relays.quoted
+        for at in relays.sources:
+            self.symbols = f"{self.symbols[:at]}A{self.symbols[at + 1 :]}"
+        self.papers = relays.titles
+        self._houses |= relays.quoted
 
     def _relative(self, symbols: list[str]) -> None:
         """Let those speak behind prepositions who do so in a relative clause: "conducida por Ada Roche, que dijo"."""

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from bot.text.quotes.mention import Mention
 
 FOLDS, LEAST, ROUNDS, L2 = 5, 8, 120, 1.5
+"""With L2 1 the fits that lack one fold each disagree on 6.1 % of the unseen articles' names, with 1.5 on 4.9 %."""
 SHRINK_SHARE, SHRINK_SIGN = 10.0, 2.0
 """How strongly the confidences' weights are held to the ranker's own shares: some ways to a person are rare."""
 EVERYTHING = {"least": 0.0, "share": 1.0}

@@ -1,4 +1,4 @@
-"""One PostgreSQL server for all tests of faults."""
+"""A PostgreSQL server for the tests of a module."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ import pytest
 from tests import postgres as pg
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def postgres():
+    """Its thousands of files go before they are written to the disk: after that their removal took ten seconds."""
     programs = pg.programs()
     if programs is None or not (programs / "pg_ctl").exists():
         if os.environ.get("CI"):

@@ -120,19 +120,16 @@ class Table:
         for index, share in shares:
             if share < _SLIGHT and best:
                 continue
-            entry, way = (None, "") if index == NOBODY else self.way(index, previous)
-            if self._clashes(entry, gender) and self._tells(index, unit, gender):
-                entry, way = self.way(index, previous)
-            if self._clashes(entry, gender):
-                lost += share * (1 - _CLASH)
-                share *= _CLASH  # noqa: PLW2901
+            entry, way = (None, "") if index == NOBODY else self._agreeing(index, previous, unit, gender)
+            left = share * _CLASH if self._clashes(entry, gender) else share
+            lost += share - left
             before = self.found[index - 1] if index > 0 else None
             both = self.of.get(before.index) if before and before.joined == index else None
             key = both if both is not None else entry if entry is not None else self._wording(index)
-            raw[key] = raw.get(key, 0.0) + share
-            weight = share * (_OWN if index != NOBODY and self.found[index].unit == unit else 1.0)
+            raw[key] = raw.get(key, 0.0) + left
+            weight = left * (_OWN if index != NOBODY and self.found[index].unit == unit else 1.0)
             if key not in best or weight > best[key][0]:
-                best[key] = weight, share, index, entry, way
+                best[key] = weight, left, index, entry, way
         top = max(raw, key=raw.__getitem__)
         _, alone, index, entry, way = best[top]
         if index == NOBODY:
@@ -143,6 +140,13 @@ class Table:
         where = "beside" if self.found[index].unit == unit else "apart"
         several = "several mentions" if alone < raw[top] - _SLIGHT else "one mention"
         return Settled(index, entry, min(raw[top] / max(1.0 - lost, _CLASH), 1.0), (way, where, several))
+
+    def _agreeing(self, index: int, previous: int | None, unit: int, gender: str) -> tuple[int | None, str]:
+        """(entry, way) of a mention; a role of no gender beside a reporting word has that one's."""
+        entry, way = self.way(index, previous)
+        if self._clashes(entry, gender) and self._tells(index, unit, gender):
+            return self.way(index, previous)
+        return entry, way
 
     def _clashes(self, entry: int | None, gender: str) -> bool:
         """Whether a reporting word's ending tells of the other gender than an entry has."""

@@ -20,7 +20,7 @@ from bot.text.quotes import works
 from bot.text.quotes.asked import answered, told_by
 from bot.text.quotes.classes import Word
 from bot.text.quotes.facts import Beside, Frame, apart, beside, binned, squeezed
-from bot.text.quotes.genders import MARKED, clash
+from bot.text.quotes.genders import clash
 from bot.text.quotes.impersonal import impersonal, issues
 from bot.text.quotes.inflected import subject
 from bot.text.quotes.mention import NAME, PRONOUN, ROLE
@@ -89,7 +89,7 @@ class Answer:
     shares: tuple[tuple[int, float], ...] = ()
     """All candidates with their probabilities: several may be one person."""
     gender: str = ""
-    """m or f: of whose speech the reporting word beside the quotation tells by its ending."""
+    """m or f: of whose speech the reporting word beside the quotation tells by its ending, or what was said itself."""
 
 
 class Question:
@@ -104,6 +104,8 @@ class Question:
         self._structure, self._quote, self._previous, self._earlier = structure, quote, previous, earlier
         self._unit, self._at = scan.unit_of_quote[quote], scan.place_of_quote[quote]
         self._said = scan.text[span.start : span.end]
+        self.own_gender = scan.words.own_gender(self._said)
+        """m, f or nothing: what the speaker's words tell of him or her."""
         symbols, at = structure.symbols, self._at
         first = scan.units[self._unit].first
         said = symbols.rfind("Q", first, at)
@@ -203,6 +205,7 @@ class Question:
         gender = structure.verb_gender(self._quote)
         if gender:
             chosen = self._agreeing(chosen, gender)
+        chosen = self._of_gender(chosen, self.own_gender)
         if impersonal(structure, self._quote):
             chosen = [i for i in chosen if found[i].kind not in _PERSONS or issues(structure, found[i], unit)]
         return chosen
@@ -229,11 +232,15 @@ class Question:
         who spoke last stays, and all of that sentence.
         """
         structure, found = self._structure, self._structure.found
-        if gender in MARKED:
-            chosen = [index for index in chosen if not clash(gender, structure.gender(found[index]))]
+        chosen = self._of_gender(chosen, gender)
         beside = {self._unit} if self._previous == NOBODY else {self._unit, found[self._previous].unit}
         kept = [i for i in chosen if found[i].unit in beside or not structure.governed(found[i])]
         return kept if any(found[index].kind in _PERSONS for index in kept) else chosen
+
+    def _of_gender(self, chosen: list[int], gender: str) -> list[int]:
+        """Those who can be of a gender, if it is one."""
+        structure = self._structure
+        return [index for index in chosen if not clash(gender, structure.gender(structure.found[index]))]
 
     def _pronoun(self) -> int:
         """The pronoun right before the reporting word right before the quotation: "what | he | called ..."; or -1."""
@@ -371,7 +378,7 @@ def answers(structure: Structure, weights: Weights) -> list[Answer]:
             continue
         cue = -1 if candidate < 0 else structure.cue(quote, candidate)
         each = tuple([(index, speech * part) for index, part in zip(candidates, shares, strict=False)])
-        chosen.append(Answer(candidate, share, cue, each, structure.verb_gender(quote)))
+        chosen.append(Answer(candidate, share, cue, each, structure.verb_gender(quote) or question.own_gender))
         previous, earlier = previous if candidate < 0 else candidate, candidate
     return chosen
 

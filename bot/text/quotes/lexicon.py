@@ -83,6 +83,7 @@ class Lexicon:
         self._governing = tuple(governing) or ("\0",)
         self._article, self._endings = self.fold(rules.joined_article), tuple(rules.verb_endings)
         self._genders = sorted(rules.verb_genders.items(), key=lambda pair: -len(pair[0]))
+        self._own = [(tag, regex.compile(pattern, regex.IGNORECASE)) for tag, pattern in rules.own_genders.items()]
         self._cases = {
             tag: sorted(endings.items(), key=lambda pair: -len(pair[0])) for tag, endings in rules.name_cases.items()
         }
@@ -314,6 +315,11 @@ class Lexicon:
     def verb_gender(self, word: str) -> str:
         """m, f, p or nothing: whose doing a verb's ending tells of."""
         return next((tag for ending, tag in self._genders if word.endswith(ending)), "")
+
+    def own_gender(self, text: str) -> str:
+        """m, f or nothing: of what gender somebody is who says "I", as verbs of his or her own tell."""
+        told = [tag for tag, pattern in self._own if pattern.search(text)]
+        return told[0] if len(told) == 1 else ""
 
     def reports(self, text: str) -> bool:
         """Whether one of the first four words of a text is a reporting word."""

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 _DESCRIBES: Final = Word.INDEFINITE | HEADS | Word.PRONOUN
 _CLASH: Final = 0.1
-"""What a candidate's probability is multiplied by when the reporting word's ending is of the other gender."""
+"""What a candidate's probability is multiplied by when the reporting word, or what was said, tells the other gender."""
 _SLIGHT: Final = 0.02
 """The probability below which a candidate adds nothing to its person."""
 _OWN: Final = 1.5
@@ -112,7 +112,7 @@ class Table:
         """Who speaks, or None for nobody, when the candidates of a quotation in a unit have these probabilities.
 
         Several mentions may be one person: a name, and the pronoun after it. `previous` is the entry that spoke last;
-        `gender`: the one that the reporting word's ending tells.
+        `gender`: the one that the reporting word's ending tells, or what was said.
         """
         lost = 0.0
         raw: dict[int | str, float] = {}
@@ -139,6 +139,7 @@ class Table:
             way = self.roles.weighed(means, entry, way, previous)
         where = "beside" if self.found[index].unit == unit else "apart"
         several = "several mentions" if alone < raw[top] - _SLIGHT else "one mention"
+        lost = 0.0 if self._clashes(entry, gender) else lost  # of the other gender: it is somebody whom nothing names
         return Settled(index, entry, min(raw[top] / max(1.0 - lost, _CLASH), 1.0), (way, where, several))
 
     def _agreeing(self, index: int, previous: int | None, unit: int, gender: str) -> tuple[int | None, str]:

@@ -42,11 +42,15 @@ def _modules(patterns: list[str]) -> list[Path]:
 
 
 def _compile(modules: list[str]) -> dict[Path, Path]:
-    """The libraries made of some modules, each with its place in the wheel."""
+    """The libraries made of some modules, each with its place in the wheel.
+
+    What the program stands on is not there while it is built, so nothing of it has a type: what uses numpy stays
+    Python, for a number times an array would count as a number.
+    """
     from mypyc.build import mypycify  # noqa: PLC0415  # who builds without them gets the Python alone
     from setuptools import Distribution  # noqa: PLC0415
 
-    types = ["--config-file=", "--ignore-missing-imports", "--follow-imports=silent"]
+    types = ["--config-file=", "--cache-dir=build/types", "--ignore-missing-imports", "--follow-imports=silent"]
     extensions = mypycify(
         [*types, *modules], opt_level="1", debug_level="0", multi_file=True, group_name=_LIBRARY, verbose=False
     )

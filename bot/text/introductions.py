@@ -75,4 +75,4 @@ def _named(text: str, name: str) -> Iterator[int]:
         end = _REST.match(text, at).end()
         if end - at <= len(last) + _ENDING and not text[at - 1 : at].isalpha():
             yield at
-        at = text.find(stem, end)
+        at = text.find(stem, max(end, at + 1))  # a name may begin with a mark: ’Izz

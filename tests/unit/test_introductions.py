@@ -95,6 +95,14 @@ def test_forms_of_a_last_name_are_that_name_and_longer_words_are_not() -> None:
     }
 
 
+def test_a_name_that_begins_with_a_mark_is_looked_for_and_the_search_ends() -> None:
+    text = "The pier is shut, said Ada ’Izzat. The council backs ’Izzat."
+    quote = Quote(
+        "The pier is shut", 0, 16, "indirect", (0, 34), (Speaker("Ada ’Izzat"),), Mention("Ada ’Izzat", 23, 33)
+    )
+    assert introductions(read(text, "en"), (quote,)) == {1: Bare(frozenset({0}), opens=False)}
+
+
 def test_a_name_in_the_middle_costs_a_sentence_something() -> None:
     text = FERRY.replace("Marchetti has asked", "In June Marchetti asked")
     for count in (2, 3):

@@ -70,7 +70,7 @@ _GLUED: Final = regex.compile(
     regex.VERSION1,
 )
 _WORD: Final = regex.compile(
-    r"[\p{L}\p{M}'’\-]*+(?<=\p{Ll}{2}|\p{Lu}{3}|\p{Lo}{2}|\p{Lo}\p{M}{1,2}|\p{L}[)»”\"]|[)»”\"])", regex.VERSION1
+    r"[\p{L}\p{M}'’\-]*+(?:(?<=\p{Ll}{2}|\p{Lu}{3}|\p{Lo}{2}|\p{Lo}\p{M}{1,2})[)»”\"]?+|[»”\"])", regex.VERSION1
 )
 _LETTERS: Final = regex.compile(r"[\p{L}--[\p{Hangul}\p{Han}]]\p{M}*+(?:[.\-]\p{L}\p{M}*+)*+", regex.VERSION1)
 _NUMBERING: Final = regex.compile(r"\d{1,3}+|[IVX]++|\p{L}", regex.VERSION1)
@@ -242,7 +242,8 @@ def _ends(view: str, begin: int, place: regex.Match[str], stop: int, rules: Sent
     if not _NEED_A_GAP.issuperset(place["mark"]):
         return gap or token not in rules.abbreviations
     if not gap:
-        return _is_glued(token, following, rules)
+        spaced = place["mark"] in "?!"  # French: "La fin ?Non."
+        return _is_glued(_token(before.rstrip()) if spaced else token, following, rules)
     if place.start() - begin <= _REACH and before.strip(_OPENING) == token and _NUMBERING.fullmatch(token):
         return False  # "1. The first", "B. The second"
     return _ends_before(following, token, place["mark"], place["close"], rules)
@@ -296,7 +297,7 @@ def _ends_at_point(token: str, word: str, rules: Sentences) -> bool:
     low, opens = token.lower(), word.lower() in rules.openers
     if word[:1].isdigit() and low in rules.numbered:
         return False
-    if low in rules.final:
+    if low in rules.final and not (len(token) == 1 and token.isupper()):  # "XX w.", but "W. Olm"
         return True
     if token in rules.abbreviations or low in rules.abbreviations or _LETTERS.fullmatch(token):
         return opens

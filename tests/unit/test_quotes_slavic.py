@@ -14,6 +14,7 @@ SAID = [
     ("pl", "– Nikt w to nie wierzy – powiedziała Onetowi Anna Kos.", ["Anna Kos"]),
     ("uk", "«Усі поранені в лікарні», — розповіла Суспільному речниця Олена Тиха.", ["Олена Тиха"]),
     ("pl", "Prof. Adam Wrzos z politechniki stwierdził: – Ceny spadną dopiero za rok.", ["Adam Wrzos"]),
+    ("pl", "Premier W. Brytanii Anna Wrzos mówiła: „Nie ma zgody na takie warunki”.", ["Anna Wrzos"]),
     ("pl", "– Zostajemy tu na zawsze – mówią Anna i Piotr Wrzosowie.", ["Anna", "Piotr Wrzosowie"]),
     ("cs", "Manželé Hana a Jiří Vránovi tvrdí: „Nic jsme nepodepsali.“", ["Hana", "Jiří Vránovi"]),
     ("uk", "Брати Андрій та Павло Лиси кажуть: «Ми не тікали з поля бою».", ["Андрій", "Павло Лиси"]),

@@ -32,6 +32,7 @@ from bot.text.segment import Tokenizer, words
         ("ja", "「行こう。」と彼は言った。|雨が降った！|寒い。"),
         ("zh", "他说：“好。”|我们走吧！|真的吗？|是。"),
         ("hi", "डॉ. राव आए।|क्या हुआ?|सब ठीक है।"),
+        ("hi", "पुल बंद है.|लेकिन ए. के. राव ने बात की.|सब तैयार हैं."),
         ("ur", "وہ آئے۔|کیا ہوا؟|سب ٹھیک ہے۔"),
         ("ko", "비가 왔다.|그는 갔다.|왜 갔을까?"),
         ("el", "Ποιος ήρθε;|Κανείς δεν ξέρει."),
@@ -40,6 +41,7 @@ from bot.text.segment import Tokenizer, words
         ("nl", "Dhr. J. P. de Wit betaalde o.a. 2,5 mln. euro.|Waarom?|Dat was op 3 mei."),
         ("nl", "Hij lachte.|,,Dat was het dan,'' zei ze.|,,Tot morgen!''"),
         ("pl", "Prof. J. Nowak zapłacił 3,5 mln zł za dom przy ul. Leśnej.|To był 2. próg.|„Dlaczego?” zapytała."),
+        ("pl", "Szef W. Olmowa był tu w XX w.|Potem R. Nowak milczał.|To było w 1990 r.|Premier wyjechał."),
         ("cs", "Dne 3. května zaplatil Ing. K. Lípa 2,5 mil. Kč.|To bylo např. moc.|„Proč?“ řekla."),
         ("uk", "У 1990 р. А. П. Кіт жив на вул. Лісовій.|Це було давно.|«Чому?» — спитала вона."),
         ("id", "Dr. H. Sari membayar Rp 3,5 miliar di Jl. Melati No. 10.|Kenapa?|Ia diam."),
@@ -68,6 +70,19 @@ def test_glued_paragraphs_part_and_addresses_do_not() -> None:
         "The crew left the port.",
         "The ship stayed.",
         "Write to crew.Tarn@mail.example or Tarn.Com today.",
+    ]
+
+
+def test_paragraphs_glued_behind_a_quotation_or_a_french_mark_part() -> None:
+    found = split_sentences(
+        'Le pont est-il fermé ?Une réunion a eu lieu. Il a dit "oui, et demain".Les quais aussi.', "fr"
+    )
+
+    assert [sentence.text for sentence in found] == [
+        "Le pont est-il fermé ?",
+        "Une réunion a eu lieu.",
+        'Il a dit "oui, et demain".',
+        "Les quais aussi.",
     ]
 
 

@@ -258,6 +258,7 @@ class Capitals(Corporate):
         tokens = self.tokens
         if self._of_saint(begin, last, unit) or (last - begin > WHOLE and tokens[begin + 1].text == "&"):
             return begin
+        begin += last - begin > WHOLE + 1 and self._shortens(begin)
         while begin < last - 1 and tokens[begin].flags & (Word.NATION | Word.FORMER):
             if begin == first and any(token.flags & Word.ORGANISATION for token in tokens[begin + 1 : last]):
                 break  # "the European Commission"
@@ -293,12 +294,13 @@ class Capitals(Corporate):
     def _given(self, first: int, begin: int, last: int, unit: Unit) -> int:  # noqa: PLR0911  # one way after another
         """Where the given name stands in a run that begins with what its bearer is or works for."""
         tokens = self.tokens
-        initial = next((at for at in range(begin + 2, last - 1) if tokens[at].text[1:] == "."), None)
+        initials = (at for at in range(begin + 2, last - 1) if tokens[at].text[1:] == ".")
+        initial = next((at for at in initials if not self._shortens(at)), None)
         if not self.rules.surname_first and initial is not None and initial - begin > _FORENAMES:
             return initial - 1  # "... Havnsund Ada W. Roche"; of "Ada Maria W. Roche" all is her name
         body = tokens[begin].flags & Word.ORGANISATION and self._after_complement(first, unit)  # Lega Nord | Ada Roche
         named = tokens[begin].flags & Word.GIVEN and not body
-        named = named or "." in (tokens[begin].text[1:], tokens[begin + 1].text[1:])
+        named = named or any(tokens[at].text[1:] == "." and not self._shortens(at) for at in (begin, begin + 1))
         ranked = begin > first and self._plain and tokens[begin - 1].flags & Word.HONORIFIC
         if last - begin <= WHOLE or self.rules.surname_first or named or ranked:
             return begin  # "S. Donald Sussman", "Ekwe B. Roche", "Kapolri Jenderal | Lirano Budi Warsono"
@@ -330,6 +332,10 @@ class Capitals(Corporate):
         if company is not None and (titled or self._after_complement(first, unit)):
             return company + 1  # "mluvčí skupiny Chmelar Group Radana Šípková"
         return self._behind_acronym(first, begin, last, unit)
+
+    def _shortens(self, at: int) -> bool:
+        """Whether an initial is that of a nation: "premier | W. Brytanii | Ada Roche"."""
+        return self.tokens[at].text[1:] == "." and bool(self.tokens[at + 1].flags & Word.NATION)
 
     def _bodys_own(self, first: int, begin: int) -> bool:
         """Whether a name that is also a given one is that of the body before it: "ředitel Hnutí Duha | Jiří Les"."""

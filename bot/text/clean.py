@@ -169,7 +169,11 @@ def _around(seen: str, filled: list[tuple[int, int]], start: int) -> tuple[str, 
 
 def _is_furniture(line: str, number: int, wordings: Wordings) -> bool:
     folded = fold(line)
-    if wordings.is_furniture(line, folded) or ("@" in line and _handles().fullmatch(line)):
+    if (
+        wordings.is_furniture(line, folded)
+        or wordings.is_caption(folded)
+        or ("@" in line and _handles().fullmatch(line))
+    ):
         return True
     if len(line) <= _STAMPED and (_is_stamp(line, folded, wordings) or _is_signature(line, wordings)):
         return True

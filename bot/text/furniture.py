@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 LEADS: Final = (
     " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-    "*•▪►▶>»→([【|-–—#@"
+    "*•▪►▶>»→([【（［|-–—#@"
 )
 MAIL: Final = r"[\w.+\-]{1,64}+@[\w\-]{1,63}+(?:\.[\w\-]{1,63}+)++"
 ADDRESS: Final = rf"(?:@\w{{2,30}}+|{MAIL})"
@@ -36,19 +36,27 @@ def _folded(phrases: Iterable[str]) -> tuple[str, ...]:
     return tuple(filter(None, dict.fromkeys(fold(phrase).lstrip(LEADS) for phrase in phrases)))
 
 
+def several(phrase: str) -> bool:
+    """Whether a phrase is of several words or has a stop, and needs no colon: a single word could begin a sentence."""
+    return " " in phrase or phrase.endswith(".")
+
+
 def _several(phrases: Iterable[str]) -> tuple[str, ...]:
-    """The phrases of several words or with a stop, which need no colon: a single word could begin a sentence."""
-    return tuple(phrase for phrase in phrases if " " in phrase or phrase.endswith("."))
+    return tuple(filter(several, phrases))
 
 
 def _pattern(pattern: str) -> regex.Pattern[str]:
     return regex.compile(pattern, regex.VERSION1)
 
 
-_POINTS: Final = _pattern(r"\s?(?:[:：|>›»→▶]|[-–—]{1,2}[\s>]|$)")
+_POINTS: Final = _pattern(r"\s?(?:[:：|>›»→▶】］]|[-–—]{1,2}[\s>]|$)")
 _WORDED: Final = _pattern(r"(?!\w)")
 _PHRASED: Final = _pattern(r"[^.!?。！？؟।\n]{0,80}+(?P<stop>[.!?]?)\s*+(?P<end>$)?")
-_CREDITS: Final = _pattern(r"\s?(?:[:：=＝/©|]|\W{0,9}$)")
+_CREDITS: Final = _pattern(r"(?:\s?[:：=＝/©|）】］]|\s?\W{0,9}$|\u3000)")
+_CAPTIONED: Final = _pattern(r"[|(（]\s{0,2}|[.!?…»”\"]\)?\s{1,2}")
+_OWNER: Final = _pattern(r"\s?[:：©]\s?[^.!?。؟।\n:：]{2,60}+[)）.\s]*+$")
+_CREDIT: Final = 90
+"""Code points at a line's end in which the credit behind a caption begins."""
 _PICTURES: Final = _pattern(r"[\s,،][^.!?。؟।]{0,80}+$")
 _COLON: Final = _pattern(r"\s?[:：=＝]")
 _BRACKETED: Final = _pattern(r"(?!\w)[^()\n]{0,140}+\)[\s.]*+$")
@@ -99,12 +107,12 @@ class Wordings:
         """What shows that a text is a press release."""
         self._tails, self._bylines = cleaning.tails, cased(cleaning.bylines)
         self._pictured, self._stamped = cased(cleaning.credits), _folded(cleaning.stamps)
-        self._readings = _folded(cleaning.readings)
+        self._credits, self._readings = _folded(cleaning.credits), _folded(cleaning.readings)
         self._reporters, self._phrases = _folded(cleaning.reporters), _folded(cleaning.phrases)
         self._furniture = (
             (_folded(cleaning.pointers), _POINTS),
             (_folded(_several(cleaning.phrases)), _WORDED),
-            (_folded(cleaning.credits), _CREDITS),
+            (self._credits, _CREDITS),
             (_folded(_several(cleaning.credits)), _PICTURES),
             (_folded(reporters), _WORDED),
             (self._reporters, _COLON),
@@ -124,6 +132,13 @@ class Wordings:
             or self._is_appeal(folded, place)
             or (folded[place - 1 : place] == "(" and _begins(folded, self._reporters, _BRACKETED, place))
         )
+
+    def is_caption(self, folded: str) -> bool:
+        """Whether a line ends with whose the picture is: "Quay Street last winter. | Photo: Ada Roche"."""
+        if not any(mark in folded for mark in ":：©"):
+            return False
+        ends = (mark.end() for mark in _CAPTIONED.finditer(folded, max(0, len(folded) - _CREDIT)))
+        return any(_begins(folded, self._credits, _OWNER, end) for end in ends)
 
     def _is_appeal(self, folded: str, place: int) -> bool:
         """Whether phrases, each with what belongs to it, are all there is from a place of a line on."""

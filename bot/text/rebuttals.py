@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Sequence
 
     from bot.text.languages.schema import Language
     from bot.text.phrases import Wording
@@ -44,7 +44,14 @@ class Rebuttal(NamedTuple):
 
 
 def rebuttals(  # noqa: PLR0913  # the article as the stages before know it
-    language: Language, wording: Wording, vectors: Vectors, lead: int, named: Container[int], *, ordered: bool
+    language: Language,
+    wording: Wording,
+    vectors: Vectors,
+    lead: int,
+    named: Container[int],
+    *,
+    states: Sequence[bool],
+    ordered: bool,
 ) -> tuple[Rebuttal, ...]:
     """The claims that are answered in another sentence: by its words, by its date late in the article, or by a "but"
     right behind what somebody said.
@@ -53,7 +60,8 @@ def rebuttals(  # noqa: PLR0913  # the article as the stages before know it
     the first of equals. What is shared counts twice in a sentence of blame. The lead is a claim too, at the end. Dates
     and ends tell how things went on only where paragraphs order what is told.
 
-    named  the sentences that name somebody of whom the lead has the whole name.
+    named   the sentences that name somebody of whom the lead has the whole name.
+    states  whether each states anything: no heading and no caption claims or answers.
     """
     rules = language.summary
     settles = wording.holds(rules.answers)
@@ -64,12 +72,12 @@ def rebuttals(  # noqa: PLR0913  # the article as the stages before know it
     reported = wording.holds(language.quotation.cue)
     behind = (place for place in range(1, vectors.count) if said[place - 1])
     found = [Rebuttal(place - 1, place) for place in wording.opens(rules.contrasts, behind)]
-    answers = [place for place in range(1, vectors.count) if settles[place] or dated[place]]
+    answers = [place for place in range(1, vectors.count) if states[place] and (settles[place] or dated[place])]
     if not answers:
         return tuple(found)
     told = np.array(said, dtype=bool) | np.array(reported, dtype=bool)
     denial = told & (np.array(denied, dtype=bool) | np.array(settles, dtype=bool))
-    blame = 1.0 + np.array(wording.holds(rules.accusations), dtype=float)
+    blame = np.array(states, dtype=float) * (1.0 + np.array(wording.holds(rules.accusations), dtype=float))
     rarity = 2.0 / np.maximum(vectors.spread, 1)
     held = np.searchsorted(vectors.rows, np.arange(vectors.count + 1))
     for place in answers[-_ANSWERS:]:

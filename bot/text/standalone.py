@@ -5,7 +5,7 @@ torn      it stands inside a quotation that goes on outside it, or is one and no
 dangling  it opens with a word that points back, or with what somebody says whom only the sentence before names
           ("Añadió que"), or ends with a pronoun that speaks: "..., she said."; or it is a turn of a conversation
 loose     a question, a heading, a scrap, what only announces the words behind its colon: nothing is stated; what begins
-          as a dateline does
+          as a dateline does, or as what a paper says of itself and its pictures
 
 Torn and dangling ones mislead in two of the ways that Zhang et al. find in extracts ("Extractive is not Faithful
 Summarization", 2022): discourse cut short, and words that point to what is left out.
@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
+from bot.text.furniture import several
 from bot.text.phrases import Listed, Openings, folded
 from bot.text.words import stop_words
 
@@ -79,9 +80,13 @@ _STANDINGS: Final = {signs: Standing(*signs) for signs in product((False, True),
 def standings(document: Document, quotes: Sequence[Quote], sizes: Sequence[float]) -> tuple[Standing, ...]:
     """How each sentence of a document, of so many words, stands alone."""
     torn, pointing = _torn(document.sentences, quotes), _pointing(document.language)
-    turns = _turns(document, quotes)
+    turns, papers = _turns(document, quotes), _papers(document.language)
     return tuple(
-        _STANDINGS[inside, turn or pointing.back(sentence.text), size < _SCRAP or states_nothing(sentence.text)]
+        _STANDINGS[
+            inside,
+            turn or pointing.back(sentence.text),
+            size < _SCRAP or states_nothing(sentence.text) or papers(sentence.text),
+        ]
         for inside, turn, sentence, size in zip(torn, turns, document.sentences, sizes, strict=True)
     )
 
@@ -99,6 +104,25 @@ def _turns(document: Document, quotes: Sequence[Quote]) -> list[bool]:
             before, now = now, sentence.text.startswith(dashes)
         turns[place] = before and now and bisect_left(spoken, sentence.start) < bisect_left(spoken, sentence.end)
     return turns
+
+
+class _Papers:
+    """Whether the paper speaks in a sentence: it corrects itself, says whose the picture is or asks for something.
+
+    A line of that is no prose; in a long line, or one that was glued, it still begins a sentence.
+    """
+
+    def __init__(self, language: Language) -> None:
+        spaced, rules = language.writing.spaced, language.cleaning
+        self._asks = Openings(tuple(filter(several, rules.phrases)), spaced=spaced)
+        self._credits = Openings((*rules.credits, *rules.pointers), spaced=spaced)
+
+    def __call__(self, text: str) -> bool:
+        end = self._credits.end(text)
+        return self._asks.end(text) > 0 or (end > 0 and text[end : end + 2].lstrip()[:1] in (":", "："))
+
+
+_papers = cache(_Papers)
 
 
 class _Pointing:

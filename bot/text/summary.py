@@ -123,14 +123,8 @@ class Ranker:
         alone = [place for place, standing in enumerate(self.standings) if standing.alone and not self.repeats[place]]
         full = (place for place in alone[:_TOP] if sizes[place] >= _TELLS)
         self.lead = next(full, alone[0] if alone else 0)
-        self.features: Features = measure(
-            document.sentences,
-            self.vectors,
-            sizes,
-            titled,
-            self.lead,
-            states=[not standing.loose for standing in self.standings],
-        )
+        states = [not standing.loose for standing in self.standings]
+        self.features: Features = measure(document.sentences, self.vectors, sizes, titled, self.lead, states=states)
         self.weights = _weights(self.features.names) @ self.features.scale
         self.totals = self.features.values @ self.weights
         wording = Wording([sentence.text for sentence in document.sentences], [one.starts for one in held], language)
@@ -140,7 +134,7 @@ class Ranker:
         self.told = ordered and behind[0] == behind[-1]
         """Whether the sentence behind the lead, if any, is of its paragraph: it says who told that, and when."""
         named = {place for place, bare in self.introduced.items() if self.lead in bare.whole}
-        self.rebuttals = rebuttals(language, wording, self.vectors, self.lead, named, ordered=ordered)
+        self.rebuttals = rebuttals(language, wording, self.vectors, self.lead, named, states=states, ordered=ordered)
 
     @property
     def model(self) -> ObjectDocumentModel:

@@ -231,6 +231,11 @@ def test_datelines_go_and_the_sentence_begins_behind_them(language: str, datelin
         ("ko", "사진=한결일보 DB"),
         ("ko", "ⓒ 새벽통신, 무단 전재 및 재배포 금지"),
         ("ko", "기사제보 및 문의"),
+        ("de", "Das Bad ist seit Mai geschlossen. | Foto: Tarnbild/Lenz"),
+        ("en", "The wall at Quay Street last winter. Image: Ada Quill"),
+        ("ja", "文・写真　汐見みのり"),
+        ("ja", "【関連記事】橋はなぜ閉じたか"),
+        ("ja", "（写真）会見する市長＝5日、汐見市"),
     ],
 )
 def test_furniture_makes_no_sentence(language: str, line: str) -> None:
@@ -291,6 +296,9 @@ def test_furniture_makes_no_sentence(language: str, line: str) -> None:
         ("fa", "گروه بزرگی از مردم: کارگران و معلمان آمدند."),
         ("ko", "나봄이 기자 지망생은 의회에 갔다."),
         ("ja", "残りは帰った。"),
+        ("ja", "写真は残った。"),
+        ("de", "Berlin – die größte Stadt des Landes – feiert am Montag."),
+        ("en", "The council named its source: the mayor of Tarn."),
     ],
 )
 def test_prose_stays_whole(language: str, prose: str) -> None:

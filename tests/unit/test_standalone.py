@@ -86,6 +86,21 @@ def test_what_begins_as_a_dateline_does_is_passed_over() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "paper"),
+    [
+        ("en", "An earlier version of this article gave the age of the mill as 40 years.", True),
+        ("en", "Photo: Ada Quill The mill of Tolm stands on the river and is for sale.", True),
+        ("en", "Photo albums of the mill of Tolm are for sale.", False),
+        ("fr", "Une version précédente de cet article donnait quarante ans au moulin.", True),
+        ("vi", "Ảnh: An Bình Hội đồng thành phố đóng cửa chiếc cầu cũ.", True),
+    ],
+)
+def test_what_a_paper_says_of_itself_states_nothing(language: str, text: str, paper: bool) -> None:  # noqa: FBT001
+    document = read(f"{text} " + "Olm " * 60 + "a.", language)
+    assert standings(document, (), [9] * len(document.sentences))[0].loose is paper
+
+
+@pytest.mark.parametrize(
     ("language", "text", "points"),
     [
         ("en", "The mill of Tolm will be shut for a year, she said.", True),

@@ -270,3 +270,17 @@ def test_a_first_paragraph_that_ends_in_three_words_is_no_headline() -> None:
     )
     brief = make_brief(Article(article), Options(sentences=2))
     assert brief.summary[0].text.startswith("Maeve Tarrant, the folk singer")
+
+
+def test_a_caption_answers_no_claim() -> None:
+    """The denial stood under one that had its day, and was given back for want of it."""
+    article = (
+        "汐見製菓の大森敏江社長が年内に辞任する意向を固めたと、一部の通信社が5日朝に報じた。\n\n"
+        "同社の株価は一時、前日比で18％下落した。\n\n"
+        "報道は、8月に発覚した賞味期限の改ざん問題の責任を取るためとしていた。\n\n"
+        "通信社は5日夜、確認が不十分だったとして辞任の記事を取り消し、謝罪した。\n\n"
+        "株価は前日比2％安まで値を戻して取引を終えた。\n\n"
+        "会見で大森社長は、改ざん問題の再発防止策を3月までにまとめると話した。\n\n"
+        "会見する大森社長＝5日、汐見市\n"
+    )
+    assert any("取り消し" in sentence for sentence in chosen(article, language="ja"))

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from bot.text.quotes import find_quotes
+from bot.text.document import read
+from bot.text.quotes import find_quotes, find_quotes_in
+from bot.text.quotes.fitted import own
 
 
 @pytest.mark.parametrize(
@@ -137,3 +141,86 @@ def test_it_means_no_other(before: str) -> None:
     text = f"{before} “We are sorry for all our workers,” the company said."
     (quote,) = (quote for quote in find_quotes(text, "en") if quote.kind != "indirect")
     assert [speaker.name for speaker in quote.speakers] in ([], ["company"])
+
+
+@pytest.mark.parametrize("noun", ["Partei", "Organisation", "Zeitung", "Stiftung", "Gruppe", "Initiative"])
+def test_what_stands_before_a_name_in_marks_is_a_body_by_itself_too(noun: str) -> None:
+    quote = find_quotes(f"„Wir warten seit dem Frühjahr auf Antwort“, teilte die {noun} am Abend mit.", "de")[0]
+    assert [(speaker.name, speaker.kind) for speaker in quote.speakers] == [(noun, "organisation")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "who"),
+    [
+        (
+            "en",
+            'The Reyle Ports Authority met. "We look at every contract," the regulator said.',
+            "We",
+            "Reyle Ports Authority",
+        ),
+        (
+            "de",
+            "Die Bundesanstalt für Häfen prüft. „Wir sehen alles an“, teilte die Behörde mit.",
+            "Wir",
+            "Bundesanstalt für Häfen",
+        ),
+        (
+            "de",
+            "Der SV Olm trennt sich vom Trainer. „Wir danken ihm für alles“, teilte der Verein mit.",
+            "Wir",
+            "SV Olm",
+        ),
+        (
+            "nl",
+            'De Autoriteit Havens kwam. "We bekijken elk contract", zegt de toezichthouder.',
+            "We",
+            "Autoriteit Havens",
+        ),
+        (
+            "fr",
+            "L'Autorité des ports a ouvert une enquête. « Tout sera lu », a prévenu le régulateur.",
+            "Tout",
+            "Autorité des ports",
+        ),
+        (
+            "tr",
+            "Orman Bakanlığı planı geri çekti. Bakanlık, “Haritada büyük hatalar vardı” dedi.",
+            "Harita",
+            "Orman Bakanlığı",
+        ),
+        (
+            "uk",
+            "Міністерство лісів відкликало план. «На мапі були помилки», — сказали у відомстві.",
+            "На",
+            "Міністерство лісів",
+        ),
+        (
+            "ja",
+            "北浜地裁は訴えを退けた。裁判所は「損害があったとは認められない」と述べた。",
+            "損害",
+            "北浜地裁",
+        ),
+        (
+            "ja",
+            "岩波署は火事を発表した。けが人はいない。同署は「配電盤の燃え方が激しい」と説明した。",
+            "配電",
+            "岩波署",
+        ),
+        (
+            "ko",
+            "수원지법 형사항소3부는 항소를 기각했다. 재판부는 “손해가 있었다고 보기 어렵다”고 말했다.",
+            "손해",
+            "수원지법 형사항소3부",
+        ),
+    ],
+)
+def test_a_general_noun_means_the_only_body_that_is_one(language: str, text: str, words: str, who: str) -> None:
+    quotes = find_quotes_in(read(text, language), replace(own(), trust={"share": 1.0, "least": 0.0}))
+    quote = next(quote for quote in quotes if quote.text.startswith(words))
+    assert [speaker.name for speaker in quote.speakers] == [who]
+
+
+def test_of_two_it_means_neither() -> None:
+    text = 'The Reyle Ports Authority met the Coast Commission. "We look at every contract," the regulator said.'
+    (quote,) = (quote for quote in find_quotes(text, "en") if quote.kind != "indirect")
+    assert [speaker.name for speaker in quote.speakers] in ([], ["regulator"])

@@ -109,3 +109,31 @@ def test_a_place_before_an_office_holder_has_no_office() -> None:
     text = "Paris salue un « pas décisif ».\n\nÀ Paris, le chef de la diplomatie, Antonin Delcourt, a salué l'accord."
     speakers = [speaker for quote in find_quotes(text, "fr") for speaker in quote.speakers if speaker.name == "Paris"]
     assert [speaker.role for speaker in speakers] == [None] * len(speakers)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "role"),
+    [
+        (
+            "fr",
+            "« Tout est vrai », raconte l'acteur et réalisateur Bruno Roche.",
+            "Bruno Roche",
+            "acteur et réalisateur",
+        ),
+        ("it", "«È tutto vero», racconta l'attore e regista Bruno Rocchi.", "Bruno Rocchi", "attore e regista"),
+        ("es", "«Todo es verdad», cuenta el actor y director Bruno Rocha.", "Bruno Rocha", "actor y director"),
+        ("nl", '"Alles is waar", vertelt acteur en regisseur Bruno Roode.', "Bruno Roode", "acteur en regisseur"),
+        ("pl", "– Wszystko to prawda – opowiada aktor i reżyser Bruno Roch.", "Bruno Roch", "aktor i reżyser"),
+        ("tr", "Oyuncu ve yönetmen Barış Rona, “Hepsi doğru” dedi.", "Barış Rona", "Oyuncu ve yönetmen"),
+        ("id", "“Semua benar,” kata aktor dan sutradara Bruno Rohadi.", "Bruno Rohadi", "aktor dan sutradara"),
+    ],
+)
+def test_one_person_has_two_nouns_for_a_title(language: str, text: str, name: str, role: str) -> None:
+    (quote,) = (one for one in find_quotes(text, language) if one.kind != "indirect")
+    assert [(speaker.name, speaker.role) for speaker in quote.speakers] == [(name, role)]
+
+
+def test_what_somebody_is_the_head_of_is_no_second_person() -> None:
+    text = "Bo Anton, president and CEO of Reyle Restaurant Association, stated, “It is a problem of numbers.”"
+    (quote,) = (one for one in find_quotes(text, "en") if one.kind != "indirect")
+    assert [speaker.name for speaker in quote.speakers] == ["Bo Anton"]

@@ -116,6 +116,9 @@ class Quotation:
     """Nouns that head an organisation's name or stand for one: ministry, company, university, inc, times, embassy."""
     companies: tuple[str, ...]
     """Those of the organisations that go by a name of their own and are called by these nouns behind it: company."""
+    bodies: dict[str, tuple[str, ...]]
+    """General nouns by which a body is called, and the nouns of names that each stands for: "regulator" = ["authority",
+    "commission"]. A noun stands for itself anyway."""
     departments: tuple[str, ...]
     """Nouns and adjectives that bodies, departments and offices are called after and nobody: Kelautan dan Perikanan.
     For languages where a name follows them with nothing between; elsewhere none."""

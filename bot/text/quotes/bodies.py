@@ -1,8 +1,9 @@
-"""Which named body a phrase for one means: "the university" where Olm University was named, "the company".
+"""Which body a phrase for one means: "the university" where Olm University was named, "the company".
 
-A body whose name holds the phrase's noun is meant if no other's does. A noun for what goes by a name of its own, as
-companies do and governments don't, means the one body that the last sentence with a body for its subject is about: what
-an article calls "the company" it has just spoken of.
+A body whose name holds the phrase's noun is meant if no other's does; of a general noun (general.py) the only one whose
+name, or whose description, holds one that it stands for. A noun for what goes by a name of its own, as companies do and
+governments don't, means the one body that the last sentence with a body for its subject is about: what an article calls
+"the company" it has just spoken of.
 """
 
 from __future__ import annotations
@@ -11,12 +12,13 @@ from bisect import bisect_left
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
-from bot.text.quotes.classes import REPORTING, VERBS, Word
-from bot.text.quotes.mention import NAME, ORGANISATION
+from bot.text.quotes import general
+from bot.text.quotes.classes import ARTICLES, REPORTING, VERBS, Word
+from bot.text.quotes.mention import NAME, ORGANISATION, PRONOUN
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from bot.text.quotes.mention import Mention
     from bot.text.quotes.people import Entry, People
@@ -45,20 +47,47 @@ class Bodies:
         self._scan, self._found, self._entries, self._of = people.scan, people.found, people.entries, people.of
         rules = self._scan.language.quotation
         self._compounds = rules.nouns_capitalised or not self._scan.words.spaced
-        self._loose = self._compounds or (rules.complements and not rules.articles)
+        self._owned = self._scan.language.writing.apostrophe == "inflects"
+        """Nouns of names have an ending: Orman | Bakanlığı, a Bakanlık."""
+        self._loose = self._compounds or self._owned or (rules.complements and not rules.articles)
         """Whether a name can hold a noun otherwise than as one of its words."""
         self._holding: dict[str, dict[int, int]] = {}
         """By a noun: the entries whose names hold it, and the mentions by which they come in; two are enough."""
         self._named: list[Mention] | None = None
         self._words: dict[str, list[Mention]] | None = None
-        self.meant: dict[int, tuple[int, str]] = {}
+        self._general = general.of(self._scan.language.code)
+        self._fitting: dict[Callable[[str], bool], list[Mention]] = {}
+        """By the words that a general noun stands for: where the bodies come in that have one; two are enough."""
+        self.meant: dict[int, tuple[int | None, str]] = {}
+        self.same: dict[int, Mention] = {}
+        """By a phrase or a pronoun: the phrase before that tells more of the same body, which has no name."""
         for mention in self._found:
+            if mention.kind == PRONOUN and mention.gender == "n" and not self._scan.words.spaced:
+                self._again(mention)
             meant = self._meant(mention) if mention.kind == ORGANISATION and not mention.name else None
             if meant:
                 self.meant[mention.index] = meant
-                self._entries[meant[0]].kind = ORGANISATION
+                if meant[0] is not None:
+                    self._entries[meant[0]].kind = ORGANISATION
 
-    def _meant(self, mention: Mention) -> tuple[int, str] | None:
+    def _again(self, mention: Mention) -> None:
+        """Let a pronoun that holds a body's noun stand for the last one that ends in it: 岩波署 ... 同署."""
+        noun = self._scan.tokens[mention.first].lower[1:]
+        for one in reversed(self._found[max(0, mention.index - _OWN) : mention.index]):
+            last = self._scan.tokens[one.last - 1].lower
+            alone = one.last - one.first == 1 and last == noun
+            if one.kind == ORGANISATION and noun and last.endswith(noun) and not alone:
+                self.meant[mention.index] = self._is(mention, one)
+                return
+
+    def _is(self, mention: Mention, other: Mention) -> tuple[int | None, str]:
+        """The entry of another mention, if it has one, as whom one means; without one both are the same phrase."""
+        number = self._of.get(other.index)
+        if number is None:
+            self.same[mention.index] = other
+        return number, "body called so"
+
+    def _meant(self, mention: Mention) -> tuple[int | None, str] | None:
         tokens = self._scan.tokens[mention.first : mention.last]
         noun = next((token for token in reversed(tokens) if token.flags & Word.ORGANISATION), None)
         if noun is None or not self._points(mention, tokens):
@@ -67,6 +96,10 @@ class Bodies:
         called = self._called(noun.lower, mention.index)
         if called and not noun.flags & Word.DOCUMENT:
             return (called[0], "body called so") if len(called) == 1 else None
+        fits = self._general.stands_for(noun.lower)
+        only = self._only(mention, fits) if fits else None
+        if only is not None:
+            return self._is(mention, only)
         subject = self._subject(mention, before) if noun.flags & Word.COMPANY else None
         return None if subject is None else (self._of[subject.index], "body alone")
 
@@ -79,6 +112,40 @@ class Bodies:
                 if len(first) < _TWO and self._holds(body, noun):
                     first.setdefault(self._of[body.index], body.index)
         return [number for number, at in first.items() if at < index]
+
+    def _only(self, mention: Mention, fits: Callable[[str], bool]) -> Mention | None:
+        """The only body before a phrase that has a fitting word in its name, or is described by one and more."""
+        first = self._fitting.get(fits)
+        if first is None:
+            first = self._fitting[fits] = self._first_two(fits)
+        before = [one for one in first if one.index < mention.index]
+        return before[0] if len(before) == 1 else None
+
+    def _first_two(self, fits: Callable[[str], bool]) -> list[Mention]:
+        """The first mentions of the first two bodies that have a fitting word."""
+        found: dict[tuple[str, ...], Mention] = {}
+        bodied = {body.index for body in self._bodies()}
+        for one in self._found:
+            if one.index in bodied:
+                words = self._entries[self._of[one.index]].name
+            elif one.kind == ORGANISATION and not one.name and one.last - one.first > 1:
+                tokens = self._scan.tokens[one.first : one.last]
+                words = tuple([token.text for token in tokens if not token.flags & ARTICLES])
+                words = words if self._heads_last(words, fits) else ()
+            else:
+                continue
+            if len(words) > 1 or (words and one.name):
+                folded = tuple(map(self._scan.words.folded, words))
+                if any(map(fits, folded)):
+                    found.setdefault(folded, one)
+            if len(found) == _TWO:
+                break
+        return list(found.values())
+
+    def _heads_last(self, words: Sequence[str], fits: Callable[[str], bool]) -> bool:
+        """Whether a description ends in its noun where nouns do: not 서울서부지법 | 앞에서."""
+        last = self._scan.language.quotation.title_after
+        return not last or (len(words) > 0 and fits(self._scan.words.folded(words[-1])))
 
     def _subject(self, mention: Mention, before: int) -> Mention | None:
         """The body that is the subject of the sentence before a phrase, or of its own, and the only one there.
@@ -148,8 +215,9 @@ class Bodies:
         person = person or ((entry.personal or entry.gender != "") and not self._articled(mention))
         if entry.kind != NAME or person or not names.capitals or names.listed(names.folded(entry.name[0])):
             return False
-        opens = mention.begins == self._scan.units[mention.unit].first
-        return opens or not self._scan.tokens[mention.begins - 1].flags & _ASIDE
+        first, before = self._scan.units[mention.unit].first, self._scan.tokens[mention.begins - 1].flags
+        opens = mention.begins == first or (mention.begins == first + 1 and before & Word.DEFINITE)  # Der | SV Olm
+        return bool(opens) or not before & _ASIDE
 
     def _articled(self, mention: Mention) -> bool:
         """Whether an article stands before a name of several words, as before no person's: "la | Cartiera Valmora"."""
@@ -161,6 +229,8 @@ class Bodies:
         """Whether a name has a noun among its words, or at the end of one: the ministry, Innenministerium."""
         words = [self._scan.words.folded(word) for word in self._entries[self._of[mention.index]].name]
         held = noun in words or (self._compounds and any(word.endswith(noun) for word in words))
+        if self._owned and len(words) > 1 and 0 <= len(words[-1]) - len(noun) <= _CASE:
+            held = held or words[-1].startswith(noun[:-1])
         return held or self._introduces(mention, noun)
 
     def _introduces(self, mention: Mention, noun: str) -> bool:

@@ -26,7 +26,7 @@ class Fields:
     def __init__(self, code: str) -> None:
         words = lexicon.of(code)
         self._matches: list[tuple[str, Callable[[str], bool]]] = [
-            (field, _matcher([words.fold(entry) for entry in entries], spaced=words.spaced))
+            (field, matcher([words.fold(entry) for entry in entries], spaced=words.spaced))
             for field, entries in words.rules.fields.items()
         ]
         self._known: dict[str, frozenset[str]] = {}
@@ -69,7 +69,7 @@ class Fields:
         return bool(asked and held) and asked.isdisjoint(held)
 
 
-def _matcher(entries: list[str], *, spaced: bool) -> Callable[[str], bool]:
+def matcher(entries: list[str], *, spaced: bool) -> Callable[[str], bool]:
     """Whether a word fits an entry of a list, as the lexicon's do."""
     whole = frozenset(entry for entry in entries if "*" not in entry)
     begin = tuple(entry[:-1] for entry in entries if entry[-1] == "*" != entry[0])

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 _REMEMBERED: Final = 30_000
 """Words kept with their classes; the vocabulary of some 1,000 articles. Then all are forgotten and learned again."""
 
+_BODIES: Final = Word.GROUP | Word.ORGANISATION | Word.COMPANY
+_BESIDES: Final = Word.GIVEN | Word.TITLED
+"""What a word is that ends in a body's noun too: the Partei of "die Partei „Freie Fahrt“"; a Roman only has a title."""
 _LONG: Final = 40
 """Letters; longer words are not remembered, and only so much of them is looked at."""
 
@@ -234,7 +237,9 @@ class Lexicon:
             for start in range(size):
                 for end in range(start + 3, size + 1):
                     found |= self._inside.get(word[start:end], 0)
-        return whole | found & STAYS if whole & ~Word.GIVEN else whole | found
+        if whole & ~Word.GIVEN:
+            found &= STAYS if whole & ~_BESIDES else STAYS | _BODIES
+        return whole | found
 
     def _nation(self, word: str) -> str | None:
         if not self.classes(word) & Word.NATION:

@@ -207,6 +207,7 @@ class Table:
         """
         mention = self.found[settled.index]
         mention = self._pronouns.means(mention) if mention.kind == PRONOUN else mention
+        mention = self._bodies.same.get(mention.index, mention)
         flags = self.scan.tokens[mention.first].flags if mention.last - mention.first == 1 else 0
         if mention.kind == ROLE and flags & _DESCRIBES == Word.INDEFINITE:
             return ()  # "another said"
@@ -223,7 +224,10 @@ class Table:
 
     def _wording(self, index: int) -> str:
         """What tells mentions without an entry apart."""
-        return "" if index == NOBODY else phrase(self.scan, self.found, self.found[index]).name.lower()
+        if index == NOBODY:
+            return ""
+        mention = self.found[index]
+        return phrase(self.scan, self.found, self._bodies.same.get(index, mention)).name.lower()
 
     def way(self, index: int, previous: int | None) -> tuple[int | None, str]:
         """(entry, by which way it was found) of a mention."""
@@ -233,7 +237,7 @@ class Table:
             return self.roles.meant(mention, previous)
         if index in self.of:
             return self.of[index], self._named(mention, self.of[index])
-        if mention.kind == PRONOUN:
+        if mention.kind == PRONOUN and index not in self._bodies.meant:
             return self._pronouns.entry(mention, previous)
         if mention.kind == DOCUMENT and index in self.view.owners:
             return self.view.owners[index], "owner"  # "Roche's answer was: ..."

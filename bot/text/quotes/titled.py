@@ -67,10 +67,11 @@ class Titled(Bearers):
         first = begin if self._where(first, begin) else first
         if self._cased and first < begin:
             first = self._behind_preposition(first, begin, unit)
+        first = self._twofold(first, begin, unit)
         mention.begin(first)
         if first == begin:
             return
-        title = [at for at in range(first, begin) if tokens[at].kind == WORD]
+        title = [at for at in range(first, begin) if tokens[at].kind == WORD and not tokens[at].flags & Word.JOIN]
         given = self.words.folded(mention.name[0])
         known = self.words.given(given) if len(mention.name) > 1 else ""
         for at in title:
@@ -79,6 +80,21 @@ class Titled(Bearers):
                 mention.gender = mention.gender or tag
         mention.gender = mention.gender or self._womans(first, mention)
         self._set_role(mention, [at for at in title if not tokens[at].flags & Word.HONORIFIC])
+
+    def _twofold(self, first: int, begin: int, unit: Unit) -> int:
+        """Where a title begins that is several nouns for one person: "l'| acteur et réalisateur Ada Roche".
+
+        "l'acteur et le | réalisateur Ada Roche" are two; "Ada Roche, president and CEO of Olm Association" has a name.
+        """
+        tokens, at = self.tokens, first
+        if not tokens[first].flags & Word.ROLE or any(token.flags & Word.LINK for token in tokens[first:begin]):
+            return first
+        while at - 2 >= unit.first and tokens[at - 2].flags & Word.ROLE and not tokens[at - 2].possessive:
+            joins = tokens[at - 1].flags & Word.JOIN if at == first else tokens[at - 1].text == ","
+            if not joins:
+                break
+            at -= 2
+        return at
 
     def _where(self, first: int, begin: int) -> bool:
         """Whether a preposition and nothing but a country stand before a name: "(SZO) v Česku | Ada Roche"."""

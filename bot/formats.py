@@ -95,7 +95,7 @@ def page(name: str, brief: Brief) -> Group:
     parts: list[Any] = [_linked(Text(title(brief), style="bold"), url)]
     parts += [Text(" · ".join(facts(name, brief)), style="dim"), Text()]
     for sentence in brief.summary:
-        parts += [Text(line(sentence.text)), Text()]
+        parts += [*(Text(line(each)) for each in brief.lines(sentence)), Text()]
     for voice in voices(text, (quote for quote in brief.quotes if quote.key)):
         parts.append(_name(voice))
         for passage in voice.passages:

@@ -106,16 +106,15 @@ def _sentences(brief: Brief, count: int, head: list[Block]) -> list[Block]:
     """The first `count` sentences that fit below the head."""
     made: list[Block] = []
     for sentence in brief.summary[:count]:
-        block = _paragraph(brief, sentence.start, sentence.end, _SENTENCE)
+        block = Block(tuple(_line(brief, text, _SENTENCE) for text in brief.lines(sentence)))
         if block.lines[0] and _fits([*head, *made, block]):
             made.append(block)
     return made
 
 
-def _paragraph(brief: Brief, start: int, end: int, limit: int) -> Block:
-    text = clean(brief.article.text[start : min(end, start + 2 * limit)])
-    text = directed(text, right_to_left=heading.right_to_left(brief.detection.code))
-    return Block((cut(line(Run(text)), limit)[0],))
+def _line(brief: Brief, text: str, limit: int) -> Line:
+    text = directed(clean(text[: 2 * limit]), right_to_left=heading.right_to_left(brief.detection.code))
+    return cut(line(Run(text)), limit)[0]
 
 
 def _paragraphs(brief: Brief) -> Iterator[Block]:

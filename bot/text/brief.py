@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
 from bot.errors import TooLong
 from bot.text.document import read
 from bot.text.excerpt import within
@@ -10,7 +13,14 @@ from bot.text.languages import canonical
 from bot.text.memory import uncollected
 from bot.text.models import MAXIMUM_LENGTH, Article, Brief, Detection, Options
 from bot.text.quotes import find_quotes_in
+from bot.text.standalone import states_nothing
 from bot.text.summary import Score, explain, summarise
+
+if TYPE_CHECKING:
+    from bot.text.models import Document, Sentence
+
+_HEADLINE: Final = 3
+"""The most sentences of a headline."""
 
 
 @uncollected()
@@ -29,9 +39,18 @@ def make_brief(article: Article, options: Options | None = None) -> Brief:
     document = read(article.text, detection.code, article.title)
     quotes = find_quotes_in(document)
     summary = summarise(document, quotes, options.sentences)
-    opening = document.sentences[0] if document.sentences else None
-    made = Brief(article, detection, summary.sentences, quotes, opening, summary.form, summary.who)
+    made = Brief(article, detection, summary.sentences, quotes, _opening(document), summary.form, summary.who)
     return made if article.excerpt is None else within(made, article.excerpt)
+
+
+def _opening(document: Document) -> Sentence | None:
+    """The first sentence of a document; of a headline of two or three all ("Live. Fire in the port of Tolm")."""
+    if not document.sentences:
+        return None
+    first = document.sentences[0]
+    last = [one for one in document.sentences[:_HEADLINE] if one.paragraph == first.paragraph][-1]
+    whole = last is not document.sentences[-1] and states_nothing(last.text)
+    return replace(first, text=document.text[first.start : last.end], end=last.end) if whole else first
 
 
 def explain_brief(brief: Brief) -> tuple[Score, ...]:

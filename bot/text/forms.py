@@ -2,7 +2,7 @@
 
 interview   questions stand in paragraphs of their own, longer answers below them: who answers
 live        most entries begin with a time of day and tell something
-list        most paragraphs are numbered or have bullets
+list        most paragraphs are numbered or have bullets, or numbered headings part it
 release     a line at its top says that it is a press release: who issued it
 column      its author speaks as "I", outside quotations: who wrote it
 news        everything else
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 _ITEM: Final = regex.compile(
     r"[ \t]*+(?:([•▪●■◆►▶‣∙*–—-])[ \t]++|(?:\d{1,2}|[٠-٩۰-۹०-९]{1,2})[.)、．][ \t\u3000]*+|[①-⑳])(?=[^\s\d])"
 )
+_NUMBER: Final = regex.compile(r"[ \t#]*+(\d{1,2})[.)、．:：]")
 _ASKS: Final = regex.compile(r"[?？؟\u037e][\"'“”«»‘’」』)\s*]*+\Z")
 _LABEL: Final = regex.compile(r"[ \t*—–-]*+((?:[\p{L}\p{M}.'’・-]{1,20}+[ \u00a0]?){1,4})\s?[:：](?=\s*\S)")
 _QUOTED: Final = regex.compile(r"[\"“„«「『][^\"“”„«»「」『』]{0,2000}+[\"“”»」』]")
@@ -48,7 +49,8 @@ _TOP, _LINE = 600, 80
 class Build(NamedTuple):
     """The form of an article; the places of the sentences that its own order puts first; whose words it is, if known.
 
-    begins  where an entry of a live blog begins with its time, by the place of its first sentence
+    begins  where an entry of a live blog begins with its time, or one of a list with its heading, by the place of its
+            first sentence
     """
 
     form: Form
@@ -69,6 +71,7 @@ def build(document: Document, wording: Wording, standings: Sequence[Standing], q
         _interview(document, groups)
         or _live(document, groups, standings)
         or _list(document, groups, openings)
+        or _headed(document, groups, openings, standings)
         or _release(document)
         or _column(document, wording, quotes)
         or Build("news")
@@ -133,7 +136,7 @@ def _timed(marks: str) -> regex.Pattern[str]:
     """The time at the beginning of a line; `marks`: what a language writes between hour and minute."""
     return regex.compile(
         rf"[ \t\[(•*–—-]*+(?:[\p{{Han}}\p{{Hangul}}]{{2}}\s?)?(?P<hour>\d{{1,2}})\s?[:.hH{marks}]\s?(?P<minute>\d{{2}})"
-        r"(?![\d.])(?:\s?(?P<half>[AaPp])\.?[Mm]\b)?"
+        r"(?!\d|\.\d|(?<=\.\d\d)\.)(?:\s?(?P<half>[AaPp])\.?[Mm]\b)?"  # "18h32.", but "18.10." is a day
     )
 
 
@@ -154,6 +157,32 @@ def _list(document: Document, groups: list[list[int]], openings: list[str]) -> B
     if len(items) < 3 or 5 * len(items) < 3 * len(groups):
         return None
     return Build("list", (*(group[0] for group in groups[:1] if group[0] not in items), *items))
+
+
+def _headed(
+    document: Document, groups: list[list[int]], openings: list[str], standings: Sequence[Standing]
+) -> Build | None:
+    """What is told below headings that are counted up or down: the beginning, then each by its first sentence."""
+    numbers = [_NUMBER.match(opening) for opening in openings]
+    heads = [
+        (number, int(found[1]))
+        for number, found in enumerate(numbers)
+        if found and all(standings[place].loose for place in groups[number])
+    ]
+    steps = {two - one for (_, one), (_, two) in pairwise(heads)}
+    if len(heads) < 3 or steps not in ({1}, {-1}):
+        return None
+    begins: dict[int, int] = {}
+    for (number, _), (end, _) in pairwise([*heads, (len(groups), 0)]):
+        below = (place for group in groups[number + 1 : end] for place in group if not standings[place].loose)
+        told = next(below, None)
+        start = document.sentences[groups[number][0]].start
+        if told is not None and document.sentences[told].start - start <= _TIMED:
+            begins[told] = start
+    if 2 * len(begins) < len(heads):
+        return None
+    first = [place for group in groups[: heads[0][0]] for place in group if standings[place].alone]
+    return Build("list", (*first[:1], *begins), begins=begins)
 
 
 def _release(document: Document) -> Build | None:

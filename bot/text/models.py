@@ -139,7 +139,7 @@ class Quote:
 class Brief:
     """What the core makes of an article.
 
-    opening     the first sentence of its prose, for an article that has no title
+    opening     the headline it begins with, or the first sentence of its prose, for an article that has no title
     form        how the article is built, which decides how it is summarised
     who         whose words an interview, a press release or a column is, where the text says so
     """
@@ -157,6 +157,10 @@ class Brief:
         """The article's title; for one without, the beginning of its prose; empty when it has none."""
         first = next(iter(self.summary), None)
         return self.article.title or (self.opening.text if self.opening else first.text if first else "")
+
+    def lines(self, sentence: Sentence) -> list[str]:
+        """A sentence of the summary; in a list or a live blog what stands above it, its entry's heading, by itself."""
+        return sentence.text.splitlines() if self.form in ("list", "live") else [sentence.text]
 
 
 @dataclass(frozen=True, slots=True)

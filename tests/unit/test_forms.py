@@ -20,6 +20,10 @@ LISTS = {
     "ja": ("オルモ市を歩く五つの道。", "{n}、第{n}の道はオルモ市から丘の上の寺まで続いている。"),
     "ar": ("خمسة دروب حول أولموف.", "{n}. يقود الدرب رقم {n} من أولموف إلى تلال بريا القديمة."),
 }
+HEADED = {
+    "en": ("Three walks near Tolm", "{n}. The hill of Brae", "Walk number {n} leads from Tolm to the old mill."),
+    "ja": ("オルモ市の三つの道", "{n}. 丘の寺（オルモ市）", "第{n}の道は丘の上の寺まで続いている。"),
+}
 LIVE = {
     "en": "{h}:05 pm\nThe flood has reached quarter number {h} of Tolm, the fire service said.",
     "de": "{h}.05 Uhr: Das Wasser hat den Stadtteil {h} von Olmdorf erreicht, teilte die Feuerwehr mit.",

@@ -35,7 +35,9 @@ if TYPE_CHECKING:
 
 _DOUBLE: Final = '"“”„‟«»「」『』'
 _PAIRS: Final = {"「": "」", "『": "』"}
-_MARK: Final = re.compile(rf"[{_DOUBLE}]")
+_FAMILIES: Final = (('"',), ("“", "”", "„", "‟"), ("«", "»"), ("‘‘", "’’"), (",,", "''"))
+"""Marks of which a text holds an even number, for either may open in some language: Urdu has ’’...‘‘ and ‘‘...’’."""
+_MARK: Final = re.compile(rf"[{_DOUBLE}]|‘‘|’’|,,|''")
 _QUESTION: Final = regex.compile(r"[?？؟\u037e]['\"“”«»‘’」』)\]\s]*+\Z")
 _STATED: Final = regex.compile(r"[\p{STerm}…‥;；][\"'“”«»‘’」』)\]\s]*+\Z")
 _PLAIN_STOPS: Final = frozenset(".!…;。！।۔")
@@ -247,7 +249,7 @@ def _inside(text: str, *, inside: bool) -> bool:
         spoken = behind != "" and not behind.isspace() and behind not in ".,;:!?)]。，、"  # « tous les jours ».
         opens = (not before or before.isspace() or before in "([—–-") and spoken
         closes = ends and before != "" and not before.isspace()
-        if mark[0] in "「『„‟":
+        if mark[0] in ("„", "‟", ",,", *_PAIRS):
             inside = True
         elif mark[0] in _PAIRS.values():
             inside = False
@@ -262,6 +264,5 @@ def balanced(text: str) -> bool:
     """Whether each quotation mark of a text has its other one."""
     if _MARK.search(text) is None:
         return True
-    families = ('"', "“”„‟", "«»")
-    even = all(sum(text.count(mark) for mark in family) % 2 == 0 for family in families)
+    even = all(sum(map(text.count, family)) % 2 == 0 for family in _FAMILIES)
     return even and all(text.count(opens) == text.count(closes) for opens, closes in _PAIRS.items())

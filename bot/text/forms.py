@@ -42,6 +42,8 @@ _WIRE: Final = regex.compile(r"[/(\[]\s?+([^/()\[\]\n]{1,80}+)(?=[/)\]])")
 _NOON: Final = 12 * 60
 _TIMED: Final = 160
 """Code points at most from an entry's time to its first sentence: a heading may stand between."""
+_ENTRY: Final = 8
+"""Sentences, the heading among them, of an entry in a list."""
 _TOP, _LINE = 600, 80
 """Code points in which a press release says that it is one, and the most of the line that says so."""
 
@@ -172,6 +174,8 @@ def _headed(
     steps = {two - one for (_, one), (_, two) in pairwise(heads)}
     if len(heads) < 3 or steps not in ({1}, {-1}):
         return None
+    if len(document.sentences) - groups[heads[0][0]][0] > _ENTRY * len(heads):
+        return None  # the chapters of a paper
     begins: dict[int, int] = {}
     for (number, _), (end, _) in pairwise([*heads, (len(groups), 0)]):
         below = (place for group in groups[number + 1 : end] for place in group if not standings[place].loose)

@@ -166,6 +166,12 @@ def test_a_column_is_its_authors(language: str) -> None:
 
 
 NEWS = {
+    "a paper in chapters": (
+        "en",
+        "\n\n".join(
+            f"{n}. Part {n} of the study\n" + f"The mill of Tolm was measured for day {n}. " * 9 for n in (1, 2, 3)
+        ),
+    ),
     "a press release is spoken of": (
         "en",
         (

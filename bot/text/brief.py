@@ -13,7 +13,7 @@ from bot.text.languages import canonical
 from bot.text.memory import uncollected
 from bot.text.models import MAXIMUM_LENGTH, Article, Brief, Detection, Options
 from bot.text.quotes import find_quotes_in
-from bot.text.standalone import states_nothing
+from bot.text.standalone import heads
 from bot.text.summary import Score, explain, summarise
 
 if TYPE_CHECKING:
@@ -48,8 +48,8 @@ def _opening(document: Document) -> Sentence | None:
     if not document.sentences:
         return None
     first = document.sentences[0]
-    last = [one for one in document.sentences[:_HEADLINE] if one.paragraph == first.paragraph][-1]
-    whole = last is not document.sentences[-1] and states_nothing(last.text)
+    top = [one for one in document.sentences[:_HEADLINE] if one.paragraph == first.paragraph]
+    last, whole = top[-1], len(top) < len(document.sentences) and heads(document, len(top) - 1)
     return replace(first, text=document.text[first.start : last.end], end=last.end) if whole else first
 
 

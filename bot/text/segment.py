@@ -65,6 +65,8 @@ _NEXT: Final = regex.compile(
     regex.VERSION1,
 )
 _CONTINUES: Final = regex.compile(r"(?!,,)[,;:،؛、，；：)\]}/%=+]|[\-–—―]++\s*+\p{Ll}", regex.VERSION1)
+_ASIDE: Final = regex.compile(r"[(（][^()（）\n]{1,20}+[)）](?=[\p{L}「『“])")
+"""What a quotation is about, in brackets behind it, where its sentence goes on."""
 _GLUED: Final = regex.compile(
     r"[\"“„«'‘(]?+(?:(?!(?:Com|Net|Org|Edu|Info|Gov|Io|Js|Html?|Pdf)\b)\p{Lu}(?:\p{Ll}++)?+[\s'’,]|[\p{Lo}--\p{Thai}][\p{M}[\p{Lo}--\p{Thai}]])",
     regex.VERSION1,
@@ -240,7 +242,7 @@ def _ends(view: str, begin: int, place: regex.Match[str], stop: int, rules: Sent
         return gap and following[:1].isupper()
     token = _token(before)
     if not _NEED_A_GAP.issuperset(place["mark"]):
-        return gap or token not in rules.abbreviations
+        return gap or not (token in rules.abbreviations or (place["close"] and _ASIDE.match(following)))
     if not gap:
         spaced = place["mark"] in "?!"  # French: "La fin ?Non."
         return _is_glued(_token(before.rstrip()) if spaced else token, following, rules)

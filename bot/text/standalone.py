@@ -42,6 +42,10 @@ _QUESTION: Final = regex.compile(r"[?？؟\u037e]['\"“”«»‘’」』)\]\s
 _STATED: Final = regex.compile(r"[\p{STerm}…‥;；][\"'“”«»‘’」』)\]\s]*+\Z")
 _PLAIN_STOPS: Final = frozenset(".!…;。！।۔")
 """Marks behind which a sentence has stated something, whatever stands before them."""
+_HEADING: Final = 20
+"""Blanks in the longest heading."""
+_PARTS: Final = "|>›»•·\t"
+"""What parts the entries of a menu or a table."""
 _DATED: Final = regex.compile(
     r"\W*+(?:\p{Lu}[\p{Lu} .'’-]{1,40}\p{Lu}(?:,\s*+\w[\w. ]{1,20}){0,2}(?:\s*+\([^()]{2,60}+\))?\.?"
     r"(?:\s[-–—]|[-–—]{1,2}\s)|(?:\p{Lu}[\w.'’-]{0,30}+,?\s){0,4}\(\w[\w .&/-]{1,30}+\)\s*+[-–—])"
@@ -87,9 +91,9 @@ def standings(document: Document, quotes: Sequence[Quote], sizes: Sequence[float
         _STANDINGS[
             inside,
             turn or pointing.back(sentence.text),
-            size < _SCRAP or states_nothing(sentence.text) or papers(sentence.text),
+            size < _SCRAP or heads(document, place) or papers(sentence.text),
         ]
-        for inside, turn, sentence, size in zip(torn, turns, document.sentences, sizes, strict=True)
+        for place, (inside, turn, sentence, size) in enumerate(zip(torn, turns, document.sentences, sizes, strict=True))
     )
 
 
@@ -208,6 +212,17 @@ def states_nothing(text: str) -> bool:
         if _QUESTION.search(end) is not None or _STATED.search(end) is None:
             return True
     return any(dash in text for dash in "-–—") and _DATED.match(text) is not None
+
+
+def heads(document: Document, place: int) -> bool:
+    """Whether a sentence of a document states nothing, and is no lead that lacks its stop."""
+    text = document.sentences[place].text
+    return states_nothing(text) and not (place == 0 and _lacks_stop(text))
+
+
+def _lacks_stop(text: str) -> bool:
+    """Whether an article's first line is too long to head it: of nine without a stop so long, six were the lead."""
+    return text.count(" ") >= _HEADING and text[-1] not in ":：" and not any(mark in text for mark in _PARTS)
 
 
 def _torn(sentences: Sequence[Sentence], quotes: Sequence[Quote]) -> list[bool]:

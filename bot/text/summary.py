@@ -22,7 +22,7 @@ from bot.text.pieces import pieces
 from bot.text.postponed import postpone
 from bot.text.rebuttals import rebuttals
 from bot.text.segment import Tokenizer
-from bot.text.standalone import Standing, balanced, standings, states_nothing
+from bot.text.standalone import Standing, balanced, heads, standings
 from bot.text.vectors import Vectors
 from bot.text.weights import WEIGHTS
 from bot.text.words import terms
@@ -151,7 +151,7 @@ class Ranker:
         top = [one for one in sentences[:_TOP] if one.paragraph == sentences[0].paragraph]
         if self.document.title or len(top) == min(_TOP, len(sentences)):
             return ""
-        if states_nothing(top[-1].text):
+        if heads(self.document, len(top) - 1):
             return self.document.text[top[0].start : top[-1].end]
         words = Tokenizer(self.document.language.code).to_words(top[0].text)
         own, below = set(held[0]), set(chain.from_iterable(held[1:]))
@@ -267,7 +267,7 @@ class Choice:
 
     def fill(self, count: int) -> None:
         """Take the best until there are `count`: those that stand alone or follow what they point back to, and whose
-        last name in front was introduced; then headings and questions; a torn one only when there is nothing else.
+        last name in front was introduced. A heading or a question only when there is nothing else; then a torn one.
         """
         while len(self.chosen) < count:
             chosen = set(self.chosen)
@@ -281,7 +281,7 @@ class Choice:
             best = self._best((self.alone & named) | (self._whole & self._dangling & follows))
             if best is None:
                 best = self._best(self.alone)
-            if best is None:
+            if best is None and not self.chosen:
                 best = self._best(self._whole & ~self._dangling)
             if best is None and not self.chosen:
                 even = np.array([balanced(sentence.text) for sentence in self._ranker.document.sentences])

@@ -29,6 +29,7 @@ from bot.text.segment import Tokenizer, words
         ("fr", "La grève touche la SNAP.|La piste est fermée !|M. Roux dit : « Non. »|Il part."),
         ("ru", "В 1990 г. А. П. Котов жил на ул. Лесной.|Это было давно."),
         ("tr", "Dr. Kaya 3. kez geldi.|“Neden?” diye sordu."),
+        ("ja", "市長は「橋は閉じない。」(財政)「新しい橋を造る。」(公約)と述べている。|会議は終わった。"),
         ("ja", "「行こう。」と彼は言った。|雨が降った！|寒い。"),
         ("zh", "他说：“好。”|我们走吧！|真的吗？|是。"),
         ("hi", "डॉ. राव आए।|क्या हुआ?|सब ठीक है।"),

@@ -284,3 +284,17 @@ def test_a_caption_answers_no_claim() -> None:
         "会見する大森社長＝5日、汐見市\n"
     )
     assert any("取り消し" in sentence for sentence in chosen(article, language="ja"))
+
+
+def test_a_first_line_too_long_to_be_a_headline_is_the_lead_that_lost_its_stop() -> None:
+    lead = (
+        "The council of Larnesse will pay three million crowns for a new wall of its eastern basin after divers found "
+        "a crack that is forty metres long"
+    )
+    article = f"{lead}\n\nThe basin handles half of the fleet.\n\nShips left on Sunday.\n\nIt was built in 1911.\n"
+    assert chosen(article, 1) == [lead]
+
+
+def test_a_scrap_fills_no_summary() -> None:
+    article = HARBOUR.split("\n\n", 1)[0] + "\n\nMore follows.\n\nCourtesy Tarn\n\nWhy now?\n"
+    assert len(chosen(article)) == 1

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.text import find_quotes, languages
-from bot.text.quotes import fields, lexicon
+from bot.text.document import read
+from bot.text.quotes import fields, find_quotes_in, lexicon
+from bot.text.quotes.fitted import own
 
 CASES = [
     (
@@ -137,3 +141,76 @@ def test_what_somebody_is_the_head_of_is_no_second_person() -> None:
     text = "Bo Anton, president and CEO of Reyle Restaurant Association, stated, “It is a problem of numbers.”"
     (quote,) = (one for one in find_quotes(text, "en") if one.kind != "indirect")
     assert [speaker.name for speaker in quote.speakers] == ["Bo Anton"]
+
+
+def named(text: str, language: str) -> list[str]:
+    """Who says the last quotation, however sure."""
+    quotes = find_quotes_in(read(text, language), replace(own(), trust={"share": 1.0, "least": 0.0}))
+    return [speaker.name for speaker in [quote for quote in quotes if quote.kind != "indirect"][-1].speakers]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        (
+            "en",
+            'The mayor, John Croft, came. A nurse from the night shift waited. "We do not sleep," the woman said.',
+            "nurse from the night shift",
+        ),
+        (
+            "it",
+            "Il sindaco, Gianni Crosa, è venuto. Un'infermiera di notte aspettava. «Non dormiamo», racconta la donna.",
+            "infermiera di notte",
+        ),
+        (
+            "pl",
+            "Komendant Jan Kruk przyjechał. Żona jednego z zaginionych czeka w hali. – Dzwonił rano – mówi kobieta.",
+            "Żona jednego z zaginionych",
+        ),
+    ],
+)
+def test_a_noun_for_anybody_means_somebody_without_a_name_too(language: str, text: str, who: str) -> None:
+    assert named(text, language) == [who]
+
+
+def test_of_two_without_a_name_it_means_neither() -> None:
+    assert named('A guard opened the door to a driver. "It was loud all night," the man said.', "en") == ["man"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        (
+            "fr",
+            (
+                "Le ministre des Affaires étrangères, Armand Sorel, reçoit le ministre de la Défense, Joos Maes. "
+                "« Nous ne céderons rien », a assuré le chef de la diplomatie."
+            ),
+            "Armand Sorel",
+        ),
+        (
+            "fr",
+            "Le président Léon Vasseur reçoit Marc Oudry, premier ministre. « Tout va », dit le chef du gouvernement.",
+            "Marc Oudry",
+        ),
+        (
+            "en",
+            'President Karl Wenz met Prime Minister Leo Oudry.\n\n"The bill will pass," the head of government said.',
+            "Leo Oudry",
+        ),
+    ],
+)
+def test_an_office_is_called_otherwise(language: str, text: str, who: str) -> None:
+    assert named(text, language) == [who]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("en", 'Her editor for thirty years, Carol Foster, was late. "I read it," the editor said.', "Carol Foster"),
+        ("es", "Su editora desde hace años, Carmen Fusté, llegó. «Lo leí», cuenta la editora.", "Carmen Fusté"),
+        ("de", "Ihre Lektorin seit Jahren, Carola Fuster, kam. „Ich las es“, sagte die Lektorin.", "Carola Fuster"),
+    ],
+)
+def test_since_when_one_is_something_may_stand_before_the_name(language: str, text: str, who: str) -> None:
+    assert named(text, language) == [who]

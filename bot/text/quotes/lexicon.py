@@ -27,6 +27,8 @@ _REMEMBERED: Final = 30_000
 _BODIES: Final = Word.GROUP | Word.ORGANISATION | Word.COMPANY
 _BESIDES: Final = Word.GIVEN | Word.TITLED
 """What a word is that ends in a body's noun too: the Partei of "die Partei „Freie Fahrt“"; a Roman only has a title."""
+_OFFICE: Final = 3
+"""Letters that all forms of the first word share by which an office is described otherwise."""
 _LONG: Final = 40
 """Letters; longer words are not remembered, and only so much of them is looked at."""
 
@@ -70,7 +72,10 @@ class Lexicon:
         self._enter(language)
         self.countries = {self.fold(country.lower()) for country in rules.nations}
         self._gender, self._compounds = self._tagged(rules)
-        self._offices = [(*phrase.split(), office) for phrase, office in rules.offices.items()]
+        self._offices: dict[str, list[tuple[str, str, str]]] = {}
+        for described, office in rules.offices.items():
+            head, of = described.split()
+            self._offices.setdefault(head[:_OFFICE], []).append((head, of, office))
         self._honorifics = {self.fold(word): tag for word, tag in rules.honorifics.items()}
         self.pronouns, self.latters = self._pointing(rules)
         self._given = _given(tuple(rules.letters.items()))
@@ -311,10 +316,10 @@ class Lexicon:
 
     def office(self, words: Sequence[str]) -> str:
         """The title of whoever is described by some words, in small letters: "premier" for "szef polskiego rządu"."""
-        for head, of, office in self._offices if len(words) > 1 else ():
-            at = next((at for at, word in enumerate(words) if _fits(head, word)), len(words))
-            if any(_fits(of, word) for word in words[at + 1 :]):
-                return office
+        for at, word in enumerate(words):
+            for head, of, office in self._offices.get(word[:_OFFICE], ()):
+                if _fits(head, word) and any(_fits(of, other) for other in words[at + 1 :]):
+                    return office
         return ""
 
     def verb_gender(self, word: str) -> str:

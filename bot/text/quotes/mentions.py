@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from bot.text.quotes.vocabulary import Token
 
 _NO_NOUN: Final = EDGE | Word.CUE | Word.SUBJECT | Word.OBLIQUE | Word.NEGATION
+_ADVERBIAL: Final = Word.PREPOSITION | Word.FUNCTION
+_NO_ADVERBIAL: Final = HEADS | Word.THAT | Word.PRONOUN | Word.SAY
 _NO_COMPLEMENT: Final = REPORTING | Word.THAT | Word.SUBJECT | Word.NEGATION
 _TITLED: Final = Word.NATION | Word.HONORIFIC
 _WITH_ARTICLE: Final = 2
@@ -192,7 +194,9 @@ def _pair(scan: Scan, found: list[Mention], before: int) -> None:
             continue
         stretch = scan.tokens[closing + 1 if closing else one.last : two.begins]
         between = _between(scan, two, stretch)
-        named = (len(between) == 1 and between[0].text in ",،，、") or _placed(between)
+        named = len(between) == 1 and between[0].text in ",،，、"
+        if one.kind == ROLE and len(between) > _WITH_ARTICLE and between[-1].text == ",":
+            named = _placed(between) or _since(scan, one, two, between)
         if len(between) == _WITH_ARTICLE and between[0].text == "," and between[1].flags & Word.DEFINITE:
             origin = scan.tokens[two.outer : two.first]
             named = bool(origin) and all(token.flags & _TITLED for token in origin)  # "his coach, the Norwegian"
@@ -288,8 +292,20 @@ def _between(scan: Scan, name: Mention, stretch: list[Token]) -> list[Token]:
 
 def _placed(between: list[Token]) -> bool:
     """Whether but a place between commas parts a role from its holder: Kapolres Tambora, Sagara Barat, AKBP Surya."""
-    commas = len(between) > _WITH_ARTICLE and between[0].text == between[-1].text == ","
-    return commas and all(token.flags & Word.NATION for token in between[1:-1])
+    return between[0].text == "," and all(token.flags & Word.NATION for token in between[1:-1])
+
+
+def _since(scan: Scan, role: Mention, name: Mention, between: list[Token]) -> bool:
+    """Whether a role that opens a sentence and its holder's name between commas have but an adverbial between them.
+
+    "Her editor | for three decades, | Carol Foster, laughed"
+    """
+    if len(between) > _COMPLEMENT or not between[0].flags & _ADVERBIAL:
+        return False
+    tokens, first = scan.tokens, scan.units[name.unit].first
+    closed = name.last < len(tokens) and tokens[name.last].text == "," and len(name.name) > 1
+    opens = role.definite and not (role.plural or name.role) and role.first - first <= 1
+    return closed and opens and not any(token.kind != WORD or token.flags & _NO_ADVERBIAL for token in between[:-1])
 
 
 def _bracketed(scan: Scan, at: int) -> int:

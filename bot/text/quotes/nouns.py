@@ -136,11 +136,12 @@ class Nouns(ABC):
         if owner is not None and owner.possessive and owner.capital and owner.flags & Word.NATION:
             mention.role_words |= {self._role_word(owner)}  # "Peru's | foreign minister"
         whose = len(mention.name) == 1 and self._completes(mention.first)  # "Глава МИД | Остравии"
-        office = self.words.office([tokens[at].lower for at in title]) if self.rules.offices and not whose else ""
+        told = self.rules.offices and len(title) > 1 and not whose
+        office = self.words.office([tokens[at].lower for at in title]) if told else ""
         if office:  # of whom "szef polskiego rządu" means nothing else tells; a name's titles stay what they are
             nations = {self._role_word(tokens[at]) for at in title if tokens[at].flags & Word.NATION}
-            mention.role_words = frozenset(
-                {self.words.folded(office)} | (mention.role_words if mention.name else nations)
+            mention.role_words = frozenset(map(self.words.folded, office.split())) | (
+                mention.role_words if mention.name else nations
             )
 
     def _before_naming(self, title: Sequence[int]) -> Sequence[int]:

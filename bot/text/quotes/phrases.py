@@ -58,6 +58,7 @@ class Phrases(Linked):
             ):
                 continue
             first, last = self._around(at, unit, taken)
+            last = self._of_one(last, unit) if token.flags & Word.ROLE and unit.flags & Word.PARTITIVE else last
             last = self._up_to_name(last, unit, taken) if self.rules.complements and token.flags & Word.ROLE else last
             leads = last < unit.last and (unit.flags & Word.NAMING or tokens[last].text == "(")
             name = self._introduced_at(last, unit) if leads and token.flags & Word.ROLE else last
@@ -143,6 +144,16 @@ class Phrases(Linked):
                 start, end = self.scan.starts[at], self.scan.end(last)
                 self.found.append(Mention(ROLE, at, last + 1, start, end, number, apposition=explains))
                 taken.update(range(at, last + 1))
+
+    def _of_one(self, last: int, unit: Unit) -> int:
+        """Where a role ends that is of one of several: "żona | jednego z zaginionych", "la moglie | di uno di loro"."""
+        linked = last < unit.last and self.tokens[last].flags & Word.LINK and self.tokens[last].flags & Word.PREPOSITION
+        at = last + bool(linked)
+        whose = next((m for m in self.found if m.first == at and self.tokens[at].flags & Word.PARTITIVE), None)
+        if whose is None or at >= unit.last:
+            return last
+        self.found.remove(whose)
+        return whose.last
 
     def _of_what_several(self, last: int, unit: Unit, taken: set[int]) -> int:
         """The last word of what tells, behind a noun for several, what they are of: "одна из жительниц | дома"."""

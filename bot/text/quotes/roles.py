@@ -13,8 +13,9 @@ from bot.text.quotes.classes import REPORTING, Word
 from bot.text.quotes.genders import clash
 from bot.text.quotes.holders import FITS
 from bot.text.quotes.holding import HEAD, SEARCHED, Holding
-from bot.text.quotes.mention import NAME, ROLE
+from bot.text.quotes.mention import NAME, PRONOUN, ROLE
 from bot.text.quotes.people import Entry, People
+from bot.text.quotes.view import LIKELY, SURE, chance
 from bot.text.quotes.vocabulary import WORD
 from bot.text.quotes.wording import phrase
 
@@ -43,6 +44,8 @@ class Roles(Holding):
         self._register = register
         self.ages: dict[str, set[int]] = {}
         """The entries of those whose age the article gives, by it."""
+        self._whose: set[int] = set()
+        """The entries of those who are somebody's: "his wife"."""
 
     def introduce(self) -> None:
         """Take the role phrases that fit one person alone for that person, and those of somebody new for another."""
@@ -91,7 +94,7 @@ class Roles(Holding):
         holder = holder if score > FITS else None
         if holder is not None and self._entries[holder].kind == ROLE:
             return holder, way  # somebody who came in with that role and without a name
-        near = self._near(mention, noun, previous)
+        near = self._anybody(mention, previous) or self._near(mention, noun, previous)
         if near is not None or holder is not None:
             return near or (holder, way)
         if not self._scan.language.quotation.articles:
@@ -102,6 +105,30 @@ class Roles(Holding):
             self._entries[number].role_words.clear()  # a later "the owner" is oftener somebody who has a name
             return number, "role described"
         return None, "nobody"
+
+    def _anybody(self, mention: Mention, previous: int | None) -> tuple[int, str] | None:
+        """Somebody without a name whom a noun for anybody means, as a pronoun would: "a nurse waited ... the woman".
+
+        Nobody else without one came in since, and it is no relative of another: "his father is a joiner ... the boy".
+        """
+        if not self.phrases.anybody(mention):
+            return None
+        ranked = self.view.ranked(mention, (NAME, ROLE), self.bearer, previous)
+        number = ranked[0][1] if ranked else None
+        if number is None or self._entries[number].kind != ROLE or number in self._whose:
+            return None
+        before = reversed(self._found[max(0, mention.index - SEARCHED) : mention.index])
+        last = next((self._of.get(m.index) for m in before if self._presents(m)), None)
+        sure = chance(ranked)
+        way = "pronoun" if sure > SURE else "pronoun likely" if sure > LIKELY else "pronoun close"
+        return (number, way) if last == number else None
+
+    def _presents(self, mention: Mention) -> bool:
+        """Whether a mention is somebody's without a name, or tells of one: "the warning of | a neighbour"."""
+        number = self._of.get(mention.index)
+        if mention.name or mention.kind == PRONOUN or number is not None:
+            return number is not None and self._entries[number].kind == ROLE
+        return any(token.flags & Word.ROLE for token in self._scan.tokens[mention.first : mention.last])
 
     def _fuller(self, mention: Mention) -> Mention:
         """The phrase before a role that tells more of the same nobody: "the student of medicine", "the student"."""
@@ -228,6 +255,8 @@ class Roles(Holding):
             )
             entry.role_words = self._stems.words(mention.role_words)
             self._entries.append(entry)
+            if self.phrases.owned(mention):
+                self._whose.add(number)
             self._holders.add(number)
             self.view.renew()
         return self._of[mention.index]

@@ -67,7 +67,8 @@ class Titled(Bearers):
         first = begin if self._where(first, begin) else first
         if self._cased and first < begin:
             first = self._behind_preposition(first, begin, unit)
-        first = self._twofold(first, begin, unit)
+        if unit.first < first < begin and tokens[first - 1].flags & Word.JOIN:
+            first = self._twofold(first, begin, unit)
         mention.begin(first)
         if first == begin:
             return

@@ -137,7 +137,7 @@ class TooBig(Unreadable):
 
 
 class NotReadable(Unreadable):
-    """A type of file that is not read, or one that is broken, encrypted or scanned."""
+    """A type of file that is not read, or one that is empty, broken, encrypted or scanned."""
 
     code = "not_readable"
 

@@ -33,6 +33,8 @@ DOWNLOAD: Final = 20_000_000
 """Bytes of a file that Telegram lets a bot have."""
 
 _CLIENT_LIMIT: Final = 4096
+_COMMAND: Final = re.compile(r"/\w{1,32}(?:@\w+)?\s*")
+"""A command of nobody's: it came this far because no handler has it."""
 _ENDS: Final = re.compile(r"[.!?…。！？۔।:;][\"'”’»›)\]]*$")
 
 
@@ -53,7 +55,7 @@ def read(message: Message) -> list[Pasted | Link | File]:
             raise TooBig
         return [File(message.document.file_id, message.document.file_name or "")]
     text = message.text or message.caption or ""
-    if not text.strip():
+    if not text.strip() or _COMMAND.fullmatch(text):
         return []
     links, written = _links(message)
     rest = words(text) - sum(map(words, written))

@@ -7,7 +7,7 @@ import re
 import zipfile
 from typing import TYPE_CHECKING
 
-from bot.errors import BotError, EmptyPage, EncryptedFile, NotReadable, TooBig
+from bot.errors import BotError, EncryptedFile, NotReadable, TooBig
 from bot.reader.page import Page, decode
 from bot.text.models import Article
 
@@ -35,13 +35,13 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 def read_file(name: str, data: bytes, content_type: str | None = None) -> Article:
     """The article in a file; its name and type only tell Markdown from text.
 
-    CPU-bound, as `extract`: run it in a process that can be killed. Raises TooBig, EmptyPage, NotReadable
-    (EncryptedFile, ScannedFile) and what `extract` raises, all BotError.
+    CPU-bound, as `extract`: run it in a process that can be killed. Raises TooBig, NotReadable (EncryptedFile,
+    ScannedFile) and what `extract` raises, all BotError.
     """
     if len(data) > MAXIMUM_BYTES:
         raise TooBig("a file")
     if not data.strip(b"\0 \r\n\t"):
-        raise EmptyPage("an empty file")
+        raise NotReadable("an empty file")
     try:
         return _read(name.lower(), data, content_type or "")
     except BotError:
@@ -102,7 +102,7 @@ def _text(data: bytes) -> str:
     if len(_CONTROLS.findall(text[:100_000])) > 0.02 * min(len(text), 100_000):
         raise NotReadable("not text")
     if not any(map(str.isalpha, text)):
-        raise EmptyPage("no letters")
+        raise NotReadable("no letters")
     return text
 
 
@@ -137,7 +137,7 @@ def markdown(text: str) -> Article:
         text = _EMPHASIS.sub(r"\2", text)
     text = _START.sub("", text).strip()
     if not any(map(str.isalpha, text)):
-        raise EmptyPage("no letters")
+        raise NotReadable("no letters")
     return Article(
         text,
         title=title,
@@ -175,7 +175,7 @@ def _read_docx(data: bytes) -> Article:
         lines = lines[1:]
     text = "\n\n".join(lines)
     if not any(map(str.isalpha, text)):
-        raise EmptyPage("no letters")
+        raise NotReadable("no letters")
     return Article(text, title=title or document.core_properties.title or None)
 
 

@@ -29,7 +29,7 @@ _HEADINGS, _HEADING = 3, 12
 """The headings that part an article into sections, and the most words of one."""
 _BROKEN = 0.15
 """The share of such scraps from which an article is a page of reference more than a report."""
-_PARTED, _BRIEF, _FLAT = 0.05, 1.5, 0.3
+_PARTED, _BRIEF, _FLAT = 0.05, 2.0, 0.3
 """The share of lines without a stop, behind the first, from which headings part a page; what there twenty words cost a
 sentence, and ten sentences before it; and what twenty words cost in an article without paragraphs. Set by hand: what a
 summary is compared with is shortest for these, and orders that are drawn hardly tell."""

@@ -12,7 +12,7 @@ import docx
 import pypdf
 import pytest
 
-from bot.errors import BotError, EmptyPage, EncryptedFile, NotReadable, ScannedFile, TooBig
+from bot.errors import BotError, EncryptedFile, NotReadable, ScannedFile, TooBig
 from bot.reader import is_plain, read_file
 from bot.reader.files import _W
 from bot.reader.pdf import Piece, _in_order
@@ -238,9 +238,9 @@ def package(**parts: bytes) -> bytes:
 @pytest.mark.parametrize(
     ("data", "error"),
     [
-        (b"", EmptyPage),
-        (b" \n\0\0", EmptyPage),
-        (b"12345 67890 !!", EmptyPage),
+        (b"", NotReadable),
+        (b" \n\0\0", NotReadable),
+        (b"12345 67890 !!", NotReadable),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0", NotReadable),
         (b"\x7fELF\x02\x01\x01\0\0\0\0", NotReadable),
         (b"{\\rtf1\\ansi Hello}", NotReadable),

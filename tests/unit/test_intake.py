@@ -59,6 +59,11 @@ def test_a_caption_and_its_link() -> None:
     ]
 
 
+def test_a_command_of_nobodys_asks_for_nothing() -> None:
+    assert read(message("/frobnicate")) == []
+    assert read(message("/frobnicate@newsbrief_bot ")) == []
+
+
 def test_a_file() -> None:
     document = Document("id", "unique", "a.txt", file_size=10)
     assert read(message(document=document, caption="https://example.org")) == [File("id", "a.txt")]

@@ -83,3 +83,32 @@ def test_whom_an_article_speaks_of_is_asked_and_answers(language: str, text: str
     assert asked.speakers == ()
     assert answered.mention is not None
     assert name in answered.mention.text
+
+
+MARKED = (
+    "Mayor Ada Roche answered Tarn Radio's questions about the bridge. Partial transcript as follows:\n\n"
+    '"QUILL: Who closed the bridge on Friday night?\n\n'
+    '"ROCHE: The engineers found a crack in the north pier. I closed it.\n\n'
+    '"(Crosstalk.)\n\n'
+    '"QUILL: If I may, will the ferry run tomorrow?\n\n'
+    '"ROCHE: The ferry will run every half hour from six in the morning."\n'
+)
+
+
+def test_labels_between_marks_tell_who_has_the_turn_and_whoever_only_asks_is_not_key() -> None:
+    quotes = [quote for quote in find_quotes(MARKED, "en") if quote.kind != "indirect"]
+    said = [(quote.text.split(":")[0], [speaker.name for speaker in quote.speakers], quote.key) for quote in quotes]
+    asks, tells = ("QUILL", ["QUILL"], False), ("ROCHE", ["Ada Roche"], True)
+    assert [one for one in said if one[1]] == [asks, tells, asks, tells]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Olm has 40 bridges. More of it in our story “Olm: How to Get There”.",
+        "Ada Roche, who played in “Deep Water,” “North 40,” and “Dark Water: The Town That Drowned,” was not there.",
+        "“The pier is lost,” said Ada Roche, author of the book “Left to Drown: How We Lost the Pier.”",
+    ],
+)
+def test_a_title_with_a_colon_is_nobody_s_speech(text: str) -> None:
+    assert not [quote for quote in find_quotes(text, "en") if ":" in quote.text and quote.speakers]

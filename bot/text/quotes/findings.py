@@ -12,8 +12,8 @@ import regex
 from bot.text import languages
 from bot.text.document import read
 from bot.text.memory import uncollected
-from bot.text.models import Mention, Quote
-from bot.text.quotes import echoes, select
+from bot.text.models import Mention, Quote, Speaker
+from bot.text.quotes import echoes, lexicon, select
 from bot.text.quotes.attribute import NOTHING, Answer, answers
 from bot.text.quotes.classes import Word
 from bot.text.quotes.extents import words
@@ -28,7 +28,7 @@ from bot.text.quotes.structure import Structure
 from bot.text.quotes.wording import phrase
 
 if TYPE_CHECKING:
-    from bot.text.models import Document, Speaker
+    from bot.text.models import Document
     from bot.text.quotes.resolve import Settled
 
 _LABEL: Final = regex.compile(r"(\p{Lu}[\p{L}.'’\-]++(?: \p{Lu}[\p{L}.'’\-]++){0,3}+)\s?:\s")
@@ -137,7 +137,8 @@ def _goes_on(document: Document, table: Table, answer: Answer, number: int) -> b
     follows = first.paragraph - before.paragraph == 1 and scan.place_of_quote[number] == first.first
     alone = answer.mention < 0 or table.found[answer.mention].unit != unit
     turn = _LABEL.match(document.view, span.start, span.end)
-    return not scan.spans[number - 1].closed and follows and alone and not turn
+    noted = scan.text[span.start] in "([" and scan.text[span.end - 1] in ")]"  # (Applause.)
+    return not scan.spans[number - 1].closed and follows and alone and not (turn or noted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +156,10 @@ class Said:
 
 
 def _labelled(document: Document, table: Table, number: int) -> Said | None:
-    """Who says a quotation with a transcript's label before it or at its beginning: whom that names, or nobody."""
+    """Who says a quotation with a transcript's label before it or at its beginning: whom that names, or nobody.
+
+    Between marks a name and a colon may be a title too, "Olm: How to Get There"; only people are labels there.
+    """
     span = table.scan.spans[number]
     if span.label:
         start, end = span.label
@@ -166,9 +170,17 @@ def _labelled(document: Document, table: Table, number: int) -> Said | None:
         start, end = label.span(1)
     words = Mention(document.text[start:end], start, end)
     entry = table.called(words.text, start)
-    if entry is None:
-        return Said() if span.label or words.text.isupper() else None
-    return Said(words, speakers=(table.speaker(entry),), entry=entry, sure=_LABELLED)
+    if entry is not None and (span.label or table.entries[entry].kind != ORGANISATION):
+        return Said(words, speakers=(table.speaker(entry),), entry=entry, sure=_LABELLED)
+    if not span.label and words.text.isupper() and _comes_again(document, words.text):
+        return Said(words, speakers=(Speaker(words.text, None, "person"),), sure=_LABELLED)
+    return Said() if span.label or words.text.isupper() else None
+
+
+def _comes_again(document: Document, label: str) -> bool:
+    """Whether a label in capitals that names nobody else is a name, of one who has several turns: "QUILL: And who?"."""
+    known = lexicon.of(document.language.code).classes(label.lower())
+    return not known & ~Word.SURNAME and document.view.count(f"{label}:") > 1
 
 
 def _said(table: Table, answer: Answer, previous: int | None, number: int, fitted: Fitted) -> Said:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _DOUBT: Final = int(Word.NEGATION | Word.DENIAL | Word.CONDITION)
 _STOPS: Final = frozenset(".!?…。！？।۔؟")
+_ASKS: Final = "?？؟"
 _CLAUSE: Final = 5
 """Words from which a quotation that begins and ends like a sentence is one."""
 _KEYS: Final = 5
@@ -40,7 +41,7 @@ def alone(scan: Scan, quote: int) -> bool:
     if unit.flags & _DOUBT and any(token.kind == WORD and token.flags & _DOUBT for token in tokens):
         return False
     behind = tokens[-1] if place < unit.last - 1 else scan.tokens[place - 1] if place > unit.first else None
-    if behind is not None and behind.kind == STOP and behind.text in "?？؟":
+    if behind is not None and behind.kind == STOP and behind.text in _ASKS:
         return False
     first = next((char for char in text if char.isalpha()), "")
     if not scan.words.capitals:
@@ -86,7 +87,8 @@ def context(document: Document, start: int, end: int) -> tuple[int, int]:
 def keys(quotes: list[Quote], *, spaced: bool) -> set[int]:
     """The numbers of the quotes that a short brief shows: substantive ones with a speaker, spread over the speakers.
 
-    A quotation that its sentence splits is shown whole or not at all: half of it may say something else.
+    A quotation that its sentence splits is shown whole or not at all: half of it may say something else. Who only
+    asks, several times, leads an interview.
     """
 
     def worth(number: int) -> float:
@@ -100,7 +102,14 @@ def keys(quotes: list[Quote], *, spaced: bool) -> set[int]:
             - number / (4 * len(quotes))
         )
 
-    able = [n for n, q in enumerate(quotes) if q.speakers and words(q.text, spaced=spaced) >= _CLAUSE]
+    said = Counter([q.speakers[0].name for q in quotes if q.speakers])
+    asked = Counter([q.speakers[0].name for q in quotes if q.speakers and q.text[-1] in _ASKS])
+    leads = {name for name, count in asked.items() if count == said[name] > 1}
+    able = [
+        n
+        for n, q in enumerate(quotes)
+        if q.speakers and q.speakers[0].name not in leads and words(q.text, spaced=spaced) >= _CLAUSE
+    ]
     ranked = sorted(able, key=lambda n: (-worth(n), n))
     chosen = _spread(quotes, [n for n in ranked if quotes[n].kind != "indirect"], _KEYS)
     if len(chosen) < _FEW:

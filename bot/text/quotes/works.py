@@ -15,11 +15,16 @@ _WORDS: Final = 4
 """Words of a name or a title between marks, at most, where it says no more than that: das Lied heißt "..."."""
 _CAPITALS: Final = 8
 """Words of a work's title with capitals, at most."""
+_SUBTITLED: Final = 20
+"""Words of one with a subtitle, at most."""
+_PARTS: Final = 4
+"""Words with capitals of one with a subtitle, at least: nothing else is written so, wherever it stands."""
 _CHARACTERS: Final = 12
 """Characters of one in a script without spaces."""
 _CHAIN: Final = 3
 """Words behind a quotation that make it a noun, or between a body's noun and its nation, at most."""
 _STOPS: Final = frozenset(".!?؟،۔")
+_SAID: Final = Word.SAY | Word.CUE
 _GRAMMAR: Final = Word.FUNCTION | Word.PREPOSITION | Word.DEFINITE | Word.INDEFINITE | Word.PRONOUN
 
 
@@ -27,7 +32,7 @@ def name(structure: Structure, quote: int) -> bool:
     """Whether a stretch is a name: of a paper that passes on what is said, or of a thing behind a preposition."""
     scan, place = structure.scan, structure.scan.place_of_quote[quote]
     words = _words(scan, quote).split()
-    if structure.names_things and 1 < len(words) <= _CAPITALS and _capitals(scan, quote, words):
+    if structure.names_things and 1 < len(words) <= _SUBTITLED and _capitals(scan, quote, words):
         return True
     if len(words) > _WORDS:
         return False
@@ -44,6 +49,7 @@ def _capitals(scan: Scan, quote: int, words: list[str]) -> bool:
     """Whether a stretch is a work's title by its capitals and what is beside: in "Dark Water," Ada Roche plays.
 
     A preposition stands before it, or a noun for a person behind: "Dark Water" director Ada Roche.
+    One with a subtitle needs nothing beside: "Dark Water: The Town That Drowned".
     """
     unit, tokens, place = scan.units[scan.unit_of_quote[quote]], scan.tokens, scan.place_of_quote[quote]
     at = place - 1 - (place - 1 > unit.first and tokens[place - 1].text == ",")  # "the theme, “Dark Water”"
@@ -52,11 +58,13 @@ def _capitals(scan: Scan, quote: int, words: list[str]) -> bool:
     of_person = after is not None and after.flags & Word.ROLE and not after.capital and words[-1][-1].isalnum()
     governed = before & Word.PREPOSITION and not before & (REPORTING | Word.AS) and words[-1][-1] not in ".!?"
     called = at < place - 1 and tokens[at].flags & Word.TITLED and not tokens[at].capital
-    if not (of_person or governed or called):
+    short = len(words) <= _CAPITALS and (of_person or governed or called)
+    said = tokens[max(at, unit.first)].flags | (after.flags if after is not None else 0)
+    if not short and (said & _SAID or not any(word[-1] == ":" for word in words[:-1])):
         return False
-    nouns = [word for word in words if not scan.words.classes(word.lower().strip(",")) & _GRAMMAR]
-    capitals = sum(word[0].isupper() for word in words)
-    return bool(nouns) and capitals > 1 and all(word[0].isupper() for word in (words[0], *nouns))
+    nouns = [word for word in words if not scan.words.classes(word.lower().strip(",:")) & _GRAMMAR]
+    enough = len(nouns) >= _PARTS or (short and nouns and sum(word[0].isupper() for word in words) > 1)
+    return bool(enough) and all(word[0].isupper() for word in (words[0], *nouns))
 
 
 def titles(scan: Scan) -> set[int]:

@@ -20,12 +20,10 @@ if TYPE_CHECKING:
 
     from bot.text.languages.schema import Cleaning, Language
 
-_SPACE: Final = r"[ \u00a0]"
-# A capital, or a letter that may be one, behind a word and a space: with the letter first it runs four times as fast.
+# A capital, or a letter that may be one, behind a word and a blank: with the blank first it runs twice as fast.
 _CAPITAL: Final = re.compile(
-    r"(?P<word>[^\W\d_a-zß-öø-ÿа-я\u0590-\u109f\u1100-\u139f\u1400-\u1c7f\u2e80-\ua63f\ua980-\uabff\uac00-\ud7ff]"
-    rf"(?<=[\w»”)]{_SPACE}.)[^\W\d_]*)"
-    rf"(?:['’][^\W\d_]{{1,2}})?(?={_SPACE}[^\W\d_]|\s?:)"
+    r" (?P<word>[^\W\d_a-zß-öø-ÿа-я\u0590-\u109f\u1100-\u139f\u1400-\u1c7f\u2e80-\ua63f\ua980-\uabff\uac00-\ud7ff]"
+    r"(?<=[\w»”)] .)[^\W\d_]*)(?:['’][^\W\d_]{1,2})?(?= [^\W\d_]|\s?:)"
 )
 _NUMBERING: Final = re.compile(r"[\[(]?\w{1,4}\)")
 _REACH: Final = 40
@@ -57,11 +55,11 @@ def _begins(view: str, place: int) -> bool:
 
 def _headings(view: str, language: Language) -> Iterator[int]:
     rules, credited = language.sentences, _single(language.cleaning)
-    for match in _CAPITAL.finditer(view):
+    for match in _CAPITAL.finditer(view.replace("\u00a0", " ")):
         word = match["word"]
         low = word.lower()
         if low in rules.openers:
-            place, behind = match.start() - 1, match.end() + 1
+            place, behind = match.start(), match.end() + 1
             if low in rules.cased or not view[behind : behind + 1].islower() or not _is_title(word):
                 continue
             line = view[max(0, place - _REACH) : place].rpartition("\n")[2]
@@ -70,7 +68,7 @@ def _headings(view: str, language: Language) -> Iterator[int]:
             if before not in rules.openers and any(map(str.isalpha, line)) and not _NUMBERING.fullmatch(before):
                 yield place
         elif low in credited and view[match.end() : match.end() + 2].strip()[:1] == ":" and word[0].isupper():
-            yield match.start() - 1
+            yield match.start()
 
 
 def _is_title(word: str) -> bool:

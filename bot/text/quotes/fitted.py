@@ -24,7 +24,7 @@ class Weights:
     """What features weigh, and what rows of them weigh together: those come again from one article to the next."""
 
     def __init__(self, single: Mapping[str, float]) -> None:
-        self._single = single
+        self._single = dict(single)
         self._rows: dict[tuple[str, ...], float] = {}
 
     def of(self, row: tuple[str, ...], more: Iterable[str] = ()) -> float:
@@ -33,9 +33,10 @@ class Weights:
         if total is None:
             if len(self._rows) > _ROWS:
                 self._rows.clear()
-            total = self._rows[row] = fsum(self._single.get(name, 0.0) for name in row)
+            total = self._rows[row] = fsum([self._single[name] for name in row if name in self._single])
         for name in more:
-            total += self._single.get(name, 0.0)
+            if name in self._single:
+                total += self._single[name]
         return total
 
 

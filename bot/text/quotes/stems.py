@@ -37,8 +37,10 @@ class Stems:
 
     def words(self, words: Iterable[str]) -> set[str]:
         """The words of a role: without the article joined to them, without endings."""
-        article, stem = self._article, self.stem
-        return {stem(word.removeprefix(article) if len(word) > len(article) + _BARE else word) for word in words}
+        article = self._article
+        if article:
+            words = [word.removeprefix(article) if len(word) > len(article) + _BARE else word for word in words]
+        return {self.stem(word) for word in words} if self._endings else set(words)
 
 
 @cache

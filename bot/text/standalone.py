@@ -3,7 +3,8 @@
 torn      it stands inside a quotation that goes on outside it, or is one and nothing else: a claim of the speaker's
           would become the article's, or nobody's
 dangling  it opens with a word that points back, or with what somebody says whom only the sentence before names
-          ("Añadió que"), or ends with a pronoun that speaks: "..., she said."; or it is a turn of a conversation
+          ("Añadió que"), or ends with a pronoun that speaks: "..., she said."; its verb tells that somebody said it,
+          and nothing who ("Er habe ..."); or it is a turn of a conversation
 loose     a question, a heading, a scrap, what only announces the words behind its colon: nothing is stated; what begins
           as a dateline does, or as what a paper says of itself and its pictures
 
@@ -60,6 +61,9 @@ _AUXILIARY: Final = 3
 _THEN: Final = re.compile(r",?\s")
 _CLAUSE_OPENS: Final = re.compile(r"[,”»“\"][\s\-–—]{1,3}(?=[^\W\d_])")
 _CLAUSE_GOES: Final = re.compile(r"[^,:;\"“”«»]{0,24}[.!…]\Z")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_VERB: Final = 8
+"""Words in which the verb of a main clause stands."""
 _SHORT_WORD: Final = re.compile(r"[^\W\d_]{1,4}[\s'\-]")
 _LETTERS: Final = regex.compile(r"[\p{L}\p{M}]*+")
 _SCRAP: Final = 4
@@ -145,11 +149,24 @@ class _Pointing:
         self._say = Listed(rules.say, spaced=spaced)
         self._that = Listed(rules.that if spaced else (), spaced=spaced)
         self._stop = stop_words(language.words)
+        self._relays = frozenset(language.summary.relays)
+        sources = (*rules.say, *rules.cue, *rules.according_before, *rules.according_after)
+        self._sources = Listed(sources if self._relays else (), spaced=spaced)
 
     def back(self, text: str) -> bool:
         opens = self._opens.end(text)
         points = opens > 0 and self._stands.end(text) < opens
-        return points or self._drops_subject(text) or self._said_by_one(text)
+        return points or self._drops_subject(text) or self._said_by_one(text) or self._said_before(text)
+
+    def _said_before(self, text: str) -> bool:
+        """Whether a sentence is somebody's words by its verb, "Der Mann habe geschwiegen", and does not say whose."""
+        if not self._relays or _MARK.search(text) is not None:
+            return False
+        low = folded(text)
+        words = list(_WORD.finditer(low))
+        if self._relays.isdisjoint(word[0] for word in words[:_VERB]):
+            return False
+        return not any(True for word in words for _ in self._sources.ends(low, word.start()))
 
     def _drops_subject(self, text: str) -> bool:
         """Whether a sentence opens with a reporting word, or an auxiliary and one, and what is said behind it."""
@@ -222,7 +239,7 @@ def heads(document: Document, place: int) -> bool:
 
 def _lacks_stop(text: str) -> bool:
     """Whether an article's first line is too long to head it: of nine without a stop so long, six were the lead."""
-    return text.count(" ") >= _HEADING and text[-1] not in ":：" and not any(mark in text for mark in _PARTS)
+    return text.count(" ") >= _HEADING and text[-1].isalnum() and not any(mark in text for mark in _PARTS)
 
 
 def _torn(sentences: Sequence[Sentence], quotes: Sequence[Quote]) -> list[bool]:

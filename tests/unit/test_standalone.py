@@ -116,6 +116,26 @@ def test_a_pronoun_that_speaks_at_the_end_points_back(language: str, text: str, 
     assert points_back(text, language) is points
 
 
+@pytest.mark.parametrize(
+    ("text", "points"),
+    [
+        ("Der Müller habe die Mühle am Morgen geprüft.", True),
+        ("In den Säcken sei kein Mehl mehr gewesen.", True),
+        ("Der Müller habe die Mühle am Morgen geprüft, teilte der Rat mit.", False),
+        ("Laut dem Rat habe der Müller die Mühle geprüft.", False),
+        ("Die Mühle hätte auch im Winter Mehl für ganz Olmdorf.", False),
+    ],
+)
+def test_what_the_verb_alone_gives_to_another_points_back(text: str, points: bool) -> None:  # noqa: FBT001
+    assert points_back(text, "de") is points
+
+
+def test_a_question_as_a_first_line_is_no_lead_that_lost_its_stop() -> None:
+    text = "Would the mill of Tolm, " + "which stood still for years and years, " * 4 + "ever grind again?"
+    document = read(f"{text} The council sold it.", "en")
+    assert standings(document, (), [30, 9])[0].loose
+
+
 def test_a_quotation_with_nobody_beside_it_is_torn() -> None:
     text = "The mayor shut the mill of Tolm. “Nobody needs a mill that has stood still for years.”"
     document = read(text, "en")

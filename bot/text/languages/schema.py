@@ -126,6 +126,9 @@ class Summary:
     """What opens a sentence that speaks against the one before it: but, however."""
     turns: tuple[str, ...]
     """What dates a sentence that stands late in an article, where it tells how things went on: evening, later, days."""
+    relays: tuple[str, ...]
+    """Verb forms for what somebody else said, and for nothing else: habe, sei. A sentence with one says by whom, or
+    points back to who said it."""
     first_person: tuple[str, ...]
     """The author speaking: I, my."""
 

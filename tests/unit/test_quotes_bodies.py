@@ -224,3 +224,19 @@ def test_of_two_it_means_neither() -> None:
     text = 'The Reyle Ports Authority met the Coast Commission. "We look at every contract," the regulator said.'
     (quote,) = (quote for quote in find_quotes(text, "en") if quote.kind != "indirect")
     assert [speaker.name for speaker in quote.speakers] in ([], ["regulator"])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("ja", "大阪高裁は「証拠は信用できない」と指摘した。", "大阪高裁"),
+        ("ja", "神奈川県警は「余罪があるとみて調べている」と説明した。", "神奈川県警"),
+        ("ja", "北原製作所は工場を閉じる。同社は「需要が減ったためだ」と説明した。", "北原製作所"),
+        ("zh", "北京大学表示：“调查仍在继续，请耐心等待。”", "北京大学"),
+        ("zh", "上海市第一中级人民法院认为：“证据充分，事实清楚。”", "上海市第一中级人民法院"),
+        ("zh", "周一大学表示：“调查仍在继续，请耐心等待。”", "大学"),
+    ],
+)
+def test_a_body_is_shown_with_its_place_where_nothing_parts_words(language: str, text: str, who: str) -> None:
+    quotes = find_quotes_in(read(text, language), replace(own(), trust={"share": 1.0, "least": 0.0}))
+    assert [[speaker.name for speaker in quote.speakers] for quote in quotes if quote.kind != "indirect"] == [[who]]

@@ -145,3 +145,18 @@ def test_short_names_are_their_bearers(language: str, text: str, who: str) -> No
 )
 def test_names_beside_words_of_grammar_and_verbs(text: str, who: str) -> None:
     assert speakers(text) == [who]
+
+
+def test_a_particle_hides_no_title_of_one_of_two_namesakes() -> None:
+    text = (
+        "Burgemeester Jan de Vries en wethouder Ada de Vries hadden ruzie over de brug. "
+        '"Het geld is helemaal op", zei burgemeester De Vries. "Dat is gewoon niet waar", zei wethouder De Vries.'
+    )
+    named = [[speaker.name for speaker in quote.speakers] for quote in find_quotes(text, "nl")]
+    assert named == [["Jan de Vries"], ["Ada de Vries"]]
+
+
+def test_a_given_name_that_is_a_noun_too_is_one_behind_a_title() -> None:
+    text = "Toplantıya milletvekili Veli Kaya katıldı. Kaya, “Para var ve hepimize yetecek” dedi."
+    named = [[speaker.name for speaker in quote.speakers] for quote in find_quotes(text, "tr")]
+    assert named == [["Veli Kaya"]]

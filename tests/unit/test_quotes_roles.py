@@ -129,6 +129,12 @@ def test_a_place_before_an_office_holder_has_no_office() -> None:
         ("nl", '"Alles is waar", vertelt acteur en regisseur Bruno Roode.', "Bruno Roode", "acteur en regisseur"),
         ("pl", "– Wszystko to prawda – opowiada aktor i reżyser Bruno Roch.", "Bruno Roch", "aktor i reżyser"),
         ("tr", "Oyuncu ve yönetmen Barış Rona, “Hepsi doğru” dedi.", "Barış Rona", "Oyuncu ve yönetmen"),
+        (
+            "fr",
+            "« Tout est vrai », note l'économiste et ancien ministre Paul Roche.",
+            "Paul Roche",
+            "économiste et ancien ministre",
+        ),
         ("id", "“Semua benar,” kata aktor dan sutradara Bruno Rohadi.", "Bruno Rohadi", "aktor dan sutradara"),
     ],
 )

@@ -71,14 +71,27 @@ class Bodies:
                     self._entries[meant[0]].kind = ORGANISATION
 
     def _again(self, mention: Mention) -> None:
-        """Let a pronoun that holds a body's noun stand for the last one that ends in it: 岩波署 ... 同署."""
+        """Let a pronoun that holds a body's noun stand for the last one that ends in it: 岩波署 ... 同署.
+
+        A company may end in anything: 同社 is the last body that is a subject.
+        """
         noun = self._scan.tokens[mention.first].lower[1:]
-        for one in reversed(self._found[max(0, mention.index - _OWN) : mention.index]):
-            last = self._scan.tokens[one.last - 1].lower
-            alone = one.last - one.first == 1 and last == noun
-            if one.kind == ORGANISATION and noun and last.endswith(noun) and not alone:
-                self.meant[mention.index] = self._is(mention, one)
-                return
+        before = self._found[max(0, mention.index - _OWN) : mention.index]
+        bodies = [one for one in reversed(before) if one.kind == ORGANISATION and self._text(one) != noun]
+        fits = [one for one in bodies if noun and self._text(one).endswith(noun)]
+        if not fits and self._scan.words.classes(noun) & Word.COMPANY:
+            fits = [one for one in bodies if mention.unit - one.unit <= _BACK and self._is_subject(one)]
+        if fits:
+            self.meant[mention.index] = self._is(mention, fits[0])
+
+    def _text(self, mention: Mention) -> str:
+        """The words of a mention, in small letters."""
+        return self._scan.text[mention.start : mention.end].lower()
+
+    def _is_subject(self, mention: Mention) -> bool:
+        """Whether a particle makes a mention a subject."""
+        behind = self._scan.tokens[mention.last] if mention.last < len(self._scan.tokens) else None
+        return behind is not None and bool(behind.flags & Word.SUBJECT)
 
     def _is(self, mention: Mention, other: Mention) -> tuple[int | None, str]:
         """The entry of another mention, if it has one, as whom one means; without one both are the same phrase."""

@@ -210,9 +210,10 @@ class Capitals(Corporate):
 
         Where the verb stands last, a whole name behind it shows that it is none: Hazine Müsteşarı | Ali Kaya.
         """
-        if at == first:
-            return False
         final = self.rules.order == "verb-final"
+        if at == first:  # "milletvekili | Veli Kaya"
+            held = final and at > 0 and last - at == WHOLE and self.tokens[at - 1].flags & Word.ROLE
+            return bool(held and self.tokens[at].flags & Word.GIVEN)
         whole = at == last - 1 and at - first >= WHOLE and self.rules.articles and self.rules.head_first
         if whole and self.tokens[first].flags & Word.GIVEN and not self.tokens[first].flags & (HEADS | Word.HONORIFIC):
             return True  # Ada Roche Rey

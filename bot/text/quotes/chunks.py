@@ -84,7 +84,14 @@ class Chunks(Bounds):
         places = range(first, last) if self.rules.head_first else range(last - 1, first - 1, -1)
         head = next(at for at in places if self.tokens[at].flags & HEADS)
         first = self._leads(first, head) if self.rules.head_first else self._of(first, unit)
+        first -= not self.words.spaced and self._where_body(first, head, unit)
         self.found.append(self._whole(number, first, head, self._verb_cut(head, last)))
+
+    def _where_body(self, first: int, head: int, unit: Unit) -> bool:
+        """Whether the word before a place tells where the body is that a phrase begins there with: 東京 | 地裁."""
+        before = self.tokens[first - 1] if first > unit.first else self.tokens[head]
+        body = self.tokens[head].flags & (Word.ORGANISATION | Word.GROUP) and before.flags & Word.NOT_NAME
+        return bool(body) and self._close(first) and before.lower not in self.rules.weekdays
 
     def _set_off(self, first: int, last: int) -> bool:
         """Whether marks set off what somebody is, right behind the name: 佐久間亮さん＝| 会社員 |＝は."""

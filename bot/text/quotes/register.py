@@ -241,7 +241,7 @@ class Register:
             else:
                 score = self._part(key, own, mention) + 0.1 * (mention.name[-1] == entry.name[-1])
                 # Hanzlík, not Hanzlíková
-            if score and len(key) == 1 and mention.role_words and entry.role_words:
+            if score and len(key) < max(len(own), 2) and mention.role_words and entry.role_words:
                 same = entry.role_words & self._names.roles(mention.role_words)
                 score += 0.2 if same else -0.2  # of two people with one surname, the one with that office
             tied = score == best_score and best is not None

@@ -20,6 +20,7 @@ _DEPARTMENT: Final = 2
 """Words of a title with the name of a department, at least: Turizm Bakanı."""
 _COMPOUND: Final = 2
 """Words from the first noun of a role to its last, where several make it."""
+_JOINS: Final = Word.JOIN | Word.LINK
 _AGE: Final = 3
 """Tokens of an age in brackets."""
 _CLOSES: Final = ",.()"
@@ -67,7 +68,7 @@ class Titled(Bearers):
         first = begin if self._where(first, begin) else first
         if self._cased and first < begin:
             first = self._behind_preposition(first, begin, unit)
-        if unit.first < first < begin and tokens[first - 1].flags & Word.JOIN:
+        if unit.first < first < begin and tokens[first - 1].flags & _JOINS:
             first = self._twofold(first, begin, unit)
         mention.begin(first)
         if first == begin:
@@ -88,11 +89,14 @@ class Titled(Bearers):
         "l'acteur et le | réalisateur Ada Roche" are two; "Ada Roche, president and CEO of Olm Association" has a name.
         """
         tokens, at = self.tokens, first
-        if not tokens[first].flags & Word.ROLE or any(token.flags & Word.LINK for token in tokens[first:begin]):
+        flags = [token.flags for token in tokens[first:begin]]
+        joins = tokens[first - 1].flags & (Word.PREPOSITION | Word.DEFINITE) == 0 and flags[0] & (
+            Word.ROLE | Word.FORMER
+        )
+        if not joins or not any(one & Word.ROLE for one in flags) or any(one & Word.LINK for one in flags):
             return first
         while at - 2 >= unit.first and tokens[at - 2].flags & Word.ROLE and not tokens[at - 2].possessive:
-            joins = tokens[at - 1].flags & Word.JOIN if at == first else tokens[at - 1].text == ","
-            if not joins:
+            if at < first and tokens[at - 1].text != ",":
                 break
             at -= 2
         return at

@@ -116,10 +116,10 @@ _BEGUN: Final = r"\s{0,8}+"
 _DATELINE: Final = regex.compile(rf"{_BEGUN}(?:{'|'.join(_DATELINES)})", regex.VERSION1)
 _TOP: Final = regex.compile(rf"{_BEGUN}(?:{'|'.join(_TOPS)})", regex.VERSION1)
 _FROM: Final = regex.compile(
-    rf"(?:\s?[/,،]\s?{_WORD}(?:\s{_WORD})?)?(?:{_DASH}|\s?[:：]\s|\s?[.।۔]\s)(?:[«\"“]{AGENCY}[»\"”]{_DASH}|{_BEHIND})(?!\p{{Ll}})",
+    rf"(?:\s?[/,،]\s?{_WORD}(?:\s{_WORD})?)?(?:{_DASH}|\s?[:：]\s|\s?[.।۔]\s)(?:[«\"“]{AGENCY}[»\"”]{_DASH}|{_BEHIND})",
     regex.VERSION1,
 )
-"""What makes a dateline of the place of a correspondent alone; "Berlin – die Hauptstadt – ..." is a subject."""
+"""What makes a dateline of the place of a correspondent alone."""
 _CREDIT: Final = regex.compile(
     rf"(?<=[.!?。؟।۔\"”»])\s{{0,3}}+(?:{_SOURCE}|\((?P<reported>[^()\n]{{1,200}}+)\)|[-–—]{{1,2}}+\s?{AGENCY})\.?\s*+$",
     regex.VERSION1,

@@ -10,12 +10,15 @@ from unicodedata import category
 
 import regex
 
+from bot.text.words import lower
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from bot.text.languages.schema import Language
 
 _PIECE: Final = re.compile(r"[^\W\d_]+")
+_LETTERS: Final = str.maketrans("ı’يك", "i'یک")
 _BEFORE: Final = regex.compile(r"[\s\p{Ps}\-–—*•]*+")
 
 
@@ -57,10 +60,8 @@ class Listed:
 
     def begins(self, letters: str) -> bool:
         """Whether a text that begins with two letters, small or not, may begin with a phrase."""
-        low = letters.lower()
-        if low in self._by_letters or low[:1] in self._by_letters:
-            return True
-        return not low.isascii() and ("ı" in low or not low.isalpha())  # else it is folded already
+        low = folded(letters)
+        return low in self._by_letters or low[:1] in self._by_letters or not (low.isascii() or low.isalpha())
 
     def _ends(self, listed: list[tuple[int, list[str], bool]], text: str, at: int) -> Iterator[int]:
         for _, words, begins in listed:
@@ -104,11 +105,13 @@ def openings(phrases: tuple[str, ...], *, spaced: bool) -> Openings:
 
 
 def folded(text: str) -> str:
-    """A text in small letters, as long as it was; the letters i of Turkish, and both apostrophes, are one."""
+    """A text in small letters, as long as it was; the letters i of Turkish, both apostrophes, and the Persian and
+    Arabic forms of ye and kaf are one.
+    """
     low = text.lower().replace("i\u0307", "i")
     if len(low) != len(text):
         low = "".join(character.lower()[0] for character in text)
-    return low.replace("ı", "i").replace("’", "'")
+    return low if low.isascii() else low.translate(_LETTERS)
 
 
 @cache
@@ -193,7 +196,7 @@ class Heads:
 
     def within(self, piece: str) -> tuple[tuple[int, str], ...]:
         """The phrases that may begin in a piece of text between blanks, each with the number of its list."""
-        low = _lower(piece)
+        low = lower(piece)
         found: tuple[tuple[int, str], ...] = ()
         for letters in (low,) if low.isascii() and low.isalpha() else dict.fromkeys(_PIECE.findall(low)):
             if letters in self._whole:
@@ -213,13 +216,7 @@ def lengths(words: Iterable[str]) -> dict[str, tuple[int, ...]]:
 
 def plain(text: str) -> str:
     """A text in small letters, with one space between its words."""
-    low = _lower(text)
+    low = lower(text)
     if low.isascii() and low.isprintable() and "  " not in low:
         return low.strip(" ")  # most sentences have no other blanks
     return " ".join(low.split())
-
-
-def _lower(text: str) -> str:
-    # A Turkish capital İ leaves a dot of its own behind.
-    low = text.lower()
-    return low if low.isascii() else low.replace("i̇", "i").replace("’", "'")

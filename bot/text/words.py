@@ -43,8 +43,8 @@ class Terms(dict[str, str]):
         self._ending = _ending(rules.endings) if rules.endings else None
 
     def __missing__(self, word: str) -> str:
-        low = _lower(word)
-        term: str = "" if low in self._stop else self._stemmer.stemWord(low) if self._stemmer else low
+        low = lower(word)
+        term: str = "" if low in self._stop else self._stemmer.stemWord(_small(word)) if self._stemmer else low
         if self._ending:
             term = self._ending.sub("", term)
         if len(self) > _REMEMBERED:
@@ -64,12 +64,20 @@ def known(rules: Words) -> Terms:
 def stop_words(rules: Words) -> frozenset[str]:
     """The words of a language, lower-case, that say nothing about a subject."""
     listed = stopwordsiso.stopwords(rules.stop_list) if rules.stop_list else set()
-    return frozenset(map(_lower, listed)) - rules.keep | rules.stop
+    return frozenset(map(lower, listed)) - set(map(lower, rules.keep)) | set(map(lower, rules.stop))
 
 
-def _lower(word: str) -> str:
+def lower(text: str) -> str:
+    """A text in small letters, as they are compared: both apostrophes are one, and so are the Persian letters ye and
+    kaf and their Arabic forms, which old keyboards have.
+    """
+    low = _small(text)
+    return low if low.isascii() else low.replace("ي", "ی").replace("ك", "ک")
+
+
+def _small(text: str) -> str:
     # A Turkish capital İ leaves a dot of its own behind.
-    low = word.lower()
+    low = text.lower()
     return low if low.isascii() else low.replace("i̇", "i").replace("’", "'")
 
 

@@ -57,6 +57,7 @@ POINTS_BACK = [
     ("tr", "Bu köprüyü Olmova belediyesi kapattı."),
     ("ar", "هذا الجسر أغلقه مجلس أولموف أمس."),
     ("fa", "پس از آن پل قدیمی اولموف باز شد."),
+    ("fa", "وي پل قدیمی اولموف را بست."),
     ("hi", "इस पुल को ओलमोव की परिषद ने बंद किया।"),
     ("ur", "اس پل کو اولموف کی کونسل نے بند کر دیا۔"),
     ("id", "Jembatan itu sudah tua. Namun dewan kota menolaknya."),

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 _DOUBLE: Final = '"“”„‟«»「」『』'
 _PAIRS: Final = {"「": "」", "『": "』"}
+_LOW: Final = ("„", "‟", '"', "“", "”")
+"""Marks of a text in which the low ones open: a straight one may close them."""
 _FAMILIES: Final = (('"',), ("“", "”", "„", "‟"), ("«", "»"), ("‘‘", "’’"), (",,", "''"))
 """Marks of which a text holds an even number, for either may open in some language: Urdu has ’’...‘‘ and ‘‘...’’."""
 _MARK: Final = re.compile(rf"[{_DOUBLE}]|‘‘|’’|,,|''")
@@ -64,6 +66,7 @@ _CLAUSE_GOES: Final = re.compile(r"[^,:;\"“”«»]{0,24}[.!…]\Z")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _VERB: Final = 8
 """Words in which the verb of a main clause stands."""
+_ENDS: Final = frozenset(".!…")
 _SHORT_WORD: Final = re.compile(r"[^\W\d_]{1,4}[\s'\-]")
 _LETTERS: Final = regex.compile(r"[\p{L}\p{M}]*+")
 _SCRAP: Final = 4
@@ -148,6 +151,8 @@ class _Pointing:
         self._who = Listed(pronouns if spaced else (), spaced=spaced)
         self._say = Listed(rules.say, spaced=spaced)
         self._that = Listed(rules.that if spaced else (), spaced=spaced)
+        self._behind = rules.order != "verb-final"
+        """Who speaks may stand behind the verb; else it is in front: “...” diyen Roche, “...” dedi."""
         self._stop = stop_words(language.words)
         self._relays = frozenset(language.summary.relays)
         sources = (*rules.say, *rules.cue, *rules.according_before, *rules.according_after)
@@ -187,13 +192,19 @@ class _Pointing:
         return False
 
     def _said_by_one(self, text: str) -> bool:
-        """Whether a reporting clause ends a sentence whose speaker is a pronoun: a mark, two short words, it."""
+        """Whether a reporting clause ends a sentence whose speaker is a pronoun: a mark, two short words, it.
+
+        Or it is the verb alone behind a quotation: «...», planteó.
+        """
         if text[-1] not in ".!…":
             return False
         mark = deque(_CLAUSE_OPENS.finditer(text, max(0, len(text) - _CLAUSE)), 1)
         if not mark:
             return False
         tail, at = folded(text[mark[0].end() :]), 0  # no other mark stands in the clause
+        said = self._say.ends(tail, 0) if self._behind and not text[0].isalnum() else ()
+        if any(tail[_LETTERS.match(tail, end).end() :] in _ENDS for end in said):
+            return True
         for _ in range(3):
             if self._reports(tail, at):
                 return True
@@ -296,5 +307,6 @@ def balanced(text: str) -> bool:
     """Whether each quotation mark of a text has its other one."""
     if _MARK.search(text) is None:
         return True
-    even = all(sum(map(text.count, family)) % 2 == 0 for family in _FAMILIES)
+    families = (_LOW, *_FAMILIES[2:]) if "„" in text else _FAMILIES
+    even = all(sum(map(text.count, family)) % 2 == 0 for family in families)
     return even and all(text.count(opens) == text.count(closes) for opens, closes in _PAIRS.items())

@@ -110,6 +110,9 @@ def test_what_a_paper_says_of_itself_states_nothing(language: str, text: str, pa
         ("de", "Für die Mühle komme der Rat auf, versicherte Ada Quill.", False),
         ("fr", "« Le moulin est vieux », a-t-il déclaré.", True),
         ("es", "«El molino es viejo», dijo ella.", True),
+        ("es", "«El molino es viejo», dijo.", True),
+        ("es", "«El molino es viejo», dijo el alcalde.", False),
+        ("tr", "“Değirmen eski” diyen Ada Kaya, “Kapatacağız” dedi.", False),
         ("ru", "«Мельница старая», — сказал он.", True),
     ],
 )
@@ -141,6 +144,11 @@ def test_a_quotation_with_nobody_beside_it_is_torn() -> None:
     text = "The mayor shut the mill of Tolm. “Nobody needs a mill that has stood still for years.”"
     document = read(text, "en")
     assert [standing.torn for standing in standings(document, find_quotes_in(document), [9, 9])] == [False, True]
+
+
+def test_a_low_mark_is_closed_by_a_straight_one() -> None:
+    document = read('Rada řekla, že mlýn „stojí už dlouho" a že ho zavře. Mlýn koupil „Olm“ a "Tarn".', "cs")
+    assert [standing.torn for standing in standings(document, (), [9, 9])] == [False, False]
 
 
 def test_a_mark_with_a_space_inside_and_a_stop_behind_closes() -> None:

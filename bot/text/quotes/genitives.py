@@ -141,6 +141,17 @@ class Genitives(Phrases):
         places = range(begin, name)
         return name if all(self._inflected_name(at) and not self._forename(at) for at in places) else begin
 
+    def _opens_at_place(self, begin: int, last: int, unit: Unit) -> bool:
+        """Whether a run is where its sentence begins, a name that stands alone elsewhere, and a known surname.
+
+        "En Olmares | Virel habló"
+        """
+        place, surname, before = self.tokens[begin], self.tokens[last - 1], self.tokens[begin - 1].flags
+        if last - begin != WHOLE or begin - 1 != unit.first or before & Word.ACCORDING or surname.possessive:
+            return False
+        known = surname.lower in self.called and place.lower in self.lone and not place.flags & Word.GIVEN
+        return known and bool(before & Word.PREPOSITION)
+
     def _inflected_name(self, at: int) -> bool:
         """Whether a word with a capital may be a name in another case than a subject's, or an acronym."""
         token = self.tokens[at]

@@ -46,6 +46,8 @@ class Nouns(ABC):
         """The same with the particles before them: von der Wiersen."""
         self.called: set[str] = set()
         """The last words of those that begin with a known given name."""
+        self.lone: set[str] = set()
+        """The words with capitals that stand alone."""
 
     @abstractmethod
     def gather(self, number: int, unit: Unit) -> None:

@@ -88,7 +88,7 @@ def keys(quotes: list[Quote], *, spaced: bool) -> set[int]:
     """The numbers of the quotes that a short brief shows: substantive ones with a speaker, spread over the speakers.
 
     A quotation that its sentence splits is shown whole or not at all: half of it may say something else. Who only
-    asks, several times, leads an interview.
+    asks, several times, leads an interview, and so does whom nothing but a transcript's labels names.
     """
 
     def worth(number: int) -> float:
@@ -108,7 +108,10 @@ def keys(quotes: list[Quote], *, spaced: bool) -> set[int]:
     able = [
         n
         for n, q in enumerate(quotes)
-        if q.speakers and q.speakers[0].name not in leads and words(q.text, spaced=spaced) >= _CLAUSE
+        if q.speakers
+        and q.speakers[0].name not in leads
+        and not (q.text.startswith(f"{q.speakers[0].name}:") and q.speakers[0].name.isupper())
+        and words(q.text, spaced=spaced) >= _CLAUSE
     ]
     ranked = sorted(able, key=lambda n: (-worth(n), n))
     chosen = _spread(quotes, [n for n in ranked if quotes[n].kind != "indirect"], _KEYS)

@@ -37,11 +37,16 @@ class Surnames(Titled):
         """Note the last words of full names."""
         for runs in self._runs_of:
             for first, last in runs:
+                if last - first == 1:
+                    self.lone.add(self.tokens[first].lower)
+                    continue
                 nation = self.tokens[last - 1].flags & Word.NATION and not self.tokens[last - 2].flags & Word.GIVEN
-                if last - first > 1 and not (nation or self.tokens[last - 1].flags & HEADS):
+                if not (nation or self.tokens[last - 1].flags & HEADS):
                     self.surnames |= self._surnames_of(self.tokens[last - 1].lower)
                     if self.tokens[last - 2].flags & Word.GIVEN:
                         self.called.add(self.tokens[last - 1].lower)
+                        for tag in self.rules.name_cases:
+                            self.called.update(self.words.subject_forms(self.tokens[last - 1].lower, tag))
                     if self.tokens[last - 2].flags & Word.PARTICLE:
                         self._note_particles(first, last)
         self._surnames_only(self._told_names() if self.rules.nouns_capitalised else set())

@@ -288,7 +288,7 @@ class Capitals(Corporate):
             particle = tokens[first + 1].flags & Word.PARTICLE and last - begin == WHOLE + 1
             begin += not (particle or (self._forename(first) and not self._forename(first + 1)))
         begin = self._behind_genitives(begin, last, unit)
-        begin += begin == first and self._opens_at_place(begin, last, unit)
+        begin += begin == first and self._at_other_place(begin, last, unit)
         begin = self._behind_place(begin, last, unit) if begin == first else begin
         begin += last - begin > WHOLE and self._bodys_own(first, begin)
         return self._given(first, self._told_to(begin, last, unit), last, unit) if last - begin > WHOLE else begin

@@ -141,16 +141,19 @@ class Genitives(Phrases):
         places = range(begin, name)
         return name if all(self._inflected_name(at) and not self._forename(at) for at in places) else begin
 
-    def _opens_at_place(self, begin: int, last: int, unit: Unit) -> bool:
-        """Whether a run is where its sentence begins, a name that stands alone elsewhere, and a known surname.
+    def _at_other_place(self, begin: int, last: int, unit: Unit) -> bool:
+        """Whether a run is where somebody does something, and the surname of who does: "En Olmares | Virel habló".
 
-        "En Olmares | Virel habló"
+        The place opens its sentence and stands alone elsewhere, or a verb of speech shows that no preposition governs
+        who speaks: "On Monday in Olmares | Virel said".
         """
         place, surname, before = self.tokens[begin], self.tokens[last - 1], self.tokens[begin - 1].flags
-        if last - begin != WHOLE or begin - 1 != unit.first or before & Word.ACCORDING or surname.possessive:
+        if last - begin != WHOLE or begin == unit.first or not before & Word.PREPOSITION or before & Word.ACCORDING:
             return False
-        known = surname.lower in self.called and place.lower in self.lone and not place.flags & Word.GIVEN
-        return known and bool(before & Word.PREPOSITION)
+        if place.flags & Word.GIVEN or surname.possessive or surname.lower not in self.called:
+            return False
+        says = any(token.flags & REPORTING and not token.capital for token in self.tokens[last : last + WHOLE])
+        return says or (begin - 1 == unit.first and place.lower in self.lone)
 
     def _inflected_name(self, at: int) -> bool:
         """Whether a word with a capital may be a name in another case than a subject's, or an acronym."""

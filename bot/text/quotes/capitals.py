@@ -75,7 +75,11 @@ class Capitals(Corporate):
         kind, whole = ORGANISATION if organisation else NAME, max(end, last)
         mention = Mention(kind, begin, whole, self.scan.starts[begin], self.scan.end(whole - 1), number, name)
         completed = begin > first and not titled
-        completed = completed and (self._after_complement(first, unit) or self._at_place(first, unit))
+        completed = completed and (
+            self._after_complement(first, unit)
+            or self._at_place(first, unit)
+            or self._at_other_place(first, last, unit)
+        )
         self._take_role(mention, unit, begin if completed else first)
         if len(name) == 1 and mention.outer == begin and begin > unit.first and tokens[begin - 1].flags & Word.PARTICLE:
             mention.begin(self._behind_particles(begin, unit))

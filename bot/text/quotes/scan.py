@@ -211,11 +211,13 @@ class Scan:
             flags &= ~Word.ACCORDING if self._governed(place) else ~0
             for at in range(place, place + size):
                 more = flags & (_ALL | _FIRST if at == place else _ALL)
+                if flags & Word.ROLE and words.capitals and flags_of[at] & REPORTING & ~flags:
+                    tokens[at] = tokens[at].without(REPORTING)  # juru bicara: a spokesman, though "bicara" is to speak
                 if at == place + size - 1:
                     more |= flags & _LAST
                 else:
                     more |= self._inner(at, flags, several)
-                    flags_of[at] = tokens[at].flags
+                flags_of[at] = tokens[at].flags
                 if more & ~flags_of[at]:
                     tokens[at] = tokens[at].also(more)
                     flags_of[at] |= more
@@ -225,8 +227,6 @@ class Scan:
     def _inner(self, at: int, flags: int, several: int) -> int:
         """What a word before the last of a phrase is: part of a title, a body, a form of address, a place's name."""
         if flags & several:
-            if flags & Word.ROLE and self.words.capitals and self.tokens[at].flags & REPORTING & ~flags:
-                self.tokens[at] = self.tokens[at].without(REPORTING)  # juru | bicara | kepresidenan
             # نخست | وزیر, برنامج الأغذية | العالمي; "بی بی" all addresses
             return Word.HONORIFIC if flags & several == Word.HONORIFIC else Word.FORMER
         plain = self.tokens[at].flags & ~Word.OPENS

@@ -8,7 +8,11 @@ from bot.text import find_quotes
 
 SAID = [
     # the subject that a particle marks, whatever stands between it and the quotation
-    ("ko", "다모아푸드는 홈페이지에 올린 글에서 “점검은 지난달에 끝났다”며 “조사에 임하겠다”고 했다.", "다모아푸드"),
+    (
+        "ko",
+        "다모아푸드는 홈페이지에 올린 글에서 “점검은 모두 다 끝났다”며 “끝까지 조사에 잘 임하겠다”고 했다.",
+        "다모아푸드",
+    ),
     ("ko", "연구팀은 논문에서 “사람에게 같은 일이 일어난다고 할 수 없다”고 밝혔다.", "연구팀"),
     ("ja", "担当部署は「すべて確認を終えている」と説明した。", "担当部署"),
     # titles, ages and names in brackets

@@ -83,7 +83,7 @@ SUBJECTS = [
     ),
     (
         "pl",
-        "Biały Dom poinformował, że prezydenci są zgodni i Reja powinna zaprzestać „działań destabilizacyjnych”.",
+        "Biały Dom poinformował, że prezydenci są zgodni i Reja powinna zaprzestać „wszelkich działań tego rodzaju”.",
         ["Biały Dom"],
     ),
     (

@@ -43,7 +43,7 @@ def _spoken(language: str, text: str) -> list[tuple[str, tuple[str, ...]]]:
             'Są nagrody. - Nagroda (od 1 lutego - red.) jest niska - powiedział dla "LN" mł. chor. Jan Płaza.',
             "Jan Płaza",
         ),
-        ("nl", "‘Dit komt niet uit de lucht vallen’, noteert de commissie-Remme in haar rapport.", "commissie-Remme"),
+        ("nl", "‘Dit komt niet uit de lucht vallen’, noteert de commissie-Remme.", "commissie-Remme"),
         (
             "nl",
             "Dat schrijft minister Wiersinga van Landbouw. Wiersinga wacht af. De minister noemt het ‘een zware klap’.",

@@ -83,7 +83,8 @@ def test_a_report_is_of_the_subject_that_a_comma_sets_off() -> None:
 
 
 def test_the_words_of_another_are_theirs() -> None:
-    text = "Vali Ayla Demir, Bakan Can Tezer'in “Vapurları bu yıl nisanda kaldıracağız” sözlerine “Mayısta” dedi."
+    minister = "Bakan Can Tezer'in “Vapurları bu yıl nisanda kaldıracağız” sözlerine"
+    text = f"Vali Ayla Demir, {minister} “Mayısta kaldırırız, daha önce olmaz” dedi."
     assert [[name for name, _ in quote] for quote in said(text)] == [["Can Tezer"], ["Ayla Demir"]]
 
 

@@ -23,6 +23,7 @@ from bot.text.quotes.mentions import mentions
 from bot.text.quotes.reports import Report, reports
 from bot.text.quotes.resolve import Table
 from bot.text.quotes.scan import Scan
+from bot.text.quotes.signs import Signs, sides
 from bot.text.quotes.spans import stretches
 from bot.text.quotes.structure import Structure
 from bot.text.quotes.wording import phrase
@@ -44,12 +45,6 @@ _CARRIED: Final = 0.8
 """How sure the last speaker goes on in a sentence that names none: "Añadió que ..."."""
 _LABELLED: Final = 0.97
 """How sure such a name is."""
-_SHORT: Final = 4
-"""Words below which a quotation may be a title or a word spoken of."""
-_MANY: Final = 3
-"""Quotations in one sentence that seldom are all one person's: right 74 % of the time there, else 89 %."""
-_JUST: Final = 2
-"""Tokens before a quotation in which a word like "titled" is looked for."""
 
 
 @uncollected()
@@ -105,7 +100,7 @@ def quotations(document: Document, structure: Structure, table: Table, fitted: F
     """What stands between marks and is speech, in order, and what is known of who says it."""
     code = document.language.code
     weights = _own(code) if fitted is own() else _ranker(fitted, code)
-    given: list[Said | None] = []
+    signs, given = Signs(structure, table), list[Said | None]()
     previous: int | None = None
     for number, answer in enumerate(answers(structure, weights)):
         if given and given[-1] and given[-1].speakers and _goes_on(document, table, answer, number):
@@ -114,7 +109,7 @@ def quotations(document: Document, structure: Structure, table: Table, fitted: F
         labelled = _labelled(document, table, number)
         unnamed = table.scan.spans[number].label and not (labelled and labelled.speakers)
         nothing = unnamed or (answer.mention == NOTHING and not labelled)
-        given.append(None if nothing else labelled or _said(table, answer, previous, number, fitted))
+        given.append(None if nothing else labelled or _said(signs, answer, previous, number, fitted))
         last = given[-1]
         previous = last.entry if last and last.entry is not None else previous
     echoes.repeated(table.scan, table.found, given)
@@ -183,36 +178,14 @@ def _comes_again(document: Document, label: str) -> bool:
     return not known & ~Word.SURNAME and document.view.count(f"{label}:") > 1
 
 
-def _said(table: Table, answer: Answer, previous: int | None, number: int, fitted: Fitted) -> Said:
+def _said(signs: Signs, answer: Answer, previous: int | None, number: int, fitted: Fitted) -> Said:
     """Who says the quotation that an answer is about, by its number; `previous`: the entry that spoke last."""
     if answer.mention == NOTHING:
         return Said()
-    scan, span = table.scan, table.scan.spans[number]
-    size = select.words(scan.text[span.start : span.end], spaced=scan.words.spaced)
-    unit = scan.unit_of_quote[number]
-    settled = table.settle(answer.shares, previous, unit, gender=answer.gender)
-    if settled:
-        known = ["short" if size < _SHORT else "long", "cue" if answer.cue >= 0 else f"no cue {settled.signs[1]}"]
-        known += table.doubts(settled, span.start, span.end)
-        if _one_of_many(scan, number):
-            known.append("many quotations")
-        if answer.cue < 0 and _titled(scan, number):
-            known.append("titled")
-        settled = replace(settled, signs=(*settled.signs, *known))
+    table = signs.table
+    settled = table.settle(answer.shares, previous, table.scan.unit_of_quote[number], gender=answer.gender)
+    settled = signs.signed(settled, answer, number) if settled else None
     return _shown(table, settled, answer, previous, fitted)
-
-
-def _one_of_many(scan: Scan, number: int) -> bool:
-    """Whether a quotation's sentence has so many that they are seldom all one person's."""
-    units = scan.unit_of_quote
-    firsts = range(max(0, number - _MANY + 1), min(number, len(units) - _MANY) + 1)
-    return any(units[first] == units[first + _MANY - 1] for first in firsts)
-
-
-def _titled(scan: Scan, number: int) -> bool:
-    """Whether a word like "titled" stands right before a quotation."""
-    at, first = scan.place_of_quote[number], scan.units[scan.unit_of_quote[number]].first
-    return any(token.flags & Word.TITLED for token in scan.tokens[max(first, at - _JUST) : at])
 
 
 def _shown(table: Table, settled: Settled | None, answer: Answer, previous: int | None, fitted: Fitted) -> Said:
@@ -333,6 +306,7 @@ def _said_in(table: Table, report: Report, previous: int | None, fitted: Fitted)
     if report.mention is not None:
         index, unit = report.mention.index, report.mention.unit
         settled = table.described(table.settle(((index, _REPORTED),), previous, unit))
+        settled = replace(settled, signs=(*settled.signs, *sides(report.mention))) if settled else None
         said = _shown(table, settled, Answer(index, _REPORTED, report.cue), previous, fitted)
         if settled and settled.entry is None and report.mention.kind in _REPORTERS:
             said = replace(said, speakers=table.speakers(settled), sure=_DESCRIBED)

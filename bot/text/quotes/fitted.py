@@ -6,6 +6,7 @@ from collections.abc import Mapping  # noqa: TC003  # compiled, a dataclass look
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
 from math import exp, fsum, log
 from typing import TYPE_CHECKING, Final
 
@@ -61,7 +62,8 @@ class Fitted:
 
         signs   by which way the person was found, and where the mention stands
         """
-        return 1 / (1 + exp(-self.trust["share"] * odds(share) - fsum([self.trust.get(sign, 0.0) for sign in signs])))
+        known = fsum(map(self.trust.get, signs, repeat(0.0)))
+        return 1 / (1 + exp(-self.trust["share"] * odds(share) - known))
 
 
 def odds(share: float) -> float:

@@ -19,7 +19,7 @@ from bot.text.quotes.generations import Generations
 from bot.text.quotes.holders import Holders
 from bot.text.quotes.mention import DOCUMENT, NAME, ORGANISATION, PRONOUN, ROLE
 from bot.text.quotes.names import Names
-from bot.text.quotes.people import Entry, People
+from bot.text.quotes.people import People
 from bot.text.quotes.persons import Persons
 from bot.text.quotes.pronouns import Pronouns
 from bot.text.quotes.register import Register
@@ -171,34 +171,6 @@ class Table:
             return settled
         number = self.roles.unnamed(self.found[settled.index], introduced=False)
         return replace(settled, entry=number, signs=("phrase role", *settled.signs[1:]))
-
-    def doubts(self, settled: Settled, start: int, end: int) -> list[str]:
-        """What more to weigh of whom one settled for, as the speaker of a stretch of the text.
-
-        Without capitals a name may end elsewhere. One that begins with a given name is one, and with capitals one that
-        is shown to be a person's; a title shows it too, and a pronoun tells nothing of the name. Speakers seldom name
-        themselves; and whom a pronoun means that has no name here may well have one elsewhere.
-        """
-        words = self.scan.words
-        found = [] if words.capitals else ["no capitals", f"no capitals {settled.signs[0]}"]
-        if settled.entry is None:
-            return found
-        entry = self.entries[settled.entry]
-        if entry.kind == NAME:
-            shown = entry.role_words or self.found[settled.index].kind == PRONOUN
-            if not (words.capitals and shown):
-                person = words.capitals and entry.personal and not self._family_of(entry)
-                known = person or words.known(entry.name)
-                found.append("given name" if known else "no given name")
-            if self.scan.text.find(entry.name[-1], start, end) >= 0:
-                found.append("named within")
-        if entry.kind == ROLE and settled.entry != self.of.get(settled.index):
-            found.append("unnamed")
-        return found
-
-    def _family_of(self, entry: Entry) -> bool:
-        """Whether a name is that of several people: Familie Wiers."""
-        return bool(self.scan.words.classes(self.scan.words.folded(entry.name[0])) & Word.GROUP)
 
     def speakers(self, settled: Settled, gender: str = "") -> tuple[Speaker, ...]:
         """The speakers that one settled for is: two for a pair; none where nothing names or describes them.

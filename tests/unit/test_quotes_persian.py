@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.text import find_quotes
+from bot.text.document import read
+from bot.text.quotes import find_quotes_in
+from bot.text.quotes.fitted import own
 
 
 @pytest.mark.parametrize(
@@ -71,3 +76,12 @@ def test_a_statement_by_which_somebody_speaks_does_not_say_it() -> None:
 def test_a_ministry_and_its_country_are_nobodys_name() -> None:
     text = "وزارت خارجه آلمان می‌گوید: «در شرایط کنونی مهم است که کانال‌های ارتباطی را حفظ کنیم.»"
     assert [speaker.name for quote in find_quotes(text, "fa") for speaker in quote.speakers] == ["وزارت خارجه آلمان"]
+
+
+def test_who_opened_the_sentence_before_by_a_role_is_named_in_the_next() -> None:
+    text = (
+        "نماینده ایران در وین، گزارش تازه را «سیاسی و یک‌جانبه و نادرست» خواند. "
+        "بهرام نوایی به خبرنگاران گفت: «ما به تعهدات خود پایبند بوده‌ایم و هستیم.»"
+    )
+    quotes = find_quotes_in(read(text, "fa"), replace(own(), trust={"share": 1.0, "least": 0.0}))
+    assert {speaker.name for quote in quotes for speaker in quote.speakers} == {"بهرام نوایی"}

@@ -220,3 +220,16 @@ def test_an_office_is_called_otherwise(language: str, text: str, who: str) -> No
 )
 def test_since_when_one_is_something_may_stand_before_the_name(language: str, text: str, who: str) -> None:
     assert named(text, language) == [who]
+
+
+@pytest.mark.parametrize(
+    ("next_one", "hers"),
+    [
+        ("Ada Roche told reporters that the ovens were cold.", True),
+        ("Mayor Ada Roche told reporters that she was sorry.", False),
+        ("A baker, Ada Roche, told reporters that the ovens were cold.", False),
+    ],
+)
+def test_whom_the_next_sentence_names_without_a_title_has_the_role_before(next_one: str, *, hers: bool) -> None:
+    text = f'The head of the bakers\' guild called a strike, "the first in thirty years". {next_one}'
+    assert (named(text, "en") == ["Ada Roche"]) is hers

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _CLEAR: Final = 0.7
 """How far the likeliest person of a role must be ahead of the next to be clear."""
+_SOON: Final = 12
+"""Mentions behind a role among which its holder is named."""
 _STOPS: Final = frozenset(".!?…。")
 DOUBTED: Final = " doubted"
 _HALF: Final = 0.5
@@ -52,6 +54,10 @@ class Roles(Holding):
         for mention in self._found:
             if mention.kind != ROLE or mention.apposition:
                 continue
+            bearer = self._named_next(mention)
+            if bearer is not None:
+                self._bear(mention, bearer)
+                continue
             if mention.definite and not mention.plural:
                 score, number = self._holders.find(mention, self.phrases.noun(mention), None, named=True)
                 if number is not None and score > FITS:
@@ -62,6 +68,41 @@ class Roles(Holding):
                 t.flags & Word.NEGATION for t in self._scan.tokens[max(0, mention.first - 1) : mention.first + 1]
             ):
                 self.unnamed(mention, introduced=True)  # "no farmer" is nobody
+
+    def _bear(self, mention: Mention, number: int) -> None:
+        """Let somebody have a role."""
+        entry = self._entries[number]
+        entry.role_words |= self._stems.words(mention.role_words)
+        entry.role, entry.gender = entry.role or mention.role, entry.gender or mention.gender
+        self._of[mention.index] = number
+        self._holders.add(number)
+
+    def _named_next(self, mention: Mention) -> int | None:
+        """Who has a role that opens a sentence, if the next one names somebody new, as news in Persian does.
+
+        "رئیس بانک گفت: «...» آدا رش افزود", "The head of the guild called a strike. Ada Roche said ..."
+        """
+        units, found = self._scan.units, self._found
+        before = found[mention.index - 1 : mention.index]
+        opens = mention.definite and not mention.plural and not any(one.unit == mention.unit for one in before)
+        if not opens or not units[mention.unit].flags & REPORTING or not self._of_something(mention):
+            return None
+        later = [one for one in found[mention.index + 1 : mention.index + 1 + _SOON] if one.kind in (NAME, ROLE)]
+        after = next((one for one in later if one.kind == NAME or one.unit > mention.unit), mention)
+        number = self._of.get(after.index)
+        if number is None or after.unit != mention.unit + 1 or not units[after.unit].flags & Word.SAY:
+            return None
+        entry = self._entries[number]
+        whole = len(after.name) > 1 or entry.addressed
+        new = whole and self._register.first(number) == after.index and not entry.role_words
+        return number if new and not clash(entry.gender, mention.gender) else None
+
+    def _of_something(self, mention: Mention) -> bool:
+        """Whether a role tells of what it is, and so of one person alone: nobody's relative, and no two trades."""
+        words = self._scan.tokens[mention.first : mention.last]
+        if self.phrases.owned(mention) or any(token.flags & Word.JOIN for token in words):
+            return False
+        return self.phrases.tells(mention) or self.phrases.another(mention)
 
     def bearer(self, mention: Mention) -> int | None:
         """Who bears a role, if it is one that describes."""

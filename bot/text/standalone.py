@@ -292,7 +292,7 @@ def _inside(text: str, *, inside: bool) -> bool:
         spoken = behind != "" and not behind.isspace() and behind not in ".,;:!?)]。，、"  # « tous les jours ».
         opens = (not before or before.isspace() or before in "([—–-") and spoken
         closes = ends and before != "" and not before.isspace()
-        if mark[0] in ("„", "‟", ",,", *_PAIRS):
+        if mark[0] in ("„", "‟", ",,") or mark[0] in _PAIRS:
             inside = True
         elif mark[0] in _PAIRS.values():
             inside = False

@@ -36,10 +36,10 @@ if TYPE_CHECKING:
 
 _DOUBLE: Final = '"“”„‟«»「」『』'
 _PAIRS: Final = {"「": "」", "『": "』"}
-_LOW: Final = ("„", "‟", '"', "“", "”")
-"""Marks of a text in which the low ones open: a straight one may close them."""
 _FAMILIES: Final = (('"',), ("“", "”", "„", "‟"), ("«", "»"), ("‘‘", "’’"), (",,", "''"))
 """Marks of which a text holds an even number, for either may open in some language: Urdu has ’’...‘‘ and ‘‘...’’."""
+_MIXED: Final = (("„", "‟", '"', "“", "”"), *_FAMILIES[2:])
+"""The same where low marks open: a straight one may close them."""
 _MARK: Final = re.compile(rf"[{_DOUBLE}]|‘‘|’’|,,|''")
 _QUESTION: Final = regex.compile(r"[?？؟\u037e]['\"“”«»‘’」』)\]\s]*+\Z")
 _STATED: Final = regex.compile(r"[\p{STerm}…‥;；][\"'“”«»‘’」』)\]\s]*+\Z")
@@ -307,6 +307,6 @@ def balanced(text: str) -> bool:
     """Whether each quotation mark of a text has its other one."""
     if _MARK.search(text) is None:
         return True
-    families = (_LOW, *_FAMILIES[2:]) if "„" in text else _FAMILIES
+    families = _MIXED if "„" in text else _FAMILIES
     even = all(sum(map(text.count, family)) % 2 == 0 for family in families)
     return even and all(text.count(opens) == text.count(closes) for opens, closes in _PAIRS.items())

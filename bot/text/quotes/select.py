@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _DOUBT: Final = int(Word.NEGATION | Word.DENIAL | Word.CONDITION)
 _STOPS: Final = frozenset(".!?…。！？।۔؟")
 _ASKS: Final = "?？؟"
+_MARGIN: Final = " .,!?…。！？،۔।"
 _CLAUSE: Final = 5
 """Words from which a quotation that begins and ends like a sentence is one."""
 _KEYS: Final = 5
@@ -128,7 +129,14 @@ def _spread(quotes: list[Quote], ranked: list[int], most: int) -> set[int]:
     for turn in range(1, _EACH + 1):
         for number in ranked:
             name = quotes[number].speakers[0].name
-            if len(chosen) < most and number not in chosen and count[name] < turn:
+            if len(chosen) < most and number not in chosen and count[name] < turn and not _told(quotes, chosen, number):
                 chosen.add(number)
                 count[name] += 1
     return chosen
+
+
+def _told(quotes: list[Quote], chosen: set[int], number: int) -> bool:
+    """Whether one that was chosen has the words of a quote, as that below a heading has those in it; or they its."""
+    own = quotes[number].text.strip(_MARGIN).casefold()
+    others = (quotes[other].text.strip(_MARGIN).casefold() for other in chosen)
+    return any(own in other or other in own for other in others)

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from bot.text import languages
 from bot.text.document import read
-from bot.text.quotes import find_quotes, find_quotes_in
+from bot.text.quotes import find_quotes, find_quotes_in, lexicon
+from bot.text.quotes.classes import Word
 from bot.text.quotes.fitted import own
 
 
@@ -240,3 +242,12 @@ def test_of_two_it_means_neither() -> None:
 def test_a_body_is_shown_with_its_place_where_nothing_parts_words(language: str, text: str, who: str) -> None:
     quotes = find_quotes_in(read(text, language), replace(own(), trust={"share": 1.0, "least": 0.0}))
     assert [[speaker.name for speaker in quote.speakers] for quote in quotes if quote.kind != "indirect"] == [[who]]
+
+
+@pytest.mark.parametrize("code", languages.codes())
+def test_every_general_noun_can_be_met(code: str) -> None:
+    words = lexicon.of(code)
+    entries = [entry.strip("*") for entry in words.rules.organisations + words.rules.companies]
+    for noun in words.rules.bodies:
+        forms = [noun.strip("*"), *(entry for entry in entries if entry.startswith(noun.strip("*")))]
+        assert any(words.classes(form) & Word.ORGANISATION for form in forms), noun

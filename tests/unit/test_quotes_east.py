@@ -194,3 +194,17 @@ def test_many_are_not_the_one_with_their_title() -> None:
 def test_the_subject_of_a_clause_within_reports_nothing() -> None:
     text = "여러 기자가 질문을 외치는 상황에서 구본석 총리는 회의를 열겠다고 밝혔다."
     assert {one.name for quote in find_quotes(text, "ko") for one in quote.speakers} <= {"구본석"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("zh", "王建军的律师李美玲周三在法庭外说：“大桥将关闭到五月，无论花多少钱。”", "李美玲"),
+        ("zh", "市长王建军没有出席。王建军的妻子李美玲说：“大桥将关闭到五月，无论花多少钱。”", "李美玲"),
+        ("ur", "کریم ورسی کے وکیل علی راوی کا کہنا تھا کہ ”پل مئی تک بند رہے گا“۔", "علی راوی"),
+        ("hi", 'करण वर्मा के वकील अजय रावत का कहना है, "पुल मई तक बंद रहेगा"।', "अजय रावत"),
+    ],
+)
+def test_whose_lawyer_somebody_is_does_not_speak_too(language: str, text: str, name: str) -> None:
+    quotes = [quote for quote in find_quotes(text, language) if quote.kind != "indirect"]
+    assert [[speaker.name for speaker in quote.speakers] for quote in quotes] == [[name]]

@@ -6,9 +6,11 @@ A topic is what a whole sentence is about. A subject that is none is oftener tha
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from bot.text.quotes.classes import CASES, Word
+from bot.text.quotes.classes import CASES, OWNS, Word
+from bot.text.quotes.mention import NAME
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +23,17 @@ _TITLED: Final = 9
 """Tokens of the titles behind a name, and of an age in brackets."""
 _LAST: Final = 2
 """From which subject on, counted from the quotation, all are alike."""
+
+
+def owners(scan: Scan, found: Sequence[Mention]) -> set[int]:
+    """Whom a particle gives the role of somebody named right behind it: 王小明的 | 律师李兰, करण वर्मा के | वकील अजय."""
+    owning = set[int]()
+    for one, two in pairwise(found):
+        between = scan.tokens[one.last : two.begins]
+        given = len(between) > 1 and between[0].flags & OWNS == OWNS and two.kind == NAME
+        if given and all(token.flags & _TITLE for token in between[1:]):
+            owning.add(one.index)
+    return owning
 
 
 class Marked:

@@ -236,6 +236,8 @@ def _couple(scan: Scan, one: Mention, two: Mention) -> bool:
     rest = [token for token in between if not token.flags & Word.HONORIFIC]
     if len(rest) == _WITH_ARTICLE + 1 and rest[-1].flags & OWNS == OWNS:
         rest = rest[:1]
+    if rest and rest[0].flags & OWNS == OWNS:
+        return False  # 王小明的 | 妻子李兰, करण वर्मा के | वकील अजय
     if len(rest) == 1 and rest[0].flags & Word.PREPOSITION:  # not 与市长 | 会谈时说
         return bool(rest[0].flags & Word.LINK and two.last < len(tokens) and tokens[two.last].flags & REPORTING)
     return _joins(rest)
@@ -261,7 +263,7 @@ def _joins(between: list[Token]) -> bool:
     return (
         len(between) <= _WITH_ARTICLE
         and bool(link & Word.FUNCTION and link & Word.LINK)
-        and not link & Word.PREPOSITION  # "Ada Roche of Copeland" is one person
+        and not link & (Word.PREPOSITION | Word.OBLIQUE)  # "Ada Roche of Copeland" is one person
         and bool(link & Word.JOIN or not link & Word.DEFINITE)
     )
 

@@ -15,7 +15,7 @@ from bot.text.quotes.classes import ARTICLES, Word
 from bot.text.quotes.facts import Own, squeezed, unusual
 from bot.text.quotes.houses import Houses
 from bot.text.quotes.impersonal import authors
-from bot.text.quotes.marked import Marked
+from bot.text.quotes.marked import Marked, owners
 from bot.text.quotes.mention import DOCUMENT, NAME, ORGANISATION, ROLE
 from bot.text.quotes.relays import Relays
 from bot.text.quotes.remarks import remarks
@@ -70,7 +70,7 @@ class Structure:
             self._relay()
         self.hearers.update(m.index for m in found if m.kind == ORGANISATION and not m.name and m.first in scan.quotes)
         self.inflects = scan.words.capitals and order == "verb-final"
-        self.possessors, means = inflected.barred(self) if self.inflects else (set[int](), set[int]())
+        self.possessors, means = inflected.barred(self) if self.inflects else (owners(scan, found), set[int]())
         """Those that do nothing in their own sentences by their endings; the next ones may go on about them."""
         self.others |= means
         self._states: dict[int, str] = {}

@@ -142,7 +142,9 @@ class Phrases(Linked):
                 explains = tokens[at - 1].text == "," and any(m.kind == NAME and m.last == at - 1 for m in self.found)
                 last = self._without_name(last)
                 start, end = self.scan.starts[at], self.scan.end(last)
-                self.found.append(Mention(ROLE, at, last + 1, start, end, number, apposition=explains))
+                points = any(token.flags & (Word.POSSESSIVE | Word.PRONOUN) for token in tokens[at : last + 1])
+                role = None if points else self.scan.text[start:end]  # whose advisers "his advisers" are is not told
+                self.found.append(Mention(ROLE, at, last + 1, start, end, number, role=role, apposition=explains))
                 taken.update(range(at, last + 1))
 
     def _of_one(self, last: int, unit: Unit) -> int:

@@ -10,7 +10,7 @@ from bot.text.quotes.genitives import WHOLE
 from bot.text.quotes.nouns import NO_LATIN
 from bot.text.quotes.phrases import NO_AUXILIARY
 from bot.text.quotes.surnames import Surnames
-from bot.text.quotes.vocabulary import WORD
+from bot.text.quotes.vocabulary import STOP, WORD
 
 if TYPE_CHECKING:
     from bot.text.quotes.scan import Scan, Unit
@@ -51,6 +51,7 @@ class Runs(Surnames):
         tokens, capitals = scan.tokens, scan.capitals
         self.seen_lower = {t.lower for t in set(tokens) if t.kind == WORD and not t.capital}
         opens = {unit.first for unit in scan.units}  # a headline has no stop
+        opens |= {at + 1 for at in opens if tokens[at].kind == STOP}  # "– Country less safe –"
         self.seen_inside = {tokens[at].lower for at in capitals if at not in opens and tokens[at - 1].kind == WORD}
         """Words with a capital within a sentence: what has one at the beginning of a sentence only is no name."""
         for tag in self.rules.name_cases:

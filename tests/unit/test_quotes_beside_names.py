@@ -1,4 +1,4 @@
-"""A place that stands right before a surname, with nothing between, is no part of the name."""
+"""What stands beside a name and is no part of it: a place before a surname, whose spokesman or which of several."""
 
 from __future__ import annotations
 
@@ -87,3 +87,12 @@ def test_a_spokesman_of_somebody_is_not_that_somebody() -> None:
     )
     quotes = [quote for quote in find_quotes(text, "id") if quote.kind != "indirect"]
     assert [[speaker.name for speaker in quote.speakers] for quote in quotes] == [["Anna Rota"]]
+
+
+def test_one_of_several_has_that_for_a_role_and_not_the_role_of_whoever_is_near() -> None:
+    text = (
+        "Surgeon Carl Wirsen was struck off on Friday. One of the patients, Sheila Barnell, was there. "
+        "“You will be back on the bowling green by June, he told me,” Barnell said."
+    )
+    (quote,) = [quote for quote in find_quotes(text, "en") if quote.kind != "indirect"]
+    assert [(speaker.name, speaker.role) for speaker in quote.speakers] == [("Sheila Barnell", "One of the patients")]

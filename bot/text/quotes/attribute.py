@@ -207,7 +207,12 @@ class Question:
             chosen = self._agreeing(chosen, gender)
         chosen = self._of_gender(chosen, self.own_gender)
         if impersonal(structure, self._quote):
-            chosen = [i for i in chosen if found[i].kind not in _PERSONS or issues(structure, found[i], unit)]
+            heard = {i for i in chosen if structure.heard(found[i])}  # "the report that | the editors | received reads"
+            chosen = [
+                i
+                for i in chosen
+                if i not in heard and (found[i].kind not in _PERSONS or issues(structure, found[i], unit))
+            ]
         return chosen
 
     def _without_clauses(self, own: list[int]) -> list[int]:

@@ -23,7 +23,7 @@ from bot.text.quotes.facts import Beside, Frame, apart, beside, binned, squeezed
 from bot.text.quotes.genders import clash
 from bot.text.quotes.impersonal import impersonal, issues
 from bot.text.quotes.inflected import subject
-from bot.text.quotes.mention import NAME, PRONOUN, ROLE
+from bot.text.quotes.mention import NAME, ORGANISATION, PRONOUN, ROLE
 from bot.text.quotes.speech import signs, surely
 
 if TYPE_CHECKING:
@@ -207,7 +207,9 @@ class Question:
             chosen = self._agreeing(chosen, gender)
         chosen = self._of_gender(chosen, self.own_gender)
         if impersonal(structure, self._quote):
-            heard = {i for i in chosen if structure.heard(found[i])}  # "the report that | the editors | received reads"
+            heard = {
+                i for i in chosen if found[i].kind == ORGANISATION and structure.heard(found[i])
+            }  # who received it
             chosen = [
                 i
                 for i in chosen

@@ -44,6 +44,7 @@ class Terms(dict[str, str]):
 
     def __missing__(self, word: str) -> str:
         low = lower(word)
+        # Snowball's Arabic knows the Arabic letters only.
         term: str = "" if low in self._stop else self._stemmer.stemWord(_small(word)) if self._stemmer else low
         if self._ending:
             term = self._ending.sub("", term)

@@ -62,29 +62,18 @@ def test_sentences_end_where_a_reader_ends_them(language: str | None, text: str)
     assert [sentence.text for sentence in found] == wanted
 
 
-def test_glued_paragraphs_part_and_addresses_do_not() -> None:
-    found = split_sentences(
-        "The crew left the port.The ship stayed. Write to crew.Tarn@mail.example or Tarn.Com today.", "en"
-    )
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The crew left the port.|The ship stayed.| Write to crew.Tarn@mail.example or Tarn.Com today."),
+        ("fr", "Le pont est-il fermé ?|Une réunion a eu lieu."),
+        ("fr", 'Il a dit "oui, et demain".|Les quais aussi.'),
+    ],
+)
+def test_glued_paragraphs_part_and_addresses_do_not(language: str, text: str) -> None:
+    found = split_sentences(text.replace("|", ""), language)
 
-    assert [sentence.text for sentence in found] == [
-        "The crew left the port.",
-        "The ship stayed.",
-        "Write to crew.Tarn@mail.example or Tarn.Com today.",
-    ]
-
-
-def test_paragraphs_glued_behind_a_quotation_or_a_french_mark_part() -> None:
-    found = split_sentences(
-        'Le pont est-il fermé ?Une réunion a eu lieu. Il a dit "oui, et demain".Les quais aussi.', "fr"
-    )
-
-    assert [sentence.text for sentence in found] == [
-        "Le pont est-il fermé ?",
-        "Une réunion a eu lieu.",
-        'Il a dit "oui, et demain".',
-        "Les quais aussi.",
-    ]
+    assert [sentence.text for sentence in found] == [part.strip() for part in text.split("|")]
 
 
 @pytest.mark.parametrize(

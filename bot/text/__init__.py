@@ -5,8 +5,8 @@
     split_sentences(text, language) -> tuple[Sentence, ...]
     find_quotes(text, language) -> tuple[Quote, ...]
 
-The functions are loaded when they are first asked for: a process that only handles the values (a chat front) need
-not carry numpy and the language profiles, 129 MB.
+All are loaded when they are first asked for: a process that only handles the values (a chat front) need not carry
+numpy and the language profiles, 129 MB.
 
 An installation has most modules compiled, at half their time. A checkout finds its own ones first, and uses the
 installed ones as long as both are made of the same sources.
@@ -19,17 +19,18 @@ from importlib.machinery import PathFinder
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bot.text.models import Article, Options
-
 if TYPE_CHECKING:
     from bot.text.brief import make_brief
     from bot.text.language import detect_language
+    from bot.text.models import Article, Options
     from bot.text.quotes import find_quotes
     from bot.text.segment import split_sentences
 
 __all__ = ["Article", "Options", "detect_language", "find_quotes", "make_brief", "split_sentences"]
 
 _HOMES = {
+    "Article": "bot.text.models",
+    "Options": "bot.text.models",
     "make_brief": "bot.text.brief",
     "detect_language": "bot.text.language",
     "find_quotes": "bot.text.quotes",

@@ -11,11 +11,10 @@ an `end` is exactly `article.text[start:end]`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from dataclasses import dataclass, fields
+from typing import Any, Literal
 
-if TYPE_CHECKING:
-    from bot.text.languages.schema import Language
+from bot.text.languages.schema import Language  # noqa: TC001  # a compiled dataclass looks its annotations up
 
 QuoteKind = Literal["direct", "partial", "indirect"]
 SpeakerKind = Literal["person", "group", "organisation", "document", "unnamed"]
@@ -25,8 +24,17 @@ MAXIMUM_LENGTH = 1_000_000
 """The longest text that is taken, in code points."""
 
 
+class _Value:
+    """What another process gets whole: compiled, a frozen dataclass can be pickled, but not read again."""
+
+    __slots__ = ()
+
+    def __reduce__(self) -> tuple[type, tuple[Any, ...]]:
+        return type(self), tuple([getattr(self, field.name) for field in fields(self)])  # type: ignore[arg-type]
+
+
 @dataclass(frozen=True, slots=True)
-class Article:
+class Article(_Value):
     """A text to brief, with what is known about it.
 
     language    what its page or its sender declares: a hint
@@ -48,7 +56,7 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
+class Options(_Value):
     """How to brief. `language` settles the language (a BCP 47 tag), `hint` only leans towards one."""
 
     sentences: int = 3
@@ -57,7 +65,7 @@ class Options:
 
 
 @dataclass(frozen=True, slots=True)
-class Detection:
+class Detection(_Value):
     """A language: ISO 639-1 (`zh-cn` and `zh-tw` for Chinese), None when unknown; confidence from 0 to 1."""
 
     code: str | None
@@ -65,7 +73,7 @@ class Detection:
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(_Value):
     """A sentence where it stands; `paragraph` counts the paragraphs of the text from 0."""
 
     text: str
@@ -75,7 +83,7 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class Document(_Value):
     """A text as every stage sees it.
 
     `view` is as long as `text`; what is no part of the article's prose (datelines, credits, control characters) is
@@ -90,7 +98,7 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(_Value):
     """The words that name a speaker beside a quote, where they stand."""
 
     text: str
@@ -99,7 +107,7 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(_Value):
     """Who said it: the fullest name in the article without titles, and the role as the article words it."""
 
     name: str
@@ -108,7 +116,7 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(_Value):
     """Something somebody said.
 
     kind        direct: it can stand alone. partial: a fragment, or words under negation, denial, question or
@@ -136,7 +144,7 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
-class Brief:
+class Brief(_Value):
     """What the core makes of an article.
 
     opening     the headline it begins with, or the first sentence of its prose, for an article that has no title
@@ -164,7 +172,7 @@ class Brief:
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(_Value):
     """A message of a conversation: its number, who wrote it, the beginning of its words, when, what it answers."""
 
     message: int

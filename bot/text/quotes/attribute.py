@@ -12,7 +12,6 @@ Muzny et al. 2017; that each decision knows the one before it, as a conversation
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from math import exp, fsum
 from typing import TYPE_CHECKING, Final
 
@@ -78,18 +77,24 @@ _INVERTED: Final = re.compile("Q,w?Sw?(?:PM+w?)?M(?!M*w?T)")
 _PERSONS: Final = frozenset({NAME, ROLE, PRONOUN})
 
 
-@dataclass(frozen=True, slots=True)
 class Answer:
     """The mention that says a quotation (or NOBODY, or NOTHING), and how sure that is."""
 
-    mention: int
-    probability: float
-    cue: int = -1
-    """The token of the reporting word."""
-    shares: tuple[tuple[int, float], ...] = ()
-    """All candidates with their probabilities: several may be one person."""
-    gender: str = ""
-    """m or f: of whose speech the reporting word beside the quotation tells by its ending, or what was said itself."""
+    def __init__(
+        self,
+        mention: int,
+        probability: float,
+        cue: int = -1,
+        shares: tuple[tuple[int, float], ...] = (),
+        gender: str = "",
+    ) -> None:
+        self.mention, self.probability = mention, probability
+        self.cue = cue
+        """The token of the reporting word."""
+        self.shares = shares
+        """All candidates with their probabilities: several may be one person."""
+        self.gender = gender
+        """m or f: of whose speech the reporting word beside the quotation tells by its ending, or what was said."""
 
 
 class Question:

@@ -52,7 +52,8 @@ class Corporate(Runs):
         last = self._linked(first + size, unit, set())
         name = tuple([token.text for token in self.tokens[first:last]])
         spans = self.scan.starts[first], self.scan.end(last - 1)
-        mention = Mention(ORGANISATION, first, last, *spans, number, name, outer=first)
+        mention = Mention(ORGANISATION, first, last, *spans, number, name)
+        mention.begin(first)
         self._take_apposition(mention, unit)
         return mention
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes import select
@@ -42,7 +41,7 @@ def repeated(scan: Scan, found: Sequence[Mention], said: list[Said | None]) -> N
         told = own is not None and own.settled is not None and own.settled.signs[0] in _PERSONS
         named = found[own.settled.index].name if own and own.settled and told and _reports(scan, own, number) else ()
         if not named or any(named[-1] in speaker.name.split() for speaker in other.speakers):
-            said[number] = replace(other, mention=own.mention if own else None, cue=None, via=None, settled=None)
+            said[number] = other.beside(own.mention if own else None)
 
 
 def _reports(scan: Scan, own: Said, number: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -136,18 +136,27 @@ def _goes_on(document: Document, table: Table, answer: Answer, number: int) -> b
     return not scan.spans[number - 1].closed and follows and alone and not (turn or noted)
 
 
-@dataclass(frozen=True, slots=True)
 class Said:
     """Who says a quotation: the mention, the entry of the (first) speaker in the table, and how sure both are."""
 
-    mention: Mention | None = None
-    cue: str | None = None
-    via: str | None = None
-    speakers: tuple[Speaker, ...] = ()
-    entry: int | None = None
-    sure: float = 0.0
-    settled: Settled | None = None
-    """What `sure` was made of."""
+    def __init__(  # noqa: PLR0913, PLR0917  # no dataclass: what one makes of its fields is never compiled
+        self,
+        mention: Mention | None = None,
+        cue: str | None = None,
+        via: str | None = None,
+        speakers: tuple[Speaker, ...] = (),
+        entry: int | None = None,
+        sure: float = 0.0,
+        settled: Settled | None = None,
+    ) -> None:
+        self.mention, self.cue, self.via = mention, cue, via
+        self.speakers, self.entry, self.sure = speakers, entry, sure
+        self.settled = settled
+        """What `sure` was made of."""
+
+    def beside(self, mention: Mention | None) -> Said:
+        """The same speaker of words that stand beside another mention, or none."""
+        return Said(mention, speakers=self.speakers, entry=self.entry, sure=self.sure)
 
 
 def _labelled(document: Document, table: Table, number: int) -> Said | None:
@@ -306,14 +315,14 @@ def _said_in(table: Table, report: Report, previous: int | None, fitted: Fitted)
     if report.mention is not None:
         index, unit = report.mention.index, report.mention.unit
         settled = table.described(table.settle(((index, _REPORTED),), previous, unit))
-        settled = replace(settled, signs=(*settled.signs, *sides(report.mention))) if settled else None
+        settled = settled.signed(*sides(report.mention)) if settled else None
         said = _shown(table, settled, Answer(index, _REPORTED, report.cue), previous, fitted)
         if settled and settled.entry is None and report.mention.kind in _REPORTERS:
-            said = replace(said, speakers=table.speakers(settled), sure=_DESCRIBED)
-        if report.pronoun < 0:
-            return said
-        who, start = table.scan.tokens[report.pronoun], table.scan.starts[report.pronoun]
-        return replace(said, mention=Mention(who.text, start, start + len(who.text)))
+            said.speakers, said.sure = table.speakers(settled), _DESCRIBED
+        if report.pronoun >= 0:
+            who, start = table.scan.tokens[report.pronoun], table.scan.starts[report.pronoun]
+            said.mention = Mention(who.text, start, start + len(who.text))
+        return said
     if previous is None:
         return None
     cue = table.scan.tokens[report.cue].text

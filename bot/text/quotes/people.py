@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,17 +9,9 @@ if TYPE_CHECKING:
     from bot.text.quotes.scan import Scan
 
 
-@dataclass(slots=True)
 class Entry:
     """Somebody or something that can speak."""
 
-    name: tuple[str, ...]
-    kind: str
-    gender: str = ""
-    role: str | None = None
-    role_words: set[str] = field(default_factory=set)
-    nations: set[str] = field(default_factory=set)
-    """The countries that stand beside the name: "Ada Roche of Finland"."""
     personal: bool = False
     """It speaks, has a role or a gender, or goes by its surname: what things named with capitals do not."""
     addressed: bool = False
@@ -29,6 +20,13 @@ class Entry:
     """Its family name of one character with the address behind it: 阎女士."""
     introduced: bool = True
     """It has a name, or came in as somebody new: "a spokeswoman"."""
+
+    def __init__(self, name: tuple[str, ...], kind: str, gender: str = "") -> None:
+        self.name, self.kind, self.gender = name, kind, gender
+        self.role: str | None = None
+        self.role_words: set[str] = set()
+        self.nations: set[str] = set()
+        """The countries that stand beside the name: "Ada Roche of Finland"."""
 
 
 class People:

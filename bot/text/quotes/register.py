@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes import fields
 from bot.text.quotes.classes import Word
 from bot.text.quotes.genders import clash
-from bot.text.quotes.mention import NAME, ORGANISATION, PRONOUN
+from bot.text.quotes.mention import NAME, ORGANISATION, PRONOUN, Mention
 from bot.text.quotes.names import one_off
 from bot.text.quotes.people import Entry, People
 
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from bot.text.quotes.genders import Genders
-    from bot.text.quotes.mention import Mention
     from bot.text.quotes.names import Names
 
 _FAMILY: Final = 3
@@ -130,9 +128,8 @@ class Register:
         if not (tokens[last].possessive and tokens[last].capital):
             return None
         name = tuple(token.text for token in tokens[mention.first : last + 1])
-        owner = replace(
-            mention, kind=NAME, last=last + 1, end=self._scan.end(last), name=name, gender="", role_words=frozenset()
-        )
+        owner = Mention(NAME, mention.first, last + 1, mention.start, self._scan.end(last), mention.unit, name)
+        owner.index = mention.index
         return self._named(owner, self._names.compared(name))
 
     def _enter(self, mention: Mention, *, new: bool) -> None:

@@ -17,7 +17,6 @@ thoughts are none, nor is denied and supposed speech.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.classes import Word
@@ -54,20 +53,17 @@ _WORDS: Final = 3
 """Words before a source that are no part of its mention, but belong to it."""
 
 
-@dataclass(frozen=True, slots=True)
 class Report:
     """A unit that reports; who says it (None: who spoke last), the token of the reporting word, and text[start:end].
 
     `pronoun`: the token of the relative pronoun that stands for who says it.
     """
 
-    unit: int
-    mention: Mention | None
-    cue: int
-    form: str
-    start: int
-    end: int
-    pronoun: int = -1
+    def __init__(  # noqa: PLR0913, PLR0917  # no dataclass: what one makes of its fields is never compiled
+        self, unit: int, mention: Mention | None, cue: int, form: str, start: int, end: int, pronoun: int = -1
+    ) -> None:
+        self.unit, self.mention, self.cue, self.form = unit, mention, cue, form
+        self.start, self.end, self.pronoun = start, end, pronoun
 
 
 _CLAUSES: Final = frozenset({"that", "zero", "zero bare", "relative"})
@@ -76,13 +72,11 @@ _Found = tuple["Mention | None", int, str]
 """Who, by which word, in which form."""
 
 
-@dataclass(frozen=True, slots=True)
 class _Place:
     """A unit that is read, and its words of speech."""
 
-    number: int
-    unit: Unit
-    cues: list[int]
+    def __init__(self, number: int, unit: Unit, cues: list[int]) -> None:
+        self.number, self.unit, self.cues = number, unit, cues
 
 
 def reports(structure: Structure) -> Iterator[Report]:

@@ -7,7 +7,6 @@ view (view.py). What fits two entries alike is not decided.
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from bot.text.models import Speaker
@@ -44,15 +43,17 @@ _POINTER: Final = 3
 """Words of a phrase that points back to something, its determiner too, at most."""
 
 
-@dataclass(frozen=True, slots=True)
 class Settled:
     """Who says a quotation: the mention, the entry of its person, the probability of all mentions of that person."""
 
-    index: int
-    entry: int | None
-    share: float
-    signs: tuple[str, ...]
-    """By which way the person was found, and where: what fitted.py weighs beside the share."""
+    def __init__(self, index: int, entry: int | None, share: float, signs: tuple[str, ...]) -> None:
+        self.index, self.entry, self.share = index, entry, share
+        self.signs = signs
+        """By which way the person was found, and where: what fitted.py weighs beside the share."""
+
+    def signed(self, *signs: str) -> Settled:
+        """The same with more signs."""
+        return Settled(self.index, self.entry, self.share, (*self.signs, *signs))
 
 
 class Table:
@@ -170,7 +171,7 @@ class Table:
         ):
             return settled
         number = self.roles.unnamed(self.found[settled.index], introduced=False)
-        return replace(settled, entry=number, signs=("phrase role", *settled.signs[1:]))
+        return Settled(settled.index, number, settled.share, ("phrase role", *settled.signs[1:]))
 
     def speakers(self, settled: Settled, gender: str = "") -> tuple[Speaker, ...]:
         """The speakers that one settled for is: two for a pair; none where nothing names or describes them.

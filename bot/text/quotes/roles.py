@@ -287,13 +287,8 @@ class Roles(Holding):
         """The entry of somebody whom the article never names: a later "the spokeswoman" is the same."""
         if mention.index not in self._of:
             number = self._of[mention.index] = len(self._entries)
-            entry = Entry(
-                (phrase(self._scan, self._found, mention).name,),
-                ROLE,
-                mention.gender,
-                personal=True,
-                introduced=introduced,
-            )
+            entry = Entry((phrase(self._scan, self._found, mention).name,), ROLE, mention.gender)
+            entry.personal, entry.introduced = True, introduced
             entry.role_words = self._stems.words(mention.role_words)
             self._entries.append(entry)
             if self.phrases.owned(mention):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from functools import reduce
 from itertools import accumulate, pairwise
 from operator import or_
@@ -41,16 +40,16 @@ _LONGEST: Final = 200
 """Tokens of a unit: no sentence of news is longer, and the ranker looks at all of its unit."""
 
 
-@dataclass(slots=True)
 class Unit:
-    """A sentence with the quotations in it as single tokens: what they report stays in one piece with them."""
+    """A sentence with the quotations in it as single tokens: what they report stays in one piece with them.
 
-    first: int
-    last: int
-    """Its tokens are tokens[first:last]."""
-    paragraph: int
-    flags: int = 0
-    """The classes that any of its tokens has."""
+    Its tokens are tokens[first:last].
+    """
+
+    def __init__(self, first: int, last: int, paragraph: int) -> None:
+        self.first, self.last, self.paragraph = first, last, paragraph
+        self.flags = 0
+        """The classes that any of its tokens has."""
 
 
 class Scan:

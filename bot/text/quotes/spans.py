@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes import lexicon
@@ -50,13 +49,15 @@ def stretches(view: str, language: Language, text: str | None = None) -> tuple[S
         if shaped and not marked:
             marked += _shaped(view, start, end, number, language)
         turn = told.get(text.rfind("\n", 0, start) + 1) if told else None
-        spoken = [replace(turn, paragraph=number)] if turn else dialogue(view, (start, end), number, language, marked)
+        if turn:
+            turn.paragraph = number
+        spoken = [turn] if turn else dialogue(view, (start, end), number, language, marked)
         if spoken:
             free = (one for one in marked if not any(two.start <= one.start < two.end for two in spoken))
             marked = sorted([*spoken, *free], key=lambda stretch: stretch.opening)
         found += [stretch for stretch in marked if stretch.start < stretch.end]  # a line of a quotation, masked
-    if language.quotation.doubled_marks:
-        found = [replace(stretch, doubled=False) for stretch in found]
+    for stretch in found if language.quotation.doubled_marks else ():
+        stretch.doubled = False
     doubles = sum(_words(view, stretch) for stretch in found if not stretch.single)
     if 2 * doubles > sum(_words(view, stretch) for stretch in found if stretch.single):
         found = [stretch for stretch in found if not stretch.single]

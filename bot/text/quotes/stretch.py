@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
 class Stretch:
     """Words between marks.
 
@@ -17,18 +14,26 @@ class Stretch:
     doubled         between doubled apostrophes, as old wires write speech, titles and whatever stands out
     """
 
-    start: int
-    end: int
-    opening: int
-    closing: int
-    paragraph: int
-    closed: bool = True
-    single: bool = False
-    spoken: bool = False
-    doubled: bool = False
-    label: tuple[int, int] | None = None
-    asides: tuple[tuple[int, int], ...] = ()
-    """Reporting clauses that a newspaper leaves inside the marks: «No - dice Ada - mai»."""
+    def __init__(  # noqa: PLR0913  # no dataclass: what one makes of its fields is never compiled
+        self,
+        start: int,
+        end: int,
+        opening: int,
+        closing: int,
+        paragraph: int,
+        *,
+        closed: bool = True,
+        single: bool = False,
+        spoken: bool = False,
+        doubled: bool = False,
+        label: tuple[int, int] | None = None,
+        asides: tuple[tuple[int, int], ...] = (),
+    ) -> None:
+        self.start, self.end, self.opening, self.closing = start, end, opening, closing
+        self.paragraph, self.label = paragraph, label
+        self.closed, self.single, self.spoken, self.doubled = closed, single, spoken, doubled
+        self.asides = asides
+        """Reporting clauses that a newspaper leaves inside the marks: «No - dice Ada - mai»."""
 
 
 def trim(view: str, start: int, end: int) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes import fields
-from bot.text.quotes.classes import BODIES, Word
+from bot.text.quotes.classes import BODIES, HEADS, Word
 from bot.text.quotes.mention import DOCUMENT, GROUP, NAME, ORGANISATION, ROLE
 
 if TYPE_CHECKING:
@@ -52,6 +52,8 @@ class Cases:
         """Give the names the form of a subject, and mark those that stood in another, and the roles that do."""
         if not self._genders:
             return
+        for mention in self._full:
+            self._part(mention)
         known: set[str] = set()
         for mention, given in [(mention, self._subject(mention)) for mention in self._full]:
             if given:
@@ -158,19 +160,37 @@ class Cases:
         """Whether a surname has a long ending that only men's have in other cases: Koutného."""
         return any(len(ending) > _SHORT and surname.endswith(ending) for ending in self._endings)
 
-    def _take(self, mention: Mention, first: str, tag: str) -> None:
-        """Give a name a subject's form; of two in one run take the last: "advokát Jana Kubáta Petr Vrána"."""
+    def _part(self, mention: Mention) -> None:
+        """Of two names in one run take the last: "advokát Jana Kubáta | Petr Vrána", "jménem Jana Kubáta | Petr Vrána".
+
+        A title that stands in the first one's case is the first one's, and what stands before it may be the last one's.
+        """
         name = mention.name
-        at = next((at for at in range(2, len(name) - 1) if self._given(name[at])), 0)
-        if at:
-            mention.name = name[at:]
-            mention.first = mention.last - len(mention.name)
-            mention.begin(mention.first)
-            mention.start = self._starts[mention.first]
-        else:
-            mention.name = (first, *(self._likeliest(word, tag) for word in name[1:]))
-            mention.gender, mention.oblique = mention.gender or tag, True
-            mention.role = mention.role and self._title(mention.role, mention.gender)
+        at = next((at for at in range(2, len(name) - 1) if self._given(name[at]) and not self._forename(name[at - 1])), 0)
+        if not at:
+            return
+        titles = (token for token in self._tokens[mention.begins : mention.first] if token.flags & Word.ROLE)
+        title, before = next(titles, None), self._found[mention.index - 1]
+        if title is not None and self._words.declined(title.lower, self._tags):
+            before.apposition = mention.index > 0 and before.kind == ROLE and before.last == mention.begins
+            mention.role, mention.role_words = None, frozenset()
+            if before.apposition:
+                one_of = {t.lower for t in self._tokens[before.first : before.last] if t.flags & HEADS}
+                mention.role, mention.role_words = before.role, before.role_words or frozenset(one_of)
+        mention.name = name[at:]
+        mention.first = mention.last - len(mention.name)
+        mention.begin(mention.first)
+        mention.start = self._starts[mention.first]
+
+    def _forename(self, word: str) -> bool:
+        """Whether a word is a given name, in any case."""
+        return bool(self._given(word)) or self._form_of_given(word)
+
+    def _take(self, mention: Mention, first: str, tag: str) -> None:
+        """Give a name a subject's form."""
+        mention.name = (first, *(self._likeliest(word, tag) for word in mention.name[1:]))
+        mention.gender, mention.oblique = mention.gender or tag, True
+        mention.role = mention.role and self._title(mention.role, mention.gender)
 
     def _title(self, role: str, tag: str) -> str:
         """A role in the form of a subject: its noun, and what agrees with it before and right behind it."""

@@ -61,7 +61,22 @@ class Runs(Surnames):
             self._runs(unit, capitals[bisect_left(capitals, unit.first) : bisect_left(capitals, unit.last)])
             for unit in scan.units
         ]
+        if self.rules.nouns_capitalised or self.rules.locative_endings:
+            alone = {tokens[first].lower for runs in self._runs_of for first, last in runs if last - first == 1}
+            self._runs_of = [[part for run in runs for part in self._parts(*run, alone)] for runs in self._runs_of]
         self._tell_surnames()
+
+    def _parts(self, first: int, last: int, alone: set[str]) -> list[tuple[int, int]]:
+        """A run, or a name and the noun behind it, whose surname the text has alone: "warf Karl Wirsen | Betrug vor".
+
+        Where nouns have no capitals the noun has an ending behind an apostrophe: "Kemal Virsen | Olmova'ya geldi".
+        """
+        if last - first <= WHOLE or not self.tokens[last - 3].flags & Word.GIVEN:
+            return [(first, last)]
+        surname, noun = self.tokens[last - WHOLE : last]
+        apart = surname.lower in alone and not surname.flags & (Word.GIVEN | Word.PARTICLE)
+        apart = apart and (self.rules.nouns_capitalised or noun.possessive)
+        return [(first, last - 1), (last - 1, last)] if apart else [(first, last)]
 
     def _runs(self, unit: Unit, capitals: list[int]) -> list[tuple[int, int]]:
         """Runs of capitalised words (whose places these are), particles and initials between them included."""

@@ -127,7 +127,10 @@ class Quotation:
     ordinals: dict[str, str]
     """Words by which the first or the second of two people speaks, and their gender: second = "m second"."""
     remarks: tuple[str, ...]
-    """Nouns for what somebody says, behind which stands who, where that follows the words: "…", la risposta di Ada."""
+    """Nouns for what somebody says, which tell whose the words beside them are: "…", la risposta di Ada; Ada's claim
+    that "…". Nouns that also tell of whom something is said (criticism) are none."""
+    authors: tuple[str, ...]
+    """Prepositions between such a noun and who says it: "a claim by Ada", "la risposta di Ada"."""
     titled: tuple[str, ...]
     """Words before marks (behind them too where verbs stand last or no capitals are) that hold no speech but a title, a
     name, a slogan or a word spoken of: titled, called, motto,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from bot.text.quotes.claims import claimant
 from bot.text.quotes.classes import CASES, REPORTING, TITLES, Word
 from bot.text.quotes.mention import DOCUMENT, NAME, ROLE
 from bot.text.quotes.vocabulary import QUOTE, WORD
@@ -33,6 +34,9 @@ def told_by(structure: Structure, quote: int) -> int | None:
 
     -1: not its subject's; None: the form tells nothing.
     """
+    owner = claimant(structure, quote)
+    if owner >= 0:
+        return owner
     if structure.scan.words.capitals:
         return _source(structure, quote) if structure.hears else None
     heading = _heading(structure, quote)

@@ -42,6 +42,8 @@ class Cases:
         self._endings = tuple(cases.get("m", ()))
         names = [mention for mention in found if mention.kind == NAME and mention.name]
         self._full = [mention for mention in names if len(mention.name) > 1]
+        for mention in self._full if self._genders else ():
+            self._part(mention)
         self._lone = [mention for mention in names if len(mention.name) == 1]
         self._given_here = {mention.name[0] for mention in self._full}
         self._called_alone = {mention.name for mention in self._lone}
@@ -52,8 +54,6 @@ class Cases:
         """Give the names the form of a subject, and mark those that stood in another, and the roles that do."""
         if not self._genders:
             return
-        for mention in self._full:
-            self._part(mention)
         known: set[str] = set()
         for mention, given in [(mention, self._subject(mention)) for mention in self._full]:
             if given:
@@ -166,7 +166,8 @@ class Cases:
         A title that stands in the first one's case is the first one's, and what stands before it may be the last one's.
         """
         name = mention.name
-        at = next((at for at in range(2, len(name) - 1) if self._given(name[at]) and not self._forename(name[at - 1])), 0)
+        others = (at for at in range(2, len(name) - 1) if self._given(name[at]))
+        at = next((at for at in others if not self._forename(name[at - 1])), 0)
         if not at:
             return
         titles = (token for token in self._tokens[mention.begins : mention.first] if token.flags & Word.ROLE)
@@ -213,11 +214,11 @@ class Cases:
         return " ".join(words)
 
     def _governed(self, mention: Mention) -> bool:
-        """Whether a preposition stands before a name and its title."""
+        """Whether a preposition stands before a name and its title, or a noun for what it says: "słowa | Anny Roty"."""
         at = mention.begins - 1
         before = self._tokens[at].flags if at >= 0 else 0
         verb = before & Word.ACCORDING and before & Word.SAY  # "Як зазначає Богдан Ліщина"
-        return bool(before & (Word.PREPOSITION | Word.ACCORDING)) and not verb
+        return bool(before & (Word.PREPOSITION | Word.ACCORDING | Word.REMARK)) and not verb
 
     def _nominative(self, mention: Mention, head: str) -> str:
         """A role of one that is somebody unnamed, in the form of a subject: "по мнению | эксперта"."""

@@ -69,6 +69,9 @@ class Lexicon:
         self._inside: dict[str, int] = {}
         self.phrases: dict[str, list[tuple[tuple[str, ...], int]]] = {}
         self._demonyms: dict[str, str] = {}
+        remarks = [self.fold(word) for word in rules.remarks if self.spaced]
+        self._remarks = frozenset(word for word in remarks if not word.endswith("*"))
+        self._remark_beginnings = tuple([word[:-1] for word in remarks if word.endswith("*")]) or ("\0",)
         self._enter(language)
         self.countries = {self.fold(country.lower()) for country in rules.nations}
         self._gender, self._compounds = self._tagged(rules)
@@ -118,7 +121,8 @@ class Lexicon:
     def _enter(self, language: Language) -> None:
         """Add the words of a language's lists, and of its nations."""
         for flag, name in LISTS.items():
-            self._add(getattr(language.quotation, name), flag)
+            if flag != Word.REMARK or not self.spaced:
+                self._add(getattr(language.quotation, name), flag)
         for flag, name in REPORT_LISTS.items():
             self._add(getattr(language.reporting, name), flag)
         for name in ("roles", "roles_male", "roles_female"):
@@ -215,7 +219,13 @@ class Lexicon:
             found |= self._declined(word)
         if not found & ~UNRANKED and self._endings and len(word) > 4 and word.endswith(self._endings):
             found |= Word.VERB
-        return found
+        return found | Word.REMARK if self._remark(word) else found
+
+    def _remark(self, word: str) -> bool:
+        """Whether a word is a noun for what somebody says. It is no entry by that: what else it is, its stem tells."""
+        if word in self._remarks or word.startswith(self._remark_beginnings):
+            return True
+        return any(word.startswith(prefix) and word[len(prefix) :] in self._remarks for prefix in self._prefixes)
 
     def _declined(self, word: str) -> int:
         """The classes of a noun that heads a phrase, when a word is that noun in another case than a subject's."""

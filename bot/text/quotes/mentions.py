@@ -30,6 +30,8 @@ _PLACED: Final = 2
 """Words between a bracket and a name that tell where: "ředitel svazu (SV) v Česku, Ada Roche"."""
 _BRACKETED: Final = 8
 """Tokens of a party or a place in brackets between a role and its holder's name, the brackets too."""
+_LEADS: Final = 4
+"""Tokens from a name up to the quotation that "that" leads to, that one too."""
 _COMPLEMENT: Final = 8
 """Words between a role and the name that holds it, at most."""
 
@@ -57,6 +59,9 @@ def mentions(scan: Scan) -> list[Mention]:
         fresh.sort(key=lambda m: (m.first, -m.last))
         before = len(found)
         for mention in fresh:
+            if len(found) > before and unit.flags & Word.REMARK and _claims(scan, found[-1], mention):
+                found[-1].last = mention.begins - 1
+                found[-1].end = scan.end(mention.begins - 2)
             if len(found) == before or mention.first >= found[-1].last:
                 mention.index = len(found)
                 found.append(mention)
@@ -65,6 +70,16 @@ def mentions(scan: Scan) -> list[Mention]:
         _pair(scan, found, before)
     Cases(scan, found).decline()
     return found
+
+
+def _claims(scan: Scan, text: Mention, name: Mention) -> bool:
+    """Whether a text is what somebody says whose name ends its phrase, and "that ..." follows: "l'aveu d' | Ada"."""
+    if text.kind != DOCUMENT or not text.first + 1 < name.begins < name.last == text.last:
+        return False
+    behind = scan.tokens[name.last : name.last + _LEADS]
+    opens = next((at for at, token in enumerate(behind) if token.kind == QUOTE), 0)
+    says = any(token.flags & Word.REMARK for token in scan.tokens[text.first : name.begins])
+    return says and any(token.flags & (Word.THAT | Word.ACCORDING) for token in behind[:opens])
 
 
 def _pronouns(scan: Scan, number: int, unit: Unit) -> list[Mention]:

@@ -1,0 +1,103 @@
+"""Whose words a quotation is beside a noun for what somebody says, and two names that meet in one run."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.text import find_quotes
+
+
+def speakers(text: str, language: str) -> list[list[str]]:
+    quotes = find_quotes(text, language)
+    return [[speaker.name for speaker in quote.speakers] for quote in quotes if quote.kind != "indirect"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        (
+            "en",
+            "Mayor Carl Wirsen rejected Anna Roth's remark that “the bridge will stay closed until May”.",
+            "Anna Roth",
+        ),
+        (
+            "en",
+            "Carl Wirsen dismissed the claim by Anna Roth that “the bridge will stay closed until May”.",
+            "Anna Roth",
+        ),
+        ("en", "Anna Roth's recent claim that “the bridge will stay closed” is false, Carl Wirsen said.", "Anna Roth"),
+        (
+            "de",
+            "Die Aussage der Ministerin Anna Roth, dass „die Brücke zu bleibt“, nannte Karl Wirsen falsch.",
+            "Anna Roth",
+        ),
+        (
+            "nl",
+            "Karel Wirsen bekritiseerde de uitspraak van Anna Roth dat ‘de brug dicht blijft tot mei’.",
+            "Anna Roth",
+        ),
+        ("fr", "Charles Virel a nié la déclaration d'Anne Rota selon laquelle « le pont restera fermé ».", "Anne Rota"),
+        ("es", "El alcalde Carlos Virel criticó la frase de Ana Rota de que «el puente seguirá cerrado».", "Ana Rota"),
+        (
+            "it",
+            "Carlo Virelli ha criticato la frase della ministra Anna Rota secondo cui «il ponte è chiuso».",
+            "Anna Rota",
+        ),
+        ("pt", "Carlos Virel criticou a frase de Ana Rota de que «a ponte ficará fechada até maio».", "Ana Rota"),
+        ("pl", "Karol Wirski skrytykował słowa Anny Roty, że „most będzie zamknięty do maja”.", "Anna Rota"),
+        ("cs", "Karel Virský kritizoval slova Anny Rotové, že „most bude zavřený do května“.", "Anna Rotová"),
+        ("ru", "Карл Вирский отверг утверждение министра Анны Ротовой, что «мост будет закрыт».", "Анна Ротова"),
+        ("uk", "Карло Вірський розкритикував слова Ганни Ротової про те, що «міст закрито».", "Ганна Ротова"),
+        ("id", 'Karel Wirsen mengecam pernyataan Anna Rota bahwa "jembatan akan ditutup sampai Mei".', "Anna Rota"),
+        ("fa", "شهردار کریم ورسی از سخن مریم راوی که «پل تا اردیبهشت بسته می‌ماند» انتقاد کرد.", "مریم راوی"),
+        ("ur", "میئر کریم ورسی نے وزیر مریم راوی کے اس بیان پر تنقید کی کہ ’پل مئی تک بند رہے گا‘۔", "مریم راوی"),
+        ("hi", "महापौर करण वर्मा ने मंत्री सीमा रावत के “पुल मई तक बंद रहेगा” वाले बयान की आलोचना की।", "सीमा रावत"),
+        ("ja", "山本健太市長は、佐藤美咲大臣の「橋は5月まで閉鎖したままにする」との発言を批判した。", "佐藤美咲"),
+        ("ko", "김도현 시장은 박지은 장관의 “다리는 5월까지 폐쇄될 것”이라는 발언을 비판했다.", "박지은"),
+        ("zh", "市长王建军批评了部长李美玲“这座桥将关闭到五月”的言论。", "李美玲"),
+    ],
+)
+def test_a_claim_is_that_of_its_owner(language: str, text: str, name: str) -> None:
+    assert speakers(text, language) == [[name]]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "Carl Wirsen responded to Anna Roth's statement: “The bridge will open in May.”", "Carl Wirsen"),
+        ("en", "Carl Wirsen thinks that Anna Roth's argument “has no legs”, he said in Olmstead.", "Carl Wirsen"),
+        (
+            "de",
+            "Karl Wirsen reagierte auf die Aussage von Anna Roth: „Die Brücke wird im Mai eröffnet.“",
+            "Karl Wirsen",
+        ),
+        ("it", "Carlo Virelli ha risposto alla domanda di Anna Rota: «Il ponte aprirà a maggio».", "Carlo Virelli"),
+        ("pl", "Karol Wirski odpowiedział na słowa Anny Roty: „Most będzie otwarty w maju”.", "Karol Wirski"),
+        ("id", 'Karel Wirsen menanggapi pernyataan Anna Rota: "Jembatan akan dibuka pada Mei."', "Karel Wirsen"),
+        ("ja", "山本健太市長は佐藤美咲氏の質問に「橋は5月に開通する」と答えた。", "山本健太"),
+        ("ko", "김도현 시장은 박지은 장관의 질문에 “다리는 5월에 개통된다”고 답했다.", "김도현"),
+        ("zh", "市长王建军回应李美玲的质疑：“这座桥将在五月开放。”", "王建军"),
+    ],
+)
+def test_who_answers_a_claim_speaks(language: str, text: str, name: str) -> None:
+    assert speakers(text, language) == [[name]]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "role"),
+    [
+        ("ru", "От имени мэра Карла Вирского Анна Ротова сказала: «Мост откроют в мае».", "Анна Ротова", None),
+        ("cs", "Jménem starosty Karla Virského Anna Rotová řekla: „Most se otevře v květnu.“", "Anna Rotová", None),
+        (
+            "cs",
+            "Jeden z osobních právníků starosty Karla Virského Rudy Gianelli řekl: „Most se otevře v květnu.“",
+            "Rudy Gianelli",
+            "Jeden z osobních právníků",
+        ),
+        ("de", "Ada warf Karl Wirsen Betrug vor. Wirsen tobte. „Die Brücke bleibt“, sagte er.", "Karl Wirsen", None),
+        ("tr", 'Kemal Virsen Olmova\'ya geldi. "Köprü mayısta açılacak" dedi Virsen.', "Kemal Virsen", None),
+    ],
+)
+def test_a_name_ends_where_another_begins(language: str, text: str, name: str, role: str | None) -> None:
+    (quote,) = (one for one in find_quotes(text, language) if one.kind != "indirect")
+    assert [(speaker.name, speaker.role) for speaker in quote.speakers] == [(name, role)]

@@ -13,12 +13,13 @@ import regex
 from bot.text.words import lower
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from bot.text.languages.schema import Language
 
 _PIECE: Final = re.compile(r"[^\W\d_]+")
-_LETTERS: Final = str.maketrans("ı’يك", "i'یک")
+_REMEMBERED, _LONGEST = 10_000, 40
+"""Beginnings of texts that are remembered, then all are forgotten; and the code points of one at most."""
 _BEFORE: Final = regex.compile(r"[\s\p{Ps}\-–—*•]*+")
 
 
@@ -53,18 +54,13 @@ class Listed:
         for letters in [letters for letters in self._by_letters if letters[:1] in self._by_letters and letters[1:]]:
             self._by_letters[letters] = sorted(self._by_letters[letters] + self._by_letters[letters[0]])
 
-    def ends(self, text: str, at: int) -> Iterable[int]:
+    def __bool__(self) -> bool:
+        return bool(self._by_letters)
+
+    def ends(self, text: str, at: int) -> list[int]:
         """Where each phrase ends that stands in a folded text from a place on, the longest phrase first."""
-        listed = self._by_letters.get(text[at : at + 2]) or self._by_letters.get(text[at : at + 1])
-        return self._ends(listed, text, at) if listed else ()
-
-    def begins(self, letters: str) -> bool:
-        """Whether a text that begins with two letters, small or not, may begin with a phrase."""
-        low = folded(letters)
-        return low in self._by_letters or low[:1] in self._by_letters or not (low.isascii() or low.isalpha())
-
-    def _ends(self, listed: list[tuple[int, list[str], bool]], text: str, at: int) -> Iterator[int]:
-        for _, words, begins in listed:
+        found: list[int] = []
+        for _, words, begins in self._listed(text, at):
             end = at
             for number, word in enumerate(words):
                 if number:
@@ -76,26 +72,66 @@ class Listed:
                     break
                 end += len(word)
             else:
-                if begins or not self._spaced or not (_wordy(text[end : end + 1]) or text[end : end + 1] == "'"):
-                    yield end
+                if begins or self._parted(text, end):
+                    found.append(end)
+        return found
+
+    def may(self, piece: str) -> bool:
+        """Whether a phrase may begin with what a folded text has up to a blank, if words have blanks between them."""
+        if not self._spaced:
+            return len(self._listed(piece, 0)) > 0
+        return any(
+            piece.startswith(words[0]) and ((begins and len(words) == 1) or self._parted(piece, len(words[0])))
+            for _, words, begins in self._listed(piece, 0)
+        )
+
+    def _listed(self, text: str, at: int) -> list[tuple[int, list[str], bool]]:
+        return self._by_letters.get(text[at : at + 2]) or self._by_letters.get(text[at : at + 1]) or []
+
+    def _parted(self, text: str, end: int) -> bool:
+        """Whether a word may end at a place of a text."""
+        return not self._spaced or not (_wordy(text[end : end + 1]) or text[end : end + 1] == "'")
 
 
 class Openings:
-    """Phrases with which a text may begin, behind blanks, dashes and brackets."""
+    """Lists of phrases with which a text may begin, behind blanks, dashes and brackets."""
 
-    def __init__(self, phrases: tuple[str, ...], *, spaced: bool) -> None:
-        self._listed = Listed(phrases, spaced=spaced)
+    def __init__(self, *lists: tuple[str, ...], spaced: bool) -> None:
+        self._lists = [Listed(phrases, spaced=spaced) for phrases in lists]
         self._spaced = spaced
-        self._longest = 2 * max(map(len, phrases), default=0)
+        self._longest = 2 * max((len(phrase) for phrases in lists for phrase in phrases), default=0)
+        self._none = (0,) * len(lists)
+        self._begun: dict[str, tuple[int, ...]] = {}
+        """By what a text has up to a blank, which lists have a phrase that may begin so: mostly none."""
 
     def end(self, text: str) -> int:
-        """Where the longest phrase ends that a text begins with; 0: with none. An initial ("A.") is no word."""
+        """Where the longest phrase of the first list ends that a text begins with; 0: with none."""
+        return self.ends(text)[0]
+
+    def ends(self, text: str) -> tuple[int, ...]:
+        """The same of each list. An initial ("A.") is no word."""
         at = 0 if text[:1].isalpha() else _BEFORE.match(text).end()
-        letters = text[at : at + 2]
-        if not self._listed.begins(letters) or (self._spaced and letters[:1].isalpha() and letters[1:] == "."):
-            return 0
-        end = next(iter(self._listed.ends(folded(text[at : at + self._longest]), 0)), 0)
-        return at + end if end else 0
+        blank = text.find(" ", at) if self._spaced else at + 2
+        piece = text[at : min(blank, at + _LONGEST) if blank >= 0 else at + _LONGEST]
+        begun = self._begun.get(piece)
+        if begun is None:
+            begun = self._may(piece)
+        if not begun:
+            return self._none
+        low, ends = folded(text[at : at + self._longest]), [0] * len(self._lists)
+        for number in begun:
+            found = self._lists[number].ends(low, 0)
+            ends[number] = at + found[0] if found else 0
+        return tuple(ends)
+
+    def _may(self, piece: str) -> tuple[int, ...]:
+        initial = self._spaced and piece[:1].isalpha() and piece[1:2] == "."
+        low = folded(piece)
+        begun = () if initial else tuple(number for number, one in enumerate(self._lists) if one.may(low))
+        if len(self._begun) > _REMEMBERED:
+            self._begun.clear()
+        self._begun[piece] = begun
+        return begun
 
 
 @cache
@@ -108,10 +144,13 @@ def folded(text: str) -> str:
     """A text in small letters, as long as it was; the letters i of Turkish, both apostrophes, and the Persian and
     Arabic forms of ye and kaf are one.
     """
-    low = text.lower().replace("i\u0307", "i")
+    low = text.lower()
+    if low.isascii():
+        return low
+    low = low.replace("i\u0307", "i")
     if len(low) != len(text):
         low = "".join(character.lower()[0] for character in text)
-    return low if low.isascii() else low.translate(_LETTERS)
+    return low.replace("ı", "i").replace("’", "'").replace("ي", "ی").replace("ك", "ک")
 
 
 @cache

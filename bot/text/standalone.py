@@ -16,10 +16,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import deque
 from dataclasses import dataclass
 from functools import cache
-from itertools import product
+from itertools import islice, product
 from typing import TYPE_CHECKING, Final
 
 import regex
@@ -34,13 +33,16 @@ if TYPE_CHECKING:
     from bot.text.languages.schema import Language
     from bot.text.models import Document, Quote, Sentence
 
-_DOUBLE: Final = '"“”„‟«»「」『』'
 _PAIRS: Final = {"「": "」", "『": "』"}
-_FAMILIES: Final = (('"',), ("“", "”", "„", "‟"), ("«", "»"), ("‘‘", "’’"), (",,", "''"))
+_FAMILIES: Final = {'"': 1, "“": 2, "”": 2, "„": 2, "‟": 2, "«": 4, "»": 4, "‘‘": 8, "’’": 8, ",,": 16, "''": 16}
 """Marks of which a text holds an even number, for either may open in some language: Urdu has ’’...‘‘ and ‘‘...’’."""
-_MIXED: Final = (("„", "‟", '"', "“", "”"), *_FAMILIES[2:])
-"""The same where low marks open: a straight one may close them."""
-_MARK: Final = re.compile(rf"[{_DOUBLE}]|‘‘|’’|,,|''")
+_MIXED: Final = 3
+"""Where low marks open a straight one may close them: both are one family then."""
+_SINGLE: Final = '"“”„‟«»「」『』'
+_DOUBLED: Final = ("‘‘", "’’", ",,", "''")
+_MARK: Final = re.compile(rf"[{_SINGLE}]|{'|'.join(_DOUBLED)}")
+_BEHIND: Final = ".,;:!?)]。，、"
+"""What stands behind a closing mark; behind an opening one not even with a blank between: « tous les jours »."""
 _QUESTION: Final = regex.compile(r"[?？؟\u037e]['\"“”«»‘’」』)\]\s]*+\Z")
 _STATED: Final = regex.compile(r"[\p{STerm}…‥;；][\"'“”«»‘’」』)\]\s]*+\Z")
 _PLAIN_STOPS: Final = frozenset(".!…;。！।۔")
@@ -61,7 +63,8 @@ _CLAUSE: Final = 80
 _AUXILIARY: Final = 3
 """Letters of the longest auxiliary before a participle that reports: "Ha aggiunto che"."""
 _THEN: Final = re.compile(r",?\s")
-_CLAUSE_OPENS: Final = re.compile(r"[,”»“\"][\s\-–—]{1,3}(?=[^\W\d_])")
+_CLAUSE_MARKS: Final = ',”»“"'
+_CLAUSE_OPENS: Final = re.compile(r".[\s\-–—]{1,3}(?=[^\W\d_])", re.DOTALL)
 _CLAUSE_GOES: Final = re.compile(r"[^,:;\"“”«»]{0,24}[.!…]\Z")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _VERB: Final = 8
@@ -92,16 +95,17 @@ _STANDINGS: Final = {signs: Standing(*signs) for signs in product((False, True),
 
 def standings(document: Document, quotes: Sequence[Quote], sizes: Sequence[float]) -> tuple[Standing, ...]:
     """How each sentence of a document, of so many words, stands alone."""
-    torn, pointing = _torn(document.sentences, quotes), _pointing(document.language)
-    turns, papers = _turns(document, quotes), _papers(document.language)
-    return tuple(
-        _STANDINGS[
-            inside,
-            turn or pointing.back(sentence.text),
-            size < _SCRAP or heads(document, place) or papers(sentence.text),
-        ]
-        for place, (inside, turn, sentence, size) in enumerate(zip(torn, turns, document.sentences, sizes, strict=True))
-    )
+    marks = _marks_of(document)
+    torn, turns = _torn(document.sentences, marks, quotes), _turns(document, quotes)
+    signs = _signs(document.language)
+    found: list[Standing] = []
+    for place, sentence in enumerate(document.sentences):
+        text = sentence.text
+        begun = signs.begun(text)
+        dangling = turns[place] or signs.back(text, begun, marked=bool(marks[place]))
+        loose = sizes[place] < _SCRAP or heads(document, place) or signs.of_paper(text, begun)
+        found.append(_STANDINGS[torn[place], dangling, loose])
+    return tuple(found)
 
 
 def _turns(document: Document, quotes: Sequence[Quote]) -> list[bool]:
@@ -119,33 +123,15 @@ def _turns(document: Document, quotes: Sequence[Quote]) -> list[bool]:
     return turns
 
 
-class _Papers:
-    """Whether the paper speaks in a sentence: it corrects itself, says whose the picture is or asks for something.
-
-    A line of that is no prose; in a long line, or one that was glued, it still begins a sentence.
-    """
-
-    def __init__(self, language: Language) -> None:
-        spaced, rules = language.writing.spaced, language.cleaning
-        self._asks = Openings(tuple(filter(several, rules.phrases)), spaced=spaced)
-        self._credits = Openings((*rules.credits, *rules.pointers), spaced=spaced)
-
-    def __call__(self, text: str) -> bool:
-        end = self._credits.end(text)
-        return self._asks.end(text) > 0 or (end > 0 and text[end : end + 2].lstrip()[:1] in (":", "："))
-
-
-_papers = cache(_Papers)
-
-
-class _Pointing:
-    """The words of a language with which a sentence points back."""
+class _Signs:
+    """The words of a language with which a sentence points back, and those with which the paper speaks in it."""
 
     def __init__(self, language: Language) -> None:
         spaced = language.writing.spaced
-        self._opens = Openings(language.summary.openers, spaced=spaced)
-        self._stands = Openings(language.summary.stands, spaced=spaced)
-        rules = language.quotation
+        rules, cleaning = language.quotation, language.cleaning
+        pointing = (language.summary.openers, language.summary.stands, tuple(rules.say))
+        papers = (tuple(filter(several, cleaning.phrases)), (*cleaning.credits, *cleaning.pointers))
+        self._openings = Openings(*pointing, *papers, spaced=spaced)
         others = [word for word, tag in rules.pronouns.items() if tag.partition(" ")[0] in _OTHERS]
         pronouns = [word for word in others if word not in rules.definite]
         self._who = Listed(pronouns if spaced else (), spaced=spaced)
@@ -158,36 +144,52 @@ class _Pointing:
         sources = (*rules.say, *rules.cue, *rules.according_before, *rules.according_after)
         self._sources = Listed(sources if self._relays else (), spaced=spaced)
 
-    def back(self, text: str) -> bool:
-        opens = self._opens.end(text)
-        points = opens > 0 and self._stands.end(text) < opens
-        return points or self._drops_subject(text) or self._said_by_one(text) or self._said_before(text)
+    def begun(self, text: str) -> tuple[int, ...]:
+        """Where the words end with which a sentence begins, by what they are."""
+        return self._openings.ends(text)
+
+    def of_paper(self, text: str, begun: tuple[int, ...]) -> bool:
+        """Whether the paper speaks in a sentence: it corrects itself, says whose the picture is or asks for something.
+
+        A line of that is no prose; in a long line, or one that was glued, it still begins a sentence.
+        """
+        _, _, _, asks, credit = begun
+        return asks > 0 or (credit > 0 and text[credit : credit + 2].lstrip()[:1] in (":", "："))
+
+    def back(self, text: str, begun: tuple[int, ...], *, marked: bool) -> bool:
+        """Whether a sentence, with quotation marks or without, points back."""
+        opens, stands, says, _, _ = begun
+        return (
+            stands < opens
+            or self._drops_subject(text, says=says > 0)
+            or self._said_by_one(text)
+            or (not marked and self._said_before(text))
+        )
 
     def _said_before(self, text: str) -> bool:
         """Whether a sentence is somebody's words by its verb, "Der Mann habe geschwiegen", and does not say whose."""
-        if not self._relays or _MARK.search(text) is not None:
+        if not self._relays:
             return False
         low = folded(text)
-        words = list(_WORD.finditer(low))
-        if self._relays.isdisjoint(word[0] for word in words[:_VERB]):
+        if self._relays.isdisjoint([word[0] for word in islice(_WORD.finditer(low), _VERB)]):
             return False
-        return not any(True for word in words for _ in self._sources.ends(low, word.start()))
+        return not any(self._sources.ends(low, word.start()) for word in _WORD.finditer(low))
 
-    def _drops_subject(self, text: str) -> bool:
+    def _drops_subject(self, text: str, *, says: bool) -> bool:
         """Whether a sentence opens with a reporting word, or an auxiliary and one, and what is said behind it."""
-        first = _LETTERS.match(text).end()
-        helped = 1 < first <= _AUXILIARY
-        if not helped and not self._say.begins(text[:2]):
+        helped = not text[: _AUXILIARY + 1].isalpha()
+        if not self._that or not (says or helped):
             return False
         begun = folded(text[:_CLAUSE])
-        return self._says_that(begun, 0) or (
-            helped and begun[:first] in self._stop and self._says_that(begun, first + 1)
-        )
+        if says and self._says_that(begun, 0):
+            return True
+        first = _LETTERS.match(text).end() if helped else 0
+        return 1 < first <= _AUXILIARY and begun[:first] in self._stop and self._says_that(begun, first + 1)
 
     def _says_that(self, text: str, at: int) -> bool:
         for end in self._say.ends(text, at):
             behind = _THEN.match(text, _LETTERS.match(text, end).end())
-            if behind and any(True for _ in self._that.ends(text, behind.end())):
+            if behind and self._that.ends(text, behind.end()):
                 return True
         return False
 
@@ -198,11 +200,11 @@ class _Pointing:
         """
         if text[-1] not in ".!…":
             return False
-        mark = deque(_CLAUSE_OPENS.finditer(text, max(0, len(text) - _CLAUSE)), 1)
-        if not mark:
+        clause = _clause(text)
+        if clause < 0:
             return False
-        tail, at = folded(text[mark[0].end() :]), 0  # no other mark stands in the clause
-        said = self._say.ends(tail, 0) if self._behind and not text[0].isalnum() else ()
+        tail, at = folded(text[clause:]), 0  # no other mark stands in the clause
+        said = self._say.ends(tail, 0) if self._behind and not text[0].isalnum() else []
         if any(tail[_LETTERS.match(tail, end).end() :] in _ENDS for end in said):
             return True
         for _ in range(3):
@@ -217,7 +219,7 @@ class _Pointing:
     def _reports(self, tail: str, at: int) -> bool:
         """Whether a reporting word and a pronoun, or the other way about, stand at a place and little follows."""
         for who in self._who.ends(tail, at):
-            said = self._say.ends(tail, who + 1) if tail[who : who + 1].isspace() else ()
+            said = self._say.ends(tail, who + 1) if tail[who : who + 1].isspace() else []
             if any(_CLAUSE_GOES.match(tail, _LETTERS.match(tail, end).end()) for end in said):
                 return True
         for end in self._say.ends(tail, at):
@@ -230,7 +232,22 @@ class _Pointing:
         return False
 
 
-_pointing = cache(_Pointing)
+_signs = cache(_Signs)
+
+
+def _clause(text: str) -> int:
+    """Where the last clause of a sentence begins behind a mark, if it is short; -1: nowhere."""
+    begin = max(0, len(text) - _CLAUSE)
+    at = len(text)
+    while True:
+        end, at = at, -1
+        for mark in _CLAUSE_MARKS:
+            at = max(at, text.rfind(mark, begin, end))
+        if at < 0:
+            return -1
+        found = _CLAUSE_OPENS.match(text, at)
+        if found:
+            return found.end()
 
 
 def states_nothing(text: str) -> bool:
@@ -239,7 +256,7 @@ def states_nothing(text: str) -> bool:
         end = text[-12:]
         if _QUESTION.search(end) is not None or _STATED.search(end) is None:
             return True
-    return any(dash in text for dash in "-–—") and _DATED.match(text) is not None
+    return ("-" in text or "–" in text or "—" in text) and _DATED.match(text) is not None
 
 
 def heads(document: Document, place: int) -> bool:
@@ -253,17 +270,16 @@ def _lacks_stop(text: str) -> bool:
     return text.count(" ") >= _HEADING and text[-1].isalnum() and not any(mark in text for mark in _PARTS)
 
 
-def _torn(sentences: Sequence[Sentence], quotes: Sequence[Quote]) -> list[bool]:
+def _torn(sentences: Sequence[Sentence], marks: Sequence[list[tuple[int, str]]], quotes: Sequence[Quote]) -> list[bool]:
     """Whether a quotation goes over the edge of each sentence or fills it, by its marks and by the quotes found."""
-    torn, inside, paragraph = [], False, -1
-    for sentence in sentences:
+    torn, inside, paragraph = list[bool](), False, -1
+    for sentence, held in zip(sentences, marks, strict=True):
         if sentence.paragraph != paragraph:  # a quotation over paragraphs opens again in each
             inside, paragraph = False, sentence.paragraph
-        if _MARK.search(sentence.text) is None:
-            torn.append(inside)
-            continue
-        began, inside = inside, _inside(sentence.text, inside=inside)
-        torn.append(began or inside or not balanced(sentence.text))
+        began = inside
+        if held:
+            inside = _inside(sentence.text, held, inside=inside)
+        torn.append(began or inside or (len(held) > 0 and not _even(held)))
     spans = sorted((quote.start, quote.end) for quote in quotes if quote.kind != "indirect")
     place = 0
     for start, end in spans:
@@ -272,41 +288,73 @@ def _torn(sentences: Sequence[Sentence], quotes: Sequence[Quote]) -> list[bool]:
         over = place
         while over < len(sentences) and sentences[over].start < end:
             sentence = sentences[over]
-            around = sentence.text[: max(0, start - sentence.start)] + sentence.text[end - sentence.start :]
-            if start < sentence.start or end > sentence.end or not any(map(str.isalpha, around)):
-                torn[over] = True
+            torn[over] = torn[over] or start < sentence.start or end > sentence.end or _fills(sentence, start, end)
             over += 1
     return torn
 
 
-def _inside(text: str, *, inside: bool) -> bool:
+def _fills(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a sentence has no letters but in a stretch of it."""
+    around = sentence.text[: start - sentence.start] + sentence.text[end - sentence.start :]
+    return not any(map(str.isalpha, around))
+
+
+def _marks_of(document: Document) -> list[list[tuple[int, str]]]:
+    """The quotation marks of each sentence, each with its place there."""
+    marks, at = _marks(document.text), 0
+    found: list[list[tuple[int, str]]] = []
+    for sentence in document.sentences:
+        held: list[tuple[int, str]] = []
+        while at < len(marks) and marks[at][0] < sentence.end:
+            if marks[at][0] >= sentence.start:
+                held.append((marks[at][0] - sentence.start, marks[at][1]))
+            at += 1
+        found.append(held)
+    return found
+
+
+def _marks(text: str) -> list[tuple[int, str]]:
+    """The quotation marks of a text, each with its place, in order. Each mark by itself is quicker than a pattern."""
+    if any(mark in text for mark in _DOUBLED):
+        return [(mark.start(), mark[0]) for mark in _MARK.finditer(text)]
+    found: list[tuple[int, str]] = []
+    for mark in _SINGLE:
+        at = text.find(mark)
+        while at >= 0:
+            found.append((at, mark))
+            at = text.find(mark, at + 1)
+    return sorted(found)
+
+
+def _inside(text: str, marks: list[tuple[int, str]], *, inside: bool) -> bool:
     """Whether a quotation is open behind `text`, when one was open before it or not.
 
     A mark that several languages use in either place is told by what touches it: an opening one has a space before
     it and none behind. So a mark that was forgotten spoils no more than the next quotation.
     """
-    for mark in _MARK.finditer(text):
-        before = text[mark.start() - 1 : mark.start()]
-        behind = text[mark.end() : mark.end() + 1]
-        ends = not behind or behind.isspace() or behind in ".,;:!?)]—–-…。，、"
-        spoken = behind != "" and not behind.isspace() and behind not in ".,;:!?)]。，、"  # « tous les jours ».
-        opens = (not before or before.isspace() or before in "([—–-") and spoken
-        closes = ends and before != "" and not before.isspace()
-        if mark[0] in ("„", "‟", ",,") or mark[0] in _PAIRS:
+    for at, mark in marks:
+        if mark in ("„", "‟", ",,", "「", "『"):
             inside = True
-        elif mark[0] in _PAIRS.values():
+        elif mark in ("」", "』"):
             inside = False
-        elif mark[0] in "«»" and opens == closes:
-            inside = mark[0] == "«"
         else:
-            inside = opens if opens != closes else not inside
+            before, behind = text[at - 1 : at], text[at + len(mark) : at + len(mark) + 1]
+            first, last = not before or before.isspace(), not behind or behind.isspace()
+            opens = (first or before in "([—–-") and not last and behind not in _BEHIND
+            closes = (last or behind in _BEHIND or behind in "—–-…") and not first
+            inside = opens if opens != closes else mark == "«" if mark in "«»" else not inside
     return inside
 
 
 def balanced(text: str) -> bool:
     """Whether each quotation mark of a text has its other one."""
-    if _MARK.search(text) is None:
-        return True
-    families = _MIXED if "„" in text else _FAMILIES
-    even = all(sum(map(text.count, family)) % 2 == 0 for family in families)
-    return even and all(text.count(opens) == text.count(closes) for opens, closes in _PAIRS.items())
+    return _even(_marks(text))
+
+
+def _even(marks: list[tuple[int, str]]) -> bool:
+    odd, held = 0, [mark for _, mark in marks]
+    for mark in held:
+        odd ^= _FAMILIES.get(mark, 0)
+    if "„" in held and odd & _MIXED == _MIXED:
+        odd ^= _MIXED
+    return odd == 0 and all(held.count(opens) == held.count(closes) for opens, closes in _PAIRS.items())

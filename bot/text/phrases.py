@@ -42,55 +42,66 @@ def _any(phrases: tuple[str, ...], *, spaced: bool) -> str:
     return f"(?:{'|'.join(each)})"
 
 
+class Phrase:
+    """A phrase of a list: its words, folded; whether its last one need but begin a word."""
+
+    def __init__(self, phrase: str, *, spaced: bool) -> None:
+        self.written = phrase
+        self.words = folded(phrase.removesuffix("*")).split()
+        self.first = self.words[0]
+        self._whole = spaced and not phrase.endswith("*")
+        self._spaced = spaced
+
+    def end(self, text: str, at: int) -> int:
+        """Where it ends when it stands in a folded text at a place; -1: it does not."""
+        if not text.startswith(self.first, at):
+            return -1
+        end = at + len(self.first)
+        for word in self.words[1:]:
+            after = end
+            while text[after : after + 1].isspace():
+                after += 1
+            if after == end or not text.startswith(word, after):
+                return -1
+            end = after + len(word)
+        return -1 if self._whole and _goes_on(text, end) else end
+
+    def may_begin(self, piece: str) -> bool:
+        """Whether it may begin in what a folded text has up to a blank, or, in a script without, in two letters."""
+        if not self._spaced:
+            return True
+        ends = self._whole or len(self.words) > 1
+        return piece.startswith(self.first) and not (ends and _goes_on(piece, len(self.first)))
+
+
 class Listed:
     """Phrases to be matched at a place. A pattern of them all takes 5 to 100 ms to compile; a table takes none."""
 
     def __init__(self, phrases: Iterable[str], *, spaced: bool) -> None:
-        self._spaced = spaced
-        self._by_letters: dict[str, list[tuple[int, list[str], bool]]] = {}
-        for number, phrase in enumerate(sorted(phrases, key=lambda phrase: (-len(phrase), phrase))):
-            words = folded(phrase.removesuffix("*")).split()
-            self._by_letters.setdefault(words[0][:2], []).append((number, words, phrase.endswith("*")))
-        for letters in [letters for letters in self._by_letters if letters[:1] in self._by_letters and letters[1:]]:
-            self._by_letters[letters] = sorted(self._by_letters[letters] + self._by_letters[letters[0]])
+        self._by_letters: dict[str, list[Phrase]] = {}
+        for phrase in phrases:
+            made = Phrase(phrase, spaced=spaced)
+            self._by_letters.setdefault(made.first[:2], []).append(made)
+        for letters, listed in self._by_letters.items():
+            if letters[1:]:
+                listed.extend(self._by_letters.get(letters[0], ()))
+            listed.sort(key=lambda one: (-len(one.written), one.written))
 
     def __bool__(self) -> bool:
         return bool(self._by_letters)
 
+    def near(self, text: str, at: int) -> list[Phrase]:
+        """The phrases that begin with the letters at a place of a folded text, the longest first."""
+        return self._by_letters.get(text[at : at + 2]) or self._by_letters.get(text[at : at + 1]) or []
+
     def ends(self, text: str, at: int) -> list[int]:
         """Where each phrase ends that stands in a folded text from a place on, the longest phrase first."""
         found: list[int] = []
-        for _, words, begins in self._listed(text, at):
-            end = at
-            for number, word in enumerate(words):
-                if number:
-                    after = end
-                    while text[after : after + 1].isspace():
-                        after += 1
-                    end = after if after > end else len(text)
-                if not text.startswith(word, end):
-                    break
-                end += len(word)
-            else:
-                if begins or self._parted(text, end):
-                    found.append(end)
+        for phrase in self.near(text, at):
+            end = phrase.end(text, at)
+            if end >= 0:
+                found.append(end)
         return found
-
-    def may(self, piece: str) -> bool:
-        """Whether a phrase may begin with what a folded text has up to a blank, if words have blanks between them."""
-        if not self._spaced:
-            return len(self._listed(piece, 0)) > 0
-        return any(
-            piece.startswith(words[0]) and ((begins and len(words) == 1) or self._parted(piece, len(words[0])))
-            for _, words, begins in self._listed(piece, 0)
-        )
-
-    def _listed(self, text: str, at: int) -> list[tuple[int, list[str], bool]]:
-        return self._by_letters.get(text[at : at + 2]) or self._by_letters.get(text[at : at + 1]) or []
-
-    def _parted(self, text: str, end: int) -> bool:
-        """Whether a word may end at a place of a text."""
-        return not self._spaced or not (_wordy(text[end : end + 1]) or text[end : end + 1] == "'")
 
 
 class Openings:
@@ -101,8 +112,8 @@ class Openings:
         self._spaced = spaced
         self._longest = 2 * max((len(phrase) for phrases in lists for phrase in phrases), default=0)
         self._none = (0,) * len(lists)
-        self._begun: dict[str, tuple[int, ...]] = {}
-        """By what a text has up to a blank, which lists have a phrase that may begin so: mostly none."""
+        self._begun: dict[str, list[list[Phrase]]] = {}
+        """By what a text has up to a blank, the phrases of each list that may begin so; mostly none of any."""
 
     def end(self, text: str) -> int:
         """Where the longest phrase of the first list ends that a text begins with; 0: with none."""
@@ -113,25 +124,30 @@ class Openings:
         at = 0 if text[:1].isalpha() else _BEFORE.match(text).end()
         blank = text.find(" ", at) if self._spaced else at + 2
         piece = text[at : min(blank, at + _LONGEST) if blank >= 0 else at + _LONGEST]
-        begun = self._begun.get(piece)
-        if begun is None:
-            begun = self._may(piece)
-        if not begun:
+        lists = self._begun.get(piece)
+        if lists is None:
+            lists = self._may_begin(piece)
+        if not lists:
             return self._none
-        low, ends = folded(text[at : at + self._longest]), [0] * len(self._lists)
-        for number in begun:
-            found = self._lists[number].ends(low, 0)
-            ends[number] = at + found[0] if found else 0
+        low, ends = folded(text[at : at + self._longest]), list[int]()
+        for phrases in lists:
+            end = -1
+            for phrase in phrases:
+                end = phrase.end(low, 0)
+                if end >= 0:
+                    break
+            ends.append(at + end if end >= 0 else 0)
         return tuple(ends)
 
-    def _may(self, piece: str) -> tuple[int, ...]:
-        initial = self._spaced and piece[:1].isalpha() and piece[1:2] == "."
+    def _may_begin(self, piece: str) -> list[list[Phrase]]:
         low = folded(piece)
-        begun = () if initial else tuple(number for number, one in enumerate(self._lists) if one.may(low))
+        lists = [[phrase for phrase in one.near(low, 0) if phrase.may_begin(low)] for one in self._lists]
+        if (self._spaced and piece[:1].isalpha() and piece[1:2] == ".") or not any(lists):
+            lists = []
         if len(self._begun) > _REMEMBERED:
             self._begun.clear()
-        self._begun[piece] = begun
-        return begun
+        self._begun[piece] = lists
+        return lists
 
 
 @cache
@@ -205,12 +221,16 @@ def _stands(phrase: str, text: str) -> bool:
     at = text.find(bare)
     while at >= 0:
         end = at + len(bare)
-        if not _wordy(text[at - 1 : at]) and (
-            begins or not (_wordy(text[end : end + 1]) or text[end : end + 1] == "'")
-        ):
+        if not _wordy(text[at - 1 : at]) and (begins or not _goes_on(text, end)):
             return True
         at = text.find(bare, at + 1)
     return False
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether no word can end at a place of a text."""
+    behind = text[end : end + 1]
+    return behind == "'" or _wordy(behind)
 
 
 def _wordy(character: str) -> bool:

@@ -6,7 +6,7 @@
     find_quotes(text, language) -> tuple[Quote, ...]
 
 All are loaded when they are first asked for: a process that only handles the values (a chat front) need not carry
-numpy and the language profiles, 129 MB.
+the rules of languages and the language profiles.
 
 An installation has most modules compiled, at half their time. A checkout finds its own ones first, and uses the
 installed ones as long as both are made of the same sources.

@@ -6,9 +6,7 @@ Faithful Summarization"), so the two are chosen together.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
-import numpy as np
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -17,12 +15,16 @@ if TYPE_CHECKING:
     from bot.text.phrases import Wording
     from bot.text.vectors import Vectors
 
-_CLAIMS, _ANSWERS = 40, 100
+_CLAIMS: Final = 40
+_ANSWERS: Final = 100
 """The claims looked back at from an answer, and the answers looked at: news has fewer, and it bounds the work."""
-_ENOUGH, _TURNED, _DENIED = 2.0, 1.0, 0.5
+_ENOUGH: Final = 2.0
+_TURNED: Final = 1.0
+_DENIED: Final = 0.5
 """What a claim and its answer share at least: two terms that only they hold, or one in a sentence of blame; what a
 claim and a dated sentence do; and what somebody's denial and either do."""
-_LATE, _END = 0.6, 3
+_LATE: Final = 0.6
+_END: Final = 3
 """How far down an article a dated sentence tells how things went on; and of how many sentences at its end one that
 settles something settles what the article begins with."""
 
@@ -64,44 +66,43 @@ def rebuttals(  # noqa: PLR0913  # the article as the stages before know it
     states  whether each states anything: no heading and no caption claims or answers.
     """
     rules = language.summary
-    settles = wording.holds(rules.answers)
-    late = int(_LATE * vectors.count)
+    count = len(states)
+    late = int(_LATE * count)
+    settles, said = wording.holds(rules.answers), wording.holds(language.quotation.say)
     dated = [ordered and holds and place >= late for place, holds in enumerate(wording.holds(rules.turns))]
-    said = wording.holds(language.quotation.say)
-    denied = wording.holds(language.quotation.negations)
-    reported = wording.holds(language.quotation.cue)
-    behind = (place for place in range(1, vectors.count) if said[place - 1])
+    behind = (place for place in range(1, count) if said[place - 1])
     found = [Rebuttal(place - 1, place) for place in wording.opens(rules.contrasts, behind)]
-    answers = [place for place in range(1, vectors.count) if states[place] and (settles[place] or dated[place])]
+    answers = [place for place in range(1, count) if states[place] and (settles[place] or dated[place])]
     if not answers:
         return tuple(found)
-    told = np.array(said, dtype=bool) | np.array(reported, dtype=bool)
-    denial = told & (np.array(denied, dtype=bool) | np.array(settles, dtype=bool))
-    blame = np.array(states, dtype=float) * (1.0 + np.array(wording.holds(rules.accusations), dtype=float))
-    rarity = 2.0 / np.maximum(vectors.spread, 1)
-    held = np.searchsorted(vectors.rows, np.arange(vectors.count + 1))
+    denied, reported = wording.holds(language.quotation.negations), wording.holds(language.quotation.cue)
+    told = [one or other for one, other in zip(said, reported, strict=True)]
+    denials = [tells and (denied[place] or settles[place]) for place, tells in enumerate(told)]
+    blames = wording.holds(rules.accusations)
+    blame = [(2.0 if blames[place] else 1.0) if states[place] else 0.0 for place in range(count)]
     for place in answers[-_ANSWERS:]:
         first = max(0, place - _CLAIMS)
-        own = vectors.columns[held[place] : held[place + 1]]
-        entries = slice(held[first], held[place])
-        shared = np.where(np.isin(vectors.columns[entries], own), rarity[vectors.columns[entries]], 0.0)
-        common = np.bincount(vectors.rows[entries] - first, weights=shared, minlength=place - first)
-        worth = (common * blame[first:place]).round(9)
-        denials = [first + int(claim) for claim in np.flatnonzero((worth >= _DENIED) & denial[first:place])]
-        best = first + int(np.argmax(worth))
+        shares = vectors.shared(place, first)
+        worth = [round(share * weight, 9) for share, weight in zip(shares, blame[first:place], strict=True)]
+        best = first + worth.index(max(worth))
+        denying = [claim for claim in _of_worth(worth, _DENIED, first) if denials[claim]]
         if settles[place]:
-            claims = [first + int(claim) for claim in np.flatnonzero(worth >= _ENOUGH)]
-            claims += [claim for claim in denials if claim not in claims and place >= late]
-            if ordered and place >= vectors.count - _END and lead < place and lead not in claims:
+            claims = _of_worth(worth, _ENOUGH, first)
+            claims += [claim for claim in denying if claim not in claims and place >= late]
+            if ordered and place >= count - _END and lead < place and lead not in claims:
                 claims.append(lead)
         else:
-            claims = [first + int(claim) for claim in np.flatnonzero(worth >= _TURNED)]
             # What an article begins with is told, whoever says so; of the others one, or what somebody said was not so.
             turned = best if said[best] or best <= lead + 1 else -1
-            claims = sorted({*denials, *(claim for claim in claims if claim == turned)})
+            claims = sorted({*denying, *(claim for claim in _of_worth(worth, _TURNED, first) if claim == turned)})
         if dated[place] and place in named and told[lead]:
-            found.append(Rebuttal(lead, place, main=False, rank=2.0 * vectors.count + place, turned=True))
+            found.append(Rebuttal(lead, place, main=False, rank=2.0 * count + place, turned=True))
             claims = [claim for claim in claims if claim != lead]
-        rank = 1.0 + place + vectors.count * dated[place] if settles[place] else -float(place)
+        rank = 1.0 + place + (count if dated[place] else 0) if settles[place] else -float(place)
         found += [Rebuttal(claim, place, claim == best, rank) for claim in claims]
     return tuple(found)
+
+
+def _of_worth(worth: list[float], least: float, first: int) -> list[int]:
+    """The sentences, from the first one on, that are worth enough."""
+    return [first + at for at, one in enumerate(worth) if one >= least]

@@ -1,115 +1,205 @@
-"""The sentences of an article as vectors of the terms that they share. No dense matrix: the cost is that of the terms.
+"""The sentences of an article as vectors of the terms that they share. No matrix: the cost is that of the terms.
 
-terms of each sentence --> (sentence, term) entries --> sums of each sentence, cosines
+terms of each sentence --> entries, one for each term that a sentence holds --> sums of each sentence, cosines
 """
 
 from __future__ import annotations
 
-from itertools import chain
-from typing import TYPE_CHECKING
-
-import numpy as np
+from math import log, sqrt
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from numpy.typing import NDArray
+_TERMS: Final = 1_000_000
+"""More terms than an article can have."""
 
-    Floats = NDArray[np.float64]
+
+class Term:
+    """A term: its number, how often the article says it, in how many sentences it is."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+        self.total = 0
+        self.spread = 0
+        self.last = -1
+        """The sentence that it was met in last, and there the place of its entry."""
+        self.entry = 0
+        self.asked = 0.0
+        """What it is worth for the sum that is being made, 0 between two."""
+
+
+class Pair:
+    """Two terms side by side: in how many sentences, and in which last."""
+
+    def __init__(self) -> None:
+        self.last = -1
+        self.spread = 0
+
+
+class Entry:
+    """A term in a sentence: how often it is there, and its weight in the sentence's vector."""
+
+    def __init__(self, term: Term) -> None:
+        self.term = term
+        self.count = 0
+        self.weight = 0.0
 
 
 class Vectors:
-    """tf-isf vectors (Erkan and Radev 2004) of sentences, held as entries: one for each term that a sentence holds.
+    """tf-isf vectors (Erkan and Radev 2004) of sentences, held as entries.
 
     A term of one sentence alone has no weight: it joins nothing, and would make long sentences look far from all.
 
-    rows, columns  [entry], its sentence and its term, ascending.
-    kinds          [sentence], how many distinct terms it has.
-    spread         [term], in how many sentences it is.
-    total          [term], how often the article says it.
+    terms  by their names. rows: [sentence], its entries, in their order. length: how many terms the article says.
     """
 
     def __init__(self, sentences: Sequence[Sequence[str]]) -> None:
-        self.count = len(sentences)
-        sizes = [len(terms) for terms in sentences]
-        self.number: dict[str, int] = {}
-        number = self.number
-        said = np.array(
-            [number.setdefault(term, len(number)) for term in chain.from_iterable(sentences)], dtype=np.int64
-        )
-        where = np.repeat(np.arange(self.count), sizes)
-        kinds = max(1, len(number))
-        entries, begins = _distinct(where * kinds + said)
-        counts = np.empty(len(begins))
-        counts[:-1] = begins[1:] - begins[:-1]
-        counts[-1:] = len(said) - begins[-1:]
-        self.rows, self.columns = np.divmod(entries, kinds)
-        self.kinds = np.bincount(self.rows, minlength=self.count).astype(np.float64)
-        self.spread = np.bincount(self.columns, minlength=kinds)
-        self.total = np.bincount(said, minlength=kinds)
-        self.shared = self.spread > 1
-        weights = counts * np.log1p(self.count / np.maximum(self.spread, 1))[self.columns] * self.shared[self.columns]
-        lengths = np.sqrt(self.sums(weights**2))
-        self._weights = weights / np.maximum(lengths, 1e-9)[self.rows]
-        self._pairs = (where[:-1], said[:-1] * kinds + said[1:], where[:-1] == where[1:])
+        self.terms: dict[str, Term] = {}
+        self.rows: list[list[Entry]] = []
+        self.length = 0
+        self._said: list[list[Term]] = []
+        for place, names in enumerate(sentences):
+            said: list[Term] = []
+            row: list[Entry] = []
+            for name in names:
+                term = self.terms.get(name)
+                if term is None:
+                    term = self.terms[name] = Term(len(self.terms))
+                if term.last != place:
+                    term.last, term.entry = place, len(row)
+                    term.spread += 1
+                    row.append(Entry(term))
+                row[term.entry].count += 1
+                term.total += 1
+                said.append(term)
+            self.length += len(said)
+            self.rows.append(row)
+            self._said.append(said)
+        self._weigh()
 
-    def sums(self, entries: Floats) -> Floats:
-        """[sentence], the sum of its entries."""
-        return np.bincount(self.rows, weights=entries, minlength=self.count).astype(np.float64)  # of none: integers
+    def _weigh(self) -> None:
+        rarity: dict[int, float] = {}
+        for row in self.rows:
+            squares = 0.0
+            for entry in row:
+                spread = entry.term.spread
+                if spread > 1:
+                    if spread not in rarity:
+                        rarity[spread] = log(1.0 + len(self.rows) / spread)
+                    entry.weight = entry.count * rarity[spread]
+                    squares += entry.weight * entry.weight
+            length = max(sqrt(squares), 1e-9)
+            for entry in row:
+                entry.weight /= length
 
-    def firsts(self, among: Sequence[bool]) -> Floats:
-        """[entry], 1 where it is its term's first in such sentences, else 0."""
-        places = np.flatnonzero(np.array(among, dtype=bool)[self.rows])
-        first = np.zeros(len(self.rows))
-        seen = np.full(len(self.spread), len(self.rows))
-        np.minimum.at(seen, self.columns[places], places)
-        first[seen[seen < len(self.rows)]] = 1.0
-        return first
+    def known(self, names: Iterable[str]) -> list[Term]:
+        """The terms of the article that are among some, each once."""
+        return [self.terms[name] for name in dict.fromkeys(names) if name in self.terms]
 
-    def common(self, terms: Iterable[int]) -> tuple[Floats, Floats]:
-        """[sentence] how many of some distinct terms it holds, and Jaccard's likeness of its terms and those."""
-        among = np.zeros(len(self.spread))
-        among[list(terms)] = 1.0
-        hits = self.sums(among[self.columns])
-        return hits, hits / np.maximum(self.kinds + among.sum() - hits, 1.0)
+    def hits(self, terms: Sequence[Term]) -> list[int]:
+        """[sentence] how many of some distinct terms it holds."""
+        for term in terms:
+            term.asked = 1.0
+        found = [sum(1 for entry in row if entry.term.asked > 0.0) for row in self.rows]
+        for term in terms:
+            term.asked = 0.0
+        return found
 
-    def terms(self, sentence: int) -> list[int]:
-        """The distinct terms of a sentence."""
-        first, last = np.searchsorted(self.rows, [sentence, sentence + 1])
-        held: list[int] = self.columns[first:last].tolist()
-        return held
+    def overlap(self, sentence: int) -> list[float]:
+        """[sentence] Jaccard's likeness of its terms and those of one of them."""
+        terms = [entry.term for entry in self.rows[sentence]]
+        return [
+            hits / max(len(row) + len(terms) - hits, 1) for row, hits in zip(self.rows, self.hits(terms), strict=True)
+        ]
 
-    def repeated_pairs(self) -> Floats:
+    def shared(self, sentence: int, first: int) -> list[float]:
+        """[sentence before it, from the first on] what it shares with it: 1 for a term that no other sentence has."""
+        own = self.rows[sentence]
+        for entry in own:
+            entry.term.asked = 2.0 / entry.term.spread
+        found: list[float] = []
+        for row in self.rows[first:sentence]:
+            total = 0.0
+            for entry in row:
+                total += entry.term.asked
+            found.append(total)
+        for entry in own:
+            entry.term.asked = 0.0
+        return found
+
+    def masses(self) -> list[float]:
+        """[sentence] which part of what the article says are its terms, but for those of one sentence alone."""
+        length = max(1, self.length)
+        return [sum(entry.term.total for entry in row if entry.term.spread > 1) / length for row in self.rows]
+
+    def introduced(self, among: Sequence[bool]) -> list[float]:
+        """[sentence] the same of the terms that stand first in it, of some sentences."""
+        length = max(1, self.length)
+        found: list[float] = []
+        for row, counts in zip(self.rows, among, strict=True):
+            total = 0
+            for entry in row if counts else ():
+                term = entry.term
+                if term.spread > 1 and not term.asked:
+                    term.asked = 1.0
+                    total += term.total
+            found.append(total / length)
+        self._ask_nothing()
+        return found
+
+    def repeated_pairs(self) -> list[int]:
         """[sentence], how many of its pairs of neighbouring terms stand in another sentence too."""
-        where, pairs, inside = self._pairs
-        order = np.lexsort((where[inside], pairs[inside]))
-        rows, kinds = where[inside][order], pairs[inside][order]
-        new = np.append(True, (kinds[1:] != kinds[:-1]) | (rows[1:] != rows[:-1]))[: len(rows)]
-        rows, kinds = rows[new], kinds[new]  # each pair once a sentence
-        again = np.append(False, kinds[1:] == kinds[:-1])[: len(rows)]
-        repeated = again | np.append(again[1:], False)[: len(rows)]
-        return np.bincount(rows[repeated], minlength=self.count).astype(np.float64)
+        pairs: dict[int, Pair] = {}
+        held: list[list[Pair]] = []
+        for place, said in enumerate(self._said):
+            own: list[Pair] = []
+            before = 0
+            for term in said:
+                after = term.number + 1 if term.spread > 1 else 0  # what one sentence alone has makes no such pair
+                if before and after:
+                    pair = pairs.get(before * _TERMS + after)
+                    if pair is None:
+                        pair = pairs[before * _TERMS + after] = Pair()
+                    if pair.last != place:
+                        pair.last = place
+                        pair.spread += 1
+                        own.append(pair)
+                before = after
+            held.append(own)
+        return [sum(1 for pair in own if pair.spread > 1) for own in held]
 
-    def centrality(self) -> Floats:
+    def centrality(self) -> list[float]:
         """[sentence], the cosine with the sum of all vectors (Radev et al. 2004)."""
-        middle = np.bincount(self.columns, weights=self._weights, minlength=len(self.spread))
-        return self.sums(self._weights * middle[self.columns]) / max(float(np.linalg.norm(middle)), 1e-9)
+        for row in self.rows:
+            for entry in row:
+                entry.term.asked += entry.weight
+        squares = 0.0
+        for term in self.terms.values():
+            squares += term.asked * term.asked
+        length = max(sqrt(squares), 1e-9)
+        found = [total / length for total in self._weighed()]
+        self._ask_nothing()
+        return found
 
-    def likeness(self, sentence: int) -> Floats:
+    def likeness(self, sentence: int) -> list[float]:
         """[sentence], its cosine with one of them."""
-        first, last = np.searchsorted(self.rows, [sentence, sentence + 1])
-        vector = np.zeros(len(self.spread))
-        vector[self.columns[first:last]] = self._weights[first:last]
-        return np.minimum(self.sums(self._weights * vector[self.columns]), 1.0)
+        for entry in self.rows[sentence]:
+            entry.term.asked = entry.weight
+        found = [min(total, 1.0) for total in self._weighed()]
+        self._ask_nothing()
+        return found
 
+    def _weighed(self) -> list[float]:
+        """[sentence], what is asked for in its vector."""
+        found: list[float] = []
+        for row in self.rows:
+            total = 0.0
+            for entry in row:
+                total += entry.weight * entry.term.asked
+            found.append(total)
+        return found
 
-def _distinct(numbers: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """The distinct ones of some numbers, ascending, and where each begins among all of them, sorted.
-
-    `np.unique` takes five times as long on as few as an article has.
-    """
-    ordered = np.sort(numbers)
-    new = np.ones(len(ordered), dtype=bool)
-    np.not_equal(ordered[1:], ordered[:-1], out=new[1:])
-    begins = np.flatnonzero(new)
-    return ordered[begins], begins
+    def _ask_nothing(self) -> None:
+        for term in self.terms.values():
+            term.asked = 0.0

@@ -31,7 +31,7 @@ import regex
 
 from bot.text.document import read
 from bot.text.quotes import find_quotes_in
-from bot.text.summary import Choice, Ranker
+from bot.text.summary import Ranker
 
 HELD = "brevity"
 """A feature whose weight is set by hand: 1."""
@@ -89,7 +89,7 @@ class Labelled:
         self.fold = int(hashlib.sha1(row["id"].encode()).hexdigest(), 16) % 5
         self.words = [split(sentence.text, row["lang"]) for sentence in document.sentences]
         self.references = [split(reference, row["lang"]) for reference in row["references"]]
-        self.open = np.array(Choice(self.ranker).alone)
+        self.open = np.array(self.ranker.alone)
         if self.open.sum() < 3:
             self.open[:] = True
         self.known: dict[tuple[tuple[int, int], ...], float] = {}
@@ -111,7 +111,7 @@ class Labelled:
 
     def chosen(self, scores: Any) -> tuple[float, float]:
         """What the ranker chooses is worth by these scores: a sentence ranks by the least number that it comes with."""
-        self.ranker.totals = scores
+        self.ranker.totals = scores.tolist()
         order: list[int] = []
         for count in range(1, STEPS + 1):
             places = self.ranker.choose(count)
@@ -127,17 +127,17 @@ class Fit:
     def __init__(self, articles: list[Labelled], factors: dict[str, float]) -> None:
         self.articles = articles
         features = [article.ranker.features for article in articles]
-        self.names = features[0].names
+        values = [np.array(list(each.columns.values())).T for each in features]
+        self.names = list(features[0].columns)
         self.scales = len(features[0].scale)
         self.sizes = np.array([len(article.words) for article in articles])
         self.starts = np.concatenate([[0], np.cumsum(self.sizes)])
         self.open = np.concatenate([article.open for article in articles])
-        rows = np.concatenate(
-            [(each.values[:, :, None] * each.scale).reshape(len(each.values), -1) for each in features]
-        )
+        scaled = [own[:, :, None] * each.scale for own, each in zip(values, features, strict=True)]
+        rows = np.concatenate([own.reshape(len(own), -1) for own in scaled])
         self.spread = rows[self.open].std(axis=0) + 1e-9
         self.rows = (rows - rows[self.open].mean(axis=0)) / self.spread
-        self.held = np.concatenate([each.values[:, self.names.index(HELD)] for each in features])
+        self.held = np.concatenate([own[:, self.names.index(HELD)] for own in values])
         sizes = Counter(article.set for article in articles)
         self.share = np.array([factors.get(article.set, 1.0) * sizes[article.set] ** -0.5 for article in articles])
         self.share /= self.share.mean()

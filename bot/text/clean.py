@@ -45,10 +45,12 @@ _BODY, _BOTTOM = 4, 3
 # Joiners are spelling between two letters of scripts that join (Persian, Hindi); a zero-width space parts words in
 # scripts without spaces. Both stay there.
 _MAYBE_INVISIBLE: Final = re.compile(
-    r"[\0-\x08\x0e-\x1f\x7f-\x9f\xad\u061c\u070f\u0890-\u08e2\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
-    r"\u3164\ufeff\uffa0\ufff0-\uffff\U00010000-\U0001f1ff\U000e0000-\U000fffff]"
+    r"[\0-\x08\x0e-\x1f\x7f-\x9f\xad\u061c\u070f\u0890-\u08e2\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    r"\ufeff\ufff0-\uffff\U00010000-\U0001f1ff\U000e0000-\U000fffff]"
 )
-"""At least one of these stands in a text with invisible characters; most texts have none, and this is soon seen."""
+"""At least one of these stands in a line with other invisible characters, and nothing else that news has."""
+_FILLERS: Final = "\u115f\u1160\u3164\uffa0"
+"""Letters of Korean without a shape: the only invisible characters of which Python thinks that they can be printed."""
 
 
 @cache
@@ -84,7 +86,8 @@ _PROMISING: Final = re.compile(
     r"[-–—―−)\]】］）〕/|=＝:：،\d.](?:(?<=[-–—―−])\s|(?<=[)\]】］）〕/|=＝:：،])|(?<=\d)\.?\s?[^\W\d_]|(?<=\.)-)"
 )
 _PLACED: Final = re.compile(r"[^।۔\n]{2,45}[।۔]\s")
-"""What every dateline has, somewhere or at its head: four lines in five are spared the patterns."""
+_RUN: Final = 10
+"""Blanks between two commas of a dateline at most, but in brackets: a place has four words, an agency six."""
 _FIGURE: Final = re.compile(r"\d")
 _FIGURES: Final = re.compile(r"\d[./]\d{1,2}[./]")
 _DASHED: Final = re.compile(r"[-–—―−](?=\s|\Z)")
@@ -115,7 +118,7 @@ def view(text: str, language: Language) -> str:
 
     An invisible character inside a word becomes a combining grapheme joiner, elsewhere a space.
     """
-    seen = _invisible().sub(_blank_invisible, text) if _MAYBE_INVISIBLE.search(text) else text
+    seen = _invisible().sub(_blank_invisible, text) if _may_hide(text) else text
     pieces, done = [], 0
     for start, end in _masked(seen, wordings_of(language.cleaning), authors_of(language)):
         if end > done:
@@ -123,6 +126,13 @@ def view(text: str, language: Language) -> str:
             pieces += [seen[done:start], regex.sub(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]", " ", seen[start:end])]
             done = end
     return "".join([*pieces, seen[done:]])
+
+
+def _may_hide(text: str) -> bool:
+    """Whether a text may have invisible characters: most have none, which Python knows of a line at once."""
+    if any(filler in text for filler in _FILLERS):
+        return True
+    return any(not line.isprintable() and _MAYBE_INVISIBLE.search(line) for line in text.splitlines())
 
 
 def _blank_invisible(found: regex.Match[str]) -> str:
@@ -196,8 +206,7 @@ def _is_signature(line: str, wordings: Wordings) -> bool:
     """Whether a short line holds but a name and the agency or the initials behind it."""
     if wordings.is_picture(line):
         return True
-    signed = line.rstrip(" \t).").endswith(wordings.signed)
-    signed = signed or ("/" in line and (len(line) <= _INITIALS or line.isupper()))
+    signed = wordings.is_signed(line) or ("/" in line and (len(line) <= _INITIALS or line.isupper()))
     return signed and wordings.is_signature(line)
 
 
@@ -206,7 +215,7 @@ def _inside(seen: str, start: int, end: int, wordings: Wordings, *, top: bool) -
     names, head = wordings.names, start
     for _ in range(3):
         stretch = seen[head : min(end, head + _STRETCH)]
-        placed = _PROMISING.search(stretch, 0, HEAD) or _PLACED.match(stretch, 0, HEAD) or names.closed(stretch)
+        placed = _is_placed(stretch, names)
         topped = top and _is_topped(stretch, names)
         if not (placed or topped):
             break
@@ -220,15 +229,37 @@ def _inside(seen: str, start: int, end: int, wordings: Wordings, *, top: bool) -
     if head > start:
         yield start, head
     foot = max(head, end - _LONGEST_LINE)
-    if _CREDITED.search(seen, max(0, foot - 1), end) and any(name in seen[foot:end] for name in wordings.credited):
-        credit = names.credit(seen[foot:end])
+    tail = seen[foot:end]
+    if _may_credit(tail) and _CREDITED.search(seen, max(0, foot - 1), end) and wordings.is_credited(tail):
+        credit = names.credit(tail)
         if credit:
             yield foot + credit[0], foot + credit[1]
 
 
+def _is_placed(stretch: str, names: Names) -> bool:
+    """Whether a line has what every dateline has, somewhere or at its head: four lines in five have it not."""
+    found = _PROMISING.search(stretch, 0, HEAD)
+    if found and (names.undated or _is_short(stretch[: found.start()])):
+        return True
+    ended = "।" in stretch or "۔" in stretch
+    return (ended and _PLACED.match(stretch, 0, HEAD) is not None) or names.closed(stretch)
+
+
+def _is_short(before: str) -> bool:
+    """Whether what stands before a dateline's first mark can be a place, a name and a date: no longer run of words."""
+    return "(" in before or all(
+        run.count(" ") <= _RUN for run in before.replace("،", ",").replace("，", ",").split(",")
+    )
+
+
+def _may_credit(tail: str) -> bool:
+    """Whether a line ends as credits do: with a bracket, a slash, or what stands behind a dash."""
+    return tail.rstrip().removesuffix(".").endswith((")", "/")) or "-" in tail or "–" in tail or "—" in tail
+
+
 def _is_promising(stretch: str, marked: str, names: Names) -> bool:
     """Whether a line has what every dateline has: an agency; a month or a date in figures; or capitals and a year."""
-    if names.undated or has_agency(marked):
+    if names.undated or (marked != stretch and has_agency(marked)):
         return True
     wide = stretch[: 2 * HEAD]
     if not _FIGURE.search(wide):

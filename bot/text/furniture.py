@@ -94,19 +94,34 @@ _SEPARATORS: Final = f"{LEADS}·•|/,.()]】–—"
 _TAIL: Final = _pattern(r"(?:\s?[:：]|\s[^.!?]{1,60}+$|\s*+$)")
 
 
+class Beginnings:
+    """What lines begin with, by its first two characters: most lines begin as none of hundreds of wordings does."""
+
+    def __init__(self, wordings: Iterable[str]) -> None:
+        self.all = tuple(wordings)
+        self._near: dict[str, tuple[str, ...]] = {}
+        for wording in self.all:
+            self._near[wording[:2]] = (*self._near.get(wording[:2], ()), wording)
+
+    def begin(self, line: str, place: int) -> bool:
+        """Whether one of them stands at a place of a line."""
+        near = self._near.get(line[place : place + 2])
+        return (near is not None and line.startswith(near, place)) or line[place : place + 1] in self._near
+
+
 class Wordings:
     """The words of a language's [cleaning] table, made ready to be looked up in lines."""
 
     def __init__(self, cleaning: Cleaning) -> None:
         reporters = _several(cleaning.reporters)
         self.names = Names(cleaning, reporters)
-        self.credited = (*cleaning.agencies, *(f"({wording}" for wording in reporters))
-        """What one of stands in a credit."""
-        self.signed = tuple(form for name in cleaning.agencies for form in (name, name.upper()))
+        self._credited = (*cleaning.agencies, *(f"({wording}" for wording in reporters))
         self.releases = cased(cleaning.releases)
         """What shows that a text is a press release."""
-        self._tails, self._bylines = cleaning.tails, cased(cleaning.bylines)
-        self._pictured, self._stamped = cased(cleaning.credits), _folded(cleaning.stamps)
+        self._agencies = tuple(form for name in cleaning.agencies for form in (name, name.upper()))
+        self._signs = frozenset(form[-2:] for form in self._agencies)
+        self._tails, self._bylines = Beginnings(cleaning.tails), Beginnings(cased(cleaning.bylines))
+        self._pictured, self._stamped = Beginnings(cased(cleaning.credits)), Beginnings(_folded(cleaning.stamps))
         self._credits, self._readings = _folded(cleaning.credits), _folded(cleaning.readings)
         self._reporters, self._phrases = _folded(cleaning.reporters), _folded(cleaning.phrases)
         self._furniture = (
@@ -118,14 +133,14 @@ class Wordings:
             (self._reporters, _COLON),
             (_folded(cleaning.agencies), _SOURCES),
         )
-        self._openings = tuple({phrase for phrases, _ in self._furniture for phrase in phrases} | {*self._phrases})
+        self._openings = Beginnings({phrase for phrases, _ in self._furniture for phrase in phrases} | {*self._phrases})
 
     def is_furniture(self, line: str, folded: str) -> bool:
         """Whether a whole line is of pointers, newsletters, credits or initials. `folded`: without its case."""
         if ("©" in line or line[-1:] in "/)") and _OWNED.match(folded):
             return True
         place = len(folded) - len(folded.lstrip(LEADS))
-        if not folded.startswith(self._openings, place):
+        if not self._openings.begin(folded, place):
             return False
         return (
             any(_begins(folded, phrases, behind, place) for phrases, behind in self._furniture)
@@ -150,15 +165,20 @@ class Wordings:
             place = found.end()
         return False
 
+    def is_credited(self, tail: str) -> bool:
+        """Whether what every credit has stands near a line's end: an agency, or who reported."""
+        return any(name in tail for name in self._credited)
+
     def is_byline(self, line: str) -> bool:
         """Whether a line has but the name of who wrote it."""
         place = len(line) - len(line.lstrip(" \t\u00a0("))
-        return line.startswith(self._bylines, place) and _fills(self.names.marked(line), self._bylines, _BYLINE, place)
+        begun = self._bylines.begin(line, place)
+        return begun and _fills(self.names.marked(line), self._bylines.all, _BYLINE, place)
 
     def is_stamp(self, folded: str) -> bool:
         """Whether a line says when an article was published, or how long it takes to read, behind words for that."""
         place = len(folded) - len(folded.lstrip(LEADS))
-        return folded.startswith(self._stamped, place) and _begins(folded, self._stamped, _STAMP, place)
+        return self._stamped.begin(folded, place) and _begins(folded, self._stamped.all, _STAMP, place)
 
     def is_reading(self, line: str) -> bool:
         """Whether a line says in how many minutes the article is read, beside its date at most."""
@@ -181,7 +201,12 @@ class Wordings:
     def is_picture(self, line: str) -> bool:
         """Whether a line says whose the picture is, without a colon."""
         place = len(line) - len(line.lstrip(LEADS))
-        return line.startswith(self._pictured, place) and _fills(line, self._pictured, _PICTURE, place)
+        return self._pictured.begin(line, place) and _fills(line, self._pictured.all, _PICTURE, place)
+
+    def is_signed(self, line: str) -> bool:
+        """Whether an agency's name stands at a line's end."""
+        bare = line.rstrip(" \t).")
+        return bare[-2:] in self._signs and bare.endswith(self._agencies)
 
     def is_signature(self, line: str) -> bool:
         """Whether a line is a name with its agency, an agency with the writer's initials, or initials alone."""
@@ -190,7 +215,7 @@ class Wordings:
     def is_tail(self, line: str) -> bool:
         """Whether a press release speaks of its sender from this line on."""
         place = len(line) - len(line.lstrip())
-        return line.startswith(self._tails, place) and _begins(line, self._tails, _TAIL, place)
+        return self._tails.begin(line, place) and _begins(line, self._tails.all, _TAIL, place)
 
 
 def _begins(line: str, phrases: tuple[str, ...], behind: regex.Pattern[str], place: int) -> bool:

@@ -36,6 +36,15 @@ def lines(text: str) -> Iterator[tuple[int, int]]:
         start = end
 
 
+def trim(view: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch of a view without the blanks around it."""
+    while start < end and view[start].isspace():
+        start += 1
+    while end > start and view[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
 def paragraphs(view: str, *, spaced: bool) -> tuple[tuple[int, int], ...]:
     """The (start, end) of each paragraph of a view, in order. `spaced`: words are separated by spaces."""
     filled = list(lines(view))

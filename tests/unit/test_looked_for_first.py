@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import regex
 
-from bot.text import clean, languages, segment, split_sentences, unmarked
+from bot.text import clean, languages, split_sentences, stops, unmarked
 from bot.text.clean import view
 from bot.text.furniture import wordings_of
 from bot.text.paragraphs import lines
@@ -24,16 +24,16 @@ CHARACTERS = "".join(map(chr, range(sys.maxunicode + 1)))
 
 def test_whatever_can_end_a_sentence_is_a_candidate() -> None:
     ends = regex.compile(r"[[\p{STerm}…‥⋯;\u037e•▪●■◆►▶‣∙]--[\u104a]]", regex.VERSION1)
-    stops = ends.findall(CHARACTERS)
-    assert len(stops) > 150
-    assert [stop for stop in stops if not segment._CANDIDATE.match(stop)] == []
-    assert segment._THAI_CANDIDATE.search("ไป มา")
+    found = ends.findall(CHARACTERS)
+    assert len(found) > 150
+    assert [stop for stop in found if not stops._CANDIDATE.match(stop)] == []
+    assert stops._THAI_CANDIDATE.search("ไป มา")
 
 
 def test_whatever_is_invisible_is_seen_at_once() -> None:
     invisible = "".join(clean._invisible().findall(CHARACTERS))
     assert len(invisible) > 100
-    assert [character for character in invisible if not clean._MAYBE_INVISIBLE.match(character)] == []
+    assert [character for character in invisible if not clean._may_hide(character)] == []
 
 
 def test_every_capital_can_open_what_was_glued() -> None:

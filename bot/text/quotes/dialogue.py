@@ -6,11 +6,12 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from bot.text.paragraphs import trim
 from bot.text.quotes import lexicon
 from bot.text.quotes.asides import reports
 from bot.text.quotes.classes import REPORTING, Word
 from bot.text.quotes.marks import ENDS
-from bot.text.quotes.stretch import Stretch, trim
+from bot.text.quotes.stretch import Stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -74,7 +75,7 @@ _BRACKETS: Final = re.compile(r"\([^()]{1,160}\)")
 @cache
 def _cut(dashes: str) -> re.Pattern[str]:
     """A dash that parts speech from its reporting clause, as dashes in words and between numbers do not."""
-    return re.compile(rf"(?:^|(?<=[\s.,;!?…]))[{re.escape(dashes)}]|(?<=\w)[{re.escape(dashes)}](?=[.,;:!?…](?:\s|$))")
+    return re.compile(rf"[{re.escape(dashes)}](?:(?<=^.)|(?<=[\s.,;!?…].)|(?<=\w.)(?=[.,:;!?…](?:\s|$)))")
 
 
 _SENTENCE_END: Final = frozenset('.!?…:”"»)')

@@ -34,10 +34,9 @@ PAIRS: Final = {
 }
 """Opening marks, and what may close each."""
 ONLY_OPEN: Final = frozenset("“„‟«‹「『〝")
-MARK: Final = re.compile(
-    r"[`,'‘’\"“”„‟«»‹›「」『』＂〝〞〟‚](?:(?<=[^`,'‘’])|(?<=')'?|(?<=‘)‘?|(?<=’)’?|(?<=`)`|(?<=,),)"
-)
-"""One of the marks, or two alike of those that are written so. What begins with a set of characters is soon found."""
+_MARKS: Final = ("``", ",,", *"'‘’\"“”„«»‹›「」『』＂〝〞〟‚")
+_TWICE: Final = frozenset("'‘’")
+"""Those that two alike of are another mark."""
 _STRAIGHT: Final = '"'
 _INNER: Final = frozenset({*ONLY_OPEN, _STRAIGHT} & PAIRS.keys())
 _CLOSERS: Final = frozenset(closer for mark in _INNER for closer in PAIRS[mark])
@@ -56,6 +55,24 @@ _LEADS: Final = frozenset(",:،")
 _LED: Final = 3
 """Code points before such a mark."""
 ENDS: Final = frozenset(".,;:!?…)]}。，！？、」』›»")
+
+
+def used(view: str) -> list[str]:
+    """The marks that a view has somewhere: few of those that there are."""
+    return [mark for mark in _MARKS if mark in view]
+
+
+def standing(view: str, start: int, end: int, marks: Sequence[str]) -> list[tuple[int, str]]:
+    """Where the marks of a stretch of a view stand, and which they are, in order. `marks`: those that it may have."""
+    places: list[tuple[int, str]] = []
+    for mark in marks:
+        at = view.find(mark, start, end)
+        while at >= 0:
+            twice = mark in _TWICE and at + 1 < end and view[at + 1] == mark
+            places.append((at, 2 * mark if twice else mark))
+            at = view.find(mark, at + len(mark) + twice, end)
+    places.sort()
+    return places
 
 
 def may_open(view: str, at: int, mark: str) -> bool:
@@ -101,18 +118,17 @@ def nested(view: str, marks: Sequence[tuple[int, str]]) -> dict[int, int]:
     return found
 
 
-def closing_later(view: str, end: int, opening: int) -> int:
+def closing_later(view: str, end: int, opening: int, marks: Sequence[str]) -> int:
     """Where the mark stands that closes, in a later paragraph, what one at a place opens; -1: nowhere.
 
     A paragraph that begins with a mark opens the quotation once more, or another one; so do straight marks within one.
-    `end`: of the paragraph in which it is still open.
+    `end`: of the paragraph in which it is still open. `marks`: those that the view has.
     """
     closers, depth = PAIRS.get(view[opening], ()), 0
     for count, line in enumerate(_LINE.finditer(view, end)):
         if count == _REACH:
             break
-        for match in MARK.finditer(view, *line.span()):
-            at, mark = match.start(), match[0]
+        for at, mark in standing(view, line.start(), line.end(), marks):
             if mark in _INNER and _opens(view, at):
                 if mark == _STRAIGHT or not view[line.start() : at].strip():
                     return -1

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.classes import CASES, Word
@@ -80,8 +78,16 @@ def context(document: Document, start: int, end: int) -> tuple[int, int]:
     sentences = document.sentences
     if not sentences:
         return start, end
-    first = max(0, bisect_right(sentences, start, key=lambda s: s.start) - 1)
-    last = max(first, bisect_right(sentences, end - 1, key=lambda s: s.start) - 1)
+    first, behind = 0, len(sentences)
+    while behind - first > 1:  # by hand: a key of bisect's is a call at each step
+        middle = (first + behind) // 2
+        if sentences[middle].start <= start:
+            first = middle
+        else:
+            behind = middle
+    last = first
+    while last + 1 < len(sentences) and sentences[last + 1].start < end:
+        last += 1
     return min(start, sentences[first].start), max(end, sentences[last].end)
 
 
@@ -91,30 +97,25 @@ def keys(quotes: list[Quote], *, spaced: bool) -> set[int]:
     A quotation that its sentence splits is shown whole or not at all: half of it may say something else. Who only
     asks, several times, leads an interview, and so does whom nothing but a transcript's labels names.
     """
-
-    def worth(number: int) -> float:
-        quote = quotes[number]
+    said, asked = dict[str, int](), dict[str, int]()
+    for quote in quotes:
+        if quote.speakers:
+            name = quote.speakers[0].name
+            said[name] = said.get(name, 0) + 1
+            asked[name] = asked.get(name, 0) + (quote.text[-1] in _ASKS)
+    able: list[tuple[float, int]] = []
+    for number, quote in enumerate(quotes):
+        name = quote.speakers[0].name if quote.speakers else ""
+        if (
+            not quote.speakers
+            or asked[name] == said[name] > 1
+            or (name.isupper() and quote.text.startswith(f"{name}:"))
+        ):
+            continue
         size = words(quote.text, spaced=spaced)
-        return (
-            min(size, 40) / 40
-            + quote.confidence
-            + 0.8 * (quote.kind == "direct")
-            - 0.3 * (size > 80)
-            - number / (4 * len(quotes))
-        )
-
-    said = Counter([q.speakers[0].name for q in quotes if q.speakers])
-    asked = Counter([q.speakers[0].name for q in quotes if q.speakers and q.text[-1] in _ASKS])
-    leads = {name for name, count in asked.items() if count == said[name] > 1}
-    able = [
-        n
-        for n, q in enumerate(quotes)
-        if q.speakers
-        and q.speakers[0].name not in leads
-        and not (q.text.startswith(f"{q.speakers[0].name}:") and q.speakers[0].name.isupper())
-        and words(q.text, spaced=spaced) >= _CLAUSE
-    ]
-    ranked = sorted(able, key=lambda n: (-worth(n), n))
+        if size >= _CLAUSE:
+            able.append((-_worth(quote, size) + number / (4 * len(quotes)), number))
+    ranked = [number for _, number in sorted(able)]
     chosen = _spread(quotes, [n for n in ranked if quotes[n].kind != "indirect"], _KEYS)
     if len(chosen) < _FEW:
         chosen |= _spread(quotes, [n for n in ranked if quotes[n].kind == "indirect"], _KEYS - len(chosen))
@@ -122,21 +123,25 @@ def keys(quotes: list[Quote], *, spaced: bool) -> set[int]:
     return {n for n, q in enumerate(quotes) if n in chosen or (q.utterance, q.context[0]) in halves}
 
 
+def _worth(quote: Quote, size: int) -> float:
+    """What makes a quote of so many words key, wherever it stands."""
+    return min(size, 40) / 40 + quote.confidence + 0.8 * (quote.kind == "direct") - 0.3 * (size > 80)
+
+
 def _spread(quotes: list[Quote], ranked: list[int], most: int) -> set[int]:
-    """The best quotes, first one of each speaker, then a second one."""
-    chosen: set[int] = set()
-    count: Counter[str] = Counter()
+    """The best quotes, first one of each speaker, then a second one; none that has the words of another one.
+
+    That below a heading has those in it, or they its.
+    """
+    chosen: dict[int, str] = {}
+    count = dict[str, int]()
     for turn in range(1, _EACH + 1):
         for number in ranked:
             name = quotes[number].speakers[0].name
-            if len(chosen) < most and number not in chosen and count[name] < turn and not _told(quotes, chosen, number):
-                chosen.add(number)
-                count[name] += 1
-    return chosen
-
-
-def _told(quotes: list[Quote], chosen: set[int], number: int) -> bool:
-    """Whether one that was chosen has the words of a quote, as that below a heading has those in it; or they its."""
-    own = quotes[number].text.strip(_MARGIN).casefold()
-    others = (quotes[other].text.strip(_MARGIN).casefold() for other in chosen)
-    return any(own in other or other in own for other in others)
+            if len(chosen) >= most or number in chosen or count.get(name, 0) >= turn:
+                continue
+            own = quotes[number].text.strip(_MARGIN).casefold()
+            if not any(own in other or other in own for other in chosen.values()):
+                chosen[number] = own
+                count[name] = count.get(name, 0) + 1
+    return set(chosen)

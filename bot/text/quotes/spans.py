@@ -11,13 +11,14 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
+from bot.text.paragraphs import trim
 from bot.text.quotes import lexicon
 from bot.text.quotes.asides import asides
 from bot.text.quotes.classes import Word
 from bot.text.quotes.dialogue import dialogue
-from bot.text.quotes.marks import MARK, ONLY_OPEN, PAIRS, closing_later, may_open, nested
+from bot.text.quotes.marks import ONLY_OPEN, PAIRS, closing_later, may_open, nested, standing, used
 from bot.text.quotes.singles import SINGLE, Singles
-from bot.text.quotes.stretch import Stretch, trim
+from bot.text.quotes.stretch import Stretch
 from bot.text.quotes.turns import turns
 
 if TYPE_CHECKING:
@@ -38,14 +39,17 @@ def stretches(view: str, language: Language, text: str | None = None) -> tuple[S
     text = text or view
     found: list[Stretch] = []
     until = -1
+    marks = used(view)
     shaped = language.writing.capitals and not language.quotation.lone_marks and _SPEAKS.search(view)
     told = turns(text) if ":" in text or "：" in text else {}
     for number, paragraph in enumerate(_PARAGRAPH.finditer(view)):
         start, end = paragraph.span()
         marked = _going_on(view, start, end, number, until)
-        marked += _marked(view, marked[0].closing if marked else start, end, number, language)
+        stand = standing(view, marked[0].closing if marked else start, end, marks) if marks else []
+        if stand:
+            marked += _marked(view, stand, end, number, language)
         if marked and not (marked[-1].closed or marked[-1].single) and until < end:
-            until = closing_later(view, end, marked[-1].opening)
+            until = closing_later(view, end, marked[-1].opening, marks)
         if shaped and not marked:
             marked += _shaped(view, start, end, number, language)
         turn = told.get(text.rfind("\n", 0, start) + 1) if told else None
@@ -56,8 +60,6 @@ def stretches(view: str, language: Language, text: str | None = None) -> tuple[S
             free = (one for one in marked if not any(two.start <= one.start < two.end for two in spoken))
             marked = sorted([*spoken, *free], key=lambda stretch: stretch.opening)
         found += [stretch for stretch in marked if stretch.start < stretch.end]  # a line of a quotation, masked
-    for stretch in found if language.quotation.doubled_marks else ():
-        stretch.doubled = False
     doubles = sum(_words(view, stretch) for stretch in found if not stretch.single)
     if 2 * doubles > sum(_words(view, stretch) for stretch in found if stretch.single):
         found = [stretch for stretch in found if not stretch.single]
@@ -156,10 +158,10 @@ def _words(view: str, stretch: Stretch) -> int:
     return count if count > 3 else 0
 
 
-def _marked(view: str, start: int, end: int, number: int, language: Language) -> Iterator[Stretch]:
-    lone = language.quotation.lone_marks
-    marks = [(match.start(), match[0]) for match in MARK.finditer(view, start, end)]
-    singles = Singles(view, marks, end) if lone and marks else None
+def _marked(view: str, marks: list[tuple[int, str]], end: int, number: int, language: Language) -> list[Stretch]:
+    """The stretches between the marks of a paragraph."""
+    found: list[Stretch] = []
+    singles = Singles(view, marks, end) if language.quotation.lone_marks else None
     shaped = language.writing.spaced and len(marks) > _TWO  # without blanks between words marks have no shape
     within = nested(view, marks) if shaped else {}
     place = 0
@@ -177,22 +179,15 @@ def _marked(view: str, start: int, end: int, number: int, language: Language) ->
             place += 1
             continue
         following, stop, closed = closing
-        inner_start, inner_end = trim(view, at + len(mark), stop)
-        if any(char.isalnum() for char in view[inner_start : min(inner_end, inner_start + 40)]):
-            outer_end = stop + len(marks[following - 1][1]) if closed else stop
-            inserted = asides(view, inner_start, inner_end, language)
-            yield Stretch(
-                inner_start,
-                inner_end,
-                at,
-                outer_end,
-                number,
-                closed=closed,
-                single=single,
-                doubled=mark == "''",
-                asides=inserted,
-            )
+        first, last = trim(view, at + len(mark), stop)
+        if any(char.isalnum() for char in view[first : min(last, first + 40)]):
+            outer = stop + len(marks[following - 1][1]) if closed else stop
+            stretch = Stretch(first, last, at, outer, number, closed=closed, single=single)
+            stretch.doubled = mark == "''" and not language.quotation.doubled_marks
+            stretch.asides = asides(view, first, last, language)
+            found.append(stretch)
         place = following
+    return found
 
 
 _TWO: Final = 2

@@ -34,12 +34,3 @@ class Stretch:
         self.closed, self.single, self.spoken, self.doubled = closed, single, spoken, doubled
         self.asides = asides
         """Reporting clauses that a newspaper leaves inside the marks: «No - dice Ada - mai»."""
-
-
-def trim(view: str, start: int, end: int) -> tuple[int, int]:
-    """A stretch of a view without the blanks around it."""
-    while start < end and view[start].isspace():
-        start += 1
-    while end > start and view[end - 1].isspace():
-        end -= 1
-    return start, end

@@ -14,12 +14,12 @@ import re
 from collections import Counter
 from typing import Final
 
-from bot.text.quotes.stretch import Stretch, trim
+from bot.text.paragraphs import trim
+from bot.text.quotes.stretch import Stretch
 
 _TURN: Final = re.compile(
-    r"^[ \t*—–-]*(?P<who>[^\W\d_][\w.'’・-]{1,20}(?:[ \u00a0][^\W\d_][\w.'’・-]{0,20}){0,3})\s?[:：]"
-    r"[ \t\u3000]*(?P<said>[^\s:：].+)",
-    re.MULTILINE,
+    r"[ \t*—–-]*(?P<who>[^\W\d_][\w.'’・-]{1,20}(?:[ \u00a0][^\W\d_][\w.'’・-]{0,20}){0,3})\s?[:：]"
+    r"[ \t\u3000]*(?P<said>[^\s:：].+)"
 )
 _LEAST: Final = 4
 """Turns of a transcript, at least."""
@@ -32,7 +32,7 @@ _ASKS: Final = re.compile(r"[?？؟\u037e][\"”»)\s]*\Z")
 
 def turns(view: str) -> dict[int, Stretch]:
     """The statements of a view's turns, by where their lines begin; none where it is no transcript."""
-    found = [turn for turn in _TURN.finditer(view) if not turn["who"][0].islower()]
+    found = [turn for turn in _labelled(view) if not turn["who"][0].islower()]
     count = Counter(turn["who"] for turn in found)
     found = [turn for turn in found if count[turn["who"]] >= _AGAIN]
     speakers = {turn["who"] for turn in found}
@@ -46,6 +46,19 @@ def turns(view: str) -> dict[int, Stretch]:
     asked = Counter(turn["who"] for turn in found if _ASKS.search(turn["said"]))
     stated = [turn for turn in found if 2 * asked[turn["who"]] <= count[turn["who"]]]
     return {turn.start(): _stretch(view, turn) for turn in stated}
+
+
+def _labelled(view: str) -> list[re.Match[str]]:
+    """The lines that begin with a label, in order. The colon may stand on the next line."""
+    found = list[re.Match[str]]()
+    before = start = 0
+    for line in view.split("\n"):
+        if ":" in line or "：" in line:
+            turn = _TURN.match(view, before if line[0] in ":：" else start)
+            if turn and not (found and turn.start() == found[-1].start()):
+                found.append(turn)
+        before, start = start, start + len(line) + 1
+    return found
 
 
 def _stretch(view: str, turn: re.Match[str]) -> Stretch:

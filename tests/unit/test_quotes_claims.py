@@ -84,6 +84,47 @@ def test_who_answers_a_claim_speaks(language: str, text: str, name: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        (
+            "de",
+            "Karl Wirsen sagte, dass Anna Roth die Brücke als „reine Geldverschwendung“ bezeichnet habe.",
+            "Anna Roth",
+        ),
+        (
+            "fr",
+            "Charles Virel a rappelé que la ministre Anne Rota avait promis que « le pont reste ouvert ».",
+            "Anne Rota",
+        ),
+        ("es", "El alcalde Carlos Virel dijo que Ana Rota calificó el puente de «derroche de dinero».", "Ana Rota"),
+        ("it", "Carlo Virelli ha detto che Anna Rota aveva definito il ponte «uno spreco di denaro».", "Anna Rota"),
+        ("pt", "Carlos Virel disse que Ana Rota chamou à ponte «um desperdício de dinheiro».", "Ana Rota"),
+        ("ru", "Мэр Карл Вирский заявил, что прокурор Анна Ротова сказала ему: «Мост закроют в мае».", "Анна Ротова"),
+        ("id", 'Karel Wirsen mengatakan bahwa Anna Rota menyebut jembatan itu "pemborosan uang".', "Anna Rota"),
+        ("ur", "میئر کریم ورسی نے کہا کہ مریم راوی نے پل کو ’پیسے کا ضیاع‘ قرار دیا تھا۔", "مریم راوی"),
+        ("ja", "山本健太市長は、佐藤美咲大臣が橋を「税金の無駄遣い」と呼んだと述べた。", "佐藤美咲"),
+        ("ko", "김도현 시장은 박지은 장관이 다리를 “세금 낭비”라고 불렀다고 말했다.", "박지은"),
+        ("zh", "市长王建军说，部长李美玲告诉他：“这座桥将关闭到五月。”", "李美玲"),
+    ],
+)
+def test_who_tells_within_what_another_tells_speaks(language: str, text: str, name: str) -> None:
+    assert speakers(text, language) == [[name]]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("de", "Karl Wirsen sagte, dass Anna Roth in Olmstedt „eine gute Figur“ gemacht habe.", "Karl Wirsen"),
+        ("es", "El alcalde Carlos Virel dijo que Ana Rota había sido «una ministra valiente».", "Carlos Virel"),
+        ("ja", "山本健太市長は、佐藤美咲大臣が辞任したことについて「残念だ」と述べた。", "山本健太"),
+        ("zh", "市长王建军说，部长李美玲的辞职“令人遗憾”。", "王建军"),
+    ],
+)
+def test_of_whom_one_tells_does_not_speak(language: str, text: str, name: str) -> None:
+    assert speakers(text, language) in ([[name]], [[]])
+
+
+@pytest.mark.parametrize(
     ("language", "text", "name", "role"),
     [
         ("ru", "От имени мэра Карла Вирского Анна Ротова сказала: «Мост откроют в мае».", "Анна Ротова", None),

@@ -23,6 +23,7 @@ from bot.text.quotes.genders import clash
 from bot.text.quotes.impersonal import impersonal, issues
 from bot.text.quotes.inflected import subject
 from bot.text.quotes.mention import NAME, ORGANISATION, PRONOUN, ROLE
+from bot.text.quotes.nested import main_clause, teller
 from bot.text.quotes.speech import signs, surely
 
 if TYPE_CHECKING:
@@ -66,8 +67,6 @@ _WITHIN: Final = re.compile(f"(?:(?<=[SC]T)|(?<=[SC][wS]T)|(?<=S))(?:M?O)?{_TELL
 """There, what another tells within what somebody does: شمس گفت که | مادرش گفته بود: «...»."""
 _CLAUSE: Final = re.compile(r"(?<!P)M+(?:,[^,SC]*,|w)?[SC]")
 """A subject with its verb, among the symbols behind a quotation: ', while | Bo Lind called it'."""
-_BARE: Final = re.compile(r"[^,SCMQ]{0,4}")
-"""What stands between a topic and a quotation that it says: its title and its particle."""
 _SURELY_NOTHING: Final = 0.65
 """The share from which a quotation counts as no speech; below it stays, without a speaker."""
 
@@ -189,9 +188,10 @@ class Question:
         own = of_unit[unit] if self._state != "dropped" else []  # all of them stand after prepositions
         own = [i for i in own if i not in structure.possessors and self._turn <= found[i].begins < self._until]
         close = subject(structure, self._quote) if structure.inflects else self._pronoun()
+        close = close if close >= 0 else teller(structure, self._quote)
         if close >= 0:
             own = [close]
-        own = self._without_clauses(own)
+        own = main_clause(structure, self._quote, self._subjects, own)
         if len(own) > _OWN:
             own = sorted(sorted(own, key=lambda index: abs(found[index].first - self._at))[:_OWN])
         chosen += own
@@ -221,16 +221,6 @@ class Question:
                 if i not in heard and (found[i].kind not in _PERSONS or issues(structure, found[i], unit))
             ]
         return chosen
-
-    def _without_clauses(self, own: list[int]) -> list[int]:
-        """Those that no clause has for a subject before a topic that speaks: "X が表明したことを受け、Y は「...」"."""
-        if len(self._subjects) <= 1 or not self._subjects[0][1]:
-            return own
-        topic = self._structure.found[self._subjects[0][0]]
-        if not _BARE.fullmatch(self._structure.symbols, topic.last, self._at):
-            return own
-        within = {index for index, topical in self._subjects if not topical}
-        return [index for index in own if index not in within]
 
     def _goes_on(self, mention: Mention) -> bool:
         """Whether a mention right behind a whole sentence says something else: "Why?" | Ada | said that ..."""

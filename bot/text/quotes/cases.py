@@ -218,7 +218,8 @@ class Cases:
         at = mention.begins - 1
         before = self._tokens[at].flags if at >= 0 else 0
         verb = before & Word.ACCORDING and before & Word.SAY  # "Як зазначає Богдан Ліщина"
-        return bool(before & (Word.PREPOSITION | Word.ACCORDING | Word.REMARK)) and not verb
+        owns = before & Word.REMARK and self._form_of_given(mention.name[0])  # not "этими словами | Карл Вирский"
+        return bool(before & (Word.PREPOSITION | Word.ACCORDING) or owns) and not verb
 
     def _nominative(self, mention: Mention, head: str) -> str:
         """A role of one that is somebody unnamed, in the form of a subject: "по мнению | эксперта"."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from bot.text.quotes.classes import CASES, OWNS, Word
+from bot.text.quotes.classes import CASES, OWNS, TITLES, Word
 from bot.text.quotes.mention import NAME
 
 if TYPE_CHECKING:
@@ -83,7 +83,10 @@ class Marked:
         """The classes of the particle that makes a mention a subject, at its last word or behind its title; or 0."""
         tokens, symbols, at = self._scan.tokens, self._symbols, mention.last
         if self._scan.words.spaced and symbols[at - 1] == "U" and symbols[at : at + 1] != "(":
-            return tokens[at - 1].flags
+            title = tokens[at] if at < len(tokens) and not self._owned[at] else tokens[at - 1]
+            named = mention.kind == NAME and title.flags & TITLES and title.flags & CASES
+            if not named:  # 박지은 | 장관이: names may end as particles do
+                return tokens[at - 1].flags
         end = min(len(tokens), at + _TITLED)
         while at < end and not self._owned[at] and not CASES & tokens[at].flags:
             if symbols[at] == "(":

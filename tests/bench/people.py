@@ -12,7 +12,7 @@ from bot.text.quotes.fitted import Weights
 from bot.text.quotes.mention import PRONOUN, ROLE
 from bot.text.quotes.pronouns import kinds_of
 from bot.text.quotes.resolve import Table
-from bot.text.quotes.view import SPOKE
+from bot.text.quotes.view import SPOKE, TRAITS
 from tests.bench import measures, own
 from tests.bench.attribution import marked, named
 
@@ -84,13 +84,13 @@ def _pronoun(table: Table, labelled: Labelled, index: int, before: int, gold: di
     table.view.ranked(mention, kinds, table.roles.bearer)  # follows the pronouns before it
     wanted = measures.accepted(gold, words)
     seen: dict[int, Sighted] = {}
-    for number, near, stands in table.view.sightings(mention, kinds, table.roles.bearer):
-        if number not in seen:
-            seen[number] = Sighted([], (), measures.plain(table.speaker(number).name, words) in wanted)
-        seen[number].rows.append((*near, *stands))
-    for number, one in seen.items():
+    for one in table.view.sightings(mention, kinds, table.roles.bearer):
+        if one.entry not in seen:
+            seen[one.entry] = Sighted([], (), measures.plain(table.speaker(one.entry).name, words) in wanted)
+        seen[one.entry].rows.append(table.view.row(one))
+    for number, sighted in seen.items():
         spoken = (SPOKE,) if number == spoke else ()
-        one.traits = (*table.view.traits(number, mention), *spoken)
+        sighted.traits = (*TRAITS[table.view.traits(number, mention)], *spoken)
     lesson = list(seen.values())
     return [lesson] if any(one.right for one in lesson) and len(lesson) > 1 else []
 

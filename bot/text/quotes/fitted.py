@@ -27,6 +27,7 @@ class Weights:
     def __init__(self, single: Mapping[str, float]) -> None:
         self._single = dict(single)
         self._rows: dict[tuple[str, ...], float] = {}
+        self._tables: dict[str, list[float]] = {}
 
     def of(self, row: tuple[str, ...], more: Iterable[str] = ()) -> float:
         """What a row and some more features weigh."""
@@ -39,6 +40,13 @@ class Weights:
             if name in self._single:
                 total += self._single[name]
         return total
+
+    def each(self, table: str, rows: tuple[tuple[str, ...], ...]) -> list[float]:
+        """What each row of a table of that name weighs."""
+        known = self._tables.get(table)
+        if known is None:
+            known = self._tables[table] = [self.of(row) for row in rows]
+        return known
 
 
 @dataclass(frozen=True)

@@ -73,7 +73,7 @@ class Holding(ABC):
                 (max(map(weigh, rows)) + weigh(traits), number) for number, rows, traits in self.candidates(mention)
             ]
         before = self._weights.of((SPOKE,))
-        return ordered((score + before * (number == previous), number) for score, number in known)
+        return ordered([(score + before * (number == previous), number) for score, number in known])
 
     def candidates(self, mention: Mention) -> Iterator[Candidate]:
         """Whom a role may mean: the entry, how near and how prominent each time, and what else speaks for it.
@@ -83,8 +83,8 @@ class Holding(ABC):
         self.view.follow(mention.index, self.bearer)
         rows: dict[int, list[tuple[str, ...]]] = {}
         if not self.phrases.owned(mention):
-            for number, near, stands in self.view.sightings(mention, (NAME,), self.bearer):
-                rows.setdefault(number, []).append((*near, *stands))
+            for seen in self.view.sightings(mention, (NAME,), self.bearer):
+                rows.setdefault(seen.entry, []).append(self.view.row(seen))
             if self._main() != NOBODY:
                 rows.setdefault(self._main(), [_OUT])
         noun, wanted = self.phrases.noun(mention), self._stems.words(mention.role_words)
@@ -93,14 +93,14 @@ class Holding(ABC):
             rows.setdefault(number, [_OUT])
         counts = self._stems.words(noun) & wanted | self._stems.nations
         yield NOBODY, [()], tuple(self._nobody(mention, noun))
-        for number, seen in rows.items():
+        for number, each in rows.items():
             entry = self._entries[number]
             shared = holding.get(number, set[str]())
             differs = shared != wanted and self._fields.differ(noun, entry.role_words)
             differs = differs or self._holders.abroad(wanted, number)
             if entry.kind == NAME and not clash(mention.gender, entry.gender) and not differs:
                 held = ("holds all" if shared == wanted else "", "holds what counts" if shared & counts else "")
-                yield number, seen, (*filter(None, held), *self._traits(number, mention, noun))
+                yield number, each, (*filter(None, held), *self._traits(number, mention, noun))
 
     def _traits(self, number: int, mention: Mention, noun: list[str]) -> Iterator[str]:
         """What speaks for or against somebody with a name, wherever it is mentioned."""

@@ -18,7 +18,7 @@ from bot.text.quotes.mention import NAME, PRONOUN, ROLE
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable
 
     from bot.text.quotes.fitted import Weights
     from bot.text.quotes.mention import Mention
@@ -34,9 +34,24 @@ _NEARBY: Final = 150
 _GRAMMAR: Final = (
     Word.FUNCTION | Word.PREPOSITION | Word.LINK | Word.THAT | Word.JOIN | Word.PRONOUN | Word.ROLE | Word.HONORIFIC
 )
-_BACK: Final = tuple(f"back {min(units, 5)}" for units in range(_REACH + 1))
-_FAR: Final = 3
-_UP: Final = tuple(f"up {paragraphs}" for paragraphs in range(_FAR + 1))
+_FAR, _LONG_AGO = 3, 5
+"""Paragraphs and sentences back from which on a mention is far away."""
+NEARNESS: Final = tuple(
+    (f"back {back}", f"up {up}", both, new)
+    for back in range(_LONG_AGO + 1)
+    for up in range(_FAR + 1)
+    for both in ("", "both report")
+    for new in ("", "newest")
+)
+"""What tells how near a mention is, in each way that one can be."""
+TRAITS: Final = tuple(
+    tuple(filter(None, (agrees, thing, new, within)))
+    for agrees in ("", "agrees", "never a subject")
+    for thing in ("", "thing")
+    for new in ("", "not introduced")
+    for within in ("", "named between marks")
+)
+"""The same for what holds of an entry wherever it is mentioned."""
 SPOKE: Final = "spoke last"
 OBLIQUE: Final = "oblique"
 _CLEAR: Final = 0.8
@@ -47,6 +62,13 @@ LIKELY: Final = 0.6
 _WORD: Final = re.compile(r"\w+")
 _LATER: Final = 24
 """Mentions after a pronoun that are looked at."""
+
+
+class Sighting:
+    """A mention, before another one, of an entry that this one can mean; `near`: how, of NEARNESS."""
+
+    def __init__(self, entry: int, near: int, mention: Mention) -> None:
+        self.entry, self.near, self.mention = entry, near, mention
 
 
 class View:
@@ -69,13 +91,16 @@ class View:
         self._shown: dict[int, str] = {}
         """The genders that pronouns have shown of those whom nothing else tells of."""
         self._followed = 0
-        self._weights = weights
+        self._weights, self._spoke = weights, weights.of((SPOKE,))
+        self._near, self._traits = weights.each("near", NEARNESS), weights.each("traits", TRAITS)
         self._named: dict[int, list[int]] = {}
         for index, number in self._of.items():
             self._named.setdefault(number, []).append(index)
         self._hanging: dict[int, bool] = {}
-        self._standing: dict[int, tuple[str, ...]] = {}
-        self._quoted: dict[int, frozenset[str]] = {}
+        self._standing: list[tuple[str, ...] | None] = [None] * len(self._found)
+        self._prominent: dict[int, float] = {}
+        """What the place of each mention in its sentence weighs."""
+        self._quoted: dict[int, str] = {}
 
     def ranked(
         self, mention: Mention, kinds: tuple[str, ...], bearer: Bearer, previous: int | None = None
@@ -85,11 +110,10 @@ class View:
         The prominences are logarithms: their softmax is how likely each is meant. `previous` spoke last.
         """
         self.follow(mention.index, bearer)
-        known = self._known.get((mention.index, kinds))
-        if known is None:
-            known = self._known[mention.index, kinds] = self._scored(mention, kinds, bearer)
-        before = self._weights.of((SPOKE,))
-        return ordered((score + before * (number == previous), number) for score, number in known)
+        known = self._scores(mention, kinds, bearer)
+        if previous is None:
+            return known
+        return ordered([(score + self._spoke if number == previous else score, number) for score, number in known])
 
     def follow(self, end: int, bearer: Bearer) -> None:
         """Find whom the pronouns mean among the mentions before one."""
@@ -97,7 +121,7 @@ class View:
             index, other = self._followed, self._found[self._followed]
             self._followed += 1
             if other.kind == PRONOUN and other.gender in ("m", "f", "c"):
-                best = self._scored(other, (NAME, ROLE), bearer)
+                best = self._scores(other, (NAME, ROLE), bearer)
                 if best:
                     self._take(index, best)
 
@@ -105,12 +129,12 @@ class View:
         """Look again where somebody new has an entry."""
         self._known.clear()
 
-    def _number(self, index: int) -> int | None:
-        """The entry that a mention brings into view."""
-        for known in (self._of, self._meant, self.owners):
-            if index in known:
-                return known[index]
-        return None
+    def _number(self, index: int) -> int:
+        """The entry that a mention brings into view; -1: none."""
+        number = self._of.get(index, -1)
+        if number < 0:
+            number = self._meant.get(index, -1)
+        return self.owners.get(index, -1) if number < 0 and self.owners else number
 
     def _take(self, index: int, ranked: list[tuple[float, int]]) -> None:
         """Take a pronoun for the first of some entries; where that is clear, its gender for theirs."""
@@ -123,103 +147,115 @@ class View:
         """The gender of an entry, as far as it is known where a pronoun stands."""
         return self._entries[number].gender or self._shown.get(number, "")
 
+    def _scores(self, mention: Mention, kinds: tuple[str, ...], bearer: Bearer) -> list[tuple[float, int]]:
+        """(prominence, entry) of those that may be meant, whoever spoke last."""
+        known = self._known.get((mention.index, kinds))
+        if known is None:
+            known = self._known[mention.index, kinds] = self._scored(mention, kinds, bearer)
+        return known
+
     def _scored(self, mention: Mention, kinds: tuple[str, ...], bearer: Bearer) -> list[tuple[float, int]]:
         scores: dict[int, float] = {}
-        for number, near, stands in self.sightings(mention, kinds, bearer):
-            score = self._weights.of(near, stands)
-            if number not in scores or score > scores[number]:
-                scores[number] = score
-        traits = {number: self._weights.of(self.traits(number, mention)) for number in scores}
-        return ordered((score + traits[number], number) for number, score in scores.items())
+        for seen in self.sightings(mention, kinds, bearer):
+            index = seen.mention.index
+            prominent = self._prominent.get(index)
+            if prominent is None:
+                prominent = self._prominent[index] = self._weights.of(self._stands(seen.mention))
+            score = self._near[seen.near] + prominent
+            before = scores.get(seen.entry)
+            if before is None or score > before:
+                scores[seen.entry] = score
+        return ordered(
+            [(score + self._traits[self.traits(number, mention)], number) for number, score in scores.items()]
+        )
 
-    def sightings(
-        self, mention: Mention, kinds: tuple[str, ...], bearer: Bearer
-    ) -> Iterator[tuple[int, tuple[str, ...], tuple[str, ...]]]:
-        """The mentions before one, the last first, of entries that it can mean: the entry, how near, how it stands."""
-        found, units = self._found, self._scan.units
-        paragraph, other_gender = units[mention.unit].paragraph, OPPOSITE.get(mention.gender)
+    def row(self, seen: Sighting) -> tuple[str, ...]:
+        """What tells how near and how prominent a mention is."""
+        return (*NEARNESS[seen.near], *self._stands(seen.mention))
+
+    def sightings(self, mention: Mention, kinds: tuple[str, ...], bearer: Bearer) -> list[Sighting]:
+        """The mentions before one, the last first, of entries that it can mean."""
+        found, units, seen = self._found, self._scan.units, list[Sighting]()
+        paragraph, other_gender = units[mention.unit].paragraph, OPPOSITE.get(mention.gender, "")
         speaks = self._reports(mention)
-        barred = self._named_later(mention) if mention.kind == PRONOUN else set()
-        newest = True
-        for other in reversed(found[max(0, mention.index - _NEARBY) : mention.index]):
+        barred = self._named_later(mention) if mention.kind == PRONOUN else set[int]()
+        bears = ROLE in kinds
+        for index in range(mention.index - 1, max(0, mention.index - _NEARBY) - 1, -1):
+            other = found[index]
             back = mention.unit - other.unit
             if back > _REACH:
                 break
-            number = self._number(other.index)
-            if number is None and ROLE in kinds and back <= 1 and other.kind == ROLE:
-                number = bearer(other)
-            if number is None or number in barred:
+            number = self._number(index)
+            if number < 0 and bears and back <= 1 and other.kind == ROLE:
+                bearing = bearer(other)
+                number = -1 if bearing is None else bearing
+            if number < 0 or number in barred:
                 continue
-            entry = self._entries[number]
-            if entry.kind not in kinds or (other_gender and self._gender(number) == other_gender):
+            if self._entries[number].kind not in kinds or (other_gender and self._gender(number) == other_gender):
                 continue
-            both = "both report" if speaks and self._reports(other) else ""
-            up = paragraph - units[other.unit].paragraph
-            new, newest = "newest" if newest else "", False
-            yield number, (_BACK[back], _UP[min(_FAR, up)], both, new), self._stands(other)
+            both = speaks and self._reports(other)
+            up = min(_FAR, paragraph - units[other.unit].paragraph)
+            near = ((min(back, _LONG_AGO) * (_FAR + 1) + up) * 2 + both) * 2 + (not seen)
+            seen.append(Sighting(number, near, other))
+        return seen
 
-    def traits(self, number: int, mention: Mention) -> tuple[str, ...]:
-        """What speaks for or against an entry wherever it is mentioned."""
+    def traits(self, number: int, mention: Mention) -> int:
+        """What speaks for or against an entry wherever it is mentioned, of TRAITS."""
         entry, gender = self._entries[number], mention.gender
-        names = []
-        if self._gender(number) == gender != "":
-            names.append("agrees")
-        elif self._hangs(number):
-            names.append("never a subject")
-        if not (entry.personal or entry.addressed) and gender != "n":
-            names.append("thing")
-        if not entry.introduced:
-            names.append("not introduced")
+        agrees = 1 if self._gender(number) == gender != "" else 2 if self._hangs(number) else 0
+        thing = gender != "n" and not (entry.personal or entry.addressed)
         named = entry.kind == NAME and mention.kind == PRONOUN
-        if named and entry.name[-1].lower() in self._between_marks(mention.unit):
-            names.append("named between marks")
-        return tuple(names)
+        within = named and self._is_quoted(entry.name[-1].lower(), mention.unit)
+        return ((agrees * 2 + thing) * 2 + (not entry.introduced)) * 2 + within
 
     def _hangs(self, number: int) -> bool:
         """Whether an entry never is a subject: always in another case, or behind a preposition."""
         known = self._hanging.get(number)
         if known is None:
-            named = self._named.get(number, ())
-            known = self._hanging[number] = bool(named) and all(
-                OBLIQUE in self._stands(self._found[at]) for at in named
-            )
+            known = number in self._named
+            for at in self._named.get(number, ()):
+                known = known and OBLIQUE in self._stands(self._found[at])
+            self._hanging[number] = known
         return known
 
     def _stands(self, mention: Mention) -> tuple[str, ...]:
         """What tells how prominent a mention is by its place in its sentence."""
-        known = self._standing.get(mention.index)
+        known = self._standing[mention.index]
         if known is None:
             known = self._standing[mention.index] = tuple(self._place(mention))
         return known
 
-    def _place(self, mention: Mention) -> Iterator[str]:
-        tokens, unit = self._scan.tokens, self._scan.units[mention.unit]
+    def _place(self, mention: Mention) -> list[str]:
+        tokens, unit, names = self._scan.tokens, self._scan.units[mention.unit], list[str]()
         head = self._head(mention)
         opens = head.begins
         after = tokens[mention.last] if mention.last < unit.last else None
-        if all(map(self._hung, self._before(head))):
-            yield "first"
+        if self._first(head):
+            names.append("first")
         if opens == unit.first:
-            yield "opens"
+            names.append("opens")
         if self._hung(mention):
-            yield OBLIQUE
+            names.append(OBLIQUE)
         if tokens[mention.last - 1].possessive:
-            yield "possessive"
+            names.append("possessive")
         if after is None or after.text in ".!?":
-            yield "ends"
+            names.append("ends")
         if ((after.flags if after else 0) | tokens[mention.last - 1].flags) & Word.SUBJECT:
-            yield "subject"
+            names.append("subject")
         if opens > unit.first and self._acts(tokens[opens - 1]):
-            yield "behind a word"
-        yield mention.kind
+            names.append("behind a word")
+        names.append(mention.kind)
+        return names
 
-    def _before(self, mention: Mention) -> Iterator[Mention]:
-        """The mentions before one in its unit, the last first."""
+    def _first(self, mention: Mention) -> bool:
+        """Whether all mentions before one in its unit hang on prepositions."""
         for index in range(mention.index - 1, -1, -1):
             other = self._found[index]
             if other.unit != mention.unit:
-                return
-            yield other
+                break
+            if not self._hung(other):
+                return False
+        return True
 
     def _hung(self, mention: Mention) -> bool:
         """Whether a mention hangs on a preposition, an article between them or not, or its form is no subject's."""
@@ -270,20 +306,17 @@ class View:
                 named.add(self._of[other.index])
         return named
 
-    def _between_marks(self, unit: int) -> frozenset[str]:
-        """The words that a unit quotes."""
+    def _is_quoted(self, word: str, unit: int) -> bool:
+        """Whether a word in small letters is one of those that a unit quotes."""
         known = self._quoted.get(unit)
         if known is None:
-            scan, words = self._scan, set[str]()
-            for place in range(scan.units[unit].first, scan.units[unit].last):
-                if place in scan.quotes:
-                    span = scan.spans[scan.quotes[place]]
-                    words.update(_WORD.findall(scan.text[span.start : span.end].lower()))
-            known = self._quoted[unit] = frozenset(words)
-        return known
+            scan = self._scan
+            spans = [span for own, span in zip(scan.unit_of_quote, scan.spans, strict=True) if own == unit]
+            known = self._quoted[unit] = "\n".join([scan.text[span.start : span.end] for span in spans]).lower()
+        return word in known and word in _WORD.findall(known)
 
 
-def ordered(scores: Iterable[tuple[float, int]]) -> list[tuple[float, int]]:
+def ordered(scores: list[tuple[float, int]]) -> list[tuple[float, int]]:
     """Scores and entries, best first."""
     return sorted(scores, key=lambda pair: (-pair[0], pair[1]))
 

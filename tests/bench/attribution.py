@@ -118,7 +118,7 @@ def examples(labelled: Labelled) -> list[Example]:
         gold = measures.label_of(doc, (span.start, span.end))
         question = Question(structure, number, previous, earlier)
         candidates = question.candidates()
-        seen = [list(chain(*question.features(candidate))) for candidate in candidates]
+        seen = [question.features(candidate) for candidate in candidates]
         if gold is None or gold.get("kind", "speech") != "speech":
             out.append((seen, [candidates.index(NOTHING)]))
             earlier = NOTHING

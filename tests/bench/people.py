@@ -62,7 +62,7 @@ def lessons(labelled: Labelled, fitted: Fitted) -> Lessons:
         candidates = question.candidates()
         pick = marked(gold, candidates, structure) if gold.get("mstart") is not None else None
         right = pick or named(gold, candidates, found, doc["text"]) or []
-        scores = {candidates[i]: weights.of(*question.features(candidates[i])) for i in right}
+        scores = {candidates[i]: question.score(candidates[i], weights) for i in right}
         best = max(scores, key=scores.__getitem__, default=NOBODY)
         earlier, before = best, previous
         if best < 0:

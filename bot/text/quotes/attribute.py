@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING, Final
 from bot.text.quotes import works
 from bot.text.quotes.asked import answered, told_by
 from bot.text.quotes.classes import Word
-from bot.text.quotes.facts import Beside, Frame, apart, beside, binned, squeezed
-from bot.text.quotes.genders import clash
+from bot.text.quotes.facts import Apart, Beside, Facts, Frame, Nobody, squeezed
+from bot.text.quotes.genders import MARKED, clash
 from bot.text.quotes.impersonal import impersonal, issues
 from bot.text.quotes.inflected import subject
 from bot.text.quotes.mention import NAME, ORGANISATION, PRONOUN, ROLE
@@ -41,6 +41,13 @@ _BEFORE: Final = 3
 _OWN: Final = 24
 _EACH: Final = 16
 """Candidates at most of a quotation's own unit, the nearest, and of each other, the last."""
+_LONG_AGO, _FAR = 4, 3
+"""Sentences and paragraphs from which on another sentence is far away."""
+_WHERE: Final = tuple(
+    [where + (f" {up} up" if up else "") for up in range(_FAR + 1)]
+    for where in ("next", *(f"{back} back" for back in range(1, _LONG_AGO + 1)))
+)
+"""Where it stands, by both; the next one first."""
 _SPEAKS: Final = frozenset("SCU:")
 _REPORT: Final = re.compile(r"[SC],?T")
 _STOPS: Final = (".", "?", "!", "…")
@@ -120,7 +127,7 @@ class Question:
         self._followed = symbols[at + 1 : at + 2] == "M"
         self._state = structure.state(self._unit)
         self._topic = structure.topic(self._unit)
-        self._speaker = found[previous].name[-1:] if previous != NOBODY else None
+        self._speaker = _surname(found[previous]) if previous != NOBODY else ""
         self._frames: dict[int, Frame] = {}
 
     def _next_turn(self) -> int:
@@ -242,6 +249,8 @@ class Question:
     def _of_gender(self, chosen: list[int], gender: str) -> list[int]:
         """Those who can be of a gender, if it is one."""
         structure = self._structure
+        if gender not in MARKED:
+            return chosen
         return [index for index in chosen if not clash(gender, structure.gender(structure.found[index]))]
 
     def _pronoun(self) -> int:
@@ -257,37 +266,55 @@ class Question:
             return -1  # "Ada Roche said | he | felt": what she says
         return index if mention and mention.kind == PRONOUN and mention.gender != "n" else -1
 
-    def features(self, candidate: int) -> tuple[tuple[str, ...], list[str]]:
-        """The names of the features that a candidate has: those that come in rows seen before, and its own."""
-        if candidate == NOBODY:
-            return self._nobody(), []
-        if candidate == NOTHING:
-            around = (self._state, *self._structure.edges(self._quote))
-            return (), signs(self._structure, self._quote, around, _STATES.get(self._earlier, "somebody"))
+    def features(self, candidate: int) -> list[str]:
+        """The names of the features that a candidate has."""
+        return [*self._facts(candidate).names(), *self._more(candidate)]
+
+    def score(self, candidate: int, weights: Weights) -> float:
+        """What they weigh together."""
+        return weights.facts(self._facts(candidate), self._more(candidate))
+
+    def _facts(self, candidate: int) -> Facts:
+        """How a candidate stands to the quotation: facts that come again, so that their weight is remembered."""
+        if candidate < 0:
+            return self._nobody() if candidate == NOBODY else Facts()
+        mention = self._structure.found[candidate]
+        return self._beside(mention) if mention.unit == self._unit else self._apart(mention)
+
+    def _more(self, candidate: int) -> list[str]:
+        """The features of a candidate by itself."""
         structure = self._structure
-        mention = structure.found[candidate]
+        if candidate == NOBODY:
+            return []
+        if candidate == NOTHING:
+            around = (self._state, *structure.edges(self._quote))
+            return signs(structure, self._quote, around, _STATES.get(self._earlier, "somebody"))
+        mention, more = structure.found[candidate], list[str]()
         here = mention.unit == self._unit
-        more = []
         if candidate == self._previous:
             more.append("carried beside" if here else f"carried {self._state}")
-        elif mention.kind == NAME and self._speaker == mention.name[-1:]:
+        elif mention.kind == NAME and _surname(mention) == self._speaker:
             more.append("same name as before")
-        topic = self._topic
-        if topic is not None and not here:
-            if topic.index == candidate or (topic.name and topic.name[-1:] == mention.name[-1:]):
-                more.append(f"topic {topic.kind}")
-            elif candidate == self._previous:
-                more.append(f"carried past {topic.kind}")
-        more += self._spoken_for(mention) if here else []
-        marked = structure.marked
-        more += marked.signs(candidate, self._subjects, self._told, here=here) if self._subjects else ()
+        if here:
+            self._spoken_for(mention, more)
+        elif self._topic is not None:
+            self._talked_of(self._topic, mention, more)
+        if self._subjects:
+            more += structure.marked.signs(candidate, self._subjects, self._told, here=here)
         if mention.apposition:
             more.append("apposition")
         if mention.name and mention.name[-1] in self._said:
             more.append("named within")
-        return self._beside(mention) if here else self._apart(mention), more
+        return more
 
-    def _beside(self, mention: Mention) -> tuple[str, ...]:
+    def _talked_of(self, topic: Mention, mention: Mention, more: list[str]) -> None:
+        """Add that a mention in another sentence is what the text is about, or who spoke last is not."""
+        if topic.index == mention.index or (topic.name and topic.name[-1] == _surname(mention)):
+            more.append(f"topic {topic.kind}")
+        elif mention.index == self._previous:
+            more.append(f"carried past {topic.kind}")
+
+    def _beside(self, mention: Mention) -> Beside:
         structure, at = self._structure, self._at
         left = mention.last <= at
         opens = mention.begins
@@ -297,52 +324,64 @@ class Question:
         if opens > structure.scan.units[self._unit].first and structure.heard(mention):
             hearer = "hearer of a cue" if own.before in "SC" else "hearer"
         between = structure.symbols[lo:hi]
-        return beside(
-            Beside(
-                left,
-                squeezed(between),
-                min(between.count("Q"), 2),
-                min(len(set(structure.owner[lo:hi]) - {mention.index, -1}), 3),
-                binned(hi - lo),
-                hearer,
-                structure.order,
-                own,
-            )
+        return Beside(
+            "left" if left else "right",
+            squeezed(between),
+            hi - lo,
+            own,
+            quotations=min(between.count("Q"), 2),
+            others=self._others(mention.index, lo, hi),
+            hearer=hearer,
+            order=structure.order,
         )
 
-    def _spoken_for(self, mention: Mention) -> list[str]:
-        """That another speaks behind a quotation that stands between: A said "...", and B said: "..."."""
-        between = self._structure.symbols[mention.last : self._at]
-        tail = between[between.rfind("Q") + 1 :] if "Q" in between else ""
-        another = "M" in tail and not _SPEAKS.isdisjoint(tail)
-        if another and _CLAUSE.search(tail):
-            return ["another speaks behind a quotation", "another's verb behind a quotation"]
-        return ["another speaks behind a quotation"] if another else []
+    def _others(self, index: int, first: int, last: int) -> int:
+        """How many other mentions have tokens between two places; 3: or more."""
+        one = two = -1
+        for at in range(first, last):
+            owner = self._structure.owner[at]
+            if owner in (-1, index, one, two):
+                continue
+            if two >= 0:
+                return 3
+            one, two = owner, one
+        return (one >= 0) + (two >= 0)
 
-    def _apart(self, mention: Mention) -> tuple[str, ...]:
+    def _spoken_for(self, mention: Mention, more: list[str]) -> None:
+        """Add that another speaks behind a quotation that stands between: A said "...", and B said: "..."."""
+        symbols, behind = self._structure.symbols, self._structure.symbols.rfind("Q", mention.last, self._at) + 1
+        if not behind or symbols.find("M", behind, self._at) < 0:
+            return
+        tail = symbols[behind : self._at]
+        if not _SPEAKS.isdisjoint(tail):
+            more.append("another speaks behind a quotation")
+            if _CLAUSE.search(tail):
+                more.append("another's verb behind a quotation")
+
+    def _apart(self, mention: Mention) -> Apart:
         structure, unit = self._structure, mention.unit
         frame = self._frames.get(unit)
         if frame is None:
             frame = self._frames[unit] = self._frame(unit)
         place = min(mention.index - structure.of_unit[unit][0], 2)  # those of a unit follow each other
-        return apart(frame, place, structure.facts(mention))
+        return Apart(frame, place, structure.facts(mention))
 
     def _frame(self, unit: int) -> Frame:
         """How another sentence stands to the quotation."""
         units = self._structure.scan.units
         gap, up = self._unit - unit, abs(units[self._unit].paragraph - units[unit].paragraph)
-        where = ("next" if gap < 0 else f"{min(gap, 4)} back") + (f" {min(up, 3)} up" if up else "")
-        return Frame(where, self._state, *self._structure.tells(unit))
+        told, colon = self._structure.tells(unit)
+        return Frame(_WHERE[max(0, min(gap, _LONG_AGO))][min(up, _FAR)], self._state, told, colon=colon)
 
-    def _nobody(self) -> tuple[str, ...]:
-        before, after = self._structure.edges(self._quote)
-        return (
-            "nobody",
-            f"nobody {self._state} after {'nobody' if self._previous == NOBODY else 'somebody'}",
-            f"nobody before {before}",
-            f"nobody after {after}",
-            *((f"nobody beside a subject told {self._told}",) if self._subjects else ()),
-        )
+    def _nobody(self) -> Nobody:
+        earlier = "nobody" if self._previous == NOBODY else "somebody"
+        told = self._told if self._subjects else None
+        return Nobody(self._state, self._structure.edges(self._quote), earlier, told)
+
+
+def _surname(mention: Mention) -> str:
+    """The last word of a mention's name; empty when it has none."""
+    return mention.name[-1] if mention.name else ""
 
 
 def answers(structure: Structure, weights: Weights) -> list[Answer]:
@@ -367,7 +406,7 @@ def answers(structure: Structure, weights: Weights) -> list[Answer]:
         candidates = question.candidates()
         if structure.scan.place_of_quote[quote] in inverted:
             candidates = question.told(candidates, structure.owner[inverted[structure.scan.place_of_quote[quote]]])
-        scores = [weights.of(*question.features(candidate)) for candidate in candidates]
+        scores = [question.score(candidate, weights) for candidate in candidates]
         nothing, shares = _shares(scores)
         best = shares.index(max(shares))
         share, candidate = shares[best], candidates[best]

@@ -1,17 +1,20 @@
 """How a candidate stands to a quotation, as a few facts, and the names of the features that these facts make.
 
-Sentences of news are built alike: nine rows of facts in ten were seen before, so the names are made once for each row.
+Sentences of news are built alike: nine rows of facts in ten were seen before, so that what they weigh together is known
+by their key, and the names are made once for each. No class here is a dataclass or a NamedTuple: where they are
+compiled, the constructors of those stay Python, and one is made for each candidate.
 """
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 _KEPT: Final = 20_000
-"""Rows of facts, and of symbols, whose names are kept."""
+"""Rows of symbols that are kept as they are squeezed."""
 _RUN: Final = re.compile(r"([wM(])\1+")
+_RUNS: Final = frozenset("wM(")
 _OF_ANOTHER: Final = re.compile(r"[SCV]w?M[wM]*P[wMP]*$")
 """What stands before a name that explains the speaker's: "said | Ada Roche of the brokerage | Copeland"."""
 _UNUSUAL: Final = ("1", "1p", "n")
@@ -19,46 +22,26 @@ _UNUSUAL: Final = ("1", "1p", "n")
 _SHORT: Final = 5
 
 
-class Own(NamedTuple):
+class Own:
     """What a mention's own sentence tells of it, whatever the quotation.
 
     kind       of mention
     before     the symbol before it
-    after      the first symbols after it
+    after      the first two symbols after it
     inside     somebody earlier in the sentence reports what the mention does
     gender     of a pronoun that seldom is a speaker
     possessive  it ends as one
     """
 
-    kind: str
-    before: str
-    after: str
-    inside: bool
-    gender: str
-    possessive: bool
+    def __init__(  # noqa: PLR0913  # a fact each
+        self, kind: str, before: str, after: str, gender: str, *, inside: bool, possessive: bool
+    ) -> None:
+        self.kind, self.before, self.after, self.gender = kind, before, after, gender
+        self.inside, self.possessive = inside, possessive
+        self.key = f"{kind} {before} {after} {gender} {'i' if inside else ''}{'p' if possessive else ''}"
 
 
-class Beside(NamedTuple):
-    """How a mention stands to a quotation in its own sentence.
-
-    between    the symbols between them, runs squeezed
-    quotations, others  how many of each stand between, at most 2 and 3
-    length     tokens between, in bins
-    hearer     a word of telling stands before it: "" not, "hearer", "hearer of a cue"
-    order      of the language's reporting clauses, where it is not the usual one
-    """
-
-    left: bool
-    between: str
-    quotations: int
-    others: int
-    length: str
-    hearer: str
-    order: str
-    own: Own
-
-
-class Frame(NamedTuple):
+class Frame:
     """How another sentence stands to a quotation.
 
     where      how many sentences and paragraphs off
@@ -67,80 +50,132 @@ class Frame(NamedTuple):
     colon      it ends with one
     """
 
-    where: str
-    state: str
-    told: str
-    colon: bool
+    def __init__(self, where: str, state: str, told: str, *, colon: bool) -> None:
+        self.where, self.state, self.told, self.colon = where, state, told, colon
+        self.key = f"{where} {state} {told}{':' if colon else ''}"
 
 
-@lru_cache(maxsize=_KEPT)
-def beside(facts: Beside) -> tuple[str, ...]:
-    """The features of a mention in the quotation's own sentence."""
-    left, between, quotations, others, length, hearer, order, own = facts
-    side = "left" if left else "right"
-    report = next((symbol for symbol in "SCV" if symbol in between), "")
-    names = [
-        f"{side} between {between if len(between) <= _SHORT else between[:2] + '~' + between[-2:]}",
-        f"{side} after {own.after}" + (" past a quotation" if quotations else ""),
-        f"{side} before {own.before}",
-        f"{side} {own.kind}",
-        f"{side} reports {report} near {own.after[:1]}",
-        f"{side} others {others} quotations {quotations}",
-        f"{side} length {length}",
-        f"{side} before {own.before} reports {report}",
-    ]
-    if order:
-        names += [f"{order} {name}" for name in (names[0], names[1], names[3])]
-    if own.before == "P":
-        names.append(f"{side} within a phrase of another" if others else f"{side} within a phrase")
-    if not left:
-        names += _behind(between, others, length, own)
-    if own.possessive:
-        names.append(f"{side} possessive")
-    if hearer:
-        names.append(f"{side} {hearer}")
-    if own.inside:
-        names.append(f"{side} inside a report")
-    if own.gender:
-        names.append(f"{side} pronoun {own.gender}")
-    return tuple(names)
+class Facts:
+    """Some facts, with a key that no others have; these are none."""
+
+    def __init__(self, key: str = "") -> None:
+        self.key = key
+
+    def names(self) -> list[str]:
+        """The features that the facts make."""
+        return []
 
 
-def _behind(between: str, others: int, length: str, own: Own) -> list[str]:
-    """More of a mention behind the quotation, where clauses are inverted: "said the mayor"; or that signs it."""
-    names = []
-    if others and any(pair in between for pair in ("SM", "CM", "VM")):
-        names.append("inverted, and another stands nearer")
-    if _OF_ANOTHER.search(between):
-        names.append("inverted, and part of another")
-    if own.before in "SCV":
-        names.append(f"inverted {own.before} {'close' if int(length) <= 3 else 'far'}")
-    if between == "-":
-        names.append(f"right signed {own.after[:1]}")
-    return names
+class Beside(Facts):
+    """How a mention stands to a quotation in its own sentence, on the left or behind it.
+
+    between    the symbols between them, runs squeezed
+    quotations, others  how many of each stand between, at most 2 and 3
+    length     tokens between, in bins
+    hearer     a word of telling stands before it: "" not, "hearer", "hearer of a cue"
+    order      of the language's reporting clauses, where it is not the usual one
+    """
+
+    def __init__(  # noqa: PLR0913  # a fact each
+        self, side: str, between: str, length: int, own: Own, *, quotations: int, others: int, hearer: str, order: str
+    ) -> None:
+        self.side, self.between, self.length, self.own = side, between, binned(length), own
+        self.quotations, self.others, self.hearer, self.order = quotations, others, hearer, order
+        super().__init__(f"{side} {between} {quotations} {others} {self.length} {hearer} {order} {own.key}")
+
+    def names(self) -> list[str]:
+        """The features of a mention in the quotation's own sentence."""
+        side, between, own = self.side, self.between, self.own
+        report = next((symbol for symbol in "SCV" if symbol in between), "")
+        names = [
+            f"{side} between {between if len(between) <= _SHORT else between[:2] + '~' + between[-2:]}",
+            f"{side} after {own.after}" + (" past a quotation" if self.quotations else ""),
+            f"{side} before {own.before}",
+            f"{side} {own.kind}",
+            f"{side} reports {report} near {own.after[:1]}",
+            f"{side} others {self.others} quotations {self.quotations}",
+            f"{side} length {self.length}",
+            f"{side} before {own.before} reports {report}",
+        ]
+        if self.order:
+            names += [f"{self.order} {name}" for name in (names[0], names[1], names[3])]
+        if own.before == "P":
+            names.append(f"{side} within a phrase of another" if self.others else f"{side} within a phrase")
+        if side == "right":
+            names += self._behind()
+        if own.possessive:
+            names.append(f"{side} possessive")
+        if self.hearer:
+            names.append(f"{side} {self.hearer}")
+        if own.inside:
+            names.append(f"{side} inside a report")
+        if own.gender:
+            names.append(f"{side} pronoun {own.gender}")
+        return names
+
+    def _behind(self) -> list[str]:
+        """More of a mention behind the quotation, where clauses are inverted: "said the mayor"; or that signs it."""
+        between, own, names = self.between, self.own, list[str]()
+        if self.others and any(pair in between for pair in ("SM", "CM", "VM")):
+            names.append("inverted, and another stands nearer")
+        if _OF_ANOTHER.search(between):
+            names.append("inverted, and part of another")
+        if own.before in "SCV":
+            names.append(f"inverted {own.before} {'close' if int(self.length) <= 3 else 'far'}")
+        if between == "-":
+            names.append(f"right signed {own.after[:1]}")
+        return names
 
 
-@lru_cache(maxsize=_KEPT)
-def apart(frame: Frame, place: int, own: Own) -> tuple[str, ...]:
-    """The features of a mention in another sentence, which is the first, second or a later one (2) there."""
-    where, state, told, colon = frame
-    names = [
-        f"{where} {state}",
-        f"apart {state} {own.kind}",
-        f"apart {state} after {own.after[:1]}",
-        f"apart {state} before {own.before}",
-        f"{where} order {place}",
-        f"{where} {state} {told}",
-    ]
-    if colon:
-        names.append(f"{where} {state} colon")
-    if own.inside:
-        names.append("apart inside a report")
-    if own.gender:
-        names.append(f"apart pronoun {own.gender}")
-    if own.possessive:
-        names.append("apart possessive")
-    return tuple(names)
+class Apart(Facts):
+    """How a mention in another sentence stands to a quotation: the first, second or a later one (2) there."""
+
+    def __init__(self, frame: Frame, place: int, own: Own) -> None:
+        self.frame, self.place, self.own = frame, place, own
+        super().__init__(f"{frame.key} {place} {own.key}")
+
+    def names(self) -> list[str]:
+        """The features of a mention in another sentence."""
+        where, state, own = self.frame.where, self.frame.state, self.own
+        names = [
+            f"{where} {state}",
+            f"apart {state} {own.kind}",
+            f"apart {state} after {own.after[:1]}",
+            f"apart {state} before {own.before}",
+            f"{where} order {self.place}",
+            f"{where} {state} {self.frame.told}",
+        ]
+        if self.frame.colon:
+            names.append(f"{where} {state} colon")
+        if own.inside:
+            names.append("apart inside a report")
+        if own.gender:
+            names.append(f"apart pronoun {own.gender}")
+        if own.possessive:
+            names.append("apart possessive")
+        return names
+
+
+class Nobody(Facts):
+    """How a quotation stands whom nobody may say: how its sentence is made, and the symbols before and after it.
+
+    earlier    "somebody" or "nobody": whether anybody spoke before
+    told       how the sentence goes on that has a subject; None: it has none
+    """
+
+    def __init__(self, state: str, edges: tuple[str, str], earlier: str, told: str | None) -> None:
+        self.state, self.edges, self.earlier, self.told = state, edges, earlier, told
+        super().__init__(f"nobody {state} {edges[0]}{edges[1]} {earlier} {told}")
+
+    def names(self) -> list[str]:
+        """The features of nobody."""
+        names = [
+            "nobody",
+            f"nobody {self.state} after {self.earlier}",
+            f"nobody before {self.edges[0]}",
+            f"nobody after {self.edges[1]}",
+        ]
+        return names if self.told is None else [*names, f"nobody beside a subject told {self.told}"]
 
 
 def unusual(gender: str) -> str:
@@ -152,6 +187,13 @@ def unusual(gender: str) -> str:
 def squeezed(symbols: str) -> str:
     """Symbols in a row, runs of other words and of other mentions as one."""
     return _RUN.sub(r"\1", symbols)
+
+
+def first_two(symbols: str) -> str:
+    """The first two of some symbols in a row once they are squeezed."""
+    first = symbols[:1]
+    behind = symbols.lstrip(first) if first in _RUNS else symbols[1:]
+    return first + behind[:1]
 
 
 def binned(size: int) -> str:

@@ -15,6 +15,8 @@ import rtoml
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from bot.text.quotes.facts import Facts
+
 _ROWS: Final = 40_000
 """Rows of features whose weight is kept."""
 _EDGE: Final = 0.005
@@ -27,19 +29,31 @@ class Weights:
     def __init__(self, single: Mapping[str, float]) -> None:
         self._single = dict(single)
         self._rows: dict[tuple[str, ...], float] = {}
+        self._facts: dict[str, float] = {}
         self._tables: dict[str, list[float]] = {}
 
-    def of(self, row: tuple[str, ...], more: Iterable[str] = ()) -> float:
-        """What a row and some more features weigh."""
+    def of(self, row: tuple[str, ...]) -> float:
+        """What a row of features weighs."""
         total = self._rows.get(row)
         if total is None:
             if len(self._rows) > _ROWS:
                 self._rows.clear()
-            total = self._rows[row] = fsum([self._single[name] for name in row if name in self._single])
-        for name in more:
-            if name in self._single:
-                total += self._single[name]
+            total = self._rows[row] = self._sum(row)
         return total
+
+    def facts(self, facts: Facts, more: list[str]) -> float:
+        """What some facts and some more features weigh."""
+        total = self._facts.get(facts.key)
+        if total is None:
+            if len(self._facts) > _ROWS:
+                self._facts.clear()
+            total = self._facts[facts.key] = self._sum(facts.names())
+        for name in more:
+            total += self._single.get(name, 0.0)
+        return total
+
+    def _sum(self, names: Iterable[str]) -> float:
+        return fsum([self._single[name] for name in names if name in self._single])
 
     def each(self, table: str, rows: tuple[tuple[str, ...], ...]) -> list[float]:
         """What each row of a table of that name weighs."""

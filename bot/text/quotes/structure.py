@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes import inflected
 from bot.text.quotes.classes import ARTICLES, Word
-from bot.text.quotes.facts import Own, squeezed, unusual
+from bot.text.quotes.facts import Own, first_two, unusual
 from bot.text.quotes.houses import Houses
 from bot.text.quotes.impersonal import authors
 from bot.text.quotes.marked import Marked, owners
@@ -74,7 +74,7 @@ class Structure:
         """Those that do nothing in their own sentences by their endings; the next ones may go on about them."""
         self.others |= means
         self._states: dict[int, str] = {}
-        self._own: dict[int, Own] = {}
+        self._own: list[Own | None] = [None] * len(found)
         self._topics: dict[int, Mention | None] = {}
         self._told_in: dict[int, tuple[str, bool]] = {}
         self._reporting: dict[int, int] = {}
@@ -124,17 +124,17 @@ class Structure:
     # -------------------------------------------------------------- mentions
     def facts(self, mention: Mention) -> Own:
         """What a mention's own sentence tells of it."""
-        known = self._own.get(mention.index)
+        known = self._own[mention.index]
         if known is None:
             unit = self.scan.units[mention.unit]
             before = self._before(self._opens(mention), unit.first)
             known = self._own[mention.index] = Own(
                 mention.kind,
                 "P" if mention.oblique and before not in _SOURCE and mention.index not in self._houses else before,
-                squeezed(self._after(mention, unit.last))[:2],
-                self._inside_report(mention),
+                first_two(self._after(mention, unit.last)),
                 unusual(mention.gender),
-                self.scan.tokens[mention.last - 1].possessive,
+                inside=self._inside_report(mention, unit.first),
+                possessive=self.scan.tokens[mention.last - 1].possessive,
             )
         return known
 
@@ -183,18 +183,17 @@ class Structure:
                     return "," + symbols[end + 1 : min(last, end + 6)]
         return symbols[at : min(last, at + 6)]
 
-    def _inside_report(self, mention: Mention) -> bool:
-        """Whether somebody earlier in the sentence reports what the mention does."""
-        if self.symbols.find("S", self.scan.units[mention.unit].first, mention.first) < 0:
+    def _inside_report(self, mention: Mention, first: int) -> bool:
+        """Whether somebody earlier in the sentence, which begins at a place, reports what the mention does."""
+        symbols = self.symbols
+        if symbols.find("S", first, mention.first) < 0:
             return False
         for index in self.of_unit[mention.unit]:
-            other = self.found[index]
-            if other.index >= mention.index:
-                return False
-            if (
-                "S" in self.symbols[other.last : min(other.last + 3, mention.first)]
-                and "Q" not in self.symbols[other.last : mention.first]
-            ):
+            if index >= mention.index:
+                break
+            last = self.found[index].last
+            told = symbols.find("S", last, min(last + 3, mention.first)) >= 0
+            if told and symbols.find("Q", last, mention.first) < 0:
                 return True
         return False
 
@@ -234,12 +233,18 @@ class Structure:
     def topic(self, unit: int) -> Mention | None:
         """The subject of the sentence right before a unit, where it quotes nothing: what the text is about then."""
         if unit not in self._topics:
-            own, before = self.scan.units[unit], self.scan.units[max(unit - 1, 0)]
-            tells = before is not own and before.paragraph >= own.paragraph - 1
-            tells = tells and "Q" not in self.symbols[before.first : before.last]
-            found = map(self.found.__getitem__, self.of_unit[unit - 1] if tells else ())
-            self._topics[unit] = self._named(next(filter(self._stands, found), None))
+            self._topics[unit] = self._named(self._subject(unit - 1, unit)) if unit else None
         return self._topics[unit]
+
+    def _subject(self, number: int, unit: int) -> Mention | None:
+        before = self.scan.units[number]
+        apart = self.scan.units[unit].paragraph - before.paragraph > 1
+        if apart or self.symbols.find("Q", before.first, before.last) >= 0:
+            return None
+        for index in self.of_unit[number]:
+            if self._stands(self.found[index]):
+                return self.found[index]
+        return None
 
     def _named(self, mention: Mention | None) -> Mention | None:
         """The name behind a role that it explains: "Ordynator, dr Jerzy Kos, ..."."""

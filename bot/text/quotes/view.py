@@ -59,6 +59,7 @@ _CLEAR: Final = 0.8
 SURE: Final = 0.85
 LIKELY: Final = 0.6
 """From which chance on whom a pronoun or a role means is sure, or likely."""
+_PEOPLE: Final = (NAME, ROLE)
 _WORD: Final = re.compile(r"\w+")
 _LATER: Final = 24
 """Mentions after a pronoun that are looked at."""
@@ -110,7 +111,9 @@ class View:
         The prominences are logarithms: their softmax is how likely each is meant. `previous` spoke last.
         """
         self.follow(mention.index, bearer)
-        known = self._scores(mention, kinds, bearer)
+        known = self._known.get((mention.index, kinds))
+        if known is None:
+            known = self._known[mention.index, kinds] = self._scored(mention, kinds, bearer)
         if previous is None:
             return known
         return ordered([(score + self._spoke if number == previous else score, number) for score, number in known])
@@ -121,7 +124,7 @@ class View:
             index, other = self._followed, self._found[self._followed]
             self._followed += 1
             if other.kind == PRONOUN and other.gender in ("m", "f", "c"):
-                best = self._scores(other, (NAME, ROLE), bearer)
+                best = self._known.get((index, _PEOPLE)) or self._scored(other, _PEOPLE, bearer)
                 if best:
                     self._take(index, best)
 
@@ -146,13 +149,6 @@ class View:
     def _gender(self, number: int) -> str:
         """The gender of an entry, as far as it is known where a pronoun stands."""
         return self._entries[number].gender or self._shown.get(number, "")
-
-    def _scores(self, mention: Mention, kinds: tuple[str, ...], bearer: Bearer) -> list[tuple[float, int]]:
-        """(prominence, entry) of those that may be meant, whoever spoke last."""
-        known = self._known.get((mention.index, kinds))
-        if known is None:
-            known = self._known[mention.index, kinds] = self._scored(mention, kinds, bearer)
-        return known
 
     def _scored(self, mention: Mention, kinds: tuple[str, ...], bearer: Bearer) -> list[tuple[float, int]]:
         scores: dict[int, float] = {}

@@ -27,6 +27,8 @@ from bot.text.quotes.nested import main_clause, teller
 from bot.text.quotes.speech import signs, surely
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.text.quotes.fitted import Weights
     from bot.text.quotes.mention import Mention
     from bot.text.quotes.structure import Structure
@@ -81,26 +83,22 @@ _SURELY_NOTHING: Final = 0.65
 _INVERTED: Final = re.compile("Q,w?Sw?(?:PM+w?)?M(?!M*w?T)")
 """A quotation, a comma, a verb of speech and who speaks, but tells no more: "...", ha dicho (a este diario) Ada."""
 _PERSONS: Final = frozenset({NAME, ROLE, PRONOUN})
+_UNKNOWN: Final = ((NOBODY, 1.0),)
+"""The probabilities where nobody says it."""
 
 
 class Answer:
-    """The mention that says a quotation (or NOBODY, or NOTHING), and how sure that is."""
+    """The mention that says a quotation (or NOBODY, or NOTHING).
+
+    cue     the token of the reporting word; -1: none
+    shares  all candidates with their probabilities: several may be one person
+    gender  m or f: of whose speech the reporting word beside the quotation tells by its ending, or what was said itself
+    """
 
     def __init__(
-        self,
-        mention: int,
-        probability: float,
-        cue: int = -1,
-        shares: tuple[tuple[int, float], ...] = (),
-        gender: str = "",
+        self, mention: int, cue: int = -1, shares: Sequence[tuple[int, float]] = _UNKNOWN, gender: str = ""
     ) -> None:
-        self.mention, self.probability = mention, probability
-        self.cue = cue
-        """The token of the reporting word."""
-        self.shares = shares
-        """All candidates with their probabilities: several may be one person."""
-        self.gender = gender
-        """m or f: of whose speech the reporting word beside the quotation tells by its ending, or what was said."""
+        self.mention, self.cue, self.shares, self.gender = mention, cue, shares, gender
 
 
 class Question:
@@ -396,10 +394,10 @@ def answers(structure: Structure, weights: Weights) -> list[Answer]:
     for quote in range(len(structure.scan.spans)):
         if structure.scan.place_of_quote[quote] < 0:
             part = quote in structure.scan.nicknames
-            chosen.append(Answer(NOTHING if part else NOBODY, 0.0, shares=((NOBODY, 1.0),)))
+            chosen.append(Answer(NOTHING if part else NOBODY))
             continue
         if structure.owner[structure.scan.place_of_quote[quote]] >= 0 or quote in called:  # the name of a paper
-            chosen.append(Answer(NOTHING, 1.0, shares=((NOBODY, 1.0),)))
+            chosen.append(Answer(NOTHING))
             earlier = NOTHING
             continue
         question = Question(structure, quote, previous, earlier)
@@ -409,17 +407,17 @@ def answers(structure: Structure, weights: Weights) -> list[Answer]:
         scores = [question.score(candidate, weights) for candidate in candidates]
         nothing, shares = _shares(scores)
         best = shares.index(max(shares))
-        share, candidate = shares[best], candidates[best]
+        candidate = candidates[best]
         speech = 1.0 if surely(structure, quote) else 1 - nothing
         if speech <= 1 - _SURELY_NOTHING or works.name(structure, quote):
-            share, candidate = nothing, NOTHING
+            candidate = NOTHING
         if structure.scan.spans[quote].spoken and answered(structure, quote):
-            chosen.append(Answer(NOBODY, 0.0, shares=((NOBODY, 1.0),)))
+            chosen.append(Answer(NOBODY))
             previous, earlier = candidate if candidate >= 0 else previous, NOBODY  # who is asked answers
             continue
         cue = -1 if candidate < 0 else structure.cue(quote, candidate)
-        each = tuple([(index, speech * part) for index, part in zip(candidates, shares, strict=False)])
-        chosen.append(Answer(candidate, share, cue, each, structure.verb_gender(quote) or question.own_gender))
+        each = [(index, speech * part) for index, part in zip(candidates, shares, strict=False)]
+        chosen.append(Answer(candidate, cue, each, structure.verb_gender(quote) or question.own_gender))
         previous, earlier = previous if candidate < 0 else candidate, candidate
     return chosen
 

@@ -6,14 +6,13 @@ from collections.abc import Mapping  # noqa: TC003  # compiled, a dataclass look
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import repeat
 from math import exp, fsum, log
 from typing import TYPE_CHECKING, Final
 
 import rtoml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from bot.text.quotes.facts import Facts
 
@@ -72,19 +71,19 @@ class Fitted:
     """What tells whom a pronoun means."""
     roles: Weights
     """What tells whom a role means."""
-    trust: Mapping[str, float]
+    trust: dict[str, float]
 
     @property
     def least(self) -> float:
         """The confidence below which a name is withheld: a wrong name is worse than none."""
         return self.trust["least"]
 
-    def confidence(self, share: float, signs: Iterable[str]) -> float:
+    def confidence(self, share: float, signs: Sequence[str]) -> float:
         """How likely a person is the speaker, whose mentions have this share of the probability.
 
         signs   by which way the person was found, and where the mention stands
         """
-        known = fsum(map(self.trust.get, signs, repeat(0.0)))
+        known = fsum([self.trust.get(sign, 0.0) for sign in signs])
         return 1 / (1 + exp(-self.trust["share"] * odds(share) - known))
 
 

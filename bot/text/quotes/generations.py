@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from bot.text.quotes.mention import NAME, ROLE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from bot.text.quotes.mention import Mention
     from bot.text.quotes.names import Names
@@ -37,25 +37,33 @@ class Generations:
 
     def tell(self, ages: Mapping[str, Iterable[int]]) -> None:
         """Let surnames beside such a word mean who it tells; `ages`: the entries by the ages that the article gives."""
-        tokens = self._scan.tokens
-        if self._all.isdisjoint({token.lower for token in set(tokens)}):
-            return
-        aged = {number: int(age) for age, numbers in ages.items() for number in numbers}
         for mention in self._found:
-            first, last = mention.first, mention.last
-            if mention.kind == ROLE and 1 < last - first <= _PHRASE:
-                if tokens[last - 1].lower in self._all or tokens[last - 2].lower in self._all:
+            size = mention.last - mention.first
+            if mention.kind == ROLE and 1 < size <= _PHRASE:
+                if self._tells(mention.last - 1) or self._tells(mention.last - 2):
                     self._name(mention)
             elif mention.kind == NAME and len(mention.name) == 1:
-                around = {token.lower for token in tokens[max(0, first - 1) : last + 1]}
-                around.update(mention.name[0].lower().replace("-", " ").split()[1:])
-                if not around.isdisjoint(self._all):
-                    self._sides[mention.index] = self._side(around)
+                self._beside(mention)
+        if not self._sides:
+            return
+        aged = {number: int(age) for age, numbers in ages.items() for number in numbers}
         for index, side in self._sides.items():
             number = self._bearer(self._family(self._found[index].name), side, aged)
             if number is not None:
                 self._of[index] = number
                 self.told.add(index)
+
+    def _tells(self, at: int) -> bool:
+        """Whether a token is such a word."""
+        return at < len(self._scan.tokens) and self._scan.tokens[at].lower in self._all
+
+    def _beside(self, mention: Mention) -> None:
+        """Note what the words of a surname, and those beside it, tell: "Roche Jr", "the younger Roche"."""
+        name = mention.name[0]
+        around = [at for at in range(max(0, mention.first - 1), mention.last + 1) if self._tells(at)]
+        behind = name.lower().replace("-", " ").split()[1:] if "-" in name or " " in name else []
+        if around or not self._all.isdisjoint(behind):
+            self._sides[mention.index] = self._side([*(self._scan.tokens[at].lower for at in around), *behind])
 
     def _name(self, mention: Mention) -> None:
         """Take a phrase that is such a word and a surname for the name: "Tavernier père", "der jüngere Lind"."""
@@ -65,7 +73,7 @@ class Generations:
                 mention.kind, mention.name, mention.role_words = NAME, (token.text,), frozenset()
                 self._sides[mention.index] = side
 
-    def _side(self, words: Iterable[str]) -> str:
+    def _side(self, words: Sequence[str]) -> str:
         """What some words tell of somebody's age: younger, elder or nothing."""
         return next((side for side, known in self._words.items() if not known.isdisjoint(words)), "")
 

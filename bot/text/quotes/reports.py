@@ -56,14 +56,11 @@ _WORDS: Final = 3
 class Report:
     """A unit that reports; who says it (None: who spoke last), the token of the reporting word, and text[start:end].
 
-    `pronoun`: the token of the relative pronoun that stands for who says it.
+    `pronoun`: the token of the relative pronoun that stands for who says it; -1: none.
     """
 
-    def __init__(  # noqa: PLR0913, PLR0917  # no dataclass: what one makes of its fields is never compiled
-        self, unit: int, mention: Mention | None, cue: int, form: str, start: int, end: int, pronoun: int = -1
-    ) -> None:
-        self.unit, self.mention, self.cue, self.form = unit, mention, cue, form
-        self.start, self.end, self.pronoun = start, end, pronoun
+    def __init__(self, mention: Mention | None, cue: int, start: int, end: int, pronoun: int) -> None:
+        self.mention, self.cue, self.start, self.end, self.pronoun = mention, cue, start, end, pronoun
 
 
 _CLAUSES: Final = frozenset({"that", "zero", "zero bare", "relative"})
@@ -88,22 +85,24 @@ def reports(structure: Structure) -> Iterator[Report]:
         if not (unit.flags & _TELLS or ":" in structure.symbols[unit.first : unit.last]):
             continue
         start, end = scan.starts[unit.first], scan.end(unit.last - 1)
-        for found in _distinct(reading.reports(number)):
-            pronoun = reading.subjects.relative(found[1], unit) if found[2].startswith("relative") else -1
-            yield Report(number, *found, start, end, pronoun)
+        for mention, cue, form in _distinct(reading.reports(number)):
+            pronoun = reading.subjects.relative(cue, unit) if form.startswith("relative") else -1
+            yield Report(mention, cue, start, end, pronoun)
 
 
-def _distinct(found: Iterator[_Found]) -> Iterator[_Found]:
+def _distinct(found: list[_Found]) -> list[_Found]:
     """The first report of a sentence, and what another says in a clause of it: "A said ..., while B said ..."."""
-    speakers: set[int] = set()
-    cues: set[int] = set()
-    for mention, cue, form in _unrelayed(list(found)):
+    if len(found) < 2:
+        return found
+    speakers, cues, kept = set[int](), set[int](), list[_Found]()
+    for mention, cue, form in _unrelayed(found):
         speaker = -1 if mention is None else mention.first
         clause = form in _CLAUSES or form == "zero unnamed" or form.startswith("closing")
         if not cues or (clause and speaker >= 0 and speaker not in speakers and cue not in cues):
-            yield mention, cue, form
+            kept.append((mention, cue, form))
         speakers.add(speaker)
         cues.add(cue)
+    return kept
 
 
 def _unrelayed(found: list[_Found]) -> list[_Found]:
@@ -126,22 +125,43 @@ class _Reading:
         self.behind = Word.ACT | Word.CLAUSE if self.how.inverts else 0
         """Words besides those of saying that may stand behind what is said, their subject last: ", oznámilo ..."."""
 
-    def reports(self, number: int) -> Iterator[_Found]:
+    def reports(self, number: int) -> list[_Found]:
         """The reports of a unit, the one that governs most of it first."""
-        unit = self.structure.scan.units[number]
-        tokens = range(unit.first, unit.last) if unit.flags & SPEECH else ()
-        place = _Place(
-            number, unit, [at for at in tokens if self.tokens[at].flags & SPEECH and self.subjects.speech(at)]
-        )
-        back = unit.flags & Word.BACK and self._points_back(unit)
-        told = (self._remark, self._opening, self._inverted, self._final, self._relative)
-        ways = (self._label, self._closing, self._according, *told) if place.cues else (self._label, self._according)
-        for find in ways:
-            for mention, cue, form in find(place):
-                if back and form != "that":
-                    continue
-                if not self._doubted(mention, cue, form) and not self._embedded(mention, cue, form, place):
-                    yield mention, cue, form
+        unit, found = self.structure.scan.units[number], list[_Found]()
+        place = _Place(number, unit, self._cues(unit) if unit.flags & SPEECH else [])
+        self._label(place, found)
+        if place.cues:
+            self._closing(place, found)
+        if unit.flags & (Word.ACCORDING | Word.ACCORDING_AFTER):
+            self._according(place, found)
+        if place.cues:
+            self._governing(place, found)
+        back = bool(found) and unit.flags & Word.BACK and self._points_back(unit)
+        return [one for one in found if not (back and one[2] != "that") and self._holds(one, place)]
+
+    def _cues(self, unit: Unit) -> list[int]:
+        """The words of speech of a unit."""
+        cues = list[int]()
+        for at in range(unit.first, unit.last):
+            if self.tokens[at].flags & SPEECH and self.subjects.speech(at):
+                cues.append(at)
+        return cues
+
+    def _governing(self, place: _Place, found: list[_Found]) -> None:
+        """Add what a word of speech governs that has its subject beside it."""
+        self._remark(place, found)
+        self._opening(place, found)
+        if self.how.inverts:
+            self._inverted(place, found)
+        if self.rules.order == "verb-final":
+            self._final(place, found)
+        if place.unit.flags & Word.RELATIVE:
+            self._relative(place, found)
+
+    def _holds(self, found: _Found, place: _Place) -> bool:
+        """Whether nothing denies a report, and nobody else tells it."""
+        mention, cue, form = found
+        return not (self._doubted(mention, cue, form) or self._embedded(mention, cue, form, place))
 
     def _points_back(self, unit: Unit) -> bool:
         """Whether a sentence only tells who said what stands before: "Об этом заявил Лис", "Як пише «Зоря», про це"."""
@@ -186,7 +206,7 @@ class _Reading:
             and (behind[1].kind != WORD or bool(behind[1].flags & Word.THAT))
         )
 
-    def _label(self, place: _Place) -> Iterator[_Found]:
+    def _label(self, place: _Place, found: list[_Found]) -> None:
         """A name and a colon before what it says, in headings and transcripts; the text must name it elsewhere too."""
         mention = self.subjects.begins.get(place.unit.first)
         if mention is None or mention.kind != NAME or self.symbols[mention.last : mention.last + 1] != ":":
@@ -195,7 +215,7 @@ class _Reading:
         told = sum(self.tokens[at].text.isalpha() and self.structure.owner[at] < 0 for at in behind)
         others = (m for m in self.structure.found if m.kind == NAME and m is not mention)
         if 2 * told > len(behind) > REST and any(m.name[-1:] == mention.name[-1:] for m in others):
-            yield mention, mention.last, "label"
+            found.append((mention, mention.last, "label"))
 
     def _clear(self, first: int, last: int) -> list[Token]:
         """The tokens of a reporting clause, without what stands in it between commas."""
@@ -204,7 +224,7 @@ class _Reading:
             return self.tokens[first:last]
         return [*self.tokens[first : commas[0]], *self.tokens[commas[-1] : last]]
 
-    def _closing(self, place: _Place) -> Iterator[_Found]:
+    def _closing(self, place: _Place, found: list[_Found]) -> None:
         unit = place.unit
         for at in place.cues:
             flags = self.tokens[at].flags
@@ -213,14 +233,14 @@ class _Reading:
             if flags & (Word.SAY | self.behind):
                 mention = self._said_by(at, unit)
                 if mention:
-                    yield mention, at, "closing VS"
+                    found.append((mention, at, "closing VS"))
             if flags & (Word.SAY | Word.ACT | Word.CLAUSE) and at - unit.first >= REST and self._ends(at + 1, unit):
                 mention = self.subjects.ending(at)
                 if mention is None and not self.rules.drops_subject and flags & (Word.SAY | Word.CLAUSE):
                     mention = self.sources.subject(at, place.number)
                 opens = self.subjects.opens(mention, unit) if mention else unit.first
                 if mention and opens > unit.first and self.symbols[opens - 1] == ",":
-                    yield mention, at, "closing SV"
+                    found.append((mention, at, "closing SV"))
 
     def _said_by(self, at: int, unit: Unit) -> Mention | None:
         """The subject behind a word that follows what is said: ", said the minister on Thursday"."""
@@ -251,19 +271,18 @@ class _Reading:
         goes_on = told is not None and told.kind == PRONOUN and not self.how.inverts
         return len(rest) <= _TAIL and "T" not in rest and ":" not in rest and not goes_on
 
-    def _according(self, place: _Place) -> Iterator[_Found]:
+    def _according(self, place: _Place, found: list[_Found]) -> None:
         unit = place.unit
-        sources = unit.flags & (Word.ACCORDING | Word.ACCORDING_AFTER)
-        for at in range(unit.first, unit.last) if sources else ():
+        for at in range(unit.first, unit.last):
             flags = self.tokens[at].flags
             if flags & Word.ACCORDING:
                 mention = self._source(at, unit) or self.sources.accorded(at, place.number)
                 if mention:
-                    yield mention, at, "according"
+                    found.append((mention, at, "according"))
             elif flags & Word.ACCORDING_AFTER:
                 mention = self.subjects.before(at)
                 if mention and not self._told(mention, unit):
-                    yield mention, at, "according"
+                    found.append((mention, at, "according"))
 
     def _told(self, mention: Mention, unit: Unit) -> bool:
         """Whether a source stands amid what somebody says: "پولیس نے کہا کہ اسے قانون کے مطابق"."""
@@ -285,7 +304,7 @@ class _Reading:
                 return mention
         return None
 
-    def _remark(self, place: _Place) -> Iterator[_Found]:
+    def _remark(self, place: _Place, found: list[_Found]) -> None:
         unit = place.unit
         for at in place.cues:
             mention, behind = self.subjects.ends.get(at), at + 1
@@ -301,9 +320,9 @@ class _Reading:
             if "," not in self.symbols[behind : min(unit.last, behind + ASIDE)]:
                 continue
             if self.tokens[before].flags & Word.AS or (behind == at + 1 and self.symbols[before] == ","):
-                yield mention, at, "remark"
+                found.append((mention, at, "remark"))
 
-    def _opening(self, place: _Place) -> Iterator[_Found]:
+    def _opening(self, place: _Place, found: list[_Found]) -> None:
         for at in place.cues:
             if self.rules.passive_beginnings and self.tokens[at].lower.startswith(self.rules.passive_beginnings):
                 continue  # "Surya Aditama dikatakan telah pergi"
@@ -311,11 +330,11 @@ class _Reading:
             mention, how = self._teller(at, place, said) if said else (None, "")
             if not mention and said and self.rules.drops_subject and at - place.unit.first <= 1:
                 if self.clauses.at_once(at):
-                    yield None, at, "dropped"
+                    found.append((None, at, "dropped"))
                 continue
             thing = mention is not None and mention.gender == "n" and not self.tokens[at].flags & Word.SAY  # "it shows"
             if mention and not thing and mention.gender not in ("1", "1p"):
-                yield mention, at, said + how
+                found.append((mention, at, said + how))
 
     def _teller(self, at: int, place: _Place, said: str) -> tuple[Mention | None, str]:
         """The subject of a word before what is said, and how it was found; only texts show things."""
@@ -333,33 +352,33 @@ class _Reading:
         plain = bool(self.tokens[at].flags & Word.SAY)
         return self.subjects.shared(at, place.number, said=said == "that" or (said == "zero" and plain))
 
-    def _inverted(self, place: _Place) -> Iterator[_Found]:
+    def _inverted(self, place: _Place, found: list[_Found]) -> None:
         """The subject behind its word: "Dijo el ministro que", "Am Montag sagte die Ministerin, dass"."""
         unit = place.unit
-        for at in place.cues if self.how.inverts else ():
+        for at in place.cues:
             mention = self.subjects.behind(at)
             if mention is None:
                 continue
             comma = self.clauses.comma(mention.last - 1, unit)
             if self.clauses.that(mention.last - 1, unit) or (comma and self.clauses.after_comma(comma + 1, unit)):
-                yield mention, at, "inverted"
+                found.append((mention, at, "inverted"))
             elif self.rules.order == "verb-first" and self.tokens[at].flags & Word.ACT:
-                yield mention, at, "act"
+                found.append((mention, at, "act"))
 
-    def _relative(self, place: _Place) -> Iterator[_Found]:
+    def _relative(self, place: _Place, found: list[_Found]) -> None:
         """What the clause of a relative pronoun reports: "a letter from Ada Roche, who said that"."""
-        for at in place.cues if place.unit.flags & Word.RELATIVE else ():
+        for at in place.cues:
             pronoun = self.subjects.relative(at, place.unit)
             comma = pronoun > 0 and self.symbols[pronoun - 1] == ","
             mention = self.subjects.ends.get(pronoun - comma)
             said = self.clauses.said(at, place.unit) if mention else ""
             if mention and said:
-                yield mention, at, "relative" if said in _CLAUSES else "relative " + said
+                found.append((mention, at, "relative" if said in _CLAUSES else "relative " + said))
 
-    def _final(self, place: _Place) -> Iterator[_Found]:
+    def _final(self, place: _Place, found: list[_Found]) -> None:
         """The word last: "Bakan ... söyledi", 市長は…と述べた."""
         unit = place.unit
-        for at in place.cues if self.rules.order == "verb-final" else ():
+        for at in place.cues:
             off = set_off(self.structure, place.number, at) if self.structure.inflects else -1
             mention = self.structure.found[off] if off >= 0 else self.subjects.first(at, place.number)
             flags = self.tokens[at].flags
@@ -368,7 +387,7 @@ class _Reading:
             near = near and (flags & (Word.CLAUSE | Word.ACT) or self._quotes(at))
             near = near and self.symbols[at - 1] != "Q" and self.symbols[unit.last - 1] != ":"  # what it says is quoted
             if mention and near and not denied and (off >= 0 or mention.begins - unit.first <= _LAST):
-                yield mention, at, "final"
+                found.append((mention, at, "final"))
 
     def _quotes(self, at: int) -> bool:
         """Whether a clause stands before a last word and no object: 運航すると述べた, not 予算案を発表した."""

@@ -30,29 +30,35 @@ if TYPE_CHECKING:
 
 def terms(words: Iterable[str], language: Language) -> tuple[str, ...]:
     """The terms of some words (as `segment.words` gives them), in their order; a word that is repeated is repeated."""
-    return tuple(filter(None, map(known(language.words).__getitem__, words)))
+    return tuple(filter(None, map(known(language.words).of, words)))
 
 
-class Terms(dict[str, str]):
+class Terms:
     """The terms of a language by word, each made when it is first asked for; of a stop word: nothing."""
 
     def __init__(self, rules: Words) -> None:
-        super().__init__()
         self._stop = stop_words(rules)
         self._stemmer = Stemmer.Stemmer(rules.stemmer, _UNCACHED) if rules.stemmer else None
         self._ending = _ending(rules.endings) if rules.endings else None
+        self._made: dict[str, str] = {}
 
-    def __missing__(self, word: str) -> str:
-        low = lower(word)
-        # Snowball's Arabic knows the Arabic letters only.
-        term: str = "" if low in self._stop else self._stemmer.stemWord(_small(word)) if self._stemmer else low
-        if self._ending:
-            term = self._ending.sub("", term)
-        if len(self) > _REMEMBERED:
-            self.clear()
-        if len(word) <= _LONG:
-            self[word] = term
+    def of(self, word: str) -> str:
+        """The term of a word, empty for one that says nothing."""
+        term = self._made.get(word)
+        if term is None:
+            term = self._make(word)
+            if len(self._made) > _REMEMBERED:
+                self._made.clear()
+            if len(word) <= _LONG:
+                self._made[word] = term
         return term
+
+    def _make(self, word: str) -> str:
+        small = _small(word)
+        low = _persian(small)
+        # Snowball's Arabic knows the Arabic letters only.
+        term: str = "" if low in self._stop else self._stemmer.stemWord(small) if self._stemmer else low
+        return self._ending.sub("", term) if self._ending else term
 
 
 @cache
@@ -72,7 +78,10 @@ def lower(text: str) -> str:
     """A text in small letters, as they are compared: both apostrophes are one, and so are the Persian letters ye and
     kaf and their Arabic forms, which old keyboards have.
     """
-    low = _small(text)
+    return _persian(_small(text))
+
+
+def _persian(low: str) -> str:
     return low if low.isascii() else low.replace("ي", "ی").replace("ك", "ک")
 
 

@@ -95,9 +95,9 @@ def test_pieces_hold_what_their_sentence_holds() -> None:
     sentence = "L’accord de l’U.E., dit-elle, coûte 3,5 millions d’euros aujourd’hui."
     held = pieces(rules).of(sentence)
     assert held.words == len(words(sentence, rules)) == 10
-    assert held.terms == terms(words(sentence, rules), rules)
+    assert tuple(held.terms) == terms(words(sentence, rules), rules)
+    assert pieces(rules).of(sentence).terms == held.terms
     assert pieces(rules).of("x" * 50).words == 1
-    assert "x" * 50 not in pieces(rules)
 
 
 @pytest.mark.parametrize("code", sorted(languages.codes()))

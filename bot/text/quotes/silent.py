@@ -31,8 +31,11 @@ _PASSED_ON: Final = re.compile(r"A(M+)w{0,2}Z?,(?=[^.:Q]*M[^.,:Q]*S[,:]?Q)")
 """A source before a comma, and behind it somebody who speaks."""
 _BESIDE: Final = re.compile(r"M+wPw?(?=M+[SC])")
 """Somebody, and a word and a preposition that tell of whom: "a source close to | Roche | said"."""
+_SPOKEN: Final = re.compile(r"Q(?:\([^Q(]*\()?KS")
+"""A quotation, perhaps with a note in brackets, and the verb of who speaks."""
 _SPEAKING: Final = frozenset({GROUP, NAME, ORGANISATION, ROLE})
 _SUBJECTS: Final = _SPEAKING | {PRONOUN}
+_BODIES: Final = frozenset({GROUP, ORGANISATION, DOCUMENT})
 _MODIFIERS: Final = 3
 """Words between a verb and the mention that is its subject, at most: "sagte Adas langjähriger | Trainer"."""
 _DATIVE: Final = Word.DEFINITE | Word.HEARER
@@ -75,6 +78,8 @@ class Silent:
             befores = ((m.index, scan.tokens[m.begins - 1].flags) for m in found if m.begins)
             self.others.update(index for index, before in befores if self._addressed(before))
             self.others.update(owner[source.start(1)] for source in _PASSED_ON.finditer(symbols))
+        if rules.topic_particles and classes & Word.ACCORDING_AFTER:
+            self.others.update(m.index for m in found if m.kind in _BODIES and self._informs(m))
         quotes = range(len(scan.spans)) if rules.subject_endings else ()
         self.aside = {index for quote in quotes for index in self._behind(quote, rules.subject_endings)}
         self.others |= self.aside
@@ -299,6 +304,14 @@ class Silent:
             return []
         stop = next((place for place in range(at + 1, unit.last) if self.symbols[place] in "SCAQ"), unit.last)
         return [index for index in self.of_unit[self.scan.unit_of_quote[quote]] if at < self.found[index].first < stop]
+
+    def _informs(self, mention: Mention) -> bool:
+        """Whether a body is only the source for what somebody says, whom its sentence may leave out.
+
+        埼玉新聞 | によると、「……」と語った; but 県 | によると、「……」という.
+        """
+        last = self.scan.units[mention.unit].last
+        return bool(self.symbols.startswith("Z", mention.last) and _SPOKEN.search(self.symbols, mention.last, last))
 
     def _done(self, mention: Mention) -> bool:
         """Whether a text is what the subject of two verbs did last: "joked, and announced | an amendment"."""

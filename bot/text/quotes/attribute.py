@@ -72,6 +72,8 @@ _VERB_LAST: Final = re.compile(f"(?<=[Q,])(?:PwT)?{_TELLS}")
 """The same where they stand last: شمس گفت «...»، اما | لیلی گفت: «...»."""
 _OWN_SUBJECT: Final = re.compile(r"Q[wV]?[SC][SCVw]*,w{0,2}(?=M+[Uw]?,?$)")
 """Where verbs stand last: '"...", diye konuştu, | Bo Lind "...'."""
+_CLOSED: Final = re.compile("QK?w?[SC][^QM]*,")
+"""There, what somebody said with its verb: Y は「...」と述べ、| X も「...」と述べた."""
 _WITHIN: Final = re.compile(f"(?:(?<=[SC]T)|(?<=[SC][wS]T)|(?<=S))(?:M?O)?{_TELLS}")
 """There, what another tells within what somebody does: شمس گفت که | مادرش گفته بود: «...»."""
 _CLAUSE: Final = re.compile(r"(?<!P)M+(?:,[^,SC]*,|w)?[SC]")
@@ -149,8 +151,9 @@ class Question:
             return turn.end() if turn else 0
         if subjects and said >= 0:
             (index, topical), topics = subjects[0], structure.scan.language.quotation.topic_particles
-            if structure.found[index].begins > said and (topical or not topics):
-                return structure.found[index].begins
+            begins = structure.found[index].begins
+            if begins > said and (topical or not topics or _CLOSED.match(symbols, said, begins)):
+                return begins
         kind = _WITHIN if said < 0 else _VERB_FIRST if order == "verb-first" else _VERB_LAST
         clause = kind.search(symbols, max(said, first), at + 2)
         if clause is None:
@@ -212,6 +215,9 @@ class Question:
             and not (self._turn and found[self._previous].unit == unit)
         ):
             chosen.insert(0, self._previous)
+        source = structure.accorded(unit) if self._state == "dropped" else -1
+        if source in chosen:
+            chosen = [index for index in chosen if found[index].unit >= found[source].unit]  # whom it goes on about
         gender = structure.verb_gender(self._quote)
         if gender:
             chosen = self._agreeing(chosen, gender)

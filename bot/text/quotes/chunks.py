@@ -195,6 +195,9 @@ class Chunks(Bounds):
             return False  # 질문에|는, 그러면서|도
         if not self.words.spaced and any(token.text[0].isdecimal() for token in tokens[first:last]):
             return False
+        within = Word.SUBJECT | Word.TOPIC
+        if not self.words.spaced and any(t.flags & within == Word.SUBJECT for t in tokens[unit.first : first]):
+            return False  # 少年が使った | ナイフは: what a clause tells of
         quote = next((place for place in range(last, unit.last) if tokens[place].kind == QUOTE), unit.last)
         if self.rules.topic_particles and quote - at > 1:
             closed = not self.words.spaced and tokens[quote - 1].flags & Word.SUBJECT  # 連敗は止める | も「……」

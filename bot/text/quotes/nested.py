@@ -42,7 +42,9 @@ def main_clause(structure: Structure, quote: int, subjects: list[tuple[int, bool
     if topical:
         speaks = _BARE.fullmatch(structure.symbols, structure.found[nearest].last, at)
     else:
-        speaks = _ONE_VERB.match(structure.symbols, at, last) if any(topic for _, topic in subjects) else None
+        topics = [structure.found[index] for index, topic in subjects if topic]
+        said = not topics or "Q" in structure.symbols[topics[0].last : at]  # Y は「...」と述べ、X も「...」と
+        speaks = None if said else _ONE_VERB.match(structure.symbols, at, last)
     within = {index for index, topic in subjects if not topic} if speaks else ()
     return [index for index in own if index not in within]
 

@@ -246,6 +246,19 @@ class Structure:
                 return self.found[index]
         return None
 
+    def accorded(self, unit: int) -> int:
+        """The one source that the sentence right before a unit in its paragraph accords to, quoting nothing; or -1."""
+        own, before = self.scan.units[unit], self.scan.units[max(unit - 1, 0)]
+        if before is own or before.paragraph != own.paragraph or "Q" in self.symbols[before.first : before.last]:
+            return -1
+        sources = [index for index in self.of_unit[unit - 1] if self._informs(self.found[index])]
+        return sources[0] if len(sources) == 1 else -1
+
+    def _informs(self, mention: Mention) -> bool:
+        """Whether words like "according to" stand before a mention, a trade that no list has between them too."""
+        near = self.symbols[max(0, mention.begins - 2) : mention.begins]
+        return self.source(mention) or (mention.kind == NAME and near == "Aw")
+
     def _named(self, mention: Mention | None) -> Mention | None:
         """The name behind a role that it explains: "Ordynator, dr Jerzy Kos, ..."."""
         after = self.found[mention.index + 1] if mention and mention.index + 1 < len(self.found) else None

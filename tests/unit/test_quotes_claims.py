@@ -142,3 +142,46 @@ def test_of_whom_one_tells_does_not_speak(language: str, text: str, name: str) -
 def test_a_name_ends_where_another_begins(language: str, text: str, name: str, role: str | None) -> None:
     (quote,) = (one for one in find_quotes(text, language) if one.kind != "indirect")
     assert [(speaker.name, speaker.role) for speaker in quote.speakers] == [(name, role)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "ウイルス学者の佐藤美咲氏によると、ウイルスは変化した。「潜伏期間が短くなっている」と述べた。",
+            [["佐藤美咲"]],
+        ),
+        (
+            "山本市長は「協力したい」とコメントし、また佐藤美咲社長も「町に寄与したい」と期待を寄せた。",
+            [["山本"], ["佐藤美咲"]],
+        ),
+        ("少年が犯行に使ったナイフは「店で購入した」と話している。", [["少年"]]),
+        ("山本健太市長は、佐藤美咲大臣が辞任したことについて「残念だ」と述べた。", [["山本健太"]]),
+    ],
+)
+def test_who_speaks_in_a_japanese_sentence(text: str, names: list[list[str]]) -> None:
+    assert speakers(text, "ja") == names
+
+
+def test_a_japanese_paper_that_tells_of_a_speech_does_not_speak() -> None:
+    text = "田中太郎氏は演説した。埼玉新聞によると、「橋は五月に開き、誰も仕事を失わない」(雇用)と述べている。"
+    assert ["埼玉新聞"] not in speakers(text, "ja")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        (
+            "cs",
+            "„Není tam světlo,“ řekl Ivan Hudák. Virus se podle vakcinologa Jiřího Bereka změnil. „Je horší,“ popsal.",
+            "Jiří Berek",
+        ),
+        (
+            "it",
+            "«Non c'è luce», dice Mario Udasi. Secondo il virologo Gino Berilli il virus cambia. «È peggio», afferma.",
+            "Gino Berilli",
+        ),
+    ],
+)
+def test_whom_a_sentence_accords_to_goes_on(language: str, text: str, name: str) -> None:
+    assert speakers(text, language)[-1] == [name]

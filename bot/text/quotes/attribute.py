@@ -215,9 +215,7 @@ class Question:
             and not (self._turn and found[self._previous].unit == unit)
         ):
             chosen.insert(0, self._previous)
-        source = structure.accorded(unit) if self._state == "dropped" else -1
-        if source in chosen:
-            chosen = [index for index in chosen if found[index].unit >= found[source].unit]  # whom it goes on about
+        chosen = self._goes_on_from(chosen)
         gender = structure.verb_gender(self._quote)
         if gender:
             chosen = self._agreeing(chosen, gender)
@@ -232,6 +230,12 @@ class Question:
                 if i not in heard and (found[i].kind not in _PERSONS or issues(structure, found[i], unit))
             ]
         return chosen
+
+    def _goes_on_from(self, chosen: list[int]) -> list[int]:
+        """Those from whom the sentence before knows what it tells on, where its own subject is left out."""
+        structure, found = self._structure, self._structure.found
+        source = structure.accorded(self._unit) if self._state == "dropped" else -1
+        return [i for i in chosen if found[i].unit >= found[source].unit] if source in chosen else chosen
 
     def _goes_on(self, mention: Mention) -> bool:
         """Whether a mention right behind a whole sentence says something else: "Why?" | Ada | said that ..."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.bounds import Bounds
-from bot.text.quotes.classes import CASES, HEADS, REPORTING, TITLES, Word
+from bot.text.quotes.classes import CASES, HEADS, OWNS, REPORTING, TITLES, Word
 from bot.text.quotes.complements import BESIDE, LONGEST_NAME, PAIR
 from bot.text.quotes.evidence import COMMAS
 from bot.text.quotes.mention import GROUP, NAME, ORGANISATION, ROLE, Mention
@@ -29,6 +29,8 @@ class Chunks(Bounds):
 
     def __init__(self, scan: Scan) -> None:
         super().__init__(scan)
+        self._fields_told = self._told_fields() if self.rules.title_after and not self.words.spaced else set[str]()
+        """Words before a title that tell its field: ウイルス."""
         self._chunks_of = [list(self._chunks(unit)) for unit in scan.units]
         for unit, chunks in zip(scan.units, self._chunks_of, strict=True):
             for first, last in chunks:
@@ -87,6 +89,17 @@ class Chunks(Bounds):
         first -= not self.words.spaced and self._where_body(first, head, unit)
         self.found.append(self._whole(number, first, head, self._verb_cut(head, last)))
 
+    def _told_fields(self) -> set[str]:
+        """Words in katakana before a title whose holder follows: サッカー | 選手の | 山田太郎, not スミス | 監督."""
+        told, named = set[str](), Word.SURNAME | Word.GIVEN
+        for field, title, link, name in zip(
+            self.tokens, self.tokens[1:], self.tokens[2:], self.tokens[3:], strict=False
+        ):
+            if title.flags & Word.ROLE and link.flags & OWNS == OWNS and name.flags & named:
+                kana = all("\u30a1" <= char <= "\u30fc" for char in field.text)
+                told.update((field.text,) if field.text and kana else ())
+        return told
+
     def _where_body(self, first: int, head: int, unit: Unit) -> bool:
         """Whether the word before a place tells where the body is that a phrase begins there with: 東京 | 地裁."""
         before = self.tokens[first - 1] if first > unit.first else self.tokens[head]
@@ -131,6 +144,8 @@ class Chunks(Bounds):
         short = 0 < sum(not token.flags & Word.PARTICLE for token in words) <= LONGEST_NAME
         if not short or any(char.isdecimal() for token in words for char in token.lower):
             return False
+        if end - begin == 1 and self.tokens[begin].text in self._fields_told:
+            return end < last and bool(self.tokens[end].flags & Word.HONORIFIC)
         if titles:
             other = self._of_place(begin, end) or self._thing(begin, end, unit) or self._anybody(first, begin, unit)
             return self._fits(begin, end) and not other and not self._related(titles, last)
@@ -193,11 +208,8 @@ class Chunks(Bounds):
             return False
         if self.words.spaced and self.words.classes(self._bare(tokens[at]).lower()) & (Word.OBLIQUE | Word.FUNCTION):
             return False  # 질문에|는, 그러면서|도
-        if not self.words.spaced and any(token.text[0].isdecimal() for token in tokens[first:last]):
+        if not self.words.spaced and self._told_of(first, last, unit):
             return False
-        within = Word.SUBJECT | Word.TOPIC
-        if not self.words.spaced and any(t.flags & within == Word.SUBJECT for t in tokens[unit.first : first]):
-            return False  # 少年が使った | ナイフは: what a clause tells of
         quote = next((place for place in range(last, unit.last) if tokens[place].kind == QUOTE), unit.last)
         if self.rules.topic_particles and quote - at > 1:
             closed = not self.words.spaced and tokens[quote - 1].flags & Word.SUBJECT  # 連敗は止める | も「……」
@@ -205,6 +217,12 @@ class Chunks(Bounds):
                 return False  # プレッシャー | も | あり「……」: what a clause within is about
         told = Word.QUOTATIVE | REPORTING
         return any(token.flags & told for token in tokens[quote + 1 : min(unit.last, quote + 1 + BESIDE)])
+
+    def _told_of(self, first: int, last: int, unit: Unit) -> bool:
+        """Whether a noun has a number, or a clause with a subject of its own tells of it: 少年が使った | ナイフは."""
+        within = Word.SUBJECT | Word.TOPIC
+        subjects = any(token.flags & within == Word.SUBJECT for token in self.tokens[unit.first : first])
+        return subjects or any(token.text[0].isdecimal() for token in self.tokens[first:last])
 
     def _somebody(self, first: int, last: int, unit: Unit) -> bool:
         """Whether a phrase of a word or two is somebody new whom a particle makes the subject: एक चाय वाले | ने.

@@ -15,7 +15,7 @@ from bot.text.quotes.classes import HEADS, LISTS, REPORT_LISTS, REPORTING, STAYS
 from bot.text.quotes.genders import MARKED, clash
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from bot.text.languages.quotation import Quotation
     from bot.text.languages.schema import Language
@@ -39,20 +39,6 @@ _STEM: Final = 2
 """Letters of a name without its ending, at least."""
 
 _T = TypeVar("_T")
-
-
-class _Remembered(dict[str, _T]):
-    """What is found of words, each looked for when it is first asked for."""
-
-    def __init__(self, look: Callable[[str], _T]) -> None:
-        super().__init__()
-        self._look = look
-
-    def __missing__(self, word: str) -> _T:
-        if len(self) > _REMEMBERED:
-            self.clear()
-        found = self[word] = self._look(word)
-        return found
 
 
 class Lexicon:
@@ -100,16 +86,11 @@ class Lexicon:
         }
         self._vowels = _vowels(rules)
         self._joined = _joined(rules)
-        self.classes = _Remembered(self._classes).__getitem__
-        """The classes of a lower-case word."""
-        self.written = _Remembered(lambda word: self.classes(word.lower())).__getitem__
-        """The classes of a word as it is written."""
-        self.folded = _Remembered(lambda word: self.fold(word.lower())).__getitem__
-        """A word as it is written, in small letters and those of the lexicon."""
-        self.nation = _Remembered(self._nation).__getitem__
-        """The country that a word is, or is said of."""
-        self.gender = _Remembered(self._tag).__getitem__
-        """m, f or nothing, as a role noun or an honorific tells."""
+        self._classed: dict[str, int] = {}
+        self._written: dict[str, int] = {}
+        self._folded: dict[str, str] = {}
+        self._nations: dict[str, str | None] = {}
+        self._tags: dict[str, str] = {}
         self._seconds = {
             first: (
                 frozenset(words[1] for words, _ in group if not words[1].endswith("*")),
@@ -147,6 +128,30 @@ class Lexicon:
             elif entry.startswith("*"):
                 table = self._end
             table[word] = table.get(word, 0) | flag
+
+    def classes(self, word: str) -> int:
+        """The classes of a lower-case word."""
+        found = self._classed.get(word)
+        return _kept(self._classed, word, self._classes(word)) if found is None else found
+
+    def written(self, word: str) -> int:
+        """The classes of a word as it is written."""
+        found = self._written.get(word)
+        return _kept(self._written, word, self.classes(word.lower())) if found is None else found
+
+    def folded(self, word: str) -> str:
+        """A word as it is written, in small letters and those of the lexicon."""
+        found = self._folded.get(word)
+        return _kept(self._folded, word, self.fold(word.lower())) if found is None else found
+
+    def nation(self, word: str) -> str | None:
+        """The country that a word is, or is said of."""
+        return self._nations[word] if word in self._nations else _kept(self._nations, word, self._nation(word))
+
+    def gender(self, word: str) -> str:
+        """m, f or nothing, as a role noun or an honorific tells."""
+        found = self._tags.get(word)
+        return _kept(self._tags, word, self._tag(word)) if found is None else found
 
     def fold(self, word: str) -> str:
         """A lower-case word in the letters of the lexicon."""
@@ -363,6 +368,14 @@ def _joined(rules: Quotation) -> regex.Pattern[str] | None:
     named = rf"(?:{any_of(rules.surnames)})\w{{0,3}}"
     first = rules.joined_titles[0]
     return regex.compile(rf"(?:({kept})(?:{any_of(rules.joined_titles)})|({named}){first})(?:{any_of(particles)})?")
+
+
+def _kept(table: dict[str, _T], word: str, found: _T) -> _T:
+    """What is found of a word, kept for when it is asked for again."""
+    if len(table) > _REMEMBERED:
+        table.clear()
+    table[word] = found
+    return found
 
 
 def _fits(entry: str, word: str) -> bool:

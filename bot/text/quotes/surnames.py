@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.classes import ARTICLES, HEADS, OFFICE, REPORTING, Word
@@ -79,7 +78,7 @@ class Surnames(Titled):
             token, before = self.tokens[at], self.tokens[at - 1]
             articled = before.flags & ARTICLES and (before.lower, token.lower) not in self.particled  # "De Boer zegt"
             if token.lower in trades and not articled:
-                self.tokens[at] = replace(token, flags=token.flags & ~HEADS)
+                self.tokens[at] = token.flagged(token.flags & ~HEADS)
 
     def _given_before(self, first: int, at: int) -> int:
         """Where the word before a surname in a run stands, small particles between passed over: Jan | de Boer."""

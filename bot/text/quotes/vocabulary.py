@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -68,11 +67,8 @@ _MARKS: Final = {
 }
 
 
-@dataclass(slots=True, eq=False)
 class Token:
     """A word, a mark or a quotation, wherever it stands. Shared: nobody changes one.
-
-    Not frozen: a hundred are made an article, which takes three times as long where they are.
 
     text        without what an apostrophe hangs on it; of a quotation: nothing
     lower       in small letters, as the lexicon has it
@@ -82,14 +78,21 @@ class Token:
     symbol      what it is to the ranker; `within` a mention, where no word reports
     """
 
-    text: str
-    kind: str
-    lower: str = ""
-    flags: int = 0
-    capital: bool = False
-    possessive: bool = False
-    symbol: str = "."
-    within: str = "."
+    def __init__(  # noqa: PLR0913  # no dataclass: what one makes of its fields is never compiled
+        self,
+        text: str,
+        kind: str,
+        lower: str = "",
+        flags: int = 0,
+        *,
+        capital: bool = False,
+        possessive: bool = False,
+        symbol: str = ".",
+        within: str = ".",
+    ) -> None:
+        self.text, self.kind, self.lower, self.flags = text, kind, lower, flags
+        self.capital, self.possessive = capital, possessive
+        self.symbol, self.within = symbol, within
 
     def also(self, flags: int) -> Token:
         """The token with more classes."""
@@ -100,8 +103,16 @@ class Token:
         return self._classed(self.flags & ~flags)
 
     def _classed(self, flags: int) -> Token:
-        symbols = _symbols(flags & _KNOWN) if self.kind == WORD else (self.symbol, self.within)
-        return Token(self.text, self.kind, self.lower, flags, self.capital, self.possessive, *symbols)
+        made = self.flagged(flags)
+        if self.kind == WORD:
+            made.symbol, made.within = _symbols(flags & _KNOWN)
+        return made
+
+    def flagged(self, flags: int) -> Token:
+        """The token with other classes, the same to the ranker."""
+        made = Token(self.text, self.kind, self.lower, flags, capital=self.capital, possessive=self.possessive)
+        made.symbol, made.within = self.symbol, self.within
+        return made
 
 
 HOLE: Final = Token("", QUOTE, symbol="Q", within="Q")
@@ -167,7 +178,9 @@ class Vocabulary(dict[str, Token]):
     def _token(self, text: str, lower: str, flags: int, *, capital: bool = False, possessive: bool = False) -> Token:
         lower = text if lower == text else lower or text  # one string for both
         flags |= Word.OPENS if lower in self.words.phrases else 0
-        return Token(text, WORD, lower, flags, capital, possessive, *_symbols(flags & _KNOWN))
+        token = Token(text, WORD, lower, flags, capital=capital, possessive=possessive)
+        token.symbol, token.within = _symbols(flags & _KNOWN)
+        return token
 
     def _pieces(self, text: str) -> Iterable[tuple[str, str]]:
         """A run of letters as words, each with what hangs on it after an apostrophe."""

@@ -129,9 +129,11 @@ def view(text: str, language: Language) -> str:
 
 
 def _may_hide(text: str) -> bool:
-    """Whether a text may have invisible characters: most have none, which Python knows of a line at once."""
+    """Whether a text may have invisible characters: most have none, which Python knows at once."""
     if any(filler in text for filler in _FILLERS):
         return True
+    if text.replace("\n", "").isprintable():
+        return False
     return any(not line.isprintable() and _MAYBE_INVISIBLE.search(line) for line in text.splitlines())
 
 
@@ -150,7 +152,7 @@ def _wordy(character: str) -> bool:
 def _masked(seen: str, wordings: Wordings, authors: Authors) -> Iterator[tuple[int, int]]:
     """The stretches that are no prose, in order."""
     release = None
-    filled = list(lines(seen))
+    filled = lines(seen)
     for number, (start, end) in enumerate(filled):
         line = seen[start:end]
         if start > len(seen) // 2 and wordings.is_tail(line):

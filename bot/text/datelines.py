@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
+from bot.text.shortcuts import words as words_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -156,7 +158,9 @@ class Names:
 
     def marked(self, text: str) -> str:
         """A text with the names of agencies and months in their own letters, each where it was."""
-        words = self._letters.keys() & _WORDS.findall(text)
+        words = self._letters.keys() & words_of(text, _WORDS)
+        if not words:
+            return text
         found = [named for word in words for named in self._letters[word] if named[0] in text]
         for name, letters in sorted(found, key=lambda named: (-len(named[0]), named[0])):
             text = _marked(text, name, letters)

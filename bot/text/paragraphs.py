@@ -7,12 +7,9 @@ the line before it. A line break for which that does not hold ends a paragraph.
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import regex
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _NARROWEST, _WIDEST = 30, 120
 """Code points a line: mails and wires wrap at 60 to 80, columns of a PDF at 30 to 50, its pages at up to 120."""
@@ -26,14 +23,16 @@ _ENDED: Final = frozenset('.!?。！？।۔؟…:"”»’)')
 _ITEM: Final = regex.compile(r"\s*+(?:[-–—*•▪●·◦‣]|\(?\d{1,3}[.)]\s|\p{L}\)\s)")
 
 
-def lines(text: str) -> Iterator[tuple[int, int]]:
+def lines(text: str) -> list[tuple[int, int]]:
     """The (start, end) of each line of a text that has something in it, in order."""
+    found = []
     start = 0
     for line in text.splitlines(keepends=True):
         end = start + len(line)
         if not line.isspace():
-            yield start, end - (len(line) - len(line.rstrip(_BREAKS)))
+            found.append((start, end - (len(line) - len(line.rstrip(_BREAKS)))))
         start = end
+    return found
 
 
 def trim(view: str, start: int, end: int) -> tuple[int, int]:
@@ -47,11 +46,11 @@ def trim(view: str, start: int, end: int) -> tuple[int, int]:
 
 def paragraphs(view: str, *, spaced: bool) -> tuple[tuple[int, int], ...]:
     """The (start, end) of each paragraph of a view, in order. `spaced`: words are separated by spaces."""
-    filled = list(lines(view))
+    filled = lines(view)
     if len(filled) < 2:
         return tuple(filled)
     breaks = [_is_adjacent(view, first[1], second[0]) for first, second in itertools.pairwise(filled)]
-    fits = list(_fits(view, filled, breaks, spaced=spaced))
+    fits = _fits(view, filled, breaks, spaced=spaced)
     fitting = [place for place, fit in enumerate(fits) if fit]
     unended = sum(view[filled[place][1] - 1] not in _ENDED for place in fitting)
     wrapped = len(fitting) >= _SURE and 2 * len(fitting) >= sum(breaks) and 2 * unended >= len(fitting)
@@ -69,7 +68,7 @@ def _is_adjacent(view: str, end: int, start: int) -> bool:
     return start - end <= 2 and view[end:start] in {"\n", "\r\n", "\r", "\u2028", "\x85"}
 
 
-def _fits(view: str, lines: list[tuple[int, int]], breaks: list[bool], *, spaced: bool) -> Iterator[bool]:
+def _fits(view: str, lines: list[tuple[int, int]], breaks: list[bool], *, spaced: bool) -> list[bool]:
     """For each line break, whether the width of its block of lines explains it."""
     width, widths = 0, []
     for place in range(len(lines) - 1, -1, -1):
@@ -77,18 +76,17 @@ def _fits(view: str, lines: list[tuple[int, int]], breaks: list[bool], *, spaced
         width = max(width, length) if place < len(breaks) and breaks[place] else length
         widths.append(width)
     widths.reverse()
+    fits = []
     for place, adjacent in enumerate(breaks):
         width = widths[place] if place == 0 or not breaks[place - 1] else max(width, widths[place])
         (start, end), (behind, _) = lines[place], lines[place + 1]
+        if not adjacent or not _NARROWEST <= width <= _WIDEST or 2 * (end - start) < width:
+            fits.append(False)
+            continue
         head = view[behind : behind + _WIDEST]
         word = len(head.split(None, 1)[0]) + len(head) - len(head.lstrip()) if spaced else 2
-        yield (
-            adjacent
-            and _NARROWEST <= width <= _WIDEST
-            and end - start + 1 + word > width
-            and 2 * (end - start) >= width
-            and _ITEM.match(head) is None
-        )
+        fits.append(end - start + 1 + word > width and _ITEM.match(head) is None)
+    return fits
 
 
 def _goes_on(view: str, line: tuple[int, int], start: int) -> bool:

@@ -17,6 +17,7 @@ from bot.text import languages
 from bot.text.clean import view as cleaned
 from bot.text.models import Sentence
 from bot.text.paragraphs import paragraphs, trim
+from bot.text.shortcuts import words as words_of
 from bot.text.stops import candidates, stops
 from bot.text.unmarked import ends as unmarked
 
@@ -93,7 +94,7 @@ def words(text: str, language: Language) -> tuple[str, ...]:
     """
     apostrophe = language.writing.apostrophe
     if text.isascii() or not _UNUSUAL.search(text):
-        plain = _SIMPLE.findall(text)
+        plain = words_of(text, _SIMPLE)
         return tuple(plain if apostrophe == "joins" else (_base(word, apostrophe) for word in plain))
     found: list[str] = []
     for token in _TOKEN.finditer(text):

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
+from bot.text.shortcuts import only
+
 if TYPE_CHECKING:
     from collections import deque
 
@@ -54,11 +56,14 @@ _THAI_LETTER: Final = re.compile(r"[\u0e01-\u0eff]")
 _THAI_CANDIDATE: Final = re.compile(rf"{_CANDIDATES}|(?<=[\u0e01-\u0eff])[ \u00a0]")
 """The same where a mere space can be one. It takes three times as long: only texts with Thai or Lao need it."""
 _USUAL: Final = bytes((0x00, 0x01, 0x02, 0x04, 0x1E, 0x20, 0x21))
-"""Blocks of 256 characters: Latin, Cyrillic, and the punctuation of both. Most news has no others."""
+"""The blocks of Latin, Cyrillic, and the punctuation of both. Most news has no others."""
 _FEW: Final = tuple(
-    set(_CANDIDATE.findall("".join(chr(256 * block + place) for block in _USUAL for place in range(256)))) - {";"}
+    sorted({*_CANDIDATE.findall("".join(chr(256 * block + place) for block in _USUAL for place in range(256)))} - {";"})
 )
 """The candidates among them; each by itself is found in no time."""
+_OPENED: Final = 8
+"""Marks and blanks before a sentence's first word, at most."""
+_SKIPPED: Final = "\"'“”‘’«»‹›„‚‟「『《〈（([{¿¡-–—―*#"
 _NEXT: Final = regex.compile(
     r"(?:[\s\"'“”‘’«»‹›„‚‟「『《〈（(\[{¿¡\-–—―*#]|,,){0,8}+(?P<word>[\p{L}\p{N}][\p{L}\p{M}\p{N}]{0,40}+)?+(?P<stop>\.?)",
     regex.VERSION1,
@@ -86,8 +91,7 @@ _OPENING: Final = "\"'“”‘’«»‹›„‚‟([{¿¡-–—―*#• \u00
 
 def candidates(view: str) -> list[int]:
     """All places of a view where a sentence may end, and few others, ascending."""
-    blocks = view.encode("utf-16-le", "surrogatepass")[1::2]
-    if not bytes.translate(blocks, None, _USUAL):
+    if only(view, _USUAL):
         found = []
         for mark in _FEW:
             at = view.find(mark)
@@ -247,9 +251,12 @@ def _token(before: str) -> str:
 
 def _ends_before(following: str, token: str, mark: str, close: str, rules: Sentences) -> bool:
     """Whether a sentence ends between `token` with its marks and what follows behind a space."""
-    first = following[:1] if following[:1].isalnum() else (_NEXT.match(following)["word"] or "")[:1]
+    bare = following.lstrip(_SKIPPED)
+    first = bare[:1] if len(following) - len(bare) <= _OPENED else ""
+    if not first.isalnum():
+        first = (_NEXT.match(following)["word"] or "")[:1]
     if first.islower():
-        return _is_informal(token, _NEXT.match(following)["word"], mark, close, rules)
+        return _is_informal(token, following, mark, close, rules)
     if mark != "." or close not in {"", ")"}:
         return True
     if not _is_short(token, rules) and not (rules.ordinals and _ORDINAL.fullmatch(token)):
@@ -266,11 +273,11 @@ def _is_glued(token: str, following: str, rules: Sentences) -> bool:
     return bool(_WORD.fullmatch(token) and _GLUED.match(following)) and token.lower() not in rules.abbreviations
 
 
-def _is_informal(token: str, word: str, mark: str, close: str, rules: Sentences) -> bool:
+def _is_informal(token: str, following: str, mark: str, close: str, rules: Sentences) -> bool:
     """Whether a sentence ends although a small letter follows: behind a common word, as chats and mails have it."""
     if close or not token.isalpha() or not token.islower() or _is_short(token, rules):
         return False
-    if word in rules.openers:
+    if _NEXT.match(following)["word"] in rules.openers:
         return "…" not in mark and ".." not in mark
     return len(token) > 4 if mark == "." else "!!" in mark or "??" in mark
 

@@ -15,6 +15,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from bot.text.shortcuts import only
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -26,6 +28,13 @@ _CAPITAL: Final = re.compile(
     r" [A-ZÀ-ÖØ-ÞĀ-Яѐ-\u058f\u10a0-\u10ff\u13a0-\u13ff\u1c80-\u1fff\u2100-\u2e7f\ua640-\ua97f\uab00-\uabff"
     r"\ud800-\U0010ffff](?<=[\w»”)] .)[^\W\d_]*"
 )
+_WESTERN: Final = bytes((0x00, 0x20))
+_LARGE: Final = 65
+_SMALL: Final = 97
+_SHAPES: Final = bytes(
+    (_LARGE if letter.isupper() else _SMALL) if letter.isalpha() else ord(letter) for letter in map(chr, range(256))
+)
+"""The characters of Latin-1, each capital as A and all other letters as a."""
 _BESIDE: Final = re.compile(r"(?:['’][^\W\d_]{1,2})?(?= [^\W\d_]|\s?:)")
 _NUMBERING: Final = re.compile(r"[\[(]?\w{1,4}\)")
 _REACH: Final = 40
@@ -71,8 +80,7 @@ def _headings(view: str, language: Language) -> list[int]:
     rules, credited = language.sentences, _single(language.cleaning)
     view = view.replace("\u00a0", " ")
     found = []
-    for match in _CAPITAL.finditer(view):
-        place, end = match.span()
+    for place, end in _capitals(view):
         word = view[place + 1 : end]
         low = word.lower()
         opens = low in rules.openers
@@ -88,6 +96,25 @@ def _headings(view: str, language: Language) -> list[int]:
             glued = _is_heading(view[max(0, place - _REACH) : place].rpartition("\n")[2], rules)
         if glued:
             found.append(place)
+    return found
+
+
+def _capitals(view: str) -> list[tuple[int, int]]:
+    """The (place of the blank, end) of each word with a capital, or a letter that may be one, behind another word."""
+    if not only(view, _WESTERN):
+        return [match.span() for match in _CAPITAL.finditer(view)]
+    found: list[tuple[int, int]] = []
+    shapes = view.encode("latin-1", "replace").translate(_SHAPES)
+    place = 0
+    for piece in shapes.split(b" A")[:-1]:
+        place += len(piece)
+        before = view[place - 1] if place else " "
+        end = place + 2
+        if before.isalnum() or before in "_»”)":
+            while end < len(shapes) and (shapes[end] == _SMALL or shapes[end] == _LARGE):
+                end += 1
+            found.append((place, end))
+        place += 2
     return found
 
 

@@ -29,11 +29,16 @@ def words(text: str, *, spaced: bool) -> int:
     return len(text.split()) if spaced else len(text) // 2
 
 
+def enough(text: str, least: int, *, spaced: bool) -> bool:
+    """Whether a text has so many words: no more of them are looked at."""
+    return len(text.split(None, least - 1)) >= least if spaced else len(text) // 2 >= least
+
+
 def alone(scan: Scan, quote: int) -> bool:
     """Whether a quotation can stand without its sentence: a clause of its own, not denied, asked or supposed."""
     span, place = scan.spans[quote], scan.place_of_quote[quote]
     text = scan.text[span.start : span.end]
-    if words(text, spaced=scan.words.spaced) < _CLAUSE or place < 0:
+    if place < 0 or not enough(text, _CLAUSE, spaced=scan.words.spaced):
         return False
     unit = scan.units[scan.unit_of_quote[quote]]
     tokens = scan.tokens[unit.first : unit.last]

@@ -82,8 +82,8 @@ class Signs:
     def _looks(self, settled: Settled, answer: Answer, number: int) -> list[str]:
         """What the quotation looks like, and whether a reporting word tells of it."""
         span = self._scan.spans[number]
-        size = select.words(self._scan.text[span.start : span.end], spaced=self._scan.words.spaced)
-        found = ["short" if size < _SHORT else "long", "cue" if answer.cue >= 0 else f"no cue {settled.signs[1]}"]
+        long = select.enough(self._scan.text[span.start : span.end], _SHORT, spaced=self._scan.words.spaced)
+        found = ["long" if long else "short", "cue" if answer.cue >= 0 else f"no cue {settled.signs[1]}"]
         if self._one_of_many(number):
             found.append("many quotations")
         if answer.cue < 0 and self._titled(number):

@@ -14,6 +14,7 @@ from bot.text.quotes.classes import ARTICLES, Word
 from bot.text.quotes.facts import binned
 from bot.text.quotes.impersonal import impersonal
 from bot.text.quotes.vocabulary import QUOTE, STOP, WORD
+from bot.text.shortcuts import words as words_of
 
 if TYPE_CHECKING:
     from bot.text.quotes.stretch import Stretch
@@ -123,7 +124,7 @@ def _again(text: str, span: Stretch) -> bool:
 def _inside(structure: Structure, text: str, size: str) -> list[str]:
     """What the words of a stretch tell: a name has few small words, speech speaks of itself."""
     words = structure.scan.words
-    found = _words(text[:_LOOK])
+    found = words_of(text[:_LOOK], _WORD)
     if not words.spaced:
         found = [piece for run in found for piece in structure.scan.vocabulary.unspaced(run)]
     classes = [words.written(word) for word in found]
@@ -138,19 +139,6 @@ def _inside(structure: Structure, text: str, size: str) -> list[str]:
     if any(structure.scan.language.quotation.pronouns.get(word.lower()) in _FIRST for word in pronouns):
         names.append("nothing says I")
     return names
-
-
-def _words(text: str) -> list[str]:
-    """The words of a text. Nine in ten stand between blanks, with a mark behind them at most, and need no pattern."""
-    found: list[str] = []
-    for piece in text.split():
-        if piece.isalnum():
-            found += [piece]
-        elif piece[:-1].isalnum():
-            found += [piece[:-1]]
-        else:
-            found += _WORD.findall(piece)
-    return found
 
 
 def _beside(structure: Structure, quote: int, at: int, look: str) -> list[str]:

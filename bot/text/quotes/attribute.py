@@ -23,7 +23,7 @@ from bot.text.quotes.genders import MARKED, clash
 from bot.text.quotes.impersonal import impersonal, issues
 from bot.text.quotes.inflected import subject
 from bot.text.quotes.mention import NAME, ORGANISATION, PRONOUN, ROLE
-from bot.text.quotes.nested import main_clause, teller
+from bot.text.quotes.nested import inserted, main_clause, teller
 from bot.text.quotes.speech import signs, surely
 
 if TYPE_CHECKING:
@@ -196,7 +196,8 @@ class Question:
         own = of_unit[unit] if self._state != "dropped" else []  # all of them stand after prepositions
         own = [i for i in own if i not in structure.possessors and self._turn <= found[i].begins < self._until]
         close = subject(structure, self._quote) if structure.inflects else self._pronoun()
-        close = close if close >= 0 else teller(structure, self._quote)
+        close = max(close, teller(structure, self._quote) if close < 0 else close)
+        close = max(close, inserted(structure, self._quote) if close < 0 else close)
         if close >= 0:
             own = [close]
         own = main_clause(structure, self._quote, self._subjects, own)

@@ -27,6 +27,18 @@ _BARE: Final = re.compile(r"[^,SCMQ]{0,4}")
 """What stands between a topic and a quotation that it says: its title and its particle."""
 _ONE_VERB: Final = re.compile(r"QK?[SC]\.?$")
 """A quotation and the one verb, which ends its sentence."""
+_INSERTED: Final = re.compile(r"(?<=[^Q]),w?[SC]w{0,2}(?P<who>M+)(?:P[wM]*M)?,[^QSCM:]{0,8}$")
+"""A clause within another that tells who says what that goes on: "Il ponte, osserva | Rota, «è marcio»"."""
+
+
+def inserted(structure: Structure, quote: int) -> int:
+    """The subject of a clause between commas that reports the sentence around it, up to a quotation; or -1."""
+    scan, at = structure.scan, structure.scan.place_of_quote[quote]
+    first = scan.units[scan.unit_of_quote[quote]].first
+    clause = _INSERTED.search(structure.symbols[first:at]) if structure.symbols.find(",", first, at) >= 0 else None
+    index = structure.owner[first + clause.start("who")] if clause else -1
+    told = index >= 0 and structure.heard(structure.found[index])  # "telling the crowd, '...'"
+    return -1 if index < 0 or told or structure.found[index].gender == "n" else index
 
 
 def main_clause(structure: Structure, quote: int, subjects: list[tuple[int, bool]], own: list[int]) -> list[int]:

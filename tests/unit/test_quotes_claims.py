@@ -185,3 +185,28 @@ def test_a_japanese_paper_that_tells_of_a_speech_does_not_speak() -> None:
 )
 def test_whom_a_sentence_accords_to_goes_on(language: str, text: str, name: str) -> None:
     assert speakers(text, language)[-1] == [name]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "The Oak Bridge, notes Carl Wirsen, “is completely rotten and dangerous”.", "Carl Wirsen"),
+        ("fr", "La Loi Travail, observe Charles Virel, « provoquera un surcroît de travail ».", "Charles Virel"),
+        ("es", "El Plan Vivienda, sostiene Carlos Campos, «provocará un aumento del trabajo».", "Carlos Campos"),
+        ("it", "La Legge Olmi, osserva Carlo Virelli, «provocherà un aumento del lavoro».", "Carlo Virelli"),
+        ("pt", "O Plano Habitação, sustenta Carlos Virel, «provocará um aumento do trabalho».", "Carlos Virel"),
+        ("nl", "De Oosterbrug, zegt Karel Wirsen, is ‘volkomen verrot en gevaarlijk’.", "Karel Wirsen"),
+        ("pl", "Most Północny, zauważa Karol Wirski, „całkiem zgnił i jest niebezpieczny”.", "Karol Wirski"),
+        ("ru", "Северный мост, отмечает Карл Вирский, «полностью прогнил и опасен».", "Карл Вирский"),
+        ("cs", "Šéf Evropské rady Donald Tušek řekl: „Trasa čeká na povolení.“", "Donald Tušek"),
+        ("cs", "Šéf Evropské rady v pondělí řekl: „Trasa čeká na povolení.“", "Šéf Evropské rady"),
+    ],
+)
+def test_a_clause_between_commas_tells_who_speaks(language: str, text: str, name: str) -> None:
+    assert speakers(text, language) == [[name]]
+
+
+def test_whom_a_clause_between_commas_tells_something_does_not_speak() -> None:
+    assert speakers("Carl Wirsen did not smile, telling the crowd, “The bridge will open in May.”", "en") == [
+        ["Carl Wirsen"]
+    ]

@@ -37,7 +37,7 @@ class Genitives(Phrases):
         tokens, role = self.tokens, begin - 1
         if not self.rules.name_cases or role < unit.first or not tokens[role].flags & Word.ROLE:
             return False
-        if self._of_place(role, begin, last):
+        if self._of_place(role, begin, last) or (last - begin == 1 and self._of_phrase(begin, unit)):
             return True
         if role == unit.first or tokens[role].capital:
             return False
@@ -55,6 +55,14 @@ class Genitives(Phrases):
         if last - begin == WHOLE:
             return self._long_ending(begin) and not self._forename(begin)
         return self._completes(begin) and self._inflected_name(begin)
+
+    def _of_phrase(self, at: int, unit: Unit) -> bool:
+        """Whether an adjective, in a genitive as the body behind it is, tells what a role is of: "šéf | Evropské rady"."""
+        body = self.tokens[at + 1] if at + 1 < unit.last else None
+        if body is None or body.capital or not body.flags & Word.ORGANISATION or not body.flags & Word.COMPLEMENT:
+            return False
+        genitive = Word.MODIFIER | Word.COMPLEMENT
+        return self.tokens[at].flags & genitive == genitive and not self._forename(at)
 
     def _long_ending(self, at: int) -> bool:
         """Whether a word has an ending of adjectives that is a genitive's: "burmistrz | Nowego Sącza"."""

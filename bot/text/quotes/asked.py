@@ -34,10 +34,11 @@ def told_by(structure: Structure, quote: int) -> int | None:
 
     -1: not its subject's; None: the form tells nothing.
     """
-    owner = claimant(structure, quote)
+    scan = structure.scan
+    owner = claimant(structure, quote) if scan.units[scan.unit_of_quote[quote]].flags & Word.REMARK else -1
     if owner >= 0:
         return owner
-    if structure.scan.words.capitals:
+    if scan.words.capitals:
         return _source(structure, quote) if structure.hears else None
     heading = _heading(structure, quote)
     signed = heading if heading >= 0 else _signed(structure, quote)

@@ -195,12 +195,7 @@ class Question:
                 chosen += of_unit[number][-_EACH:]
         own = of_unit[unit] if self._state != "dropped" else []  # all of them stand after prepositions
         own = [i for i in own if i not in structure.possessors and self._turn <= found[i].begins < self._until]
-        close = subject(structure, self._quote) if structure.inflects else self._pronoun()
-        close = max(close, teller(structure, self._quote) if close < 0 else close)
-        close = max(close, inserted(structure, self._quote) if close < 0 else close)
-        if close >= 0:
-            own = [close]
-        own = main_clause(structure, self._quote, self._subjects, own)
+        own = self._bound(own)
         if len(own) > _OWN:
             own = sorted(sorted(own, key=lambda index: abs(found[index].first - self._at))[:_OWN])
         chosen += own
@@ -231,6 +226,17 @@ class Question:
                 if i not in heard and (found[i].kind not in _PERSONS or issues(structure, found[i], unit))
             ]
         return chosen
+
+    def _bound(self, own: list[int]) -> list[int]:
+        """Those of its sentence that may say the quotation by how its clauses are built."""
+        structure, quote = self._structure, self._quote
+        close = subject(structure, quote) if structure.inflects else self._pronoun()
+        if close < 0 and structure.nests:
+            close = teller(structure, quote)
+        if close < 0:
+            close = inserted(structure, quote)
+        own = [close] if close >= 0 else own
+        return main_clause(structure, quote, self._subjects, own) if len(self._subjects) > 1 else own
 
     def _goes_on_from(self, chosen: list[int]) -> list[int]:
         """Those from whom the sentence before knows what it tells on, where its own subject is left out."""

@@ -30,11 +30,9 @@ _NO_ADJECTIVE: Final = REPORTING | Word.PREPOSITION | Word.THAT | Word.JOIN | Wo
 
 
 def claimant(structure: Structure, quote: int) -> int:
-    """Whose words a quotation is by such a noun beside it, as a mention; -1: no noun tells."""
+    """Whose words a quotation is by such a noun in its sentence, as a mention; -1: no noun tells."""
     scan, at = structure.scan, structure.scan.place_of_quote[quote]
     unit = scan.units[scan.unit_of_quote[quote]]
-    if not unit.flags & Word.REMARK:
-        return -1
     before = _before(structure, unit, at)
     if before >= 0 or scan.words.capitals:
         return before

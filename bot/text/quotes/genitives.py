@@ -57,7 +57,7 @@ class Genitives(Phrases):
         return self._completes(begin) and self._inflected_name(begin)
 
     def _of_phrase(self, at: int, unit: Unit) -> bool:
-        """Whether an adjective, in a genitive as the body behind it is, tells what a role is of: "šéf | Evropské rady"."""
+        """Whether an adjective, in a genitive as the body behind it, tells what a role is of: šéf | Evropské rady."""
         body = self.tokens[at + 1] if at + 1 < unit.last else None
         if body is None or body.capital or not body.flags & Word.ORGANISATION or not body.flags & Word.COMPLEMENT:
             return False

@@ -35,7 +35,8 @@ def inserted(structure: Structure, quote: int) -> int:
     """The subject of a clause between commas that reports the sentence around it, up to a quotation; or -1."""
     scan, at = structure.scan, structure.scan.place_of_quote[quote]
     first = scan.units[scan.unit_of_quote[quote]].first
-    clause = _INSERTED.search(structure.symbols[first:at]) if structure.symbols.find(",", first, at) >= 0 else None
+    before = structure.symbols[first:at]
+    clause = _INSERTED.search(before) if "," in before else None
     index = structure.owner[first + clause.start("who")] if clause else -1
     told = index >= 0 and structure.heard(structure.found[index])  # "telling the crowd, '...'"
     return -1 if index < 0 or told or structure.found[index].gender == "n" else index
@@ -47,8 +48,6 @@ def main_clause(structure: Structure, quote: int, subjects: list[tuple[int, bool
     `subjects`: as Marked.before() gives them. The clause stands before the topic, "X が示したのを受け、Y は「...」"; or
     the one verb is the topic's, "Y は X が辞任したことに「...」と述べた".
     """
-    if len(subjects) <= 1:
-        return own
     scan, (nearest, topical) = structure.scan, subjects[0]
     at, last = scan.place_of_quote[quote], scan.units[scan.unit_of_quote[quote]].last
     if topical:
@@ -62,14 +61,9 @@ def main_clause(structure: Structure, quote: int, subjects: list[tuple[int, bool
 
 
 def teller(structure: Structure, quote: int) -> int:
-    """The mention that tells a quotation within what another reports in the same sentence; -1: none does.
-
-    Not in English, whose labelled news gives those words to who reports them, 11 times of 14.
-    """
+    """The mention that tells a quotation within what another reports in the same sentence; -1: none does."""
     scan, language = structure.scan, structure.scan.language
     number, at = scan.unit_of_quote[quote], scan.place_of_quote[quote]
-    if not (structure.order or language.reporting.inverts or not scan.words.spaced):
-        return -1
     unit = scan.units[number]
     before = [i for i in structure.of_unit[number] if structure.found[i].last <= at]
     subjects = structure.marked.before(quote) if structure.order == "verb-final" else []

@@ -131,8 +131,9 @@ def _by_statistics(writing: scripts.Writing, expected: str | None) -> Detection:
 
 
 def _best(scores: dict[str, float]) -> tuple[str, float]:
-    first, second = sorted(scores, key=lambda code: -scores[code])[:2]
-    return first, scores[first] - scores[second]
+    best = max(scores, key=scores.__getitem__)
+    second, first = sorted(scores.values())[-2:]
+    return best, first - second
 
 
 def features(writing: scripts.Writing, code: str, margin: float, probability: float) -> tuple[float, ...]:

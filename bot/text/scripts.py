@@ -7,6 +7,7 @@ text --> sample --> Writing(script, share, letters) --> spelled(...)   a languag
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -30,6 +31,15 @@ languages' words are not equally frequent. Articles with a quarter of English, r
 _ADDRESS = regex.compile(r"(?:https?://|www\.|@)[!-~]++", regex.IGNORECASE)
 _MARKS = regex.compile(r"\p{Inherited}++")
 _LETTERS = regex.compile(r"(?:\p{L}\p{M}*+)++")
+_WORDS = re.compile(r"[^\W\d_]+")
+_NOT_LATIN = re.compile("[^A-Za-zªºÀ-ÖØ-öø-ɏ]")
+_PLAIN_LETTERS = re.sub(rb"[A-Za-z]", b"", bytes(range(256)))
+_PLAIN_CAPITALS = re.sub(rb"[A-Z\xc0-\xff]", b"", bytes(range(256)))
+"""The bytes of UTF-8 but for the letters of ASCII; and but for its capitals and the first bytes of other characters.
+What is left without them is counted fifty times as fast as letters are one by one."""
+
+
+_Index = dict[str, tuple[tuple[str, float], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +57,7 @@ class Traits:
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """The letters of a text's main script, its words parted by single spaces.
+    """The letters of a text's main script, its words parted by single spaces; `low`: the same in small letters.
 
     share    what that script has of all letters, weighted by what a letter of each script says.
     kana     the share of kana among Han characters and kana.
@@ -55,6 +65,7 @@ class Writing:
 
     script: str
     letters: str
+    low: str
     share: float
     kana: float = 0.0
 
@@ -91,11 +102,22 @@ def sample(text: str, size: int) -> str:
     head = text.find("\n") + 1
     body = text[head:] if len(text) - head >= size else text
     taken = _stretches(body, size)
-    if len(taken) < len(body) and sum(map(str.isalpha, taken)) < len(taken) / 3:
+    if len(taken) < len(body) and not _is_prose(taken):
         taken = _stretches(" ".join(_LETTERS.findall(body)), size)
-    # Compatibility forms (full-width and mathematical letters, Arabic presentation forms) can be 18 times as long.
-    plain: str = _MARKS.sub("", normalize("NFKC", _ADDRESS.sub(" ", taken)))
-    return plain[: 2 * size]
+    if "@" in taken or "://" in taken or "www." in taken.lower():
+        taken = _ADDRESS.sub(" ", taken)
+    if not taken.isascii():
+        # Compatibility forms (full-width and mathematical letters, Arabic presentation forms) can be 18 times as long.
+        taken = _MARKS.sub("", normalize("NFKC", taken))
+    return taken[: 2 * size]
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a third of a text is letters."""
+    least = len(text) / 3
+    return len(text.encode("utf-8", "replace").translate(None, _PLAIN_LETTERS)) >= least or (
+        sum(map(str.isalpha, text)) >= least
+    )
 
 
 def _stretches(text: str, size: int, places: int = 5) -> str:
@@ -122,11 +144,15 @@ def writing(text: str) -> Writing | None:
     if script not in weights:
         return None
     share = counts[script] / sum(counts.values())
-    return Writing(script, _lowered(" ".join(runs.get(script, []))), share, kana / (han + kana) if kana else 0.0)
+    letters = _lowered(" ".join(runs.get(script, [])))
+    return Writing(script, letters, letters.lower(), share, kana / (han + kana) if kana else 0.0)
 
 
 def _runs(text: str) -> dict[str, list[str]]:
     """The runs of letters of each script, in order. Of a text in few scripts each is taken out at one go."""
+    words = _WORDS.findall(text)
+    if words and _NOT_LATIN.search("".join(words)) is None:
+        return {"Latin": words}
     runs: dict[str, list[str]] = {}
     rest = text
     while first := _pattern().search(rest):
@@ -144,19 +170,20 @@ def _runs(text: str) -> dict[str, list[str]]:
 
 def _lowered(text: str) -> str:
     """Lower case where capitals dominate: langdetect passes over words in capitals."""
+    # A blank at most for each letter: where capitals are less than a fourth, the small ones are more.
+    if 4 * len(text.encode("utf-8", "replace").translate(None, _PLAIN_CAPITALS)) < len(text):
+        return text
     capitals = sum(map(str.isupper, text))
     if 4 * capitals < len(text):
-        return text  # a blank at most for each letter, so that the small ones are more
+        return text
     lowered: str = _MARKS.sub("", text.lower()) if capitals > sum(map(str.islower, text)) else text
     return lowered
 
 
 def spelled(of: Writing) -> str | None:
     """The language that langdetect does not know and that its letters give away; two of them are the least."""
-    low = of.letters.lower()
-    spelling = _spelling(of.script)
-    letters = frozenset(low)
-    if all(traits.letters.isdisjoint(letters) for _, traits in spelling):
+    low, spelling, telling = of.low, _spelling(of.script), _telling(of.script)
+    if telling is None or telling.search(low) is None:
         return None
     counts = Counter(low)
     total = sum(counts.values()) - counts[" "]
@@ -164,9 +191,9 @@ def spelled(of: Writing) -> str | None:
     found = []
     for code, traits in spelling:
         if not (traits.words and traits.words.isdisjoint(tokens)):
-            telling = sum(counts[letter] for letter in traits.letters)
-            if telling >= max(2, traits.share * total):
-                found.append((-telling, len(traits.letters), code))
+            own = sum(counts[letter] for letter in traits.letters)
+            if own >= max(2, traits.share * total):
+                found.append((-own, len(traits.letters), code))
     return min(found)[2] if found else None
 
 
@@ -176,10 +203,20 @@ def _spelling(script: str) -> tuple[tuple[str, Traits], ...]:
     return tuple((code, traits) for code, traits in languages().items() if traits.share and traits.script == script)
 
 
+@cache
+def _telling(script: str) -> re.Pattern[str] | None:
+    """What finds a letter that only such a language has."""
+    return _any_of("".join(letter for _, traits in _spelling(script) for letter in traits.letters))
+
+
+def _any_of(letters: str) -> re.Pattern[str] | None:
+    return re.compile(f"[{re.escape(letters)}]") if letters else None
+
+
 def misspelled(of: Writing, traits: Traits) -> bool:
     """Whether a text is too long for a language not to have shown one of its own letters: five would be its least."""
     expected = traits.share * len(of.letters) if traits.script == of.script else 0
-    return expected >= 5 and traits.letters.isdisjoint(of.letters.lower())
+    return expected >= 5 and traits.letters.isdisjoint(of.low)
 
 
 def evidence(of: Writing) -> dict[str, float]:
@@ -195,40 +232,42 @@ def evidence(of: Writing) -> dict[str, float]:
             for code in have:
                 found[code] += times * math.log(len(codes) / len(have))
         return found
-    words = of.letters.lower().split()
+    words = of.low.split()
     scale = min(1.0, _ENOUGH / max(1, len(words)))
-    by_word, by_letter = _index(of.script)
-    for index, weight, tokens in (
-        (by_word, _WORD_WEIGHT, Counter(words)),
-        (by_letter, _LETTER_WEIGHT, Counter("".join(words))),
+    by_word, by_letter, letters = _index(of.script)
+    for index, weight, held in (
+        (by_word, _WORD_WEIGHT, filter(by_word.__contains__, words)),
+        (by_letter, _LETTER_WEIGHT, letters.findall(of.low) if letters else ()),
     ):
-        for token, times in tokens.items():
-            if token in index:
-                for code, nats in index[token]:
-                    found[code] += scale * weight * times * nats
+        for token, times in Counter(held).items():
+            for code, nats in index[token]:
+                found[code] += scale * weight * times * nats
     return found
 
 
 def coverage(of: Writing, code: str) -> float:
     """The share of the text's words that are function words of the language."""
-    tokens = of.letters.lower().split()
+    tokens = of.low.split()
     words = languages()[code].words
     return sum(map(words.__contains__, tokens)) / max(1, len(tokens))
 
 
 @cache
-def _index(script: str) -> tuple[dict[str, tuple[tuple[str, float], ...]], ...]:
-    """Which languages of a script have a function word, and which have a letter, and what each speaks for them."""
+def _index(script: str) -> tuple[_Index, _Index, re.Pattern[str] | None]:
+    """Which languages of a script have a function word, and which have a letter, and what each speaks for them; what
+    finds such letters.
+    """
     codes = written_in(script)
     have: tuple[dict[str, list[str]], dict[str, list[str]]] = ({}, {})
     for code in codes:
         for index, entries in zip(have, (languages()[code].words, languages()[code].letters), strict=True):
             for entry in entries:
                 index.setdefault(entry, []).append(code)
-    return tuple(
+    by_word, by_letter = (
         {entry: tuple((code, math.log(len(codes) / len(of))) for code in of) for entry, of in index.items()}
         for index in have
     )
+    return by_word, by_letter, _any_of("".join(by_letter))
 
 
 @lru_cache(maxsize=8192)

@@ -51,10 +51,12 @@ class Choice:
     def take(self, place: int) -> None:
         """Add a sentence: its equals are out, and what resembles it loses."""
         self.chosen.append(place)
-        ranker, same = self._ranker, self._wording(place)
-        for other, size in enumerate(ranker.sizes):
-            if size == ranker.sizes[place] and self.open[other] and self._wording(other) == same:
-                self.open[other] = False
+        ranker, same = self._ranker, ""
+        sizes, rows = ranker.sizes, ranker.vectors.rows
+        for other, size in enumerate(sizes):
+            if size == sizes[place] and len(rows[other]) == len(rows[place]) and self.open[other]:
+                same = same or self._wording(place)
+                self.open[other] = other != place and self._wording(other) != same
         likeness = ranker.vectors.likeness(place)
         self._redundant = [max(before, now) for before, now in zip(self._redundant, likeness, strict=True)]
 

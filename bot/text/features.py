@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
+from bot.text.weights import Five  # noqa: TC001  # compiled, a dataclass looks its annotations up
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -47,7 +49,7 @@ class Features:
     """
 
     columns: dict[str, list[float]]
-    scale: tuple[float, ...]
+    scale: Five
 
 
 def measure(  # noqa: PLR0913  # what is known before any is weighed

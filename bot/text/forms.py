@@ -34,11 +34,16 @@ _ITEM: Final = regex.compile(
     r"[ \t]*+(?:([•▪●■◆►▶‣∙*–—-])[ \t]++|(?:\d{1,2}|[٠-٩۰-۹०-९]{1,2})[.)、．][ \t\u3000]*+|[①-⑳])(?=[^\s\d])"
 )
 _NUMBER: Final = regex.compile(r"[ \t#]*+(\d{1,2})[.)、．:：]")
+_LEAST: Final = 3
+"""Questions, entries or items that make a form."""
+_QUESTIONS: Final = ("?", "？", "؟", "\u037e")
 _ASKS: Final = regex.compile(r"[?？؟\u037e][\"'“”«»‘’」』)\s*]*+\Z")
 _LABEL: Final = regex.compile(r"[ \t*—–-]*+((?:[\p{L}\p{M}.'’・-]{1,20}+[ \u00a0]?){1,4})\s?[:：](?=\s*\S)")
 _QUOTED: Final = regex.compile(r"[\"“„«「『][^\"“”„«»「」『』]{0,2000}+[\"“”»」』]")
 _NAME: Final = regex.compile(r"(?:[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*+ ?){2,4}|\p{Han}{2,5}|\p{Hangul}{2,4}")
 _WIRE: Final = regex.compile(r"[/(\[]\s?+([^/()\[\]\n]{1,80}+)(?=[/)\]])")
+_EASTERN: Final = "\u1100"
+"""Letters before it stand in front of no time: 上午, 오전."""
 _NOON: Final = 12 * 60
 _TIMED: Final = 160
 """Code points at most from an entry's time to its first sentence: a heading may stand between."""
@@ -69,15 +74,21 @@ def build(document: Document, wording: Wording, standings: Sequence[Standing], q
     """
     groups = _paragraphs(document)
     openings = [_opening(document, group[0]) for group in groups]
+    counted = sum(not opening[:1].isalpha() for opening in openings) >= _LEAST
     return (
-        _interview(document, groups)
+        (_interview(document, groups) if _asks(document.text) else None)
         or _live(document, groups, standings)
-        or _list(document, groups, openings)
-        or _headed(document, groups, openings, standings)
+        or (_list(document, groups, openings) if counted else None)
+        or (_headed(document, groups, openings, standings) if counted else None)
         or _release(document)
         or _column(document, wording, quotes)
         or Build("news")
     )
+
+
+def _asks(text: str) -> bool:
+    """Whether a text has questions enough for an interview."""
+    return sum(text.count(mark) for mark in _QUESTIONS if mark in text) >= _LEAST
 
 
 def _interview(document: Document, groups: list[list[int]]) -> Build | None:
@@ -87,7 +98,7 @@ def _interview(document: Document, groups: list[list[int]]) -> Build | None:
     sizes = [sentences[group[-1]].end - sentences[group[0]].start for group in groups]
     asked = sum(size for size, ask in zip(sizes, asks, strict=True) if ask) / max(1, sum(asks))
     told = sum(size for size, ask in zip(sizes, asks, strict=True) if not ask) / max(1, len(asks) - sum(asks))
-    if turns < 3 or 4 * sum(asks) < len(groups) or asked > told:
+    if turns < _LEAST or 4 * sum(asks) < len(groups) or asked > told:
         return None
     answers = [group for group, ask in zip(groups, asks, strict=True) if not ask]
     return Build("interview", tuple(place for group in answers for place in group), _answers(document, groups, asks))
@@ -114,7 +125,9 @@ def _live(document: Document, groups: list[list[int]], standings: Sequence[Stand
     entries: list[tuple[int, int, list[int]]] = []
     timed = _timed(document.language.cleaning.hours)
     for group in groups:
-        time = timed.match(document.text, _line(document, group[0]))
+        line = _line(document, group[0])
+        lettered = document.text[line] < _EASTERN and document.text[line].isalpha()
+        time = None if lettered else timed.match(document.text, line)
         minutes = _minutes(time) if time else None
         if time and minutes is not None:
             entries.append((minutes, time.start("hour"), list(group)))
@@ -125,7 +138,7 @@ def _live(document: Document, groups: list[list[int]], standings: Sequence[Stand
         told = next((place for place in group if not standings[place].loose), None)
         if told is not None and standings[told].alone:
             begins[told] = start if document.sentences[told].start - start <= _TIMED else document.sentences[told].start
-    if len(begins) < 3 or 2 * len(begins) < len(entries) or 3 * len(entries) < len(groups):
+    if len(begins) < _LEAST or 2 * len(begins) < len(entries) or 3 * len(entries) < len(groups):
         return None
     times = [minutes for minutes, _, _ in entries]
     rises = sum(b > a for a, b in pairwise(times))
@@ -156,7 +169,7 @@ def _list(document: Document, groups: list[list[int]], openings: list[str]) -> B
     items = [
         group[0] for group, mark in zip(groups, marks, strict=True) if mark and not (mark[1] and mark[1] in dashes)
     ]
-    if len(items) < 3 or 5 * len(items) < 3 * len(groups):
+    if len(items) < _LEAST or 5 * len(items) < 3 * len(groups):
         return None
     return Build("list", (*(group[0] for group in groups[:1] if group[0] not in items), *items))
 
@@ -172,7 +185,7 @@ def _headed(
         if found and all(standings[place].loose for place in groups[number])
     ]
     steps = {two - one for (_, one), (_, two) in pairwise(heads)}
-    if len(heads) < 3 or steps not in ({1}, {-1}):
+    if len(heads) < _LEAST or steps not in ({1}, {-1}):
         return None
     if len(document.sentences) - groups[heads[0][0]][0] > _ENTRY * len(heads):
         return None  # the chapters of a paper
@@ -211,11 +224,14 @@ def _release(document: Document) -> Build | None:
 
 def _column(document: Document, wording: Wording, quotes: Sequence[Quote]) -> Build | None:
     spaced, words = document.language.writing.spaced, document.language.summary.first_person
+    held = wording.holds(words)
+    if sum(held) < 3 or 4 * sum(held) < len(held):
+        return None
     spoken = [quote for quote in quotes if quote.kind != "indirect"]
     starts = [quote.start for quote in spoken]
     ends = list(accumulate((quote.end for quote in spoken), max, initial=0))
     own = 0
-    for sentence, holds in zip(document.sentences, wording.holds(words), strict=True):
+    for sentence, holds in zip(document.sentences, held, strict=True):
         found = within(words, spaced=spaced).finditer(_QUOTED.sub(_blank, sentence.text)) if holds else ()
         places = [sentence.start + match.start() for match in found]
         own += any(place >= ends[bisect_right(starts, place)] for place in places)

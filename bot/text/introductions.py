@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Sequence
 
     from bot.text.models import Document, Quote
 
-_BEGUN, _ENDING = 4, 3
+_BEGUN: Final = 4
+_ENDING: Final = 3
 """Letters in which the forms of a name agree (Иванов, Иванову), and the most that a form has more."""
-_PEOPLE, _TIMES = 60, 40
+_PEOPLE: Final = 60
+_TIMES: Final = 40
 """The people looked for, and how often each: few articles have more, and it bounds the work."""
 _REST: Final = regex.compile(r"[\p{L}\p{M}]*+")
 
@@ -40,13 +42,15 @@ def introductions(document: Document, quotes: Sequence[Quote]) -> dict[int, Bare
     found: dict[int, Bare] = {}
     for name, mentions in islice(told.items(), _PEOPLE):
         whole = -1
-        forms = set(islice(_named(document.text, name), _TIMES))
-        for start in sorted(forms.union(mentions)):
+        forms = _named(document.text, name)
+        words = name.split()
+        first, last = words[0][:_BEGUN], words[-1][:_BEGUN]
+        for start in sorted({*forms, *mentions}):
             place = bisect_right(begins, start) - 1
             sentence = document.sentences[place]
             if place < 0 or start >= sentence.end:
                 continue
-            if all(part[:_BEGUN] in sentence.text for part in _ends(name)):
+            if first in sentence.text and last in sentence.text:
                 whole = place if whole < 0 else whole
             elif whole >= 0:
                 before = found.get(place, _NOBODY)
@@ -58,21 +62,17 @@ def introductions(document: Document, quotes: Sequence[Quote]) -> dict[int, Bare
 _NOBODY: Final = Bare(frozenset(), opens=False)
 
 
-def _ends(name: str) -> Iterable[str]:
-    """The first and the last word of a name."""
-    words = name.split()
-    return (words[0], words[-1])
-
-
-def _named(text: str, name: str) -> Iterator[int]:
-    """Where forms of somebody's last name stand; of a name of one word, where it does."""
+def _named(text: str, name: str) -> list[int]:
+    """Where forms of somebody's last name stand first; of a name of one word, where it does."""
+    found: list[int] = []
     last = name.rpartition(" ")[2]
     if len(last) < _BEGUN and " " in name:
-        return
+        return found
     stem = last[: max(_BEGUN, len(last) - 1)]
     at = text.find(stem)
-    while at >= 0:
+    while at >= 0 and len(found) < _TIMES:
         end = _REST.match(text, at).end()
         if end - at <= len(last) + _ENDING and not text[at - 1 : at].isalpha():
-            yield at
+            found.append(at)
         at = text.find(stem, max(end, at + 1))  # a name may begin with a mark: ’Izz
+    return found

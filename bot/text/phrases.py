@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from bot.text.languages.schema import Language
 
 _PIECE: Final = re.compile(r"[^\W\d_]+")
-_REMEMBERED, _LONGEST = 10_000, 40
+_REMEMBERED: Final = 10_000
+_LONGEST: Final = 40
 """Beginnings of texts that are remembered, then all are forgotten; and the code points of one at most."""
 _BEFORE: Final = regex.compile(r"[\s\p{Ps}\-–—*•]*+")
 
@@ -49,6 +50,7 @@ class Phrase:
         self.written = phrase
         self.words = folded(phrase.removesuffix("*")).split()
         self.first = self.words[0]
+        self.second = self.words[1][0] if self.words[1:] else ""
         self._whole = spaced and not phrase.endswith("*")
         self._spaced = spaced
 
@@ -130,9 +132,13 @@ class Openings:
         if not lists:
             return self._none
         low, ends = folded(text[at : at + self._longest]), list[int]()
+        size = len(piece)
+        behind = low[size + 1 : size + 2]
         for phrases in lists:
             end = -1
             for phrase in phrases:
+                if phrase.second and phrase.second != behind and behind.isalnum() and len(phrase.first) == size:
+                    continue  # most by far
                 end = phrase.end(low, 0)
                 if end >= 0:
                     break
@@ -188,22 +194,23 @@ class Wording:
         self._texts = texts
         asked = lists(language)
         if self._spaced:
-            held = [self._held(text, begun, len(asked)) for text, begun in zip(texts, starts, strict=True)]
-            found = [[*column] for column in zip(*held, strict=True)]
+            found = [[False] * len(texts) for _ in asked]
+            for place, begun in enumerate(starts):
+                self._find(place, begun, found)
         else:
             lowered = [plain(text) for text in texts]
             bare = ([plain(phrase.removesuffix("*")) for phrase in phrases] for phrases in asked)
             found = [[any(phrase in text for phrase in phrases) for text in lowered] for phrases in bare]
-        self._found = dict(zip(asked, found or [[] for _ in asked], strict=True))
+        self._found = dict(zip(asked, found, strict=True))
 
-    @staticmethod
-    def _held(text: str, starts: Iterable[tuple[int, str]], lists: int) -> list[bool]:
-        held, whole = [False] * lists, ""
+    def _find(self, place: int, starts: Iterable[tuple[int, str]], found: list[list[bool]]) -> None:
+        whole = ""
         for number, phrase in starts:
-            if not held[number]:
-                whole = whole or plain(text)
-                held[number] = _stands(phrase, whole)
-        return held
+            if found[number][place]:
+                continue
+            if phrase:
+                whole = whole or plain(self._texts[place])
+            found[number][place] = not phrase or _stands(phrase, whole)
 
     def opens(self, phrases: tuple[str, ...], among: Iterable[int]) -> list[int]:
         """The places of those sentences, of some, that begin with one of the phrases."""
@@ -254,15 +261,18 @@ class Heads:
         self._sizes = lengths(self._begun)
 
     def within(self, piece: str) -> tuple[tuple[int, str], ...]:
-        """The phrases that may begin in a piece of text between blanks, each with the number of its list."""
+        """The phrases that may begin in a piece of text between blanks, each with the number of its list; of those that
+        stand in it whole but the number.
+        """
         low = lower(piece)
-        found: tuple[tuple[int, str], ...] = ()
+        found: list[tuple[int, str]] = []
         for letters in (low,) if low.isascii() and low.isalpha() else dict.fromkeys(_PIECE.findall(low)):
-            if letters in self._whole:
-                found += self._whole[letters]
+            found += self._whole.get(letters, ())
             for size in self._sizes.get(letters[:2]) or self._sizes.get(letters[0], ()):
                 found += self._begun.get(letters[:size], ()) if size <= len(letters) else ()
-        return found
+        held = {number for number, phrase in found if " " not in phrase and _stands(phrase, low)}
+        longer = [(number, phrase) for number, phrase in found if " " in phrase and number not in held]
+        return (*((number, "") for number in sorted(held)), *longer)
 
 
 def lengths(words: Iterable[str]) -> dict[str, tuple[int, ...]]:
@@ -276,6 +286,6 @@ def lengths(words: Iterable[str]) -> dict[str, tuple[int, ...]]:
 def plain(text: str) -> str:
     """A text in small letters, with one space between its words."""
     low = lower(text)
-    if low.isascii() and low.isprintable() and "  " not in low:
-        return low.strip(" ")  # most sentences have no other blanks
+    if low.isprintable() and "  " not in low:
+        return low.strip(" ")  # no blank but this one can be printed
     return " ".join(low.split())

@@ -48,7 +48,8 @@ class Pieces:
             if held is None:
                 held = self._read(piece)
             size += held.words
-            terms += held.terms
+            if held.terms:
+                terms += held.terms
             if held.starts:
                 begin += held.starts
         return Held(size, terms, begin)

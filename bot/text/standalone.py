@@ -315,7 +315,7 @@ def _marks_of(document: Document) -> list[list[tuple[int, str]]]:
 
 def _marks(text: str) -> list[tuple[int, str]]:
     """The quotation marks of a text, each with its place, in order. Each mark by itself is quicker than a pattern."""
-    if any(mark in text for mark in _DOUBLED):
+    if any(mark[0] in text and mark in text for mark in _DOUBLED):
         return [(mark.start(), mark[0]) for mark in _MARK.finditer(text)]
     found: list[tuple[int, str]] = []
     for mark in _SINGLE:

@@ -22,7 +22,7 @@ from bot.text.rebuttals import rebuttals
 from bot.text.segment import Tokenizer
 from bot.text.standalone import Standing, heads, standings
 from bot.text.vectors import Vectors
-from bot.text.weights import WEIGHTS
+from bot.text.weights import weight
 from bot.text.words import terms
 
 postpone("requests")  # sumy imports it to fetch pages, a fifth of each start; nothing here does
@@ -115,11 +115,12 @@ class Ranker:
         self.lead = next(full, alone[0] if alone else 0)
         states = [not standing.loose for standing in self.standings]
         self.features: Features = measure(document, self.vectors, self.sizes, titled, self.lead, states=states)
-        self.weights = {name: self._weight(name) for name in self.features.columns}
+        self.weights = {name: weight(name, self.features.scale) for name in self.features.columns}
         self.totals = [0.0] * len(held)
         for name, column in self.features.columns.items():
-            weight = self.weights[name]
-            self.totals = [total + weight * value for total, value in zip(self.totals, column, strict=True)]
+            weighs = self.weights[name]
+            for place, value in enumerate(column):
+                self.totals[place] += weighs * value
         wording = Wording([sentence.text for sentence in document.sentences], [one.starts for one in held], language)
         self.build: Build = build(document, wording, self.standings, quotes)
         ordered = document.sentences[0].paragraph != document.sentences[-1].paragraph
@@ -165,10 +166,6 @@ class Ranker:
             )
             for place, sentence in enumerate(self.document.sentences)
         ]
-
-    def _weight(self, name: str) -> float:
-        """What a feature weighs in this article."""
-        return sum(weight * part for weight, part in zip(WEIGHTS[name], self.features.scale, strict=True))
 
     def __call__(self, document: ObjectDocumentModel, sentences_count: int) -> tuple[Words, ...]:
         """The chosen ones of the sentences of this ranker's model, in the text's order."""

@@ -187,7 +187,8 @@ class Vectors:
         for entry in self.rows[sentence]:
             entry.term.asked = entry.weight
         found = [min(total, 1.0) for total in self._weighed()]
-        self._ask_nothing()
+        for entry in self.rows[sentence]:
+            entry.term.asked = 0.0
         return found
 
     def _weighed(self) -> list[float]:

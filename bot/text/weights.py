@@ -11,7 +11,17 @@ to the neighbours, commas, names, figures, the number of shared terms, the size 
 
 from __future__ import annotations
 
-WEIGHTS: dict[str, tuple[float, float, float, float, float]] = {
+Five = tuple[float, float, float, float, float]
+
+
+def weight(name: str, scale: Five) -> float:
+    """What a feature weighs in an article of such a scale."""
+    base, long, wordy, parted, broken = WEIGHTS[name]
+    one, article, sentence, several, scraps = scale
+    return base * one + long * article + wordy * sentence + parted * several + broken * scraps
+
+
+WEIGHTS: dict[str, Five] = {
     "first": (0.125, -0.325, -0.287, -0.149, 0.623),
     "nearness": (0.482, -0.191, -0.129, -0.437, 0.609),
     "logplace": (-0.083, 0.007, 0.011, 0.037, -0.029),

@@ -68,20 +68,29 @@ def _capitals(scan: Scan, quote: int, words: list[str]) -> bool:
 
 
 def titles(scan: Scan) -> set[int]:
-    """The quotations that are but what a body or a work is called, by its noun right before them: قناة «الأفق»."""
+    """The quotations that are but what a body or a work is called, by its noun right before them: قناة «الأفق».
+
+    And those behind which a colon leads to another: في «تويتر»: «...».
+    """
+    found = {quote for at, quote in scan.quotes.items() if _leads(scan, at) and _short(scan, quote)}
     if scan.words.capitals:
-        return set()
+        return found
     if scan.language.quotation.topic_particles:
-        return {quote for at, quote in scan.quotes.items() if _short(scan, quote) and _noun(scan, at)}
+        return found | {quote for at, quote in scan.quotes.items() if _short(scan, quote) and _noun(scan, at)}
     if not scan.words.spaced:
-        return set()
-    found = set[int]()
+        return found
     for at, quote in sorted(scan.quotes.items()):
         listed = at > 1 and scan.quotes.get(at - 2) in found and _joins(scan, at - 1)
         if at and (listed or _titled(scan, at - 1) or _national(scan, at - 1)) and _short(scan, quote):
             found.add(quote)
     called = {_words(scan, quote) for quote in found}
     return found | {quote for quote in scan.quotes.values() if _words(scan, quote) in called}
+
+
+def _leads(scan: Scan, at: int) -> bool:
+    """Whether a colon stands between a quotation and the next one: himself in the “Post”: “...”."""
+    behind = scan.tokens[at + 1 : at + 3]
+    return len(behind) > 1 and behind[1].kind == QUOTE and behind[0].text in ":："
 
 
 def _noun(scan: Scan, at: int) -> bool:

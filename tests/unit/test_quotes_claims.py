@@ -210,3 +210,15 @@ def test_whom_a_clause_between_commas_tells_something_does_not_speak() -> None:
     assert speakers("Carl Wirsen did not smile, telling the crowd, “The bridge will open in May.”", "en") == [
         ["Carl Wirsen"]
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", 'قالت سلمى الراوي عبر حسابها في "تويتر": "سيبقى الجسر مغلقا حتى مايو".'),
+        ("de", "Karl Wirsen erzählte dem »Olmer Boten«: »Die Brücke bleibt bis Mai geschlossen.«"),
+        ("zh", "王建军在“观察”：“这座桥将关闭到五月。”王建军说。"),
+    ],
+)
+def test_marks_before_a_colon_and_other_marks_hold_a_name(language: str, text: str) -> None:
+    assert len(speakers(text, language)) == 1

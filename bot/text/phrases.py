@@ -266,10 +266,12 @@ class Heads:
         """
         low = lower(piece)
         found: list[tuple[int, str]] = []
-        for letters in (low,) if low.isascii() and low.isalpha() else dict.fromkeys(_PIECE.findall(low)):
+        for letters in [low] if low.isalpha() else list(dict.fromkeys(_PIECE.findall(low))):
             found += self._whole.get(letters, ())
-            for size in self._sizes.get(letters[:2]) or self._sizes.get(letters[0], ()):
+            for size in self._sizes.get(letters[:2]) or self._sizes.get(letters[:1], ()):
                 found += self._begun.get(letters[:size], ()) if size <= len(letters) else ()
+        if not found:
+            return ()
         held = {number for number, phrase in found if " " not in phrase and _stands(phrase, low)}
         longer = [(number, phrase) for number, phrase in found if " " in phrase and number not in held]
         return (*((number, "") for number in sorted(held)), *longer)

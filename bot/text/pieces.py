@@ -56,11 +56,11 @@ class Pieces:
 
     def _read(self, piece: str) -> Held:
         bare = piece.strip(_MARKS)
-        simple = bare.isascii() and bare.isalpha()
+        simple = bare.isalpha()
         held = self._known.get(bare) if simple else None
         if held is None:
             word = bare if simple else piece
-            found = (word,) if simple else words(piece, self._language)
+            found = words(word, self._language)
             terms = [term for term in [self._terms.of(one) for one in found] if term]
             held = Held(len(found), terms, self._heads.within(word) if self._heads else ())
             if simple and len(bare) < len(piece):

@@ -41,6 +41,8 @@ _UNUSUAL: Final = re.compile(
     r"[^\u0000-\u00ac\u00ae-\u02c1\u0388-\u0482\u048a-\u0556\u2010-\u2022\u2026\u20ac\u2192\u2212]"
 )
 _SIMPLE: Final = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)+|[^\W_]+(?:['’\-‐‑·][^\W_]+)*")
+_UNSPACED: Final = "\u0e00"
+"""From Thai on there are scripts without spaces between words."""
 _CLUSTER: Final = regex.compile(r"\P{M}\p{M}*+", regex.VERSION1)
 _SHAPELESS: Final = dict.fromkeys(map(ord, "\u034f\u00ad\u2060\u200b"))
 _ELIDED: Final = 6
@@ -92,6 +94,8 @@ def words(text: str, language: Language) -> tuple[str, ...]:
     Scripts without spaces give overlapping pairs of characters, whatever the language, as is usual for retrieval in
     Chinese, Japanese and Thai. An elided article and an ending behind an apostrophe are left away.
     """
+    if text.isalpha() and (text.isascii() or max(text) < _UNSPACED):
+        return (text,)
     apostrophe = language.writing.apostrophe
     if text.isascii() or not _UNUSUAL.search(text):
         plain = words_of(text, _SIMPLE)

@@ -389,10 +389,15 @@ def _given(letters: tuple[tuple[str, str], ...]) -> dict[str, str]:
     The letters of most names are Latin, and for those no language has others.
     """
     if letters:
-        table = str.maketrans(dict(letters))
-        return {name if name.isascii() else name.translate(table): tag for name, tag in _given(()).items()}
+        table, common = str.maketrans(dict(letters)), _given(())
+        return common | {name.translate(table): common[name] for name in _accented()}
     lists = rtoml.loads(files(__package__).joinpath("given.toml").read_text(encoding="utf-8"))
     return {name: tag for tag, names in lists.items() for name in names}
+
+
+@cache
+def _accented() -> tuple[str, ...]:
+    return tuple([name for name in _given(()) if not name.isascii()])
 
 
 @cache

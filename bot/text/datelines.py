@@ -158,7 +158,7 @@ class Names:
 
     def marked(self, text: str) -> str:
         """A text with the names of agencies and months in their own letters, each where it was."""
-        words = self._letters.keys() & words_of(text, _WORDS)
+        words = {word for word in words_of(text, _WORDS) if word in self._letters}
         if not words:
             return text
         found = [named for word in words for named in self._letters[word] if named[0] in text]

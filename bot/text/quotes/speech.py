@@ -127,16 +127,21 @@ def _inside(structure: Structure, text: str, size: str) -> list[str]:
     found = words_of(text[:_LOOK], _WORD)
     if not words.spaced:
         found = [piece for run in found for piece in structure.scan.vocabulary.unspaced(run)]
-    classes = [words.written(word) for word in found]
-    others = [word for word, known in zip(found, classes, strict=True) if not known & _GRAMMAR]
+    others: list[str] = []
+    first = False
+    for word in found:
+        known = words.written(word)
+        if not known & _GRAMMAR:
+            others.append(word)
+        elif known & Word.PRONOUN and not first:
+            first = structure.scan.language.quotation.pronouns.get(word.lower()) in _FIRST
     names = [f"nothing grammar {min(len(found) - len(others), 3)} words {size}"]
     if words.capitals and len(found) > 1:
         small = [word for word in others if word[0].islower()]
         names.append(f"nothing small words {min(len(small), 2)} {'capital' if found[0][0].isupper() else 'small'}")
         if not small and len(others) > 1:
             names.append(f"nothing but capitals {min(len(others), _CAPITALS)}")  # "Nothing Else Will Do"
-    pronouns = [word for word, known in zip(found, classes, strict=True) if known & Word.PRONOUN]
-    if any(structure.scan.language.quotation.pronouns.get(word.lower()) in _FIRST for word in pronouns):
+    if first:
         names.append("nothing says I")
     return names
 

@@ -32,10 +32,11 @@ def repeated(scan: Scan, found: Sequence[Mention], said: list[Said | None]) -> N
 
     said  by the numbers of the stretches; None is no speech
     """
+    words = dict[int, str]()
     for number in range(min(_FIRST, len(said))):
         if scan.place_of_quote[number] < 0 or scan.units[scan.unit_of_quote[number]].paragraph >= _LINES:
             continue
-        own, other = said[number], _again(scan, said, number)
+        own, other = said[number], _again(scan, said, number, words)
         if other is None or other.sure <= (own.sure if own and own.speakers else 0.0):
             continue
         told = own is not None and own.settled is not None and own.settled.signs[0] in _PERSONS
@@ -53,22 +54,24 @@ def _reports(scan: Scan, own: Said, number: int) -> bool:
     return ":" in scan.text[first:last] or ":" in scan.text[span.closing : span.closing + 2]
 
 
-def _again(scan: Scan, said: list[Said | None], number: int) -> Said | None:
-    """Who says the words of a stretch in a later one, if that is known."""
-    words = _words(scan, number)
+def _again(scan: Scan, said: list[Said | None], number: int, known: dict[int, str]) -> Said | None:
+    """Who says the words of a stretch in a later one, if that is known; `known`: the words of those that were read."""
+    words = _words(scan, number, known)
     size = select.words(words, spaced=scan.words.spaced)
     if size < _WORDS:
         return None
     for later in range(number + 1, len(said)):
         other = said[later]
         if other and other.speakers:
-            whole = _words(scan, later)
+            whole = _words(scan, later, known)
             if words in whole and (size > _WORDS or len(words) < len(whole)):
                 return other
     return None
 
 
-def _words(scan: Scan, number: int) -> str:
-    span = scan.spans[number]
-    found = _WORD.findall(scan.text[span.start : span.end].lower())
-    return f" {' '.join(found)} " if scan.words.spaced else "".join(found)
+def _words(scan: Scan, number: int, known: dict[int, str]) -> str:
+    if number not in known:
+        span = scan.spans[number]
+        found = _WORD.findall(scan.text[span.start : span.end].lower())
+        known[number] = f" {' '.join(found)} " if scan.words.spaced else "".join(found)
+    return known[number]

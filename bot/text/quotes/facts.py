@@ -191,9 +191,10 @@ def squeezed(symbols: str) -> str:
 
 def first_two(symbols: str) -> str:
     """The first two of some symbols in a row once they are squeezed."""
-    first = symbols[:1]
-    behind = symbols.lstrip(first) if first in _RUNS else symbols[1:]
-    return first + behind[:1]
+    at, first = 1, symbols[:1]
+    while at < len(symbols) and symbols[at] == first and first in _RUNS:
+        at += 1
+    return first + symbols[at : at + 1]
 
 
 def binned(size: int) -> str:

@@ -315,7 +315,7 @@ def _said_in(table: Table, report: Report, previous: int | None, fitted: Fitted)
     if report.mention is not None:
         index, unit = report.mention.index, report.mention.unit
         settled = table.described(table.settle(((index, _REPORTED),), previous, unit))
-        settled = settled.signed(*sides(report.mention)) if settled else None
+        settled = settled.signed(sides(report.mention)) if settled else None
         said = _shown(table, settled, Answer(index, report.cue), previous, fitted)
         if settled and settled.entry is None and report.mention.kind in _REPORTERS:
             said.speakers, said.sure = table.speakers(settled), _DESCRIBED

@@ -84,13 +84,14 @@ class Genders:
         """
         pronouns = [mention for mention in self._found if mention.kind == PRONOUN and mention.gender in MARKED]
         for _ in range(_ROUNDS):
-            votes = Counter[int]()
+            votes = dict[int, int]()
             for pronoun in pronouns:
                 near = self._near(pronoun)
                 if near:
                     first = next((m for m in near if m.unit == pronoun.unit), near[0])
                     alone = len({self._of[m.index] for m in near}) == 1
-                    votes[self._of[first.index]] += (1 + alone) * (1 if pronoun.gender == "m" else -1)
+                    number = self._of[first.index]
+                    votes[number] = votes.get(number, 0) + (1 + alone) * (1 if pronoun.gender == "m" else -1)
             for number, vote in votes.items():
                 if abs(vote) >= _TELLING and self._entries[number].gender not in MARKED:
                     self._entries[number].gender = "m" if vote > 0 else "f"

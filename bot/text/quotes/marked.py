@@ -29,9 +29,9 @@ def owners(scan: Scan, found: Sequence[Mention]) -> set[int]:
     """Whom a particle gives the role of somebody named right behind it: 王小明的 | 律师李兰, करण वर्मा के | वकील अजय."""
     owning = set[int]()
     for one, two in pairwise(found):
-        between = scan.tokens[one.last : two.begins]
-        given = len(between) > 1 and between[0].flags & OWNS == OWNS and two.kind == NAME
-        if given and all(token.flags & _TITLE for token in between[1:]):
+        if two.kind != NAME or two.begins - one.last <= 1 or scan.tokens[one.last].flags & OWNS != OWNS:
+            continue
+        if all(token.flags & _TITLE for token in scan.tokens[one.last + 1 : two.begins]):
             owning.add(one.index)
     return owning
 
@@ -42,11 +42,11 @@ class Marked:
     def __init__(self, scan: Scan, found: Sequence[Mention], of_unit: list[list[int]], symbols: str) -> None:
         self._scan, self._found, self._of_unit, self._symbols = scan, found, of_unit, symbols
         self._owned = bytearray(len(scan.tokens))
-        for mention in found:
+        last = scan.language.quotation.order == "verb-final"
+        self._marks = last and any(unit.flags & Word.SUBJECT for unit in scan.units)
+        for mention in found if last else ():
             for at in range(mention.begins, mention.last):
                 self._owned[at] = 1
-        self._marks = any(unit.flags & Word.SUBJECT for unit in scan.units)
-        self._marks = self._marks and scan.language.quotation.order == "verb-final"
         self._kept: dict[int, list[tuple[int, bool]]] = {}
 
     def before(self, quote: int) -> list[tuple[int, bool]]:

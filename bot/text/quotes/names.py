@@ -15,6 +15,8 @@ from bot.text.quotes.mention import NAME
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from bot.text.quotes.mention import Mention
     from bot.text.quotes.scan import Scan
     from bot.text.quotes.vocabulary import Token
@@ -54,32 +56,39 @@ class Names:
     """The names of one document."""
 
     def __init__(self, scan: Scan) -> None:
-        own = stems.of(scan.language.code)
-        self.scan, self.words, self.stem, self.roles = scan, scan.words, own.stem, own.words
+        self.scan, self.words, self._own = scan, scan.words, stems.of(scan.language.code)
         self._keys: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._stems: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._genders: dict[tuple[str, ...], str] = {}
+
+    def stem(self, word: str) -> str:
+        """A word without its longest ending."""
+        return self._own.stem(word)
+
+    def roles(self, words: Iterable[str]) -> set[str]:
+        """The words of a role as they are compared."""
+        return self._own.words(words)
 
     def key(self, name: tuple[str, ...]) -> tuple[str, ...]:
         """A name's words as they are compared."""
         known = self._keys.get(name)
         if known is None:
-            known = self._keys[name] = tuple(self.words.fold(word.lower().strip(_AROUND) or word) for word in name)
+            known = tuple([self.words.fold(word.lower().strip(_AROUND) or word) for word in name])
+            self._keys[name] = known
         return known
 
     def compared(self, name: tuple[str, ...]) -> tuple[str, ...]:
         """The same without their endings."""
         known = self._stems.get(name)
         if known is None:
-            known = self._stems[name] = tuple(map(self.stem, self.key(name)))
+            known = self._stems[name] = tuple([self._own.stem(word) for word in self.key(name)])
         return known
 
     def joined(self, key: tuple[str, ...]) -> tuple[str, ...]:
         """The surname in a name's last word: behind a dot (エリザベス・コールマン) or before more (King Jr.)."""
-        if not key:
-            return ()
-        parts = _JOINTS.split(key[-1])
-        return tuple(parts[-1:]) if len(parts) > 1 else (key[-1].partition(" ")[0],) if " " in key[-1] else ()
+        last = key[-1] if key else ""
+        parts = [] if last.isascii() else _JOINTS.split(last)
+        return (parts[-1],) if len(parts) > 1 else (last.partition(" ")[0],) if " " in last else ()
 
     def called(self, mention: Mention) -> str:
         """A lone name that people are addressed by with what stands at once behind it: 阎女士, 박 씨, Merve Hanım.

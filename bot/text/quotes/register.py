@@ -14,8 +14,6 @@ from bot.text.quotes.names import one_off
 from bot.text.quotes.people import Entry, People
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from bot.text.quotes.genders import Genders
     from bot.text.quotes.names import Names
 
@@ -231,7 +229,7 @@ class Register:
             if gender and entry.gender not in ("", "c", gender):
                 continue
             own = self._names.compared(entry.name)
-            if self._names.fathers(*sorted((mention.name, entry.name), key=len)):
+            if self._fathers(mention.name, entry.name):
                 continue
             if len(key) > 1 and len(own) > 1:
                 score = _agreement(key, own) or float(self._by_father(mention) and own[0] == key[0])
@@ -251,10 +249,16 @@ class Register:
         endings = self._scan.language.quotation.patronymics
         return bool(endings) and len(mention.name) == _PAIR and mention.name[-1].endswith(endings)
 
-    def _alike(self, key: tuple[str, ...]) -> Iterable[int]:
-        """The entries with the last or the first word of a name."""
-        last = self._by_word.get(key[-1], ())
-        return dict.fromkeys(last if len(key) == 1 else [*last, *self._by_word.get(key[0], ())])
+    def _alike(self, key: tuple[str, ...]) -> list[int]:
+        """The entries with the last or the first word of a name, each once."""
+        last = self._by_word.get(key[-1], [])
+        first = self._by_word.get(key[0], []) if len(key) > 1 else []
+        each = [*last, *first] if last and first else last or first
+        return each if len(each) < 2 else list(dict.fromkeys(each))
+
+    def _fathers(self, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+        """Whether one of two names is that of the other's father."""
+        return self._names.fathers(one, other) if len(one) <= len(other) else self._names.fathers(other, one)
 
     def _part(self, key: tuple[str, ...], own: tuple[str, ...], mention: Mention) -> float:
         """How well a name of one word fits a longer one, one of which is an entry's own and one a mention's key."""

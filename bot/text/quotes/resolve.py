@@ -51,7 +51,7 @@ class Settled:
         self.signs = signs
         """By which way the person was found, and where: what fitted.py weighs beside the share."""
 
-    def signed(self, *signs: str) -> Settled:
+    def signed(self, signs: Iterable[str]) -> Settled:
         """The same with more signs."""
         return Settled(self.index, self.entry, self.share, (*self.signs, *signs))
 
@@ -68,12 +68,13 @@ class Table:
         self.view = self.roles.view
         self._pronouns = Pronouns(people, self.roles)
         persons = Persons(scan)
-        for index, number in sorted(self.of.items()):
-            age = persons.note(found[index], self.entries[number])
+        named = [(mention, self.of[mention.index]) for mention in found if mention.index in self.of]
+        for mention, number in named:
+            age = persons.note(mention, self.entries[number])
             if age:
                 self.roles.ages.setdefault(age, set()).add(number)
-        for index, number in sorted(self.of.items()):
-            other = self.of.get(found[index].joined)
+        for mention, number in named:
+            other = self.of.get(mention.joined) if mention.joined >= 0 else None
             if other is not None:  # "her colleagues Ada Roche and Max Funke"
                 self.entries[other].personal |= self.entries[number].personal
         self._generations = Generations(people, names)
@@ -131,7 +132,10 @@ class Table:
             weight = left * (_OWN if index != NOBODY and self.found[index].unit == unit else 1.0)
             if key not in best or weight > best[key][0]:
                 best[key] = weight, left, index, entry, way
-        top = max(raw, key=raw.__getitem__)
+        top, most = next(iter(raw)), -1.0
+        for each, total in raw.items():
+            if total > most:
+                top, most = each, total
         _, alone, index, entry, way = best[top]
         if index == NOBODY:
             return None

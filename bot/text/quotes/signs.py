@@ -54,7 +54,7 @@ class Signs:
     def signed(self, settled: Settled, answer: Answer, number: int) -> Settled:
         """The same, with all that tells how far it may be trusted as the answer to a quotation."""
         stands, looks = self._stands(settled, number), self._looks(settled, answer, number)
-        return settled.signed(*stands, *looks, *self._person(settled, number))
+        return settled.signed([*stands, *looks, *self._person(settled, number)])
 
     def _stands(self, settled: Settled, number: int) -> list[str]:
         """How the mention stands to the quotation, and what stands between them."""

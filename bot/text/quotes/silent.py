@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import reduce
 from itertools import pairwise
-from operator import or_
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.bystanders import bystanders
@@ -53,25 +51,21 @@ class Silent:
              is of
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917  # what is known of a document so far
         self,
         scan: Scan,
         found: Sequence[Mention],
         of_unit: Sequence[Sequence[int]],
         owner: Sequence[int],
         symbols: str,
+        classes: int,
     ) -> None:
         self.scan, self.found, self.of_unit, self.owner, self.symbols = scan, found, of_unit, owner, symbols
         rules = scan.language.quotation
-        classes = reduce(or_, (unit.flags for unit in scan.units), 0)
-        self.hearers = {m.index for m in found if self._told(m)} if classes & Word.TELLS else set[int]()
+        dative = bool(rules.articles and scan.language.reporting.inverts and not rules.head_first)
+        self.hearers = {m.index for m in found if self._hears(m, classes, dative=dative)}
         self.hearers |= bystanders(scan, found, symbols)
         self.hearers.update(one.index for one, other in pairwise(found) if self._before_title(one, other))
-        if rules.articles and scan.language.reporting.inverts and not rules.head_first:
-            self.hearers.update(m.index for m in found if m.begins and self._dative(m))
-        self.hearers.update(m.index for m in found if m.kind == DOCUMENT and (self._done(m) or self._means(m)))
-        self.hearers.update(m.index for m in found if m.kind == GROUP and self._disagrees(m))
-        self.hearers.update(m.index for m in found if (m.told and self._given(m)) or (m.oblique and self._beside(m)))
         oblique = found if classes & Word.OBLIQUE else ()
         self.others = {m.index for m in oblique if self._oblique(m) or self._owns(m)}
         if not scan.words.capitals and not rules.order.startswith("verb"):
@@ -84,11 +78,26 @@ class Silent:
         self.aside = {index for quote in quotes for index in self._behind(quote, rules.subject_endings)}
         self.others |= self.aside
         if scan.words.capitals:
-            self.others.update(m.index for m in found if m.kind in _COMPLEMENTS and self._complements(m))
-            self.others.update(m.index for m in found if m.name and self._bracketed(m))
+            self.others |= {m.index for m in found if self._only_tells(m)}
             self.others.update(self._by_order())
             if classes & Word.ACCORDING:
                 self.hearers.update(self._informants())
+
+    def _hears(self, mention: Mention, classes: int, *, dative: bool) -> bool:
+        """Whether a mention itself shows that it is who was told, or what was done."""
+        if (classes & Word.TELLS and self._told(mention)) or (dative and mention.begins and self._dative(mention)):
+            return True
+        if mention.kind == DOCUMENT and (self._done(mention) or self._means(mention)):
+            return True
+        if mention.kind == GROUP and self._disagrees(mention):
+            return True
+        return (mention.told and self._given(mention)) or (mention.oblique and self._beside(mention))
+
+    def _only_tells(self, mention: Mention) -> bool:
+        """Whether a name only tells of what the person before it is, or where from."""
+        return (mention.kind in _COMPLEMENTS and self._complements(mention)) or (
+            bool(mention.name) and self._bracketed(mention)
+        )
 
     def _told(self, mention: Mention) -> bool:
         """Whether a mention can only be who was told: "řekla ČTK", "katanya kepada Kabarnusa"."""
@@ -166,7 +175,7 @@ class Silent:
         """The mentions that are no subjects, by the order of words around them."""
         symbols, rules, barred = self.symbols, self.scan.language.quotation, list[int]()
         endings = () if rules.name_cases else rules.name_endings
-        before, tokens = -1, self.scan.tokens
+        before, tokens, svo = -1, self.scan.tokens, rules.order == "subject-verb"
         for mention in self.found:
             kind = mention.kind
             if (
@@ -182,7 +191,8 @@ class Silent:
                 barred.append(mention.index)
             before = mention.unit if kind == PRONOUN else -1
         for number, unit in enumerate(self.scan.units):
-            beside = _BESIDE.search(symbols, unit.first, unit.last) if rules.order == "subject-verb" else None
+            close = svo and symbols.find("MwP", unit.first, unit.last) >= 0
+            beside = _BESIDE.search(symbols, unit.first, unit.last) if close else None
             if beside:
                 barred.append(self.owner[beside.end()])
             opening = symbols[unit.first] == "P" and _OPENING.match(symbols, unit.first, unit.last)

@@ -6,8 +6,6 @@ What the features of attribute.py and the reports of reports.py are read from.
 from __future__ import annotations
 
 import re
-from functools import reduce
-from operator import or_
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes import inflected
@@ -20,7 +18,7 @@ from bot.text.quotes.mention import DOCUMENT, NAME, ORGANISATION, ROLE
 from bot.text.quotes.relays import Relays
 from bot.text.quotes.remarks import remarks
 from bot.text.quotes.silent import Silent
-from bot.text.quotes.vocabulary import WORD
+from bot.text.quotes.vocabulary import QUOTE, WORD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,16 +52,18 @@ class Structure:
         for mention in found:
             self.of_unit[mention.unit].append(mention.index)
             for at in range(mention.begins, mention.last):
-                self.owner[at] = mention.index
-                symbols[at] = scan.tokens[at].within if at not in scan.quotes else "."  # a paper's name
+                token, self.owner[at] = scan.tokens[at], mention.index
+                symbols[at] = token.within if token.kind != QUOTE else "."  # a paper's name
         self.symbols = "".join(symbols)
-        classes = reduce(or_, (unit.flags for unit in scan.units), 0)
+        classes = 0
+        for unit in scan.units:
+            classes |= unit.flags
         self._houses: set[int] = set()
         """The institutions behind prepositions whose people speak: their prepositions are none. And who is quoted."""
         nobody = self._govern(symbols, classes)
         self.hears, self.texts_speak = bool(classes & Word.HEARS), bool(classes & Word.IMPERSONAL)
         """Whether any word says that its subject hears what is quoted, or has a text for its subject."""
-        silent = Silent(scan, found, self.of_unit, self.owner, self.symbols)
+        silent = Silent(scan, found, self.of_unit, self.owner, self.symbols, classes)
         self.hearers, self.others, self._aside = silent.hearers - self._houses | nobody, silent.others, silent.aside
         self.names_things = scan.words.capitals and not scan.language.quotation.nouns_capitalised
         self.papers: set[int] = set()

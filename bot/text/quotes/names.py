@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from bot.text.quotes.mention import Mention
-    from bot.text.quotes.scan import Scan
+    from bot.text.quotes.scan import Scan, Unit
     from bot.text.quotes.vocabulary import Token
 
 _JOINTS: Final = regex.compile("[・·•‧]")
@@ -120,17 +120,24 @@ class Names:
         for number, unit in enumerate(self.scan.units):
             if bisect_left(capitals, unit.last) - bisect_left(capitals, unit.first) < _LEAST:
                 continue
-            words = [
-                t
-                for t in self.scan.tokens[unit.first : unit.last]
-                if t.kind == WORD and (nouns or not t.flags & Word.FUNCTION or t.flags & Word.SAY)
-            ]
-            small = [t for t in words if not t.capital]
-            told = any(t.flags & Word.SAY for t in small)  # "said Harbour Police Chief Ada Roche III"
-            told = told or (bool(small) and self.scan.tokens[unit.last - 1].text == ".")  # "Prime Minister ... met"
-            if len(words) >= _LEAST and not told and len(small) < 0.1 * len(words):
+            if self._in_capitals(unit, nouns=nouns):
                 found.add(number)
         return found
+
+    def _in_capitals(self, unit: Unit, *, nouns: bool) -> bool:
+        """Whether hardly any word of a unit begins without a capital, and none of those is one of saying."""
+        tokens, words, small = self.scan.tokens, 0, 0
+        for at in range(unit.first, unit.last):
+            token = tokens[at]
+            if token.kind != WORD or (token.flags & Word.FUNCTION and not (nouns or token.flags & Word.SAY)):
+                continue
+            words += 1
+            if not token.capital:
+                small += 1
+                if token.flags & Word.SAY or small >= 0.1 * (unit.last - unit.first):
+                    return False  # "said Harbour Police Chief Ada Roche III"
+        told = small > 0 and tokens[unit.last - 1].text == "."  # "Prime Minister ... met"
+        return words >= _LEAST and not told and small < 0.1 * words
 
     def titles(self) -> set[int]:
         """Tokens of titles without marks: capitals throughout, small words within too ("Rats Who Endorse Nobody")."""
@@ -205,8 +212,8 @@ class Names:
                 first = words.folded(mention.name[0])
                 if not words.classes(first) & Word.GIVEN and self.stem(first) in surnames:
                     self._cut(mention, 1)  # "... Johnsona Hammond": two people
-            person = mention.kind == NAME and whole[mention.name[-1]] and len(mention.name) == _PAIR
-            if person and self._a_noun(mention, known):
+            person = mention.kind == NAME and len(mention.name) == _PAIR
+            if person and whole.get(mention.name[-1], 0) and self._a_noun(mention, known):
                 self._cut(mention, 1)  # "Streit im Stadtrat Roche: ..."
             given = self._is_given(mention.name[0])
             opens = mention.first == self.scan.units[mention.unit].first and not given

@@ -55,13 +55,15 @@ class Pronouns:
             return self._latter(mention) if mention.latter == "latter" else self._of_two(mention)
         if mention.kind == PRONOUN:
             return self._several(mention) if mention.gender == "p" else self._stressed(mention)
+        if not mention.apposition:
+            return mention
         for other in (self._found[i] for i in (mention.index + 1, mention.index - 1) if 0 <= i < len(self._found)):
             between = self._scan.tokens[min(mention.last, other.last)]  # "chief of the office in | Reyle"
             beside = mention.last + 1 == other.begins or other.last + 1 == mention.begins
             beside = beside and not (self._scan.words.capitals and between.kind == WORD)
             if not self._scan.words.capitals and other.index > mention.index:  # الباحثة في الدراسة، | الدكتورة منيرة
                 beside = beside or mention.role_words <= other.role_words
-            if mention.apposition and other.kind == NAME and other.unit == mention.unit and beside:
+            if other.kind == NAME and other.unit == mention.unit and beside:
                 return other
         return mention
 

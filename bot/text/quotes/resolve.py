@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from bot.text.quotes.fitted import Fitted
     from bot.text.quotes.mention import Mention
+    from bot.text.quotes.people import Entry
     from bot.text.quotes.scan import Scan
 
 _DESCRIBES: Final = Word.INDEFINITE | HEADS | Word.PRONOUN
@@ -89,6 +90,7 @@ class Table:
         self.roles.introduce()
         genders.vote()
         self._bodies = Bodies(people)
+        self._speakers: dict[int, Speaker] = {}
 
     def _short_names(self) -> None:
         """Let the short name of a body that a phrase names stand for it: "the regional health agency (RHA)"."""
@@ -123,7 +125,7 @@ class Table:
             if share < _SLIGHT and best:
                 continue
             entry, way = (None, "") if index == NOBODY else self._agreeing(index, previous, unit, gender)
-            left = share * _CLASH if self._clashes(entry, gender) else share
+            left = share * _CLASH if gender and self._clashes(entry, gender) else share
             lost += share - left
             before = self.found[index - 1] if index > 0 else None
             both = self.of.get(before.index) if before and before.joined == index else None
@@ -144,19 +146,20 @@ class Table:
             way = self.roles.weighed(means, entry, way, previous)
         where = "beside" if self.found[index].unit == unit else "apart"
         several = "several mentions" if alone < raw[top] - _SLIGHT else "one mention"
-        lost = 0.0 if self._clashes(entry, gender) else lost  # of the other gender: it is somebody whom nothing names
+        if gender and self._clashes(entry, gender):
+            lost = 0.0  # it is somebody whom nothing names
         return Settled(index, entry, min(raw[top] / max(1.0 - lost, _CLASH), 1.0), (way, where, several))
 
     def _agreeing(self, index: int, previous: int | None, unit: int, gender: str) -> tuple[int | None, str]:
         """(entry, way) of a mention; a role of no gender beside a reporting word has that one's."""
         entry, way = self.way(index, previous)
-        if self._clashes(entry, gender) and self._tells(index, unit, gender):
+        if gender and self._clashes(entry, gender) and self._tells(index, unit, gender):
             return self.way(index, previous)
         return entry, way
 
     def _clashes(self, entry: int | None, gender: str) -> bool:
         """Whether a reporting word's ending tells of the other gender than an entry has."""
-        return bool(gender) and entry is not None and clash(gender, self.entries[entry].gender)
+        return entry is not None and clash(gender, self.entries[entry].gender)
 
     def _tells(self, index: int, unit: int, gender: str) -> bool:
         """Give a role of no gender that of the reporting word beside it, "dodała wicepremier"; whether there is one."""
@@ -255,7 +258,11 @@ class Table:
     # -------------------------------------------------------------- values
     def speaker(self, number: int) -> Speaker:
         """The speaker that an entry is."""
-        entry = self.entries[number]
+        if number not in self._speakers:
+            self._speakers[number] = self._speaker(self.entries[number])
+        return self._speakers[number]
+
+    def _speaker(self, entry: Entry) -> Speaker:
         if entry.kind == ROLE:
             return Speaker(entry.name[0], None, "unnamed")
         joint = " " if self.scan.words.spaced or all(word.lower() != word.upper() for word in entry.name) else ""

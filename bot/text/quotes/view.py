@@ -307,7 +307,7 @@ class View:
         known = self._quoted.get(unit)
         if known is None:
             scan = self._scan
-            spans = [span for own, span in zip(scan.unit_of_quote, scan.spans, strict=True) if own == unit]
+            spans = [scan.spans[quote] for quote in range(len(scan.spans)) if scan.unit_of_quote[quote] == unit]
             known = self._quoted[unit] = "\n".join([scan.text[span.start : span.end] for span in spans]).lower()
         return word in known and word in _WORD.findall(known)
 

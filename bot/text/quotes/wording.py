@@ -114,7 +114,8 @@ def _fuller(scan: Scan, found: list[Mention], mention: Mention) -> Mention:
         return mention
     words = _content(scan, mention)
     earlier = found[max(0, mention.index - _BACK) : mention.index]
-    longer = [one for one in earlier if one.last - one.first > len(words) and one.kind == mention.kind and not one.name]
+    size = len(words)
+    longer = [one for one in earlier if one.last - one.first > size and one.kind == mention.kind and not one.name]
     fuller = [one for one in longer if words < _content(scan, one)]
     return fuller[-1] if len({_content(scan, one) for one in fuller}) == 1 else mention
 

@@ -23,6 +23,8 @@ _TURNED: Final = 1.0
 _DENIED: Final = 0.5
 """What a claim and its answer share at least: two terms that only they hold, or one in a sentence of blame; what a
 claim and a dated sentence do; and what somebody's denial and either do."""
+_FINE: Final = 1e9
+"""What is shared is compared in billionths: sums of thirds miss their number by less."""
 _LATE: Final = 0.6
 _END: Final = 3
 """How far down an article a dated sentence tells how things went on; and of how many sentences at its end one that
@@ -83,7 +85,7 @@ def rebuttals(  # noqa: PLR0913  # the article as the stages before know it
     for place in answers[-_ANSWERS:]:
         first = max(0, place - _CLAIMS)
         shares = vectors.shared(place, first)
-        worth = [round(share * weight, 9) for share, weight in zip(shares, blame[first:place], strict=True)]
+        worth = [int(_FINE * share * blame[first + at] + 0.5) for at, share in enumerate(shares)]
         best = first + worth.index(max(worth))
         denying = [claim for claim in _of_worth(worth, _DENIED, first) if denials[claim]]
         if settles[place]:
@@ -103,6 +105,6 @@ def rebuttals(  # noqa: PLR0913  # the article as the stages before know it
     return tuple(found)
 
 
-def _of_worth(worth: list[float], least: float, first: int) -> list[int]:
+def _of_worth(worth: list[int], least: float, first: int) -> list[int]:
     """The sentences, from the first one on, that are worth enough."""
-    return [first + at for at, one in enumerate(worth) if one >= least]
+    return [first + at for at, one in enumerate(worth) if one >= least * _FINE]

@@ -237,11 +237,15 @@ def evidence(of: Writing) -> dict[str, float]:
     words = of.low.split()
     scale = min(1.0, _ENOUGH / max(1, len(words)))
     by_word, by_letter, letters = _index(of.script)
-    for index, weight, held in (
-        (by_word, _WORD_WEIGHT, filter(by_word.__contains__, words)),
-        (by_letter, _LETTER_WEIGHT, letters.findall(of.low) if letters else ()),
+    for index, weight, tokens in (
+        (by_word, _WORD_WEIGHT, words),
+        (by_letter, _LETTER_WEIGHT, letters.findall(of.low) if letters else []),
     ):
-        for token, times in Counter(held).items():
+        counts: dict[str, int] = {}
+        for token in tokens:
+            if token in index:
+                counts[token] = counts.get(token, 0) + 1
+        for token, times in counts.items():
             for code, nats in index[token]:
                 found[code] += scale * weight * times * nats
     return found
@@ -251,7 +255,7 @@ def coverage(of: Writing, code: str) -> float:
     """The share of the text's words that are function words of the language."""
     tokens = of.low.split()
     words = languages()[code].words
-    return sum(map(words.__contains__, tokens)) / max(1, len(tokens))
+    return sum(token in words for token in tokens) / max(1, len(tokens))
 
 
 @cache

@@ -116,11 +116,12 @@ class Ranker:
         states = [not standing.loose for standing in self.standings]
         self.features: Features = measure(document, self.vectors, self.sizes, titled, self.lead, states=states)
         self.weights = {name: weight(name, self.features.scale) for name in self.features.columns}
-        self.totals = [0.0] * len(held)
+        totals = [0.0] * len(held)
         for name, column in self.features.columns.items():
             weighs = self.weights[name]
             for place, value in enumerate(column):
-                self.totals[place] += weighs * value
+                totals[place] += weighs * value
+        self.totals = totals
         wording = Wording([sentence.text for sentence in document.sentences], [one.starts for one in held], language)
         self.build: Build = build(document, wording, self.standings, quotes)
         ordered = document.sentences[0].paragraph != document.sentences[-1].paragraph

@@ -222,3 +222,9 @@ def test_whom_a_clause_between_commas_tells_something_does_not_speak() -> None:
 )
 def test_marks_before_a_colon_and_other_marks_hold_a_name(language: str, text: str) -> None:
     assert len(speakers(text, language)) == 1
+
+
+@pytest.mark.parametrize("name", ["존 화이트", "마이클 화이트", "앤 테일러"])
+def test_a_korean_article_keeps_the_given_name_of_a_foreigner(name: str) -> None:
+    text = f"{name} 미국 대통령은 월요일 박지은 장관과 만났다. 대통령은 “다리는 5월까지 폐쇄될 것”이라고 말했다."
+    assert speakers(text, "ko") == [[name]]

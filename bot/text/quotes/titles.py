@@ -85,6 +85,7 @@ class Titles(Spellings):
         begin -= bool(begin > first and not self.words.spaced and tokens[begin - 1].text in self._surnames)
         faculty = end < last and tokens[end].flags & (TITLES | Word.ORGANISATION) == Word.ORGANISATION
         named = self._spelled(tokens[end - 1].text) and not (faculty and self._spelled(tokens[end - 2].text))
+        named = named and not (end - begin > 1 and self._given(tokens[end - 2]))  # 마이클 | 화이트 | 대통령
         if titles and end - begin > 1 and (named or self._kept_back(end - 1)):
             begin = end - 1  # 서리군 | 갈무현 | 군수, 10대 | A | 군
         elif titles and end - first > 1 and self.words.spaced and not self._kept_back(end - 1):

@@ -34,7 +34,8 @@ PAIRS: Final = {
 }
 """Opening marks, and what may close each."""
 ONLY_OPEN: Final = frozenset("“„‟«‹「『〝")
-_MARKS: Final = ("``", ",,", *"'‘’\"“”„«»‹›「」『』＂〝〞〟‚")
+_DOUBLED: Final = ("``", ",,")
+_MARKS: Final = (*_DOUBLED, *"'‘’\"“”„«»‹›「」『』＂〝〞〟‚")
 _TWICE: Final = frozenset("'‘’")
 """Those that two alike of are another mark."""
 _STRAIGHT: Final = '"'
@@ -69,15 +70,16 @@ def standing(view: str, start: int, end: int, marks: Sequence[str]) -> list[tupl
         at = view.find(mark, start, end)
         while at >= 0:
             twice = mark in _TWICE and at + 1 < end and view[at + 1] == mark
-            places.append((at, 2 * mark if twice else mark))
-            at = view.find(mark, at + len(mark) + twice, end)
+            places += [(at, 2 * mark if twice else mark)]
+            at = view.find(mark, at + (2 if twice or mark in _DOUBLED else 1), end)
     places.sort()
     return places
 
 
 def may_open(view: str, at: int, mark: str) -> bool:
     """Whether a mark opens a quotation, by what stands around it."""
-    before, after = view[at - 1 : at], view[at + len(mark) : at + len(mark) + 1]
+    behind = at + len(mark)
+    before, after = view[at - 1 : at], view[behind : behind + 1]
     if mark in ONLY_OPEN:
         return True
     if mark == '"':

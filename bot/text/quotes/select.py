@@ -83,7 +83,8 @@ def context(document: Document, start: int, end: int) -> tuple[int, int]:
     sentences = document.sentences
     if not sentences:
         return start, end
-    first, behind = 0, len(sentences)
+    count = len(sentences)
+    first, behind = 0, count
     while behind - first > 1:  # by hand: a key of bisect's is a call at each step
         middle = (first + behind) // 2
         if sentences[middle].start <= start:
@@ -91,7 +92,7 @@ def context(document: Document, start: int, end: int) -> tuple[int, int]:
         else:
             behind = middle
     last = first
-    while last + 1 < len(sentences) and sentences[last + 1].start < end:
+    while last + 1 < count and sentences[last + 1].start < end:
         last += 1
     return min(start, sentences[first].start), max(end, sentences[last].end)
 

@@ -162,10 +162,11 @@ def _marked(view: str, marks: list[tuple[int, str]], end: int, number: int, lang
     """The stretches between the marks of a paragraph."""
     found: list[Stretch] = []
     singles = Singles(view, marks, end) if language.quotation.lone_marks else None
-    shaped = language.writing.spaced and len(marks) > _TWO  # without blanks between words marks have no shape
+    count = len(marks)
+    shaped = language.writing.spaced and count > _TWO  # without blanks between words marks have no shape
     within = nested(view, marks) if shaped else {}
     place = 0
-    while place < len(marks):
+    while place < count:
         at, mark = marks[place]
         closing: tuple[int, int, bool] | None = None
         single = mark in SINGLE
@@ -180,7 +181,7 @@ def _marked(view: str, marks: list[tuple[int, str]], end: int, number: int, lang
             continue
         following, stop, closed = closing
         first, last = trim(view, at + len(mark), stop)
-        if any(char.isalnum() for char in view[first : min(last, first + 40)]):
+        if first < last and (view[first].isalnum() or any(map(str.isalnum, view[first : min(last, first + 40)]))):
             outer = stop + len(marks[following - 1][1]) if closed else stop
             stretch = Stretch(first, last, at, outer, number, closed=closed, single=single)
             stretch.doubled = mark == "''" and not language.quotation.doubled_marks

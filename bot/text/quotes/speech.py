@@ -132,15 +132,16 @@ def _inside(structure: Structure, text: str, size: str) -> list[str]:
     for word in found:
         known = words.written(word)
         if not known & _GRAMMAR:
-            others.append(word)
+            others += [word]
         elif known & Word.PRONOUN and not first:
             first = structure.scan.language.quotation.pronouns.get(word.lower()) in _FIRST
-    names = [f"nothing grammar {min(len(found) - len(others), 3)} words {size}"]
-    if words.capitals and len(found) > 1:
+    count, left = len(found), len(others)
+    names = [f"nothing grammar {min(count - left, 3)} words {size}"]
+    if words.capitals and count > 1:
         small = [word for word in others if word[0].islower()]
         names.append(f"nothing small words {min(len(small), 2)} {'capital' if found[0][0].isupper() else 'small'}")
-        if not small and len(others) > 1:
-            names.append(f"nothing but capitals {min(len(others), _CAPITALS)}")  # "Nothing Else Will Do"
+        if not small and left > 1:
+            names.append(f"nothing but capitals {min(left, _CAPITALS)}")  # "Nothing Else Will Do"
     if first:
         names.append("nothing says I")
     return names

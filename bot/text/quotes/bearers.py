@@ -70,7 +70,7 @@ class Bearers(Genitives):
         """
         behind = self.tokens[at + 1 : min(unit.last, at + 1 + _PRESENTED)]
         if behind and behind[0].capital and behind[0].flags & Word.ORGANISATION:
-            return bool(self.words.phrase([self.tokens[at].lower, behind[0].lower], 0)[1] & Word.ORGANISATION)
+            return bool(self.words.phrase([self.tokens[at].lower, behind[0].lower])[1] & Word.ORGANISATION)
         if len(behind) < _PRESENTED or not behind[0].capital or behind[0].flags & (EDGE | HEADS):
             return False
         told = behind[1].text == "," and any(token.flags & Word.ROLE for token in behind[2:])

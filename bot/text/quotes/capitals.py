@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import reduce
-from operator import or_
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.classes import HEADS, REPORTING, TITLES, Word
@@ -94,8 +92,7 @@ class Capitals(Corporate):
         """Where a name begins and ends in a run, and whether titles stand in it; None: nobody's name does."""
         tokens = self.tokens
         last = self._without_letters(first, last)
-        classes = reduce(or_, [token.flags for token in tokens[first:last]])
-        titles = self._titles(first, last) if classes & (Word.HONORIFIC | Word.ROLE) else []
+        titles = self._titles(first, last)
         begin, closing = first, tokens[last - 1].flags
         adjective = titles and titles[-1] == last - WHOLE and self.rules.head_first and closing & Word.FORMER
         if titles and titles[-1] < last - 1 and (not adjective or closing & Word.GIVEN):  # "le Directeur Technique de"
@@ -153,11 +150,14 @@ class Capitals(Corporate):
         return [
             at
             for at in range(first, last)
-            if (tokens[at].flags & Word.HONORIFIC and not self._capital_name(at, first, last))
-            or (
-                tokens[at].flags & Word.ROLE
-                and not self._surname(at, first, last)
-                and not self._inherited(at, first, last)
+            if tokens[at].flags & TITLES
+            and (
+                (tokens[at].flags & Word.HONORIFIC and not self._capital_name(at, first, last))
+                or (
+                    tokens[at].flags & Word.ROLE
+                    and not self._surname(at, first, last)
+                    and not self._inherited(at, first, last)
+                )
             )
         ]
 

@@ -61,7 +61,7 @@ class Chunks(Bounds):
             if titles:
                 after = range(end, last) if titles[-1] >= end else ()  # not لمياء الصبّاغ | الأهالي
                 self._take_titles(mention, range(first, begin), after, unit)
-                mention.gender = next((g for t in tokens[first:last] if (g := self.words.gender(t.lower))), "")
+                mention.gender = self._gender(first, last)
             if entitled >= 0:
                 self._entitle(mention, entitled)
             elif self._articles and begin > first:
@@ -187,8 +187,7 @@ class Chunks(Bounds):
             self.found.pop()
         mention.begin(first)
         self._set_role(mention, range(first, mention.first))
-        title = self.tokens[first : mention.first]
-        mention.gender = mention.gender or next((g for t in title if (g := self.words.gender(t.lower))), "")
+        mention.gender = mention.gender or self._gender(first, mention.first)
 
     def _unlisted(self, number: int, first: int, last: int, unit: Unit) -> None:
         """Take a noun that no list has and that speaks for a body's name."""

@@ -46,7 +46,7 @@ class Corporate(Runs):
     def _listed(self, number: int, unit: Unit, first: int, last: int) -> Mention | None:
         """The body whose name begins as a run and goes on in small letters, as lists have it: Parti | socialiste."""
         words = [token.lower for token in self.tokens[first : min(unit.last, first + _BODY)]]
-        size, flags = self.words.phrase(words, 0)
+        size, flags = self.words.phrase(words)
         if not flags & Word.ORGANISATION or size <= last - first or self._after_complement(first, unit):
             return None
         last = self._linked(first + size, unit, set())

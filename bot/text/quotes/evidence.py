@@ -56,7 +56,7 @@ class Evidence(Titles):
         """Whether words together are a country: ایالات متحده."""
         if end - begin == 1 or not self.tokens[end - 1].flags & Word.NATION:
             return False
-        size, flags = self.words.phrase([token.lower for token in self.tokens[begin:end]], 0)
+        size, flags = self.words.phrase([token.lower for token in self.tokens[begin:end]])
         return size == end - begin and bool(flags & Word.NATION)
 
     def _says_alone(self, begin: int, end: int, unit: Unit) -> bool:

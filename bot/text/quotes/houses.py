@@ -50,7 +50,7 @@ class Houses:
             if self.owner[at] >= 0 or tokens[at].kind != WORD:
                 break
             if tokens[at].flags & Word.HOUSE:
-                size, _ = self.scan.words.phrase([token.lower for token in tokens[at : mention.begins]], 0)
+                size, _ = self.scan.words.phrase([token.lower for token in tokens[at : mention.begins]])
                 between = tokens[at + max(size, 1) : mention.begins]
                 if all(token.flags & Word.DEFINITE for token in between):
                     return at

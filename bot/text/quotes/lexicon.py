@@ -38,6 +38,8 @@ _UNSPACED: Final = "\u3000"
 _STEM: Final = 2
 """Letters of a name without its ending, at least."""
 
+_NONE: Final[dict[tuple[str, ...], int]] = {}
+
 _T = TypeVar("_T")
 
 
@@ -53,7 +55,8 @@ class Lexicon:
         self._begin: dict[str, int] = {}
         self._end: dict[str, int] = {}
         self._inside: dict[str, int] = {}
-        self.phrases: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+        self.phrases: dict[str, dict[tuple[str, ...], int]] = {}
+        """The classes of entries of several words, by their first ones; the longest come first."""
         self._demonyms: dict[str, str] = {}
         remarks = [self.fold(word) for word in rules.remarks if self.spaced]
         self._remarks = frozenset(word for word in remarks if not word.endswith("*"))
@@ -93,8 +96,8 @@ class Lexicon:
         self._tags: dict[str, str] = {}
         self._seconds = {
             first: (
-                frozenset(words[1] for words, _ in group if not words[1].endswith("*")),
-                tuple(words[1][:-1] for words, _ in group if words[1].endswith("*")),
+                frozenset(words[1] for words in group if not words[1].endswith("*")),
+                tuple(words[1][:-1] for words in group if words[1].endswith("*")),
             )
             for first, group in self.phrases.items()
         }
@@ -112,14 +115,15 @@ class Lexicon:
             for word in (country.lower(), *words):
                 self._demonyms.setdefault(self.fold(word), country)
             self._add([country.lower(), *words], Word.NATION)
-        for group in self.phrases.values():
-            group.sort(key=lambda entry: -len(entry[0]))
+        for first, group in self.phrases.items():
+            self.phrases[first] = dict(sorted(group.items(), key=lambda entry: -len(entry[0])))
 
     def _add(self, entries: Iterable[str], flag: int) -> None:
         for entry in map(self.fold, entries):
             words = tuple(entry.split())
             if len(words) > 1 and self.spaced:
-                self.phrases.setdefault(words[0].rstrip("*"), []).append((words, flag))
+                group = self.phrases.setdefault(words[0].rstrip("*"), {})
+                group[words] = group.get(words, 0) | flag
                 continue
             word = entry.strip("*")
             table = self._whole
@@ -160,7 +164,7 @@ class Lexicon:
     def goes_on(self, word: str, following: str) -> bool:
         """Whether an entry of several words begins with a word and the one that follows it."""
         whole, beginnings = self._seconds[word]
-        return following in whole or following.startswith(beginnings)
+        return following in whole or bool(beginnings and following.startswith(beginnings))
 
     def given(self, word: str) -> str:
         """m, f, c or nothing: of whom a lower-case word is a given name, by the list."""
@@ -277,17 +281,15 @@ class Lexicon:
                 return size
         return 0
 
-    def phrase(self, words: list[str], at: int) -> tuple[int, int]:
-        """(number of words, classes) of the longest entry of several words that begins at a word."""
-        for entry, flag in self.phrases.get(words[at], ()):
-            if len(entry) <= len(words) - at and all(
-                _fits(e, w) for e, w in zip(entry, words[at : at + len(entry)], strict=True)
-            ):
-                flags = flag
-                for other, more in self.phrases[words[at]]:
-                    if other == entry:
-                        flags |= more
-                return len(entry), flags
+    def phrase(self, words: list[str]) -> tuple[int, int]:
+        """(number of words, classes) of the longest entry of several words that some words begin with."""
+        most = len(words)
+        for entry, flags in self.phrases.get(words[0], _NONE).items():
+            size, at = len(entry), 1
+            while at < size <= most and _fits(entry[at], words[at]):
+                at += 1
+            if at == size:
+                return size, flags
         return 0, 0
 
     def _pointing(self, rules: Quotation) -> tuple[dict[str, str], set[str]]:

@@ -174,7 +174,7 @@ class Linked(Nouns):
             return 0
         if token.flags & Word.LINK or not (token.flags & Word.OPENS and token.flags & Word.PREPOSITION):
             return int(bool(token.flags & Word.LINK))
-        size, flags = self.words.phrase([one.lower for one in self.tokens[at : min(unit.last, at + _BODIES)]], 0)
+        size, flags = self.words.phrase([one.lower for one in self.tokens[at : min(unit.last, at + _BODIES)]])
         return size if flags & Word.LINK else 0
 
     def _opens_role(self, at: int) -> bool:

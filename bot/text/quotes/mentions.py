@@ -57,14 +57,15 @@ def mentions(scan: Scan) -> list[Mention]:
         if not fresh:
             continue
         fresh.sort(key=lambda m: (m.first, -m.last))
-        before = len(found)
+        before = index = len(found)
         for mention in fresh:
-            if len(found) > before and unit.flags & Word.REMARK and _claims(scan, found[-1], mention):
+            if index > before and unit.flags & Word.REMARK and _claims(scan, found[-1], mention):
                 found[-1].last = mention.begins - 1
                 found[-1].end = scan.end(mention.begins - 2)
-            if len(found) == before or mention.first >= found[-1].last:
-                mention.index = len(found)
+            if index == before or mention.first >= found[-1].last:
+                mention.index = index
                 found.append(mention)
+                index += 1
             elif mention.kind == NAME and len(mention.name) > 1 and not found[-1].name:
                 found[-1].within = mention.name
         _pair(scan, found, before)
@@ -196,9 +197,10 @@ def _owner(scan: Scan, at: int) -> bool:
 
 def _pair(scan: Scan, found: list[Mention], before: int) -> None:
     """Join two names with a conjunction between them ("Obama and Clinton"), and a role with its name."""
-    for place in range(before, len(found) - 1):
+    last = len(found) - 1
+    for place in range(before, last):
         one, two = found[place], found[place + 1]
-        then = found[place + 2] if place + 2 < len(found) else two
+        then = found[place + 2] if place + 1 < last else two
         _adopt(scan, one, two)
         if one.kind == ROLE and _is_of(scan, two, then):
             two = then  # أستاذ الهندسة في | جامعة الصفا | يوسف المعلواني

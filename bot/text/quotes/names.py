@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
@@ -115,10 +115,9 @@ class Names:
 
     def in_capitals(self) -> set[int]:
         """Units written with capitals throughout: a run of capitals there is no name."""
-        found, capitals = set(), self.scan.capitals
-        nouns = self.scan.language.quotation.nouns_capitalised
+        found, nouns = set(), self.scan.language.quotation.nouns_capitalised
         for number, unit in enumerate(self.scan.units):
-            if bisect_left(capitals, unit.last) - bisect_left(capitals, unit.first) < _LEAST:
+            if len(unit.capitals) < _LEAST:
                 continue
             if self._in_capitals(unit, nouns=nouns):
                 found.add(number)

@@ -130,21 +130,30 @@ class Nouns(ABC):
         nouns = [tokens[at] for at in title if tokens[at].flags & (Word.ROLE | Word.GROUP)]
         if not nouns:
             return
-        if len(nouns) > 1 or not nouns[0].text[0].isdigit():  # "54-year-old" alone is no title
+        if not nouns[0].text[0].isdigit() or len(nouns) > 1:  # "54-year-old" alone is no title
             text = self.scan.text[self.scan.starts[title[0]] : self._end(title[-1])]
             text = text if text.count("«") == text.count("»") else text.partition("«")[0]
             mention.role = mention.role or " ".join(text.split())
         mention.role_words |= {self._role_word(tokens[at]) for at in title if not tokens[at].flags & Word.LINK}
         if owner is not None and owner.possessive and owner.capital and owner.flags & Word.NATION:
             mention.role_words |= {self._role_word(owner)}  # "Peru's | foreign minister"
-        whose = len(mention.name) == 1 and self._completes(mention.first)  # "Глава МИД | Остравии"
-        told = self.rules.offices and len(title) > 1 and not whose
+        told = bool(self.rules.offices) and len(title) > 1
+        if told and len(mention.name) == 1 and self._completes(mention.first):
+            told = False  # "Глава МИД | Остравии"
         office = self.words.office([tokens[at].lower for at in title]) if told else ""
         if office:  # of whom "szef polskiego rządu" means nothing else tells; a name's titles stay what they are
             nations = {self._role_word(tokens[at]) for at in title if tokens[at].flags & Word.NATION}
             mention.role_words = frozenset(map(self.words.folded, office.split())) | (
                 mention.role_words if mention.name else nations
             )
+
+    def _gender(self, first: int, last: int) -> str:
+        """What the first noun among some words tells that tells it: m, f; or nothing."""
+        for at in range(first, last):
+            gender = self.words.gender(self.tokens[at].lower)
+            if gender:
+                return gender
+        return ""
 
     def _before_naming(self, title: Sequence[int]) -> Sequence[int]:
         """The places of a title without words that only lead to the name: "témoin | du nom de"."""

@@ -130,7 +130,7 @@ class Phrases(Linked):
         for at in range(unit.first, unit.last - 2):
             if not tokens[at].flags & Word.PARTITIVE or at in taken:
                 continue
-            of, _ = self.words.phrase([token.lower for token in tokens[at : at + 3]], 0)
+            of, _ = self.words.phrase([token.lower for token in tokens[at : at + 3]])
             last = at + of
             while last < unit.last - 1 and tokens[last].flags & (Word.DEFINITE | Word.FORMER | Word.MODIFIER):
                 if tokens[last + 1].kind != WORD or tokens[last].flags & HEADS:
@@ -321,8 +321,7 @@ class Phrases(Linked):
         mention = Mention(kind, first, last, self.scan.starts[first], self._end(last - 1), number)
         mention.plural = kind == GROUP or (first < head and self._plural(first, head))
         mention.definite = self._definite(first, last, flags)
-        told = next((g for t in tokens[first:last] if (g := self.words.gender(t.lower))), "")
-        mention.gender = "f" if opening.flags & Word.FEMININE else told  # "la chef" is a woman
+        mention.gender = "f" if opening.flags & Word.FEMININE else self._gender(first, last)  # "la chef" is a woman
         self._set_role(mention, [at for at in range(first, last) if tokens[at].kind == WORD])
         mention.role_words = self._synonym(tokens[first:last]) or mention.role_words
         if not mention.role_words:

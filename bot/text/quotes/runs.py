@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.classes import ARTICLES, EDGE, HEADS, REPORTING, Word
@@ -28,12 +27,10 @@ _STEM: Final = 4
 """Letters of a noun with the ending of a place are more."""
 
 
-def _site(token: Token) -> bool:
+def _site(word: str) -> bool:
     """Whether a word is the name of a site, which no name goes on with: "w rozmowie z Wieści.press | Ada Roche"."""
-    if "." not in token.text:
-        return False
-    _, dot, end = token.text.rpartition(".")
-    return bool(dot) and len(end) > 1 and end.isalpha() and end.islower()
+    end = word.rpartition(".")[2] if "." in word else ""
+    return len(end) > 1 and end.isalpha() and end.islower()
 
 
 def _adds(token: Token) -> bool:
@@ -49,7 +46,7 @@ class Runs(Surnames):
     def __init__(self, scan: Scan) -> None:
         super().__init__(scan)
         tokens, capitals = scan.tokens, scan.capitals
-        self.seen_lower = {t.lower for t in set(tokens) if t.kind == WORD and not t.capital}
+        self.seen_lower = {t.lower for t in tokens if not t.capital and t.kind == WORD}
         opens = {unit.first for unit in scan.units}  # a headline has no stop
         opens |= {at + 1 for at in opens if tokens[at].kind == STOP}  # "– Country less safe –"
         self.seen_inside = {tokens[at].lower for at in capitals if at not in opens and tokens[at - 1].kind == WORD}
@@ -57,10 +54,7 @@ class Runs(Surnames):
         for tag in self.rules.name_cases:
             inside = tuple(self.seen_inside)
             self.seen_inside |= {form for word in inside for form in self.words.subject_forms(word, tag)}
-        self._runs_of = [
-            self._runs(unit, capitals[bisect_left(capitals, unit.first) : bisect_left(capitals, unit.last)])
-            for unit in scan.units
-        ]
+        self._runs_of = [self._runs(unit) for unit in scan.units]
         if self.rules.nouns_capitalised or self.rules.locative_endings:
             alone = {tokens[first].lower for runs in self._runs_of for first, last in runs if last - first == 1}
             self._runs_of = [[part for run in runs for part in self._parts(*run, alone)] for runs in self._runs_of]
@@ -78,14 +72,14 @@ class Runs(Surnames):
         apart = apart and (self.rules.nouns_capitalised or noun.possessive)
         return [(first, last - 1), (last - 1, last)] if apart else [(first, last)]
 
-    def _runs(self, unit: Unit, capitals: list[int]) -> list[tuple[int, int]]:
-        """Runs of capitalised words (whose places these are), particles and initials between them included."""
+    def _runs(self, unit: Unit) -> list[tuple[int, int]]:
+        """Runs of capitalised words, particles and initials between them included."""
         runs, done = [], unit.first
-        for at in capitals:
+        for at in unit.capitals:
             if at < done or not self._begins(at, unit) or (done := self._degree(at, unit)):
                 continue
             end = at + 1
-            while end < unit.last and not (self.tokens[end - 1].possessive or _site(self.tokens[end - 1])):
+            while end < unit.last and not (self.tokens[end - 1].possessive or _site(self.tokens[end - 1].text)):
                 token = self.tokens[end]
                 small = not (token.capital or token.flags & Word.PARTICLE)  # most often
                 further = self._fielded(at, end) if small and self.rules.departments else 0

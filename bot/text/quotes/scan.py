@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from functools import reduce
-from itertools import accumulate, pairwise
-from operator import or_
+from bisect import bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes import vocabulary
@@ -35,7 +33,10 @@ _TOKEN: Final = re.compile(
 )
 """Nothing begins with a blank, which is soon seen. First what most words are: a blank or a comma follows. A full stop
 joins initials; before four letters of a script without capitals, or a word with one, it ends a sentence, unspaced."""
-_LINE: Final = re.compile(r"[^\n]+")
+_BEHIND: Final = frozenset(",;:()（）[]—–―!?…。、，；：！？।۔،؛؟.")
+"""The marks that are tokens by themselves."""
+_AHEAD: Final = 2
+"""Code points behind a blank that the pattern looks at: "J. Lind"."""
 _LONGEST: Final = 200
 """Tokens of a unit: no sentence of news is longer, and the ranker looks at all of its unit."""
 
@@ -46,10 +47,12 @@ class Unit:
     Its tokens are tokens[first:last].
     """
 
-    def __init__(self, first: int, last: int, paragraph: int) -> None:
-        self.first, self.last, self.paragraph = first, last, paragraph
+    def __init__(self, first: int, paragraph: int) -> None:
+        self.first, self.last, self.paragraph = first, first, paragraph
         self.flags = 0
         """The classes that any of its tokens has."""
+        self.capitals: list[int] = []
+        """Those of its tokens that begin with a capital."""
 
 
 class Scan:
@@ -72,9 +75,14 @@ class Scan:
         self.units: list[Unit] = []
         self.unit_of_quote: list[int] = [-1] * len(spans)
         self.place_of_quote: list[int] = [-1] * len(spans)
+        self._opening = {span.opening: number for number, span in enumerate(spans)}
+        self._lines: dict[int, int] = {}
+        """The number of each line that has tokens, by its first."""
+        self._within: set[int] = set()
+        """The tokens within a word that is several."""
         masked = mask(document.view, spans)
-        inner = self._read(masked, {sentence.end for sentence in document.sentences})
-        self._divide(masked, document.sentences, inner)
+        self._read(masked, {sentence.end for sentence in document.sentences})
+        self._divide(document.sentences)
         self._mark()
 
     def end(self, at: int) -> int:
@@ -85,73 +93,113 @@ class Scan:
         span = self.spans[self.quotes[at]]
         return span.asides[0][0] if span.asides else span.closing
 
-    def _read(self, masked: str, ends: set[int]) -> set[int]:
-        """Find the tokens. Returned: those within a word that is several; `ends` are those of the sentences.
+    def _read(self, masked: str, ends: set[int]) -> None:
+        """Find the tokens. `ends` are those of the sentences.
 
-        Most words are one token each and were seen before, so that one look-up gives it.
+        Most of what stands between two blanks is one word that was seen before, so that one look-up gives its token:
+        all of a line at once, for the memory they stand in is far apart.
         """
-        pieces = _TOKEN.split(masked)
-        bounds = list(accumulate(map(len, pieces)))
-        words, starts = pieces[1::2], bounds[0:-1:2]
-        found = list(map(self.vocabulary.get, words))
-        by_start = {span.opening: number for number, span in enumerate(self.spans)}
-        inner: set[int] = set()
-        done = 0
-        for at in [at for at, token in enumerate(found) if token is None]:
-            word, start = words[at], starts[at]
-            place = len(self.tokens) + at - done
-            read: tuple[Token, ...]
-            if word[0] in HOLES:
-                quote = by_start.get(start)
-                read = () if quote is None else (HOLE,)  # a private character of the article's own
-                if quote is not None and self._nickname(quote, found[at - 1 : at], words[at + 1 : at + 2]):
-                    span = self.spans[quote]
-                    whole, bare = self.text[span.opening : span.closing], self.text[span.start : span.end]
-                    read = (Token(whole, WORD, bare.lower(), Word.GIVEN, capital=True, symbol="w", within="M"),)
-                    self.nicknames.add(quote)
-                elif quote is not None:
-                    self.quotes[place], self.place_of_quote[quote] = quote, place
-            elif word == ".":
-                read = (FULL_STOP,) if start + 1 in ends else ()  # or it is the stop of an abbreviation
-            else:
-                read = self.vocabulary.read(word)
-            if len(read) == 1:
-                found[at] = read[0]
-                continue
-            self.tokens += found[done:at]  # type: ignore[arg-type]  # none is left out so far
-            self.starts += starts[done:at]
-            done, offset = at + 1, 0
-            for token in read:
-                offset = word.find(token.text, offset)
-                self.tokens.append(token)
-                self.starts.append(start + offset)
-                offset += len(token.text)
-            inner.update(range(place + 1, len(self.tokens)))
-        self.tokens += found[done:]  # type: ignore[arg-type]
-        self.starts += starts[done:]
-        return inner
+        tokens, starts, seen = self.tokens, self.starts, self.vocabulary.get
+        start = 0
+        for line in masked.split("\n"):
+            first, runs = len(tokens), line.split(" ")
+            found, done = list(map(seen, runs)), 0
+            for at, token in enumerate(found):
+                if token is not None:
+                    starts.append(start)
+                    start += token.size + 1
+                    continue
+                tokens += found[done:at]  # type: ignore[arg-type]  # none is left out so far
+                done, run, begin = at + 1, runs[at], start
+                start += 1
+                if run:
+                    start += len(run)
+                    if not self._ended(run, begin, ends):
+                        self._parse(masked, begin, start - 1, ends)
+            tokens += found[done:]  # type: ignore[arg-type]
+            if len(tokens) > first:
+                self._lines[first] = len(self._lines)
 
-    def _nickname(self, quote: int, before: Sequence[Token | None], after: Sequence[str]) -> bool:
-        """Whether marks hold one word with a capital between a given name and another: Ada “Addie” Roche."""
-        span, given, surname = self.spans[quote], before[0] if before else None, after[0] if after else ""
-        if given is None or not given.capital or not given.flags & Word.GIVEN or not surname[:1].isupper():
+    def _ended(self, run: str, start: int, ends: set[int]) -> bool:
+        """Take a word and the mark behind it, if this is all that a run is."""
+        word, mark = run[:-1], run[-1]
+        if mark not in _BEHIND or word == "-" or (mark == "." and len(word) == 1):
             return False
-        word = self.text[span.start : span.end]
-        beside = self.text.endswith(f"{given.text} ", 0, span.opening) and self.text.startswith(
-            surname, span.closing + 1
-        )
-        return beside and span.closed and word.isalpha() and word[0].isupper() and surname.isalpha()
+        token, stop = self.vocabulary.get(word), FULL_STOP if mark == "." else self.vocabulary.get(mark)
+        if token is None or stop is None:
+            return False
+        end = start + token.size
+        if mark != "." or end + 1 in ends:
+            self.tokens += (token, stop)
+            self.starts += (start, end)
+        else:  # the stop of an abbreviation
+            self.tokens.append(token)
+            self.starts.append(start)
+        return True
 
-    def _divide(self, masked: str, sentences: Sequence[Sentence], inner: set[int]) -> None:
+    def _parse(self, masked: str, start: int, end: int, ends: set[int]) -> None:
+        """Take the tokens of a run between two blanks, by the pattern, which looks at what follows the run too."""
+        for match in _TOKEN.finditer(masked, start, end + _AHEAD):
+            word, at = match[0], match.start()
+            if at >= end:
+                return
+            if word[0] in HOLES:
+                self._take_quotation(masked, at)
+            elif word != ".":
+                self._take(word, at)
+            elif at + 1 in ends:  # or it is the stop of an abbreviation
+                self.tokens.append(FULL_STOP)
+                self.starts.append(at)
+
+    def _take_quotation(self, masked: str, start: int) -> None:
+        """Take the quotation at a place as a token, or as a word of the name that it is a part of."""
+        quote = self._opening.get(start)
+        if quote is None:
+            return  # a private character of the article's own, or words behind an aside
+        token, span, place = HOLE, self.spans[quote], len(self.tokens)
+        if self._nickname(masked, span):
+            whole, bare = self.text[span.opening : span.closing], self.text[span.start : span.end]
+            token = Token(whole, WORD, bare.lower(), Word.GIVEN, capital=True, symbol="w", within="M")
+            self.nicknames.add(quote)
+        else:
+            self.quotes[place], self.place_of_quote[quote] = quote, place
+        self.tokens.append(token)
+        self.starts.append(start)
+
+    def _take(self, word: str, start: int) -> None:
+        """Take the tokens that the vocabulary has for a word at a place."""
+        place, offset = len(self.tokens), 0
+        for token in self.vocabulary.read(word):
+            offset = word.find(token.text, offset)
+            self.tokens.append(token)
+            self.starts.append(start + offset)
+            offset += len(token.text)
+        self._within.update(range(place + 1, len(self.tokens)))
+
+    def _nickname(self, masked: str, span: Stretch) -> bool:
+        """Whether marks hold one word with a capital between a given name and another: Ada “Addie” Roche."""
+        given = self.tokens[-1] if self.tokens else None
+        if given is None or not given.capital or not given.flags & Word.GIVEN:
+            return False
+        word, surname = self.text[span.start : span.end], _TOKEN.match(masked, span.closing + 1)
+        if surname is None or not surname[1].isalpha() or not surname[1][0].isupper():
+            return False
+        beside = self.text.endswith(f"{given.text} ", 0, span.opening)
+        return beside and span.closed and word.isalpha() and word[0].isupper()
+
+    def _divide(self, sentences: Sequence[Sentence]) -> None:
         """Divide the tokens into units: where lines and sentences begin, but for a quotation that holds the place."""
-        begins = sorted(sentence.start for sentence in sentences)
-        lines = self._lines(masked)
-        places = {bisect_left(self.starts, begin) for begin in begins}
-        places.update(lines, self.quotes, (place + 1 for place in self.quotes))
-        places.discard(len(self.tokens))
-        paragraph, before, first = -1, -1, 0
-        for place, following in pairwise([*sorted(places), len(self.tokens)]):
-            sentence = bisect_right(begins, self.starts[place])
+        begins, lines = sorted([sentence.start for sentence in sentences]), self._lines
+        places, at, size = {*lines, *self.quotes, *[place + 1 for place in self.quotes]}, 0, len(self.tokens)
+        for begin in begins:
+            while at < size and self.starts[at] < begin:
+                at += 1
+            places.add(at)
+        places.discard(size)
+        paragraph, before, first, sentence, several = -1, -1, 0, 0, len(begins)
+        for place, following in pairwise([*sorted(places), size]):
+            while sentence < several and begins[sentence] <= self.starts[place]:
+                sentence += 1
             paragraph = lines.get(place, paragraph)
             if place in lines or place - first >= _LONGEST or (sentence != before and not self._joined(place)):
                 first = self._open(place, paragraph)
@@ -161,28 +209,17 @@ class Scan:
                 self.unit_of_quote[self.quotes[place]] = len(self.units) - 1
             cut = first + _LONGEST
             while cut < following:
-                if cut not in inner:
+                if cut not in self._within:
                     first = self._open(cut, paragraph)
                 cut = max(cut + 1, first + _LONGEST)
         if self.units:
-            self.units[-1].last = len(self.tokens)
-
-    def _lines(self, masked: str) -> dict[int, int]:
-        """The number of each line that has tokens, by its first."""
-        lines, number = {}, 0
-        for line in _LINE.finditer(masked):
-            start, end = line.span()
-            place = bisect_left(self.starts, start)
-            if place < len(self.starts) and self.starts[place] < end:
-                lines[place] = number
-                number += 1
-        return lines
+            self.units[-1].last = size
 
     def _open(self, place: int, paragraph: int) -> int:
         """Begin a unit at a place, where the last one ends."""
         if self.units:
             self.units[-1].last = place
-        self.units.append(Unit(place, place, paragraph))
+        self.units.append(Unit(place, paragraph))
         return place
 
     def _joined(self, place: int) -> bool:
@@ -195,33 +232,38 @@ class Scan:
     def _mark(self) -> None:
         """Give the words of phrases their phrases' classes, and each unit what its tokens have."""
         tokens, words = self.tokens, self.words
-        self.capitals = [place for place, token in enumerate(tokens) if token.capital]
-        flags_of = [token.flags for token in tokens]
-        several = TITLES if words.capitals else TITLES | BODIES
-        marked = [place for place, flags in enumerate(flags_of) if flags & _MARKED]
-        for place in [place for place in marked if flags_of[place] & _FOR == _FOR]:
-            if place and tokens[place - 1].kind == WORD and not self._opens_clause(place - 1):
+        marked = [place for place, token in enumerate(tokens) if token.flags & _MARKED]
+        for place in marked:
+            if tokens[place].flags & _FOR == _FOR and not self._opens_view(place):
                 tokens[place] = tokens[place].without(Word.ACCORDING)
-                flags_of[place] = tokens[place].flags
-        for place in [place for place in marked if flags_of[place] & Word.OPENS and place + 1 < len(tokens)]:
-            if not words.goes_on(tokens[place].lower, tokens[place + 1].lower):
-                continue
-            size, flags = words.phrase([token.lower for token in tokens[place : place + 6]], 0)
-            flags &= ~Word.ACCORDING if self._governed(place) else ~0
-            for at in range(place, place + size):
-                more = flags & (_ALL | _FIRST if at == place else _ALL)
-                if flags & Word.ROLE and words.capitals and flags_of[at] & REPORTING & ~flags:
-                    tokens[at] = tokens[at].without(REPORTING)  # juru bicara: a spokesman, though "bicara" is to speak
-                if at == place + size - 1:
-                    more |= flags & _LAST
-                else:
-                    more |= self._inner(at, flags, several)
-                flags_of[at] = tokens[at].flags
-                if more & ~flags_of[at]:
-                    tokens[at] = tokens[at].also(more)
-                    flags_of[at] |= more
+        last = len(tokens) - 1
+        for place in [place for place in marked if tokens[place].flags & Word.OPENS]:
+            if place < last and words.goes_on(tokens[place].lower, tokens[place + 1].lower):
+                self._mark_phrase(place)
         for unit in self.units:
-            unit.flags = reduce(or_, flags_of[unit.first : unit.last], 0)
+            flags = 0
+            for at in range(unit.first, unit.last):
+                flags |= tokens[at].flags
+            unit.flags = flags
+            unit.capitals = [at for at in range(unit.first, unit.last) if tokens[at].capital]
+            self.capitals += unit.capitals
+
+    def _mark_phrase(self, place: int) -> None:
+        """Give the words of the longest phrase that begins at a place its classes."""
+        tokens, words = self.tokens, self.words
+        several = TITLES if words.capitals else TITLES | BODIES
+        size, flags = words.phrase([token.lower for token in tokens[place : place + 6]])
+        flags &= ~Word.ACCORDING if self._governed(place) else ~0
+        for at in range(place, place + size):
+            more = flags & (_ALL | _FIRST if at == place else _ALL)
+            if flags & Word.ROLE and words.capitals and tokens[at].flags & REPORTING & ~flags:
+                tokens[at] = tokens[at].without(REPORTING)  # juru bicara: a spokesman, though "bicara" is to speak
+            if at == place + size - 1:
+                more |= flags & _LAST
+            else:
+                more |= self._inner(at, flags, several)
+            if more & ~tokens[at].flags:
+                tokens[at] = tokens[at].also(more)
 
     def _inner(self, at: int, flags: int, several: int) -> int:
         """What a word before the last of a phrase is: part of a title, a body, a form of address, a place's name."""
@@ -234,10 +276,12 @@ class Scan:
         self.tokens[at] = self.tokens[at].without(_PLACE)  # उत्तर | प्रदेश, اسلام | آباد
         return Word.NATION
 
-    def _opens_clause(self, place: int) -> bool:
-        """Whether the word at a place is a conjunction that opens a clause: "Se | per Ada Roche il piano è ..."."""
-        opens = not place or self.tokens[place - 1].kind != WORD
-        return opens and bool(self.tokens[place].flags & _CONJUNCTIONS)
+    def _opens_view(self, place: int) -> bool:
+        """Whether a clause begins at a place, or with the conjunction before: "Se per | Ada Roche il piano è ..."."""
+        if not place or self.tokens[place - 1].kind != WORD:
+            return True
+        opens = place == 1 or self.tokens[place - 2].kind != WORD
+        return opens and bool(self.tokens[place - 1].flags & _CONJUNCTIONS)
 
     def _governed(self, place: int) -> bool:
         """Whether what stands before a noun and its determiners governs it: "conocerse las | declaraciones de"."""

@@ -44,6 +44,10 @@ _REMEMBERED: Final = 30_000
 """Words kept with their tokens; the vocabulary of some 1,000 articles. Then all are forgotten and learned again."""
 _LONG: Final = 40
 """Letters; longer words are not remembered."""
+_INITIAL: Final = 2
+"""Characters of a letter with its full stop, two tokens where a sentence ends."""
+_BESIDE: Final = frozenset({_AND, "'t", "’t"})
+"""What is a word only before a blank."""
 
 _SYMBOLS: Final = (
     (Word.ACCORDING_PRONOUN, "@"),
@@ -76,6 +80,7 @@ class Token:
     capital     it begins with one
     possessive  it ends as one: Roche's
     symbol      what it is to the ranker; `within` a mention, where no word reports
+    size        code points of all that is written for it, where it stands alone
     """
 
     def __init__(  # noqa: PLR0913  # no dataclass: what one makes of its fields is never compiled
@@ -93,6 +98,7 @@ class Token:
         self.text, self.kind, self.lower, self.flags = text, kind, lower, flags
         self.capital, self.possessive = capital, possessive
         self.symbol, self.within = symbol, within
+        self.size = 0
 
     def also(self, flags: int) -> Token:
         """The token with more classes."""
@@ -127,9 +133,14 @@ class Vocabulary(dict[str, Token]):
     def __init__(self, language: Language) -> None:
         super().__init__()
         self.language, self.words = language, lexicon.of(language.code)
+        self._beside: dict[str, Token] = {}
+        """The same of those that are none where something else stands beside them."""
 
     def read(self, text: str) -> tuple[Token, ...]:
         """The tokens of a run of letters or a mark, one behind the other; those that stay one are remembered."""
+        known = self.get(text) or self._beside.get(text)
+        if known is not None:
+            return (known,)
         if text == _AND:
             return (self._remember(text, self._token(text, text, Word.PARTICLE | Word.LINK | Word.FUNCTION)),)
         if not (text[0].isalnum() or text[0] == "_" or len(text) > 1):
@@ -147,7 +158,10 @@ class Vocabulary(dict[str, Token]):
     def _remember(self, text: str, token: Token) -> Token:
         if len(self) > _REMEMBERED:
             self.clear()
-        if len(text) <= _LONG:
+        token.size = len(text)
+        if text in _BESIDE or (len(text) == _INITIAL and text[1] == "."):
+            self._beside[text] = token
+        elif len(text) <= _LONG:
             self[text] = token
         return token
 

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import ast
+import sys
 from dataclasses import fields, is_dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -69,7 +71,7 @@ def _build(wanted: Any, value: Any, where: str) -> Any:
     if is_dataclass(wanted) and isinstance(wanted, type):
         if not isinstance(value, dict):
             raise LanguageFileError(f"{where}: a table is wanted")
-        known = {field.name: field.type for field in fields(wanted)}
+        known = _kinds(wanted)
         for name in sorted(known.keys() ^ value.keys()):
             raise LanguageFileError(f"{where}: {'missing' if name in known else 'unknown'} key {name!r}")
         return wanted(**{name: _build(kind, value[name], f"{where}.{name}") for name, kind in known.items()})
@@ -88,6 +90,21 @@ def _build(wanted: Any, value: Any, where: str) -> Any:
     elif isinstance(wanted, type) and type(value) is wanted:
         return value
     raise LanguageFileError(f"{where}: {value!r} is not what belongs here ({wanted})")
+
+
+@cache
+def _kinds(table: Any) -> dict[str, Any]:
+    """The types of a table's fields. Where it is compiled its source tells: of `tuple[str, ...]` it keeps `tuple`."""
+    module = sys.modules[table.__module__]
+    if str(module.__file__).endswith(".py"):
+        return {field.name: field.type for field in fields(table)}
+    source = ast.parse(_FOLDER.joinpath(f"{module.__name__.rpartition('.')[2]}.py").read_text(encoding="utf-8"))
+    own = next(node for node in source.body if isinstance(node, ast.ClassDef) and node.name == table.__name__)
+    written = [node for node in own.body if isinstance(node, ast.AnnAssign)]
+    return {
+        ast.unparse(node.target): eval(ast.unparse(node.annotation), vars(module))  # noqa: S307  # our own words
+        for node in written
+    }
 
 
 def _are_words(wanted: Any, values: list[Any]) -> bool:

@@ -5,17 +5,19 @@
                   |            |-- Sentence ...   (the summary)
                   |-- Sentence |-- Quote ...      --> Speaker, Mention
 
-All are frozen: those that an article has by the dozen by their types, for a frozen dataclass takes 25 times as long to
-make; where they are compiled, at run time as well. Every offset counts Unicode code points of the article's text, and
+All are frozen. Every offset counts Unicode code points of the article's text, and
 every `text` beside a `start` and an `end` is exactly `article.text[start:end]`.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
-from typing import Any, Final, Literal
+from dataclasses import FrozenInstanceError, dataclass, fields
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from bot.text.languages.schema import Language  # noqa: TC001  # a compiled dataclass looks its annotations up
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 QuoteKind = Literal["direct", "partial", "indirect"]
 SpeakerKind = Literal["person", "group", "organisation", "document", "unnamed"]
@@ -227,3 +229,17 @@ class Remark(_Value):
     created: float
     reply_to: int | None = None
     topic: int | None = None
+
+
+def _once() -> Callable[[_Value, str, object], None]:
+    def put(value: _Value, name: str, new: object) -> None:
+        if hasattr(value, name):
+            raise FrozenInstanceError(f"cannot assign to field {name!r}")
+        object.__setattr__(value, name, new)
+
+    return put
+
+
+setattr(_Value, "__setattr__", _once())  # noqa: B010  # a method of that name is what compiled code would call too
+"""What an article has by the dozen is frozen so: a frozen dataclass takes 25 times as long to make, for its `__init__`
+is not compiled, and one of their own fills their fields where it is."""

@@ -21,9 +21,9 @@ def words(text: str, pattern: re.Pattern[str]) -> list[str]:
     found: list[str] = []
     for piece in text.split():
         if piece.isalnum():
-            found += [piece]
+            found.append(piece)
         elif piece[:-1].isalnum() and piece[-1] != "_":
-            found += [piece[:-1]]
+            found.append(piece[:-1])
         else:
             found += pattern.findall(piece)
     return found

@@ -42,7 +42,7 @@ class Bounds(Evidence):
     def __init__(self, scan: Scan) -> None:
         super().__init__(scan)
         self._title_marks = frozenset("".join(self.rules.title_marks))
-        self._titled_text = not self._title_marks.isdisjoint(scan.text)
+        self._titled_text = any(mark in scan.text for mark in self._title_marks)
 
     def _chunks(self, unit: Unit) -> Iterator[tuple[int, int]]:
         begun = -1

@@ -81,7 +81,7 @@ class Chunks(Bounds):
     def _headed(self, number: int, first: int, last: int, unit: Unit) -> None:
         """Take a phrase by its noun; one that marks set off is what the name before it is."""
         if self._set_off(first, last):
-            self._set_role(self.found[-1], range(first, last))
+            self._set_role(self.found[-1], [*range(first, last)])
             return
         places = range(first, last) if self.rules.head_first else range(last - 1, first - 1, -1)
         head = next(at for at in places if self.tokens[at].flags & HEADS)
@@ -186,7 +186,7 @@ class Chunks(Bounds):
         if self.found and self.found[-1].kind == ROLE and self.found[-1].last > first:
             self.found.pop()
         mention.begin(first)
-        self._set_role(mention, range(first, mention.first))
+        self._set_role(mention, [*range(first, mention.first)])
         mention.gender = mention.gender or self._gender(first, mention.first)
 
     def _unlisted(self, number: int, first: int, last: int, unit: Unit) -> None:

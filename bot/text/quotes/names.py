@@ -185,22 +185,18 @@ class Names:
         """
         language, words = self.scan.language, self.words
         everywhere = not language.writing.capitals or language.quotation.nouns_capitalised
-        known = Counter(mention.name for mention in named)
+        known = Counter([mention.name for mention in named])
         lasts = range(0) if language.writing.capitals else range(1, max(map(len, known), default=0) + 1)
-        begun = Counter(m.name[:end] for m in named for end in lasts if end <= len(m.name))
-        surnames = {
-            self.stem(words.folded(m.name[-1]))
-            for m in named
-            if len(m.name) > 1 and language.quotation.name_endings and self._is_given(m.name[0])
-        }
-        tails = {
-            m.name[start:]
-            for m in named
-            if everywhere and len(m.name) > _PAIR and self._is_given(m.name[0])
-            for start in range(1, len(m.name) - 1)
-        }
+        begun = Counter([m.name[:end] for m in named for end in lasts if end <= len(m.name)])
         full = [m.name for m in named if len(m.name) > 1]
-        whole = Counter(m.name[-1] for m in named if everywhere and len(m.name) == _PAIR and self._is_given(m.name[0]))
+        anywhere = [name for name in full if self._is_given(name[0])] if everywhere else []
+        surnames = {
+            self.stem(words.folded(name[-1]))
+            for name in (full if language.quotation.name_endings else ())
+            if self._is_given(name[0])
+        }
+        tails = {name[start:] for name in anywhere for start in range(1, len(name) - 1)}
+        whole = {name[-1] for name in anywhere if len(name) == _PAIR}
         marked = language.quotation.subject_particles and not language.writing.capitals
         whole_ones = {m.name for m in named if self._acts(m)} if marked else set[tuple[str, ...]]()
         by_first = sum(n[:1] in known for n in full) > sum(n[-1:] in known for n in full)
@@ -212,11 +208,10 @@ class Names:
                 if not words.classes(first) & Word.GIVEN and self.stem(first) in surnames:
                     self._cut(mention, 1)  # "... Johnsona Hammond": two people
             person = mention.kind == NAME and len(mention.name) == _PAIR
-            if person and whole.get(mention.name[-1], 0) and self._a_noun(mention, known):
+            if person and mention.name[-1] in whole and self._a_noun(mention, known):
                 self._cut(mention, 1)  # "Streit im Stadtrat Roche: ..."
-            given = self._is_given(mention.name[0])
-            opens = mention.first == self.scan.units[mention.unit].first and not given
-            if not (everywhere or opens or len(mention.name) > _LONG):
+            opens = mention.first == self.scan.units[mention.unit].first
+            if not (everywhere or len(mention.name) > _LONG or (opens and not self._is_given(mention.name[0]))):
                 continue
             for start in range(1, len(mention.name) - 1):
                 if self._two(mention.name, start, known, tails):

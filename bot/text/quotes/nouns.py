@@ -10,8 +10,6 @@ from bot.text.quotes.mention import NAME, Mention
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from bot.text.quotes.scan import Scan, Unit
     from bot.text.quotes.vocabulary import Token
 
@@ -119,10 +117,12 @@ class Nouns(ABC):
             at += 1
         return bool(self.tokens[at].flags & Word.ORGANISATION) and not self.tokens[at].capital
 
-    def _set_role(self, mention: Mention, title: Sequence[int]) -> None:
+    def _set_role(self, mention: Mention, title: list[int]) -> None:
         """Let a mention have the role that the words at some places make."""
         tokens = self.tokens
-        owner = tokens[title[0]] if title else None
+        if not title:
+            return
+        owner = tokens[title[0]]
         while title and not (self._belongs(tokens[title[0]]) or self._opens_title(tokens[title[0]])):
             title = title[1:]
         if self.scan.units[mention.unit].flags & Word.NAMING:
@@ -130,12 +130,12 @@ class Nouns(ABC):
         nouns = [tokens[at] for at in title if tokens[at].flags & (Word.ROLE | Word.GROUP)]
         if not nouns:
             return
-        if not nouns[0].text[0].isdigit() or len(nouns) > 1:  # "54-year-old" alone is no title
+        if not mention.role and (not nouns[0].text[0].isdigit() or len(nouns) > 1):  # "54-year-old" alone is no title
             text = self.scan.text[self.scan.starts[title[0]] : self._end(title[-1])]
             text = text if text.count("«") == text.count("»") else text.partition("«")[0]
-            mention.role = mention.role or " ".join(text.split())
+            mention.role = " ".join(text.split())
         mention.role_words |= {self._role_word(tokens[at]) for at in title if not tokens[at].flags & Word.LINK}
-        if owner is not None and owner.possessive and owner.capital and owner.flags & Word.NATION:
+        if owner.possessive and owner.capital and owner.flags & Word.NATION:
             mention.role_words |= {self._role_word(owner)}  # "Peru's | foreign minister"
         told = bool(self.rules.offices) and len(title) > 1
         if told and len(mention.name) == 1 and self._completes(mention.first):
@@ -155,7 +155,7 @@ class Nouns(ABC):
                 return gender
         return ""
 
-    def _before_naming(self, title: Sequence[int]) -> Sequence[int]:
+    def _before_naming(self, title: list[int]) -> list[int]:
         """The places of a title without words that only lead to the name: "témoin | du nom de"."""
         cut = next((end for end, at in enumerate(title) if self.tokens[at].flags & Word.NAMING), len(title))
         while len(title) > cut > 0 and self.tokens[title[cut - 1]].flags & (Word.PREPOSITION | Word.LINK):

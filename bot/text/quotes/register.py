@@ -147,9 +147,10 @@ class Register:
         longer = len(mention.name) > len(entry.name) and (new or len(entry.name) == 1)
         if self._names.spelt_out(mention.name, entry.name):
             entry.name = mention.name
-        own = self._names.key(entry.name)
-        if longer and (key[-len(own) :] == own or (len(own) > 1 and self._goes_on(mention, own))):
-            entry.name = mention.name
+        if longer:
+            own = self._names.key(entry.name)
+            if key[-len(own) :] == own or (len(own) > 1 and self._goes_on(mention, own)):
+                entry.name = mention.name
         self._of[mention.index] = match
         self._full[match] = self._full.get(match, 0) + (len(mention.name) > 1)
         insort(self._places.setdefault(match, []), mention.index)
@@ -207,7 +208,7 @@ class Register:
             whole = "".join(key)
             words += [whole[:size] for size in range(1, min(_FAMILY, len(whole) - 1) + 1)]
         elif len(key) > 1:
-            capital = [word for word, own in zip(key, mention.name, strict=True) if own[:1].isupper()]
+            capital = [key[at] for at, own in enumerate(mention.name) if own[:1].isupper()]
             words.append("".join(word[0] for word in capital))
             if any("-" in word for word in capital):  # Aditama Se-yun: ASY
                 words.append("".join(part[:1] for word in capital for part in word.split("-")))
@@ -252,8 +253,8 @@ class Register:
     def _alike(self, key: tuple[str, ...]) -> list[int]:
         """The entries with the last or the first word of a name, each once."""
         last = self._by_word.get(key[-1], [])
-        first = self._by_word.get(key[0], []) if len(key) > 1 else []
-        each = [*last, *first] if last and first else last or first
+        first = self._by_word.get(key[0], []) if len(key) > 1 else last
+        each = last if first == last else [*last, *first]
         return each if len(each) < 2 else list(dict.fromkeys(each))
 
     def _fathers(self, one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _LOOK: Final = 160
 """Code points of a stretch that are looked at: a title is not longer."""
+_MANY: Final = 20
+"""Words of a stretch that are counted: the last bin holds all that have as many."""
 _AROUND: Final = 20_000
 """Code points on either side in which the same words are looked for: time grows with the text."""
 _NEAR: Final = 4
@@ -56,7 +58,7 @@ def signs(structure: Structure, quote: int, around: tuple[str, str, str], earlie
     scan = structure.scan
     span, at = scan.spans[quote], scan.place_of_quote[quote]
     text = scan.text[span.start : span.end]
-    size = binned(len(text.split()) if scan.words.spaced else len(text) // 2)
+    size = binned(len(text.split(None, _MANY)) if scan.words.spaced else len(text) // 2)
     ends = "stop" if text[-1:] in ".!?…。！？।۔؟" else "comma" if text[-1:] in ",،，" else "bare"
     opens = "capital" if text[:1].isupper() else "small"
     names = [

@@ -136,7 +136,7 @@ class Spellings(Complements):
     def _reach(self, begin: int, end: int, *, titled: bool) -> int:
         """Where the characters of a name end that words of grammar are written with too: 蒲 | 以 | 安 | 提醒."""
         tokens, at = self.tokens, end
-        if any(map(self._parted, range(begin, end))) and self._spelled_on(end):
+        if self._spelled_on(end) and any(self._parted(part) for part in range(begin, end)):
             return end + 1
         if self.words.spaced or not 0 < end - begin <= PAIR or not tokens[begin].flags & Word.SURNAME:
             return end

@@ -211,7 +211,7 @@ class Titled(Bearers):
         for token in inner[:stop]:
             tag = self.words.gender(token.lower)
             mention.gender = mention.gender or ("" if woman and tag == "m" else tag)
-        self._set_role(mention, range(at + 1, at + 1 + stop))
+        self._set_role(mention, [*range(at + 1, at + 1 + stop)])
 
     def _behind_age(self, at: int, unit: Unit) -> int:
         """Where what explains a name begins behind an age in brackets or degrees: Ada Roche | (54), a nurse."""

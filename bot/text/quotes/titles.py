@@ -215,11 +215,12 @@ class Titles(Spellings):
         """What stands behind the last title, or before it: a name known by its given name, or a family name."""
         tokens = self.tokens
         begin, end = (titles[-1] + 1, last) if titles else (first, last)
-        if len(titles) > 1 and self.words.spaced and any(map(self._given, tokens[titles[-2] + 1 : titles[-1]])):
-            return titles[-2] + 1, titles[-1]  # मुख्यमंत्री | भूपेश नेगी | राज्यपाल
-        apposed = next(filter(self._apposed_title, pairwise(titles)), None)
-        if apposed:
-            return apposed[0] + 1, apposed[1]  # المهندس | نيكفر | رئيس نادي سباهان
+        if len(titles) > 1:
+            if self.words.spaced and any(map(self._given, tokens[titles[-2] + 1 : titles[-1]])):
+                return titles[-2] + 1, titles[-1]  # मुख्यमंत्री | भूपेश नेगी | राज्यपाल
+            for pair in pairwise(titles):
+                if self._apposed_title(pair):
+                    return pair[0] + 1, pair[1]  # المهندس | نيكفر | رئيس نادي سباهان
         if begin == last and titles:
             alone = titles[-2] + 1 if len(titles) > 1 else first
             if self._stands_alone(alone, titles[-1]):

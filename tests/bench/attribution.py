@@ -17,10 +17,10 @@ import numpy as np
 
 from bot.text.document import read
 from bot.text.quotes import quotations
-from bot.text.quotes.attribute import NOBODY, NOTHING, Question
 from bot.text.quotes.classes import Word
 from bot.text.quotes.fitted import Fitted, odds
 from bot.text.quotes.mentions import mentions
+from bot.text.quotes.question import NOBODY, NOTHING, Question
 from bot.text.quotes.resolve import Table
 from bot.text.quotes.scan import Scan
 from bot.text.quotes.spans import stretches

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.text.quotes.attribute import NOBODY, Question
 from bot.text.quotes.fitted import Weights
 from bot.text.quotes.mention import PRONOUN, ROLE
 from bot.text.quotes.pronouns import kinds_of
+from bot.text.quotes.question import NOBODY, Question
 from bot.text.quotes.resolve import Table
 from bot.text.quotes.view import SPOKE, TRAITS
 from tests.bench import measures, own

@@ -14,12 +14,13 @@ from bot.text.document import read
 from bot.text.memory import uncollected
 from bot.text.models import Mention, Quote, Speaker
 from bot.text.quotes import echoes, lexicon, select
-from bot.text.quotes.attribute import NOTHING, Answer, answers
+from bot.text.quotes.attribute import Answer, answers
 from bot.text.quotes.classes import Word
 from bot.text.quotes.extents import words
 from bot.text.quotes.fitted import Fitted, Weights, own
 from bot.text.quotes.mention import DOCUMENT, GROUP, ORGANISATION, PRONOUN
 from bot.text.quotes.mentions import mentions
+from bot.text.quotes.question import NOTHING
 from bot.text.quotes.reports import Report, reports
 from bot.text.quotes.resolve import Table
 from bot.text.quotes.scan import Scan

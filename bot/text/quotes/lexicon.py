@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Final, TypeVar
 
 import regex
-import rtoml
 
 from bot.text import languages
 from bot.text.phrases import lengths
+from bot.text.quotes import given
 from bot.text.quotes.classes import HEADS, LISTS, REPORT_LISTS, REPORTING, STAYS, TELLING, UNRANKED, Word
 from bot.text.quotes.genders import MARKED, clash
 
@@ -70,10 +69,10 @@ class Lexicon:
             self._offices.setdefault(head[:_OFFICE], []).append((head, of, office))
         self._honorifics = {self.fold(word): tag for word, tag in rules.honorifics.items()}
         self.pronouns, self.latters = self._pointing(rules)
-        self._given = _given(tuple(rules.letters.items()))
+        self._given = given.names(tuple(rules.letters.items()))
         names = () if self.spaced else (name for name in self._given if name[:1] >= _UNSPACED)
         self.longest = max(map(len, (*self._whole, *names)), default=1)
-        self.short_names = _short_names(tuple(rules.letters.items()))
+        self.short_names = given.short(tuple(rules.letters.items()))
         """What else those are called who have a given name: bill, and will, for william."""
         self._beginnings = lengths(self._begin)
         self._closings = lengths(word[::-1] for word in self._end)
@@ -382,35 +381,6 @@ def _kept(table: dict[str, _T], word: str, found: _T) -> _T:
 
 def _fits(entry: str, word: str) -> bool:
     return word.startswith(entry[:-1]) if entry.endswith("*") else word == entry
-
-
-@cache
-def _given(letters: tuple[tuple[str, str], ...]) -> dict[str, str]:
-    """Given names, in some letters for others, and of whom they are: m, f or c. Most languages share one table.
-
-    The letters of most names are Latin, and for those no language has others.
-    """
-    if letters:
-        table, common = str.maketrans(dict(letters)), _given(())
-        return common | {name.translate(table): common[name] for name in _accented()}
-    lists = rtoml.loads(files(__package__).joinpath("given.toml").read_text(encoding="utf-8"))
-    return {name: tag for tag, names in lists.items() for name in names}
-
-
-@cache
-def _accented() -> tuple[str, ...]:
-    return tuple([name for name in _given(()) if not name.isascii()])
-
-
-@cache
-def _short_names(letters: tuple[tuple[str, str], ...]) -> dict[str, frozenset[str]]:
-    """Given names, whole or short, in some letters for others, and the others of their bearers."""
-    table, found = str.maketrans(dict(letters)), dict[str, set[str]]()
-    for whole, short in rtoml.loads(files(__package__).joinpath("nicknames.toml").read_text(encoding="utf-8")).items():
-        names = {name.translate(table) for name in (whole, *short)}
-        for name in names:
-            found.setdefault(name, set()).update(names - {name})
-    return {name: frozenset(others) for name, others in found.items()}
 
 
 @cache

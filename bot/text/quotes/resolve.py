@@ -10,7 +10,6 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from bot.text.models import Speaker
-from bot.text.quotes.attribute import NOBODY
 from bot.text.quotes.bodies import Bodies
 from bot.text.quotes.classes import HEADS, Word
 from bot.text.quotes.genders import MARKED, Genders, clash
@@ -21,6 +20,7 @@ from bot.text.quotes.names import Names
 from bot.text.quotes.people import People
 from bot.text.quotes.persons import Persons
 from bot.text.quotes.pronouns import Pronouns
+from bot.text.quotes.question import NOBODY
 from bot.text.quotes.register import Register
 from bot.text.quotes.roles import DOUBTED, NEARNESS, Roles
 from bot.text.quotes.wording import phrase

@@ -18,12 +18,13 @@ def words(text: str, pattern: re.Pattern[str]) -> list[str]:
 
     Nine in ten stand between blanks, with a mark behind them at most, and need no pattern.
     """
-    found: list[str] = []
-    for piece in text.split():
-        if piece.isalnum():
-            found.append(piece)
-        elif piece[:-1].isalnum() and piece[-1] != "_":
-            found.append(piece[:-1])
+    pieces, found, done = text.split(), list[str](), 0
+    for at in [at for at, piece in enumerate(pieces) if not piece.isalnum()]:
+        piece = pieces[at]
+        if piece[:-1].isalnum() and piece[-1] != "_":
+            pieces[at] = piece[:-1]
         else:
+            found += pieces[done:at]
             found += pattern.findall(piece)
-    return found
+            done = at + 1
+    return found + pieces[done:]

@@ -142,7 +142,7 @@ class Chunks(Bounds):
         """Whether words of a chunk may be a name and something shows them to be one; `sure`: what is before them."""
         (begin, end), (first, last), words = name, chunk, self.tokens[name[0] : name[1]]
         short = 0 < sum(not token.flags & Word.PARTICLE for token in words) <= LONGEST_NAME
-        if not short or any(char.isdecimal() for token in words for char in token.lower):
+        if not short or any(char.isdecimal() for token in words if not token.lower.isalpha() for char in token.lower):
             return False
         if end - begin == 1 and self.tokens[begin].text in self._fields_told:
             return end < last and bool(self.tokens[end].flags & Word.HONORIFIC)

@@ -132,7 +132,8 @@ class Nouns(ABC):
             return
         if not mention.role and (not nouns[0].text[0].isdigit() or len(nouns) > 1):  # "54-year-old" alone is no title
             text = self.scan.text[self.scan.starts[title[0]] : self._end(title[-1])]
-            text = text if text.count("«") == text.count("»") else text.partition("«")[0]
+            if "«" in text and text.count("«") != text.count("»"):
+                text = text.partition("«")[0]
             mention.role = " ".join(text.split())
         mention.role_words |= {self._role_word(tokens[at]) for at in title if not tokens[at].flags & Word.LINK}
         if owner.possessive and owner.capital and owner.flags & Word.NATION:

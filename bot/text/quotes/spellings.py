@@ -231,10 +231,11 @@ class Spellings(Complements):
     def _parted(self, at: int) -> bool:
         """Whether a dot parts a word as in foreigners' names: エレナ・サビチ, 阿里·苏坎多, not 本社・北条市."""
         text = self.tokens[at].text
-        dot = next((place for place, char in enumerate(text) if char in DOTS), -1)
-        if dot < 0 or self.rules.foreign_characters:
-            return dot >= 0
-        place = self.scan.starts[at] + dot
+        if DOTS.isdisjoint(text):
+            return False
+        if self.rules.foreign_characters:
+            return True
+        place = self.scan.starts[at] + next(place for place, char in enumerate(text) if char in DOTS)
         return not any("\u3400" <= char <= "\u9fff" for char in self.scan.text[max(0, place - 1) : place + 2])
 
     def _place_name(self, end: int) -> bool:

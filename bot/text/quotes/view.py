@@ -134,10 +134,11 @@ class View:
 
     def _number(self, index: int) -> int:
         """The entry that a mention brings into view; -1: none."""
-        number = self._of.get(index, -1)
-        if number < 0:
-            number = self._meant.get(index, -1)
-        return self.owners.get(index, -1) if number < 0 and self.owners else number
+        if index in self._of:
+            return self._of[index]
+        if index in self._meant:
+            return self._meant[index]
+        return self.owners.get(index, -1) if self.owners else -1
 
     def _take(self, index: int, ranked: list[tuple[float, int]]) -> None:
         """Take a pronoun for the first of some entries; where that is clear, its gender for theirs."""
@@ -314,7 +315,7 @@ class View:
 
 def ordered(scores: list[tuple[float, int]]) -> list[tuple[float, int]]:
     """Scores and entries, best first."""
-    return sorted(scores, key=lambda pair: (-pair[0], pair[1]))
+    return [(-score, number) for score, number in sorted([(-score, number) for score, number in scores])]
 
 
 def chance(ranked: list[tuple[float, int]]) -> float:

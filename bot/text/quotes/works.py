@@ -60,7 +60,7 @@ def _capitals(scan: Scan, quote: int, words: list[str]) -> bool:
     called = at < place - 1 and tokens[at].flags & Word.TITLED and not tokens[at].capital
     short = len(words) <= _CAPITALS and (of_person or governed or called)
     said = tokens[max(at, unit.first)].flags | (after.flags if after is not None else 0)
-    if not short and (said & _SAID or not any(word[-1] == ":" for word in words[:-1])):
+    if not short and (said & _SAID or not [word for word in words[:-1] if word[-1] == ":"]):
         return False
     nouns = [word for word in words if not scan.words.classes(word.lower().strip(",:")) & _GRAMMAR]
     enough = len(nouns) >= _PARTS or (short and nouns and sum(word[0].isupper() for word in words) > 1)

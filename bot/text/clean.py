@@ -49,6 +49,8 @@ _MAYBE_INVISIBLE: Final = re.compile(
     r"\ufeff\ufff0-\uffff\U00010000-\U0001f1ff\U000e0000-\U000fffff]"
 )
 """At least one of these stands in a line with other invisible characters, and nothing else that news has."""
+_BLANKS: Final = "\r\t\u00a0"
+"""Common blanks of which Python thinks that they cannot be printed."""
 _FILLERS: Final = "\u115f\u1160\u3164\uffa0"
 """Letters of Korean without a shape: the only invisible characters of which Python thinks that they can be printed."""
 
@@ -82,8 +84,11 @@ def _handles() -> regex.Pattern[str]:
     )
 
 
+_FIGURES_OF_SCRIPTS: Final = "0-9٠-٩۰-۹०-९০-৯੦-੯૦-૯୦-୯௦-௯౦-౯೦-೯൦-൯๐-๙໐-໙༠-༩၀-၉០-៩０-９"
+"""What `\\d` is in news. As ranges, a set is one table: to look for it takes a third of the time."""
 _PROMISING: Final = re.compile(
-    r"[-–—―−)\]】］）〕/|=＝:：،\d.](?:(?<=[-–—―−])\s|(?<=[)\]】］）〕/|=＝:：،])|(?<=\d)\.?\s?[^\W\d_]|(?<=\.)-)"
+    rf"[-–—―−)\]】］）〕/|=＝:：،.{_FIGURES_OF_SCRIPTS}]"
+    r"(?:(?<=[-–—―−])\s|(?<=[)\]】］）〕/|=＝:：،])|(?<=\d)\.?\s?[^\W\d_]|(?<=\.)-)"
 )
 _PLACED: Final = re.compile(r"[^।۔\n]{2,45}[।۔]\s")
 _RUN: Final = 10
@@ -132,9 +137,12 @@ def _may_hide(text: str) -> bool:
     """Whether a text may have invisible characters: most have none, which Python knows at once."""
     if any(filler in text for filler in _FILLERS):
         return True
-    if text.replace("\n", "").isprintable():
+    text = text.replace("\n", "")
+    if text.isprintable():
         return False
-    return any(not line.isprintable() and _MAYBE_INVISIBLE.search(line) for line in text.splitlines())
+    for blank in _BLANKS:
+        text = text.replace(blank, "")
+    return not text.isprintable() and _MAYBE_INVISIBLE.search(text) is not None
 
 
 def _blank_invisible(found: regex.Match[str]) -> str:

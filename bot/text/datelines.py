@@ -153,12 +153,13 @@ class Names:
         for name, own in letters.items():
             for word in _WORDS.findall(name)[:1]:
                 self._letters.setdefault(word, []).append((name, own))
+        self._firsts = frozenset(self._letters)
         self._reported = reported
         self._own = _grouped(cleaning.datelines)
 
     def marked(self, text: str) -> str:
         """A text with the names of agencies and months in their own letters, each where it was."""
-        words = {word for word in words_of(text, _WORDS) if word in self._letters}
+        words = self._firsts.intersection(words_of(text, _WORDS))
         if not words:
             return text
         found = [named for word in words for named in self._letters[word] if named[0] in text]

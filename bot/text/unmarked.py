@@ -78,12 +78,13 @@ def _begins(view: str, place: int) -> bool:
 
 def _headings(view: str, language: Language) -> list[int]:
     rules, credited = language.sentences, _single(language.cleaning)
+    openers = rules.openers
     view = view.replace("\u00a0", " ")
     found = []
     for place, end in _capitals(view):
         word = view[place + 1 : end]
         low = word.lower()
-        opens = low in rules.openers
+        opens = low in openers
         beside = _BESIDE.match(view, end) if opens or low in credited else None
         if not beside:
             continue

@@ -231,7 +231,7 @@ class Spellings(Complements):
     def _parted(self, at: int) -> bool:
         """Whether a dot parts a word as in foreigners' names: エレナ・サビチ, 阿里·苏坎多, not 本社・北条市."""
         text = self.tokens[at].text
-        if DOTS.isdisjoint(text):
+        if text.isalnum() or DOTS.isdisjoint(text):
             return False
         if self.rules.foreign_characters:
             return True

@@ -69,7 +69,8 @@ class Capitals(Corporate):
         ):
             return None  # a role: "kepala Polres Havnsund"
         ending = ending_of(self.scan, tokens[end - 1]) if organisation and self.rules.name_endings else ""
-        name = (*name[:-1], name[-1].removesuffix(ending))
+        if ending:
+            name = (*name[:-1], name[-1].removesuffix(ending))
         kind, whole = ORGANISATION if organisation else NAME, max(end, last)
         mention = Mention(kind, begin, whole, self.scan.starts[begin], self.scan.end(whole - 1), number, name)
         completed = begin > first and not titled

@@ -106,13 +106,13 @@ def _capitals(view: str) -> list[tuple[int, int]]:
         return [match.span() for match in _CAPITAL.finditer(view)]
     found: list[tuple[int, int]] = []
     shapes = view.encode("latin-1", "replace").translate(_SHAPES)
-    place = 0
+    place, size = 0, len(shapes)
     for piece in shapes.split(b" A")[:-1]:
         place += len(piece)
         before = view[place - 1] if place else " "
         end = place + 2
         if before.isalnum() or before in "_»”)":
-            while end < len(shapes) and (shapes[end] == _SMALL or shapes[end] == _LARGE):
+            while end < size and (shapes[end] == _SMALL or shapes[end] == _LARGE):
                 end += 1
             found.append((place, end))
         place += 2

@@ -322,7 +322,7 @@ class Capitals(Corporate):
                 common = any(
                     t.flags & (HEADS | Word.NATION | Word.FORMER)
                     or (t.text.isupper() and len(t.text) > 1)
-                    or t.lower in self.seen_lower
+                    or self.seen_lower(t.lower)
                     for t in tokens[begin:at]
                 )
                 titled = titled and all(len(t.text) > 1 for t in tokens[begin:at])

@@ -46,7 +46,7 @@ class Runs(Surnames):
     def __init__(self, scan: Scan) -> None:
         super().__init__(scan)
         tokens, capitals = scan.tokens, scan.capitals
-        self.seen_lower = {t.lower for t in tokens if not t.capital and t.kind == WORD}
+        self._small: set[str] | None = None
         opens = {unit.first for unit in scan.units}  # a headline has no stop
         opens |= {at + 1 for at in opens if tokens[at].kind == STOP}  # "– Country less safe –"
         self.seen_inside = {tokens[at].lower for at in capitals if at not in opens and tokens[at - 1].kind == WORD}
@@ -237,7 +237,15 @@ class Runs(Surnames):
         said = said or (after is not None and bool(after.flags & Word.PARTICLE) and self._said_linked(at, unit))
         said = said or (after is not None and bool(after.flags & Word.FUNCTION) and self._said_further(at, unit))
         known = bool(said or token.lower in self.seen_inside or self._presented(at + 1, unit))
-        return known and token.lower not in self.seen_lower
+        return known and not self.seen_lower(token.lower)
+
+    def seen_lower(self, word: str) -> bool:
+        """Whether a word stands anywhere without a capital; few do, and the others are not in the text."""
+        if not self.rules.letters and word not in self.scan.text:
+            return False
+        if self._small is None:
+            self._small = {token.lower for token in self.tokens if not token.capital and token.kind == WORD}
+        return word in self._small
 
     def _particled(self, at: int, unit: Unit) -> bool:
         """Whether small particles at a place lead to a word with a capital that is no word of grammar."""

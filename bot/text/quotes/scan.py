@@ -241,12 +241,14 @@ class Scan:
             if place < last and words.goes_on(tokens[place].lower, tokens[place + 1].lower):
                 self._mark_phrase(place)
         for unit in self.units:
-            flags = 0
+            flags, capitals = 0, list[int]()
             for at in range(unit.first, unit.last):
-                flags |= tokens[at].flags
-            unit.flags = flags
-            unit.capitals = [at for at in range(unit.first, unit.last) if tokens[at].capital]
-            self.capitals += unit.capitals
+                token = tokens[at]
+                flags |= token.flags
+                if token.capital:
+                    capitals.append(at)
+            unit.flags, unit.capitals = flags, capitals
+            self.capitals += capitals
 
     def _mark_phrase(self, place: int) -> None:
         """Give the words of the longest phrase that begins at a place its classes."""

@@ -189,6 +189,23 @@ class Quote(_Value):
         self.confidence = confidence
         self.key = key
 
+    def as_key(self) -> Quote:
+        """The same as one that a short brief shows."""
+        return Quote(
+            self.text,
+            self.start,
+            self.end,
+            self.kind,
+            self.context,
+            self.speakers,
+            self.mention,
+            self.cue,
+            self.via,
+            self.utterance,
+            self.confidence,
+            key=True,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Brief(_Value):

@@ -72,7 +72,7 @@ def find_quotes_in(document: Document, fitted: Fitted | None = None) -> tuple[Qu
     quotes = _agreed(scan, quotes, told)
     quotes.sort(key=lambda quote: (quote.start, quote.end))
     chosen = select.keys(quotes, spaced=document.language.writing.spaced)
-    return tuple(replace(quote, key=True) if number in chosen else quote for number, quote in enumerate(quotes))
+    return tuple([quote.as_key() if number in chosen else quote for number, quote in enumerate(quotes)])
 
 
 def _agreed(scan: Scan, quotes: list[Quote], told: list[Quote]) -> list[Quote]:

@@ -240,9 +240,7 @@ class Runs(Surnames):
         return known and not self.seen_lower(token.lower)
 
     def seen_lower(self, word: str) -> bool:
-        """Whether a word stands anywhere without a capital; few do, and the others are not in the text."""
-        if not self.rules.letters and word not in self.scan.text:
-            return False
+        """Whether a word stands anywhere without a capital; an article in three does not ask."""
         if self._small is None:
             self._small = {token.lower for token in self.tokens if not token.capital and token.kind == WORD}
         return word in self._small

@@ -16,8 +16,8 @@ _REDUNDANCY: Final = 2.0
 """What a sentence loses when a chosen one has its very terms (Carbonell and Goldstein 1998)."""
 _BARE: Final = 1.5
 """What a sentence loses that names somebody by less than the name, when the one with the whole name is not chosen."""
-_FOLLOWS: Final = 1.5
 _SPEECH: Final = '"“„«「『‘'
+_FOLLOWS: Final = 1.5
 """What a sentence loses that points back, though what it points to stands right before it, and one that opens with
 somebody's words, by a mark or a dash, which a brief tells with the quotes. It costs no ROUGE. What points to the lead
 in its own paragraph ("Dat zegt ...") loses nothing: editors take it."""

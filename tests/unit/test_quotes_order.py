@@ -6,6 +6,7 @@ import pytest
 
 from bot.text import find_quotes
 
+_BODY = "Harwick Medical Association"
 SUBJECTS = [
     ("nl", "Voorzichtig reageert minister Ada Wiersma: “We openen de brug in mei.”", ["Ada Wiersma"]),
     ("de", "Dem Sender Nordfunk sagte Sozialrätin Jana Wiersen: „Die Zahl hat sich verdoppelt.“", ["Jana Wiersen"]),
@@ -122,6 +123,16 @@ SUBJECTS = [
         ["Prezydent"],
     ),
     ("cs", "„Je to velká ostuda, kterou vidíme,“ řekl Českému rozhlasu mluvčí hasičů.", ["mluvčí hasičů"]),
+    ("en", 'As Anna Tarlow told The Harwick Post, "the tides are quite steady along this coast".', ["Anna Tarlow"]),
+    ("en", 'In May the Harwick Medical Association said nurses were "in despair" as figures rose.', [_BODY]),
+    ("en", 'Peter Orley praised Anna Tarlow, saying she was "the best engineer we have".', ["Peter Orley"]),
+    ("en", 'Peter Orley wrote to Anna Tarlow and Max Funke, asking them to "stop the work".', ["Peter Orley"]),
+    ("en", '"It is a shame," said Peter Orley of Tarlow & Wiers, adding: "We closed in May."', ["Peter Orley"] * 2),
+    ("en", 'Anna Tarlow was asked by Peter Orley whether the bridge was "a shameful waste".', ["Peter Orley"]),
+    ("en", 'The bridge was described as "a shameful waste of our money" by Peter Orley.', ["Peter Orley"]),
+    ("en", 'Anna Tarlow watched as Peter Orley was heard telling passengers: "Stay in the boat."', ["Peter Orley"]),
+    ("en", 'Anna Tarlow filmed the scene, and a man could be heard shouting: "Stay in the boat."', ["man"]),
+    ("en", 'The Harwick Council sacked manager Anna Tarlow. Harwick Watch\'s Jan Orley said: "Good."', ["Jan Orley"]),
 ]
 
 

@@ -124,7 +124,9 @@ class Bearers(Genitives):
         if (after.flags & REPORTING or (before and before.flags & Word.SAY)) and self._small_months():
             return True
         named = after.kind == WORD and after.capital and not after.flags & (EDGE | HEADS | Word.NOT_NAME | Word.NATION)
-        return named and (before is None or before.kind != WORD or bool(before.flags & (Word.SAY | Word.ROLE)))
+        if before is None or before.kind != WORD or before.possessive:  # "Shore Watch's | Jan Roche"
+            return named
+        return named and bool(before.flags & (Word.SAY | Word.ROLE))
 
     def _told_names(self) -> set[str]:
         """The nouns that only a name can be, for they speak without an article: "…“, wettert Fazil.", "Fazil sagte".

@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.classes import CASES, EDGE, HEADS, VERBS, Word
-from bot.text.quotes.mention import NAME, Mention
+from bot.text.quotes.mention import NAME, ORGANISATION, Mention
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Nouns(ABC):
         if token.capital or token.flags & (HEADS | Word.FORMER | Word.NATION | Word.HONORIFIC):
             return False
         name = next((mention for mention in reversed(self.found) if mention.last <= at), None)
-        if name is None or name.last != at or name.kind != NAME:
+        if name is None or name.last != at or name.kind not in (NAME, ORGANISATION):
             return False
         whole = len(name.name) > 1 and bool(self.tokens[name.first].flags & Word.GIVEN)
         return bool(token.flags & VERBS) or (titles and whole)

@@ -15,6 +15,7 @@ from bot.text.quotes.facts import Apart, Beside, Facts, Frame, Nobody, squeezed
 from bot.text.quotes.genders import MARKED, clash
 from bot.text.quotes.impersonal import impersonal, issues
 from bot.text.quotes.inflected import subject
+from bot.text.quotes.leads import led
 from bot.text.quotes.mention import NAME, ORGANISATION, PRONOUN, ROLE
 from bot.text.quotes.nested import inserted, main_clause, teller
 from bot.text.quotes.speech import signs
@@ -204,7 +205,7 @@ class Question:
             close = teller(structure, quote)
         if close < 0:
             close = inserted(structure, quote)
-        own = [close] if close >= 0 else own
+        own = [close] if close >= 0 else led(structure, quote, own)
         return main_clause(structure, quote, self._subjects, own) if len(self._subjects) > 1 else own
 
     def _goes_on_from(self, chosen: list[int]) -> list[int]:

@@ -176,6 +176,7 @@ class Silent:
         symbols, rules, barred = self.symbols, self.scan.language.quotation, list[int]()
         endings = () if rules.name_cases else rules.name_endings
         before, tokens, svo = -1, self.scan.tokens, rules.order == "subject-verb"
+        inverts = self.scan.language.reporting.inverts  # "In de krant zegt het leger", not "In May the army says"
         for mention in self.found:
             kind = mention.kind
             if (
@@ -195,7 +196,7 @@ class Silent:
             beside = _BESIDE.search(symbols, unit.first, unit.last) if close else None
             if beside:
                 barred.append(self.owner[beside.end()])
-            opening = symbols[unit.first] == "P" and _OPENING.match(symbols, unit.first, unit.last)
+            opening = inverts and symbols[unit.first] == "P" and _OPENING.match(symbols, unit.first, unit.last)
             if opening and self._begins(opening.end()):
                 barred += [index for index in self.of_unit[number] if self.found[index].last <= opening.end(1)]
         return barred

@@ -1,0 +1,110 @@
+"""Who says a quotation by the word that leads to it, where subjects stand before their verbs: who is no subject of it.
+
+"The board fined | Ada Roche, saying she was '...'", "| Ada Roche was asked by Bo Lind '...'".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from bot.text.quotes.classes import ARTICLES, Word
+from bot.text.quotes.vocabulary import WORD
+
+if TYPE_CHECKING:
+    from bot.text.quotes.mention import Mention
+    from bot.text.quotes.structure import Structure
+
+_TELLS: Final = re.compile("[SC][^SCQ]*$")
+"""The last word of speech before a quotation."""
+_ADJUNCT: Final = re.compile(",w?([SC])[^SCQ]*$")
+"""The same right behind a comma."""
+_AGENT: Final = re.compile("[SC]Pw?(M+)[^SCQM]*(?:T[^SCQ]*)?$")
+"""The same with a preposition and somebody right behind it, and nobody else before what is told."""
+_AGENT_BEHIND: Final = re.compile(",?Pw?(?=M)")
+_CHAIN: Final = 5
+"""Words between a subject and its word of speech, at most: "can clearly be heard saying"."""
+_AUXILIARY: Final = 2
+"""Words from an auxiliary to its participle, at most: "was repeatedly asked"."""
+_GOVERNED: Final = Word.PREPOSITION | Word.JOIN | Word.NOT_NAME | ARTICLES
+_BARS: Final = Word.PREPOSITION | Word.JOIN | Word.THAT | Word.RELATIVE | Word.PRONOUN | ARTICLES
+_OPENS: Final = Word.JOIN | Word.AS
+
+
+def led(structure: Structure, quote: int, own: list[int]) -> list[int]:
+    """Those of the mentions of its sentence that may say a quotation by the word that leads to it."""
+    if structure.order or structure.nests:
+        return own
+    scan, at = structure.scan, structure.scan.place_of_quote[quote]
+    first = scan.units[scan.unit_of_quote[quote]].first
+    own = [i for i in own if not _told(structure, structure.found[i], first)]
+    tells = _TELLS.search(structure.symbols, first, at)
+    if tells is None:
+        return own
+    agent = _agent(structure, tells.start(), at)
+    if agent >= 0:
+        return [i for i in own if structure.owner[structure.found[i].first] == agent]
+    adjunct = _ADJUNCT.search(structure.symbols, first, at)
+    if adjunct and scan.tokens[adjunct.start(1)].flags & Word.PARTICIPLE:
+        return _beside_adjunct(structure, own, adjunct.start(), at)
+    subject = _clause(structure, own, tells.start(), first)
+    return own if subject is None else [i for i in own if structure.found[i].begins >= subject.begins]
+
+
+def _told(structure: Structure, mention: Mention, first: int) -> bool:
+    """Whether a verb makes a mention who was told or asked: "Roche told | Lind", not "'...', asked | Lind"."""
+    tokens, at = structure.scan.tokens, mention.begins - 1
+    if at <= first or not tokens[at].flags & Word.HEARER or structure.symbols[at] not in "SC":
+        return False
+    behind = tokens[mention.last + 1].flags if mention.last + 1 < len(tokens) else 0
+    return structure.symbols[at - 1] not in ",Q" and not behind & Word.RELATIVE  # "asked | Lind, who replied"
+
+
+def _agent(structure: Structure, verb: int, at: int) -> int:
+    """By whom somebody is asked what is quoted: "was asked by | Bo", "was called '...' by | Bo"; or -1."""
+    scan, symbols = structure.scan, structure.symbols
+    if not any(token.flags & Word.UNREAL for token in scan.tokens[max(0, verb - _AUXILIARY) : verb]):
+        return -1
+    before = _AGENT.match(symbols, verb, at)
+    if before:
+        return structure.owner[before.start(1)] if _by(structure, verb + 1) else -1
+    behind = _AGENT_BEHIND.match(symbols, at + 1) if "M" not in symbols[verb:at] else None
+    return structure.owner[behind.end()] if behind and _by(structure, symbols.index("P", at)) else -1
+
+
+def _by(structure: Structure, at: int) -> bool:
+    """Whether a preposition tells who does something."""
+    token = structure.scan.tokens[at]
+    return token.lower in structure.scan.language.quotation.authors and not token.flags & Word.LINK
+
+
+def _beside_adjunct(structure: Structure, own: list[int], comma: int, at: int) -> list[int]:
+    """Those that no other word governs before a participle, whose subject is that of the sentence.
+
+    Not "said | Ada Roche of Acme, adding '...'", where she is the subject; what stands within what is told is none.
+    """
+    tokens, found, end = structure.scan.tokens, structure.found, comma
+    for index in reversed([i for i in own if found[i].last <= comma]):
+        if not all(token.text == "," or token.flags & _GOVERNED for token in tokens[found[index].last : end]):
+            break
+        end = found[index].begins
+    outside = [i for i in own if found[i].last <= comma or found[i].first > at]
+    free = end == comma or tokens[end - 1].kind != WORD or _by(structure, end - 1)
+    inverted = structure.symbols[end - 1] in "SC" and structure.symbols[end - 2 : end - 1] in ("Q", ",")
+    return outside if free or inverted else [i for i in outside if found[i].last < end or found[i].first > at]
+
+
+def _clause(structure: Structure, own: list[int], verb: int, first: int) -> Mention | None:
+    """The subject of a clause with a conjunction whose word of speech leads to a quotation: "and | Bo was heard"."""
+    tokens = structure.scan.tokens
+    subject = next((structure.found[i] for i in reversed(own) if structure.found[i].last <= verb), None)
+    if subject is None or verb - subject.last > _CHAIN or tokens[subject.last - 1].possessive:
+        return None
+    opens = subject.begins - 1
+    while opens > first and tokens[opens].flags & ARTICLES:
+        opens -= 1
+    joins = opens > first and tokens[opens].flags & _OPENS
+    pair = tokens[opens].flags & Word.LINK and structure.owner[opens - 1] >= 0
+    told = structure.symbols.find("S", first, max(opens, first)) >= 0
+    chained = all(t.kind == WORD and not t.flags & _BARS for t in tokens[subject.last : verb])
+    return subject if joins and chained and not (pair or told) else None

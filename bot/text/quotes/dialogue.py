@@ -95,7 +95,7 @@ def _spoken(view: str, bounds: list[tuple[int, int]], number: int, language: Lan
     kept = (0, 0)
     for at, stop in bounds:
         inner = trim(view, at, stop)
-        spoken = re.findall(r"\w+", view[inner[0] : inner[0] + 80].lower())[:_ASIDE_WORDS]
+        spoken = re.findall(r"\w+", view[inner[0] : min(inner[1], inner[0] + 80)].lower())[:_ASIDE_WORDS]
         reported = found and not aside and any(words.classes(word) & REPORTING for word in spoken)
         if reported or (found and not aside and _acts(view, found[-1].end, inner[0], spoken, words)):
             aside = told = True
@@ -109,7 +109,7 @@ def _spoken(view: str, bounds: list[tuple[int, int]], number: int, language: Lan
         narrated = False
         if found and not aside:  # a dash inside what is said
             last = found.pop()
-            inner = (last.start, inner[1])
+            at, inner = last.opening, (last.start, inner[1])
         aside = False
         while inner[0] < inner[1] and view[inner[0]] in ENDS:  # "—dijo Ana—. Vamos"
             inner = trim(view, inner[0] + 1, inner[1])

@@ -16,6 +16,11 @@ SAID = [
     ("pl", "Prof. Adam Wrzos z politechniki stwierdził: – Ceny spadną dopiero za rok.", ["Adam Wrzos"]),
     ("pl", "Premier W. Brytanii Anna Wrzos mówiła: „Nie ma zgody na takie warunki”.", ["Anna Wrzos"]),
     ("pl", "– Zostajemy tu na zawsze – mówią Anna i Piotr Wrzosowie.", ["Anna", "Piotr Wrzosowie"]),
+    (
+        "pl",
+        "- To źle - uznał Adam Wrzos.\n- Jedziemy do Lipnicy - tam, gdzie jest zjazd, mamy biuro - i do Olmy – dodał.",
+        ["Adam Wrzos"],
+    ),
     ("cs", "Manželé Hana a Jiří Vránovi tvrdí: „Nic jsme nepodepsali.“", ["Hana", "Jiří Vránovi"]),
     ("uk", "Брати Андрій та Павло Лиси кажуть: «Ми не тікали з поля бою».", ["Андрій", "Павло Лиси"]),
     (
@@ -73,6 +78,13 @@ SAID = [
 def test_who_said_it(code: str, text: str, names: list[str]) -> None:
     said = [quote for quote in find_quotes(text, code) if quote.kind != "indirect"]
     assert [speaker.name for speaker in said[-1].speakers] == names
+
+
+def test_a_dash_within_speech_is_no_clause_before_one() -> None:
+    text = "- Играем плохо - есть результат. Хорошо играем - нет результата, - сказал Антон Лисин. - Так и живем."
+    said = [(quote.text, [speaker.name for speaker in quote.speakers]) for quote in find_quotes(text, "ru")]
+    whole = "Играем плохо - есть результат. Хорошо играем - нет результата,"
+    assert said == [(whole, ["Антон Лисин"]), ("Так и живем.", ["Антон Лисин"])]
 
 
 def test_a_text_speaks_of_the_name_behind_its_noun() -> None:

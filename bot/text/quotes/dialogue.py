@@ -94,7 +94,7 @@ def _spoken(view: str, bounds: list[tuple[int, int]], number: int, language: Lan
     aside = told = narrated = False
     kept = (0, 0)
     for at, stop in bounds:
-        inner = trim(view, at, stop)
+        opening, inner = at, trim(view, at, stop)
         spoken = re.findall(r"\w+", view[inner[0] : min(inner[1], inner[0] + 80)].lower())[:_ASIDE_WORDS]
         reported = found and not aside and any(words.classes(word) & REPORTING for word in spoken)
         if reported or (found and not aside and _acts(view, found[-1].end, inner[0], spoken, words)):
@@ -109,7 +109,7 @@ def _spoken(view: str, bounds: list[tuple[int, int]], number: int, language: Lan
         narrated = False
         if found and not aside:  # a dash inside what is said
             last = found.pop()
-            at, inner = last.opening, (last.start, inner[1])
+            opening, inner = last.opening, (last.start, inner[1])
         aside = False
         while inner[0] < inner[1] and view[inner[0]] in ENDS:  # "—dijo Ana—. Vamos"
             inner = trim(view, inner[0] + 1, inner[1])
@@ -117,7 +117,7 @@ def _spoken(view: str, bounds: list[tuple[int, int]], number: int, language: Lan
         told = told or pieces != [inner]
         for begin, until in pieces:
             if any(char.isalnum() for char in view[begin:until][:40]):
-                found.append(Stretch(begin, until, max(at, begin - 1), until, number, spoken=True))
+                found.append(Stretch(begin, until, max(opening, begin - 1), until, number, spoken=True))
     return found, told
 
 

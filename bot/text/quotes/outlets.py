@@ -22,6 +22,8 @@ _BODIES: Final = Word.ORGANISATION | Word.DOCUMENT
 _NEAR: Final = 3
 """Tokens before what is called so among which a word like "czytamy" stands."""
 _CLOSES: Final = frozenset("-–—,")
+_SMALL: Final = Word.FUNCTION | Word.PRONOUN | Word.NEGATION | Word.PREPOSITION
+"""What begins no name: «Нет», «Мы против»."""
 
 
 def outlets(scan: Scan) -> list[Mention]:
@@ -82,6 +84,8 @@ def _told(scan: Scan, at: int, unit: Unit) -> bool:
     if at == unit.first:
         return False
     before = tokens[at - 1]
+    if scan.language.quotation.name_cases and _hears(scan, at, unit):
+        return True
     if before.flags & Word.DEFINITE:
         if scan.language.quotation.nouns_capitalised and _dative(scan, at, unit):
             return True
@@ -91,6 +95,24 @@ def _told(scan: Scan, at: int, unit: Unit) -> bool:
         return at - 2 >= unit.first and tokens[at - 2].kind != WORD and _person(scan, at + 1, unit)
     hears = before.flags & (Word.HEARER | _BODIES) and not before.flags & REPORTING
     return bool(hears) and _reported(scan, at, unit, body=not before.flags & Word.HEARER)
+
+
+def _hears(scan: Scan, at: int, unit: Unit) -> bool:
+    """Whether a paper is told, where nouns have cases and no articles: nothing else stands beside the verb so.
+
+    "рассказал «Вестнику», что", "— заявила Анна Громова «Вестнику»", "подтвердил изданию «Вестник»".
+    """
+    before = scan.tokens[at - 1]
+    span = scan.spans[scan.quotes[at]]
+    opens = scan.words.classes(scan.text[span.start : span.end].split()[0].lower())
+    if opens & _SMALL or _person(scan, at + 1, unit):
+        return False
+    if before.flags & Word.HEARER and not before.flags & (Word.PREPOSITION | Word.HEARS):
+        return bool(unit.flags & REPORTING)
+    if before.flags & Word.SAY:
+        return not before.flags & (Word.PASSES_ON | Word.IMPERSONAL)
+    named = before.capital and not before.text.isupper() and not before.flags & HEADS
+    return named and _reported(scan, at, unit, body=False)
 
 
 def _reported(scan: Scan, at: int, unit: Unit, *, body: bool) -> bool:

@@ -22,6 +22,8 @@ _REACH: Final = 12
 """Tokens behind the word in which its subject and its object stand: "приводит сайт порта слова главы округа ..."."""
 _WORDS: Final = re.compile(",?[SCT:]")
 """What follows whom a preposition makes the source of what a paper passes on: "his words", or these at once."""
+_CLAUSE: Final = re.compile("[^,:;SQ]*Q")
+"""What stands behind the word up to a stretch between marks in its clause."""
 _BARE: Final = frozenset({NAME, ORGANISATION, GROUP})
 
 
@@ -36,6 +38,7 @@ class Relays:
 
     def __init__(self, scan: Scan, found: Sequence[Mention], owner: Sequence[int], symbols: str) -> None:
         self._tokens, self._found, self._owner, self._symbols = scan.tokens, found, owner, symbols
+        self._text, self._spans, self._quotes = scan.text, scan.spans, scan.quotes
         self.papers: set[int] = set()
         self.quoted: set[int] = set()
         self.sources: set[int] = set()
@@ -48,8 +51,7 @@ class Relays:
         for at in range(unit.first, unit.last):
             if not self._tokens[at].flags & Word.PASSES_ON:
                 continue
-            if self._symbols[at + 1 : at + 2] == "Q":
-                self.titles.add(at + 1)
+            self.titles.update(self._titles(at, unit))
             behind = list(self._behind(at, unit))
             quoted = next((m for m in behind if m.kind in (NAME, ROLE) and self._object(m, at)), None)
             papers = [m for m in behind if m is not quoted and m.kind in _BARE and not m.oblique]
@@ -59,6 +61,15 @@ class Relays:
                 self.quoted.add(quoted.index)
             if quoted is not None or whose or self._reported(at, unit):
                 self.papers.update(paper.index for paper in papers)
+
+    def _titles(self, at: int, unit: Unit) -> Iterator[int]:
+        """The names between marks behind a word in its clause, if what it passes on stands before or a colon does."""
+        if self._symbols[at + 1 : at + 2] == "Q":
+            yield at + 1
+        elif "Q" in self._symbols[unit.first : at]:
+            clause = _CLAUSE.match(self._symbols, at + 1, min(unit.last, at + 1 + _REACH))
+            if clause and self._text[self._spans[self._quotes[clause.end() - 1]].start].isupper():
+                yield clause.end() - 1  # «..., — приводит слова Громова «Волна»
 
     def _behind(self, at: int, unit: Unit) -> Iterator[Mention]:
         """The mentions behind a word in its clause."""

@@ -112,9 +112,16 @@ class Silent:
         return bool(before & Word.TELLS and (mention.kind == ORGANISATION or not before & Word.SAY))
 
     def _before_title(self, one: Mention, other: Mention) -> bool:
-        """Whether a name stands between a verb and another's title: "řekl | Lidem | mluvčí soudu Ota Křepelka"."""
-        titled = one.kind == other.kind == NAME and one.last == other.begins < other.first
-        return titled and one.begins > 0 and self.symbols[one.begins - 1] in "SC"
+        """Whether a name stands between a verb and another's title: "řekl | Lidem | mluvčí soudu Ota Křepelka".
+
+        Where names have cases, before nobody's too: "сказал | Sputnik | источник в мэрии".
+        """
+        if one.kind != NAME or one.last != other.begins or not one.begins or self.symbols[one.begins - 1] not in "SC":
+            return False
+        if other.kind == NAME:
+            return other.begins < other.first
+        alone = len(one.name) == 1 and not one.role and other.kind in (GROUP, ROLE) and not other.oblique
+        return alone and bool(self.scan.language.quotation.name_cases)
 
     def _dative(self, mention: Mention) -> bool:
         """Whether an article is of those to whom something is done: "dem | Sender sagte Roche", "zeigte dem | Mann"."""

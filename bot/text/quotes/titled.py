@@ -10,7 +10,7 @@ from bot.text.quotes.genders import clash
 from bot.text.quotes.genitives import WHOLE
 from bot.text.quotes.mention import NAME, ORGANISATION, Mention
 from bot.text.quotes.nouns import LONGEST
-from bot.text.quotes.vocabulary import WORD
+from bot.text.quotes.vocabulary import STOP, WORD
 
 if TYPE_CHECKING:
     from bot.text.quotes.scan import Unit
@@ -181,7 +181,7 @@ class Titled(Bearers):
         tokens, at = self.tokens, mention.last
         aged = at + 1 < unit.last and tokens[at].text in "(," and not tokens[at + 1].lower.isalpha()
         at = self._behind_age(at, unit) if aged else at
-        if at >= unit.last or tokens[at].text not in ",(،，" or tokens[at - 1].possessive:
+        if at >= unit.last or tokens[at].kind != STOP or tokens[at].text not in ",(،，" or tokens[at - 1].possessive:
             return
         end = at + 1
         while end < unit.last and end - at < 16 and tokens[end].kind == WORD and not tokens[end].flags & Word.SAY:

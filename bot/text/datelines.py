@@ -71,6 +71,15 @@ _BRACKET, _SLASH, _DIGIT, _HYPHEN, _AGENT = (
     rf"(?=[^{mark}\n]{{0,{HEAD}}}+[{mark}])" for mark in ("(", "(/", r"\d", "-–—―−", _AGENCIES[0] + _EITHER[0])
 )
 _PLACED_DATE: Final = rf"{_DIGIT}{_PLACE}(?:[.,]\s?|(?<=\.)\s|\s[-–—]\s){DATE}"
+_CAPITALS_DATED: Final = (
+    rf"{_CAPITALS}(?:,\s{_WORD}){{0,2}}?\s"
+    rf"\((?:[^()\n]{{0,60}}\b(?:19|20)\d\d|[^()\n]{{0,40}}?{AGENCY}[^()\n]{{0,60}})\)\s?"
+)
+_PLACE_DATED: Final = (
+    rf"{_DIGIT}{_PLACE}(?:\s\([\p{{Lu}}\p{{Lo}}][\p{{L}}\p{{M}} ]{{1,30}}+\))?"
+    rf"(?:{_COMMA}(?:\p{{Ll}}{{2,3}}\s)?|(?<=\.)\s){DATE}{_END}(?!\(|\d{{4}}\s\(){_BEHIND}"
+)
+_DATE_PLACED: Final = rf"{DATE},\s{_PLACE}\s/[^/\n]{{2,40}}/\.?\s(?:[-–—]\s)?"
 _DATELINES: Final = (
     (
         rf"{_AGENT}{_PLACED_DATE}(?:,\s\d{{1,2}}:\d\d)?(?:[.,]\s?|\s?[-–—]\s?|\s)/?(?:\p{{Lu}}\p{{L}}{{1,5}}\.\s)?{AGENCY}"
@@ -78,21 +87,15 @@ _DATELINES: Final = (
     ),
     rf"{_AGENT}{_SLASH}(?:{_PLACE}[,،.]?\s?)?(?:\(?{DATE}\)?[,،]?\s?)?{_SOURCE}{_END}",
     rf"{_AGENT}{_SLASH}(?:{_PLACE}(?:{_COMMA}|\s){DATE}[,،]?\s)?{_SOURCE}\s?",
-    (
-        rf"{_CAPITALS}(?:,\s{_WORD}){{0,2}}?\s"
-        rf"\((?:[^()\n]{{0,60}}\b(?:19|20)\d\d|[^()\n]{{0,40}}?{AGENCY}[^()\n]{{0,60}})\)\s?"
-    ),
+    _CAPITALS_DATED,
     rf"(?=\p{{Lu}}{{2}})[\p{{Lu}} .,'’]{{3,50}}+--\({AGENCY}\)--\s?",
     (
         rf"(?=\p{{Lu}}{{2}})\p{{Lu}}[\p{{Lu}}\p{{M}} ,./'’\-]{{2,70}}+"
         rf"\([^()\n]{{0,30}}?{AGENCY}[^()\n]{{0,30}}\){_END}"
     ),
-    (
-        rf"{_DIGIT}{_PLACE}(?:\s\([\p{{Lu}}\p{{Lo}}][\p{{L}}\p{{M}} ]{{1,30}}+\))?"
-        rf"(?:{_COMMA}(?:\p{{Ll}}{{2,3}}\s)?|(?<=\.)\s){DATE}{_END}(?!\(|\d{{4}}\s\(){_BEHIND}"
-    ),
+    _PLACE_DATED,
     rf"{_AGENT}{_BRACKET}{_PLACE}\s\((?:{AGENCY}[/, ·]{{0,2}}){{1,3}}\)[.:]?\s(?=\p{{Lu}})",
-    rf"{DATE},\s{_PLACE}\s/[^/\n]{{2,40}}/\.?\s(?:[-–—]\s)?",
+    _DATE_PLACED,
     rf"{AGENCY}(?:{_COMMA}{_PLACE})?(?:{_COMMA}{DATE})?{_DASH}",
     rf"{_AGENT}{_HYPHEN}{_PLACE}(?:(?:{_DASH}|{_COMMA}){DATE})?{_DASH}{AGENCY}{_DASH}",
 )
@@ -116,6 +119,8 @@ _TOPS: Final = (
 )
 _BEGUN: Final = r"\s{0,8}+"
 _DATELINE: Final = regex.compile(rf"{_BEGUN}(?:{'|'.join(_DATELINES)})", regex.VERSION1)
+_UNCREDITED: Final = regex.compile(rf"{_BEGUN}(?:{_CAPITALS_DATED}|{_PLACE_DATED}|{_DATE_PLACED})", regex.VERSION1)
+"""Those that need no agency, a third of the work."""
 _TOP: Final = regex.compile(rf"{_BEGUN}(?:{'|'.join(_TOPS)})", regex.VERSION1)
 _FROM: Final = regex.compile(
     rf"(?:\s?[/,،]\s?{_WORD}(?:\s{_WORD})?)?(?:{_DASH}|\s?[:：]\s|\s?[.।۔]\s)(?:[«\"“]{AGENCY}[»\"”]{_DASH}|{_BEHIND})",
@@ -126,7 +131,7 @@ _CREDIT: Final = regex.compile(
     rf"(?<=[.!?。؟।۔\"”»])\s{{0,3}}+(?:{_SOURCE}|\((?P<reported>[^()\n]{{1,200}}+)\)|[-–—]{{1,2}}+\s?{AGENCY})\.?\s*+$",
     regex.VERSION1,
 )
-_AGENCY_SEEN: Final = re.compile(f"[{_AGENCIES[0]}{_EITHER[0]}]")
+_AGENCY_SEEN: Final = tuple(_AGENCIES[0] + _EITHER[0])
 _BRACKETS: Final = frozenset("([（【［〔")
 _IN_BRACKETS: Final = re.compile(r"\\[([]|[（【［〔]|\[\\?[([（【［〔]")
 """How a form is written that begins with a bracket, or with any of several."""
@@ -173,7 +178,7 @@ class Names:
 
     def dateline(self, text: str, marked: str) -> int:
         """Where the dateline ends that a paragraph begins with; 0 where it has none."""
-        found = _DATELINE.match(marked)
+        found = (_DATELINE if has_agency(marked) else _UNCREDITED).match(marked)
         if not found and self._own:
             head = text.lstrip()
             owns = (own for own in self._own if own.may_match(head))
@@ -204,7 +209,7 @@ class Names:
 
 def has_agency(marked: str) -> bool:
     """Whether an agency's name is among the marked ones."""
-    return _AGENCY_SEEN.search(marked) is not None
+    return any(letter in marked for letter in _AGENCY_SEEN)
 
 
 class _Forms:

@@ -19,14 +19,22 @@ _SURE: Final = 3
 
 _BREAKS: Final = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 """The characters that end a line, as `str.splitlines` has them."""
+_RARE: Final = _BREAKS[1:]
 _ENDED: Final = frozenset('.!?。！？।۔؟…:"”»’)')
 _ITEM: Final = regex.compile(r"\s*+(?:[-–—*•▪●·◦‣]|\(?\d{1,3}[.)]\s|\p{L}\)\s)")
 
 
 def lines(text: str) -> list[tuple[int, int]]:
     """The (start, end) of each line of a text that has something in it, in order."""
-    found = []
+    found: list[tuple[int, int]] = []
     start = 0
+    if not any(mark in text for mark in _RARE):
+        for line in text.split("\n"):
+            end = start + len(line)
+            if line and not line.isspace():
+                found.append((start, end))
+            start = end + 1
+        return found
     for line in text.splitlines(keepends=True):
         end = start + len(line)
         if not line.isspace():

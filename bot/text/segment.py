@@ -17,6 +17,7 @@ from bot.text import languages
 from bot.text.clean import view as cleaned
 from bot.text.models import Sentence
 from bot.text.paragraphs import paragraphs, trim
+from bot.text.shortcuts import WESTERN, beyond
 from bot.text.shortcuts import words as words_of
 from bot.text.stops import candidates, stops
 from bot.text.unmarked import ends as unmarked
@@ -61,7 +62,8 @@ def split_sentences(text: str, language: str | None) -> tuple[Sentence, ...]:
 def sentences(text: str, view: str, language: Language) -> tuple[Sentence, ...]:
     """The sentences of the view, quoted from the text. Each begins and ends with something that can be seen."""
     found: list[Sentence] = []
-    places, bare = deque(candidates(view)), deque(unmarked(view, language))
+    blocks = beyond(view, WESTERN)
+    places, bare = deque(candidates(view, blocks)), deque(unmarked(view, blocks, language))
     for number, paragraph in enumerate(paragraphs(view, spaced=language.writing.spaced)):
         begin = paragraph[0]
         for stop in stops(view, paragraph, places, bare, language.sentences):

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     import re
 
 
-def only(text: str, blocks: bytes) -> bool:
-    """Whether a text has no characters but those of some blocks of 256, each named by its characters' higher byte."""
-    return text.isascii() or not bytes.translate(text.encode("utf-16-le", "surrogatepass")[1::2], None, blocks)
+WESTERN: Final = bytes((0x00, 0x20))
+"""The blocks of Western Latin, and of dashes and quotation marks."""
+
+
+def beyond(text: str, blocks: bytes) -> bytes:
+    """The blocks of 256 characters that a text has beyond some: for each of its characters there the higher byte."""
+    return b"" if text.isascii() else text.encode("utf-16-le", "surrogatepass")[1::2].translate(None, blocks)
 
 
 def words(text: str, pattern: re.Pattern[str]) -> list[str]:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
-from bot.text.shortcuts import only
+from bot.text.shortcuts import WESTERN
 
 if TYPE_CHECKING:
     from collections import deque
@@ -40,6 +40,8 @@ _PLACE: Final = regex.compile(
 )
 _STOPS: Final = ".!?…"
 _CLOSING: Final = ")]}\"'”’»"
+_OPENS: Final = '"“„«‘'
+"""What the next sentence may begin with."""
 _FOLLOWING: Final = frozenset("\"“„'‘«([-–—$€£¿¡@#*")
 """What stands behind a stop and a blank and belongs to neither; else a pattern tells."""
 _BULLET: Final = "•▪●■◆►▶‣∙"
@@ -55,7 +57,7 @@ _CANDIDATE: Final = re.compile(_CANDIDATES)
 _THAI_LETTER: Final = re.compile(r"[\u0e01-\u0eff]")
 _THAI_CANDIDATE: Final = re.compile(rf"{_CANDIDATES}|(?<=[\u0e01-\u0eff])[ \u00a0]")
 """The same where a mere space can be one. It takes three times as long: only texts with Thai or Lao need it."""
-_USUAL: Final = bytes((0x00, 0x01, 0x02, 0x04, 0x1E, 0x20, 0x21))
+_USUAL: Final = bytes((*WESTERN, 0x01, 0x02, 0x04, 0x1E, 0x21))
 """The blocks of Latin, Cyrillic, and the punctuation of both. Most news has no others."""
 _FEW: Final = tuple(
     sorted({*_CANDIDATE.findall("".join(chr(256 * block + place) for block in _USUAL for place in range(256)))} - {";"})
@@ -90,9 +92,12 @@ _NEED_A_GAP: Final = frozenset(".!?…‥⋯;\u037e")
 _OPENING: Final = "\"'“”‘’«»‹›„‚‟([{¿¡-–—―*#• \u00a0\t"
 
 
-def candidates(view: str) -> list[int]:
-    """All places of a view where a sentence may end, and few others, ascending."""
-    if only(view, _USUAL):
+def candidates(view: str, blocks: bytes) -> list[int]:
+    """All places of a view where a sentence may end, and few others, ascending.
+
+    blocks  those that the view has beyond the Western ones
+    """
+    if not blocks.translate(None, _USUAL):
         found = []
         for mark in _FEW:
             at = view.find(mark)
@@ -193,11 +198,26 @@ def _is_plain(view: str, begin: int, at: int, end: int, rules: Sentences) -> boo
     if view[at] in _FULL_WIDTH:
         touched = begin < at and view[at - 1].isalnum() and view[at + 1 : min(at + 2, end)].isalnum()
         return touched and _token(view[max(begin, at - _REACH) : at]) not in rules.abbreviations
-    if view[at] not in ".!?" or not view[at + 2 : min(at + 3, end)].isupper() or view[at + 1] != " ":
+    if view[at] not in ".!?" or view[at + 1] != " ":
+        return False
+    first = view[at + 2 : min(at + 3, end)]
+    if not (view[at + 3 : min(at + 4, end)] if first and first in _OPENS else first).isupper():
         return False
     space = view.rfind(" ", max(begin, at - _REACH), at)
     token = view[space + 1 : at] if space >= 0 else ""
-    return len(token) > 1 and token.isalpha() and not token.isupper() and not _is_listed(token, rules)
+    return _is_common(token) and not _is_listed(token, rules)
+
+
+def _is_common(token: str) -> bool:
+    """Whether what a stop stands behind is a word or a year, and no initials."""
+    if len(token) < _SHORTEST_ELIDED:
+        return len(token) > 1 and token.isalpha() and not token.isupper()
+    if token.isalpha():
+        return not token.isupper()
+    if token.isdecimal():
+        return len(token) > _SHORTEST_ELIDED
+    tail, bare = token[-2:], token.replace("-", "").replace("’", "").replace("'", "")
+    return tail.isalpha() and tail.islower() and bare.isalpha() and token[0].isalpha() and token[1] not in _APOSTROPHES
 
 
 def _close(view: str, place: _Place, *, inside: bool) -> int:

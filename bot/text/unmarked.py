@@ -15,8 +15,6 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from bot.text.shortcuts import only
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -28,7 +26,6 @@ _CAPITAL: Final = re.compile(
     r" [A-ZÀ-ÖØ-ÞĀ-Яѐ-\u058f\u10a0-\u10ff\u13a0-\u13ff\u1c80-\u1fff\u2100-\u2e7f\ua640-\ua97f\uab00-\uabff"
     r"\ud800-\U0010ffff](?<=[\w»”)] .)[^\W\d_]*"
 )
-_WESTERN: Final = bytes((0x00, 0x20))
 _LARGE: Final = 65
 _SMALL: Final = 97
 _SHAPES: Final = bytes(
@@ -47,9 +44,12 @@ _DRAWN: Final = "-_=*~#"
 _RULE: Final = re.compile(r"(?:([-_=*~#])\1{3,}+)(?=\s)")
 
 
-def ends(view: str, language: Language) -> list[int]:
-    """Where sentences end in a view without a mark, ascending: each the place of the blank behind one."""
-    found = set(_headings(view, language))
+def ends(view: str, blocks: bytes, language: Language) -> list[int]:
+    """Where sentences end in a view without a mark, ascending: each the place of the blank behind one.
+
+    blocks  those that the view has beyond the Western ones
+    """
+    found = set(_headings(view, blocks, language))
     if _is_timed(view):
         found.update(_stamps(view))
     if "@" in view or "://" in view or "www." in view:
@@ -76,12 +76,12 @@ def _begins(view: str, place: int) -> bool:
     return view[place + 1 : place + 2].isupper()
 
 
-def _headings(view: str, language: Language) -> list[int]:
+def _headings(view: str, blocks: bytes, language: Language) -> list[int]:
     rules, credited = language.sentences, _single(language.cleaning)
     openers = rules.openers
     view = view.replace("\u00a0", " ")
     found = []
-    for place, end in _capitals(view):
+    for place, end in _capitals(view, blocks):
         word = view[place + 1 : end]
         low = word.lower()
         opens = low in openers
@@ -100,9 +100,9 @@ def _headings(view: str, language: Language) -> list[int]:
     return found
 
 
-def _capitals(view: str) -> list[tuple[int, int]]:
+def _capitals(view: str, blocks: bytes) -> list[tuple[int, int]]:
     """The (place of the blank, end) of each word with a capital, or a letter that may be one, behind another word."""
-    if not only(view, _WESTERN):
+    if blocks:
         return [match.span() for match in _CAPITAL.finditer(view)]
     found: list[tuple[int, int]] = []
     shapes = view.encode("latin-1", "replace").translate(_SHAPES)

@@ -178,6 +178,37 @@ class Nobody(Facts):
         return names if self.told is None else [*names, f"nobody beside a subject told {self.told}"]
 
 
+class Nothing(Facts):
+    """How a stretch stands that may be no speech.
+
+    state, edges, earlier  as of nobody, but what became of the stretch before may be "nothing"
+    opens      it begins with a "capital" or "small"
+    ends       with a "stop", a "comma" or "bare"
+    words      how many it has, in bins
+    """
+
+    def __init__(self, state: str, edges: tuple[str, str], earlier: str, look: tuple[str, str, str]) -> None:
+        self.state, self.edges, self.earlier = state, edges, earlier
+        self.opens, self.ends, self.words = look
+        self.look = f"{self.opens} {self.ends} words {self.words}"
+        """How it is written itself."""
+        super().__init__(f"nothing {state} {edges[0]}{edges[1]} {earlier} {self.look}")
+
+    def names(self) -> list[str]:
+        """The features of no speech."""
+        state, (before, after) = self.state, self.edges
+        return [
+            "nothing",
+            f"nothing words {self.words}",
+            f"nothing {self.look}",
+            f"nothing {state} {self.ends}",
+            f"nothing before {before} {self.opens} {self.ends}",
+            f"nothing after {after}",
+            f"nothing {before} between {after}",
+            f"nothing after {self.earlier}",
+        ]
+
+
 def unusual(gender: str) -> str:
     """The gender of a mention, if it seldom is a speaker."""
     return gender if gender in _UNUSUAL else ""

@@ -18,7 +18,7 @@ from bot.text.quotes.inflected import subject
 from bot.text.quotes.leads import led
 from bot.text.quotes.mention import NAME, ORGANISATION, PRONOUN, ROLE
 from bot.text.quotes.nested import inserted, main_clause, teller
-from bot.text.quotes.speech import signs
+from bot.text.quotes.speech import facts, signs
 
 if TYPE_CHECKING:
     from bot.text.quotes.fitted import Weights
@@ -82,7 +82,7 @@ class Question:
     def __init__(self, structure: Structure, quote: int, previous: int = NOBODY, earlier: int = NOBODY) -> None:
         scan, found = structure.scan, structure.found
         span = scan.spans[quote]
-        self._structure, self._quote, self._previous, self._earlier = structure, quote, previous, earlier
+        self._structure, self._quote, self._previous = structure, quote, previous
         self._unit, self._at = scan.unit_of_quote[quote], scan.place_of_quote[quote]
         self._said = scan.text[span.start : span.end]
         self.own_gender = scan.words.own_gender(self._said)
@@ -99,6 +99,7 @@ class Question:
         self._topic = structure.topic(self._unit)
         self._speaker = _surname(found[previous]) if previous != NOBODY else ""
         self._frames: dict[int, Frame] = {}
+        self._nothing = facts(structure, quote, self._state, _STATES.get(earlier, "somebody"))
 
     def _next_turn(self) -> int:
         """Where another's clause begins that leads to the next quotation of the sentence; else the sentence's end."""
@@ -262,7 +263,7 @@ class Question:
     def _facts(self, candidate: int) -> Facts:
         """How a candidate stands to the quotation: facts that come again, so that their weight is remembered."""
         if candidate < 0:
-            return self._nobody() if candidate == NOBODY else Facts()
+            return self._nobody() if candidate == NOBODY else self._nothing
         mention = self._structure.found[candidate]
         return self._beside(mention) if mention.unit == self._unit else self._apart(mention)
 
@@ -272,8 +273,7 @@ class Question:
         if candidate == NOBODY:
             return []
         if candidate == NOTHING:
-            around = (self._state, *structure.edges(self._quote))
-            return signs(structure, self._quote, around, _STATES.get(self._earlier, "somebody"))
+            return signs(structure, self._quote, self._nothing)
         mention, more = structure.found[candidate], list[str]()
         here = mention.unit == self._unit
         if candidate == self._previous:

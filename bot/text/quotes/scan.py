@@ -114,7 +114,9 @@ class Scan:
                 start += 1
                 if run:
                     start += len(run)
-                    if not self._ended(run, begin, ends):
+                    if run[0] in HOLES and run == run[0] * len(run):
+                        self._take_quotation(masked, begin)
+                    elif not self._ended(run, begin, ends):
                         self._parse(masked, begin, start - 1, ends)
             tokens += found[done:]  # type: ignore[arg-type]
             if len(tokens) > first:

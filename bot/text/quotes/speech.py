@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.asked import told_by
 from bot.text.quotes.classes import ARTICLES, Word
-from bot.text.quotes.facts import binned
+from bot.text.quotes.facts import Nothing, binned
 from bot.text.quotes.impersonal import impersonal
 from bot.text.quotes.vocabulary import QUOTE, STOP, WORD
 from bot.text.shortcuts import words as words_of
@@ -48,39 +48,35 @@ _DENIED: Final = Word.NEGATION | Word.DENIAL
 _FIRST: Final = frozenset({"1", "1p"})
 
 
-def signs(structure: Structure, quote: int, around: tuple[str, str, str], earlier: str) -> list[str]:
-    """The features of a stretch that is no speech.
+def facts(structure: Structure, quote: int, state: str, earlier: str) -> Nothing:
+    """How a stretch stands that may be no speech.
 
-    around   how its sentence is made, and the symbols before and after it, as in attribute.py
+    state    how its sentence is made, as in attribute.py
     earlier  what became of the stretch before: "somebody", "nobody", "nothing"
     """
-    state, before, after = around
-    scan = structure.scan
-    span, at = scan.spans[quote], scan.place_of_quote[quote]
+    scan, span = structure.scan, structure.scan.spans[quote]
     text = scan.text[span.start : span.end]
     size = binned(len(text.split(None, _MANY)) if scan.words.spaced else len(text) // 2)
     ends = "stop" if text[-1:] in ".!?…。！？।۔؟" else "comma" if text[-1:] in ",،，" else "bare"
     opens = "capital" if text[:1].isupper() else "small"
-    names = [
-        "nothing",
-        f"nothing words {size}",
-        f"nothing {opens} {ends} words {size}",
-        f"nothing {state} {ends}",
-        f"nothing before {before} {opens} {ends}",
-        f"nothing after {after}",
-        f"nothing {before} between {after}",
-        f"nothing after {earlier}",
-        *_inside(structure, text, size),
-        *_beside(structure, quote, at, f"{opens} {ends} words {size}"),
-    ]
+    return Nothing(state, structure.edges(quote), earlier, (opens, ends, size))
+
+
+def signs(structure: Structure, quote: int, known: Nothing) -> list[str]:
+    """More features of a stretch that is no speech: by its words, and by what stands around it."""
+    scan = structure.scan
+    span, at = scan.spans[quote], scan.place_of_quote[quote]
+    text = scan.text[span.start : span.end]
+    names = _inside(structure, text, known.words)
+    names += _beside(structure, quote, at, known.look)
     unit = scan.units[scan.unit_of_quote[quote]]
     if unit.flags & _DENIED:
-        names.append(f"nothing in a denial {state}")  # "he would not speak of a 'famine'": he said the word
+        names.append(f"nothing in a denial {known.state}")  # "he would not speak of a 'famine'": he said the word
     follows = scan.text[span.closing : span.closing + 1]
     if follows and follows in "-–" and not scan.text[span.closing + 1 : span.closing + 2].isspace():
         names.append("nothing joined by a hyphen")
     if len(text) < _LOOK and _again(scan.text, span):
-        names.append(f"nothing written again {ends}")
+        names.append(f"nothing written again {known.ends}")
     return names
 
 

@@ -14,7 +14,7 @@ WESTERN: Final = bytes((0x00, 0x20))
 
 def beyond(text: str, blocks: bytes) -> bytes:
     """The blocks of 256 characters that a text has beyond some: for each of its characters there the higher byte."""
-    return b"" if text.isascii() else text.encode("utf-16-le", "surrogatepass")[1::2].translate(None, blocks)
+    return b"" if text.isascii() else bytes.translate(text.encode("utf-16-le", "surrogatepass")[1::2], None, blocks)
 
 
 def words(text: str, pattern: re.Pattern[str]) -> list[str]:

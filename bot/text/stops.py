@@ -97,7 +97,7 @@ def candidates(view: str, blocks: bytes) -> list[int]:
 
     blocks  those that the view has beyond the Western ones
     """
-    if not blocks.translate(None, _USUAL):
+    if not bytes.translate(blocks, None, _USUAL):
         found = []
         for mark in _FEW:
             at = view.find(mark)

@@ -15,6 +15,7 @@ from bot.text.paragraphs import lines
 from bot.text.phrases import Heads, Wording, folded, lists, openings, within
 from bot.text.pieces import pieces
 from bot.text.segment import words
+from bot.text.shortcuts import WESTERN, beyond
 from bot.text.words import terms
 
 GOLDEN = Path(__file__).parents[1] / "golden"
@@ -39,7 +40,8 @@ def test_whatever_is_invisible_is_seen_at_once() -> None:
 def test_every_capital_can_open_what_was_glued() -> None:
     capitals = [character for character in CHARACTERS if character.isupper() and character.isalpha()]
     assert len(capitals) > 1000
-    assert [letter for letter in capitals if not unmarked._capitals(f"a {letter} b")] == []
+    glued = [(letter, f"a {letter} b") for letter in capitals]
+    assert [letter for letter, text in glued if not unmarked._capitals(text, beyond(text, WESTERN))] == []
 
 
 @pytest.mark.parametrize("code", sorted(languages.codes()))
@@ -55,6 +57,26 @@ def test_lines_are_those_with_something_in_them() -> None:
     text = "One\r\n \x85Two \u2028\n\nThree\x1c\v"
     assert [text[start:end] for start, end in lines(text)] == ["One", "Two ", "Three"]
     assert list(lines("")) == []
+    assert [("One\n \n\nTwo \n"[start:end]) for start, end in lines("One\n \n\nTwo \n")] == ["One", "Two "]
+
+
+@pytest.mark.parametrize("word", ["storm", "1987", "long-term", "aujourd’hui", "Ada", "go"])
+@pytest.mark.parametrize("following", ["The", "“The", '"The', "«The", "‘The"])
+@pytest.mark.parametrize("mark", [".", "!", "?"])
+def test_a_plain_end_is_what_the_slow_patterns_say(word: str, following: str, mark: str) -> None:
+    text = f"So it was before the {word}{mark} {following} pier stood."
+    rules, at = languages.load("en").sentences, text.index(mark)
+    assert stops._is_plain(text, 0, at, len(text), rules)
+    place = stops._place(text, at, len(text))
+    assert place is not None
+    stop = stops._close(text, place, inside=False)
+    assert (stop, stops._ends(text, 0, place, stop, rules)) == (at + 1, True)
+
+
+@pytest.mark.parametrize("word", ["Mr", "U.S", "16", "J", "a.m", "Vermont\u00a0Sen", "storm)", "“Dr", "l’avv"])
+def test_what_may_be_shortened_is_no_plain_end(word: str) -> None:
+    text = f"So it was before {word}. The pier stood."
+    assert not stops._is_plain(text, 0, text.index(". The"), len(text), languages.load("en").sentences)
 
 
 ONE_EACH = {folder.name[:2]: folder for folder in sorted(GOLDEN.glob("*-*"))}

@@ -91,3 +91,15 @@ def test_the_words_of_another_are_theirs() -> None:
 def test_a_nation_is_a_surname_too() -> None:
     text = "Kulüp Başkanı Ali Özbek limanda konuştu. Özbek, “Vapurlar bu yıl mayısta kalkacak” dedi."
     assert said(text) == [[("Ali Özbek", "Kulüp Başkanı")]]
+
+
+def test_a_judge_is_not_the_only_one_named() -> None:
+    text = "Son sözü sorulan Can Tezer, “Pişmanım, o gün kendimde değildim” dedi. "
+    text += "Mahkeme başkanı, “Salonu boşaltmak zorunda bırakmayın” diyerek izleyicileri uyardı."
+    assert [name for quote in said(text) for name, _ in quote] == ["Can Tezer", "Mahkeme başkanı"]
+
+
+def test_a_shopkeeper_is_no_mayor() -> None:
+    text = "Belediye Başkanı Can Tezer pazarı gezdi. Tezer, “Tezgâhları yenileyeceğiz” dedi. "
+    text += "Esnaf, “Müşterim buraya gelemiyor, ben ne yapacağım” diye sitem etti."
+    assert [name for quote in said(text) for name, _ in quote] == ["Can Tezer", "Esnaf"]

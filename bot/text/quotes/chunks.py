@@ -13,7 +13,7 @@ from bot.text.quotes.classes import CASES, HEADS, OWNS, REPORTING, TITLES, Word
 from bot.text.quotes.complements import BESIDE, LONGEST_NAME, PAIR
 from bot.text.quotes.evidence import COMMAS
 from bot.text.quotes.mention import GROUP, NAME, ORGANISATION, ROLE, Mention
-from bot.text.quotes.spellings import LONGEST_RUN
+from bot.text.quotes.spellings import DOTS, LONGEST_RUN
 from bot.text.quotes.vocabulary import QUOTE
 
 if TYPE_CHECKING:
@@ -343,6 +343,8 @@ class Chunks(Bounds):
             return True
         if any(token.flags & HEADS for token in name):
             return self._noun_too(begin, end)
+        if self.words.spaced and not all(DOTS.isdisjoint(token.text) for token in name):
+            return False  # 경제·사회 분야 | 전문가
         if len(name) == 1 and self._kept_back(begin):
             return True
         if not self.words.spaced and self.rules.title_after and len(name) == 1 == len(name[0].text):

@@ -34,7 +34,8 @@ class Evidence(Titles):
             titles = any(tokens[at].flags & TITLES for at in (*range(first, begin), *range(end, last)))
             if titles and not any(t.flags & HEADS for t in tokens[begin:end]):
                 return not self._thing(begin, end, unit)
-        aged = self._behind_brackets(end) if self.rules.title_after else begin == first and self._aged(begin, end)
+        aged = (begin == first or self.rules.title_after) and self._aged(begin, end)
+        aged = aged or (self.rules.title_after and self._behind_brackets(end) > 0)
         aged = aged or (self.rules.title_after and begin == first and self._year(begin, end))
         kept_back = any(token.text in self.rules.kept_back for token in tokens[begin + 1 : end])
         particle = tokens[begin].flags & (Word.PARTICLE | HEADS) == Word.PARTICLE and end - begin > 1
@@ -96,9 +97,11 @@ class Evidence(Titles):
         return any(self._given(self.tokens[at]) or self._parted(at) for at in range(begin, end))
 
     def _aged(self, begin: int, end: int) -> bool:
-        """Whether two or three words have an age in brackets behind them: راجو تامانغ (34 عاماً)."""
+        """Whether what may be a name has an age in brackets behind it: راجو تامانغ (34 عاماً), 이종무(34)와."""
         behind = self.tokens[end : end + 2]
         bracket = len(behind) > 1 and behind[0].text == "(" and behind[1].text[:1].isdecimal()
+        if self.rules.title_after:
+            return bracket and end - begin == 1 and self._spelled(self.tokens[begin].text)
         return bracket and 1 < end - begin <= BESIDE
 
     def _year(self, begin: int, end: int) -> bool:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from bot.text.quotes import lexicon
+from bot.text.quotes import lexicon, stems
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
 
 _STATE: Final = "state"
 KIN: Final = "kin"
-_COURT: Final = frozenset({"bar", "dock", "law"})
+LAW: Final = "law"
+_COURT: Final = frozenset({"bar", "dock", LAW})
 _VOICE: Final = "voice"
 APART: Final = frozenset({_STATE, KIN, _VOICE})
 """Fields of those whom articles often leave without a name."""
@@ -24,11 +25,14 @@ class Fields:
     """The fields of one language's nouns for roles."""
 
     def __init__(self, code: str) -> None:
-        words = lexicon.of(code)
-        self._matches: list[tuple[str, Callable[[str], bool]]] = [
-            (field, matcher([words.fold(entry) for entry in entries], spaced=words.spaced))
-            for field, entries in words.rules.fields.items()
-        ]
+        words, stem = lexicon.of(code), stems.of(code).stem
+        self._matches: list[tuple[str, Callable[[str], bool]]] = []
+        for field, entries in words.rules.fields.items():
+            folded = [words.fold(entry) for entry in entries]
+            folded += [
+                stem(entry.rstrip("*")) for entry in folded if entry[0] != "*"
+            ]  # savcı, of whom titles keep savc
+            self._matches.append((field, matcher(folded, spaced=words.spaced)))
         self._known: dict[str, frozenset[str]] = {}
 
     def of(self, words: Iterable[str]) -> set[str]:

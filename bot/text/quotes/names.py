@@ -104,7 +104,7 @@ class Names:
             return ""
         if not (rules.surname_first or tokens[1].capital):
             return ""
-        ends = rules.subject_particles if self.words.spaced else ()
+        ends = (*rules.subject_particles, *rules.oblique_particles) if self.words.spaced else ()
         cut = next((len(end) for end in ends if tokens[1].text.endswith(end) and tokens[1].text != end), 0)
         return self.scan.text[self.scan.starts[mention.last - 1] : self.scan.end(mention.last) - cut]
 

@@ -27,6 +27,8 @@ _BARE: Final = re.compile(r"[^,SCMQ]{0,4}")
 """What stands between a topic and a quotation that it says: its title and its particle."""
 _ONE_VERB: Final = re.compile(r"QK?[SC]\.?$")
 """A quotation and the one verb, which ends its sentence."""
+_CLOSING: Final = re.compile(r"QK?[SC](?P<who>M+)w{0,2}\.?$")
+"""A quotation, and who closes its sentence behind the verb: 「……」と聞き返した | 勝又被告。"""
 _INSERTED: Final = re.compile(r"(?<=[^Q]),w?[SC]w{0,2}(?P<who>M+)(?:P[wM]*M)?,[^QSCM:]{0,8}$")
 """A clause within another that tells who says what that goes on: "Il ponte, osserva | Rota, «è marcio»"."""
 
@@ -40,6 +42,20 @@ def inserted(structure: Structure, quote: int) -> int:
     index = structure.owner[first + clause.start("who")] if clause else -1
     told = index >= 0 and structure.heard(structure.found[index])  # "telling the crowd, '...'"
     return -1 if index < 0 or told or structure.found[index].gender == "n" else index
+
+
+def closing(structure: Structure, quote: int) -> int:
+    """The mention that closes a sentence behind a quotation and its verb, where verbs stand last; or -1.
+
+    A subject right before the quotation is its verb's own: X が「……」と呼んだ | Y 氏。
+    """
+    scan, at = structure.scan, structure.scan.place_of_quote[quote]
+    unit = scan.units[scan.unit_of_quote[quote]]
+    if structure.order != "verb-final" or (at > unit.first and structure.symbols[at - 1] == "U"):
+        return -1
+    clause = _CLOSING.match(structure.symbols, at, unit.last)
+    index = structure.owner[clause.start("who")] if clause else -1
+    return index if index >= 0 and structure.found[index].kind in _TELLERS else -1
 
 
 def main_clause(structure: Structure, quote: int, subjects: list[tuple[int, bool]], own: list[int]) -> list[int]:

@@ -17,7 +17,7 @@ from bot.text.quotes.impersonal import impersonal, issues
 from bot.text.quotes.inflected import subject
 from bot.text.quotes.leads import led
 from bot.text.quotes.mention import NAME, ORGANISATION, PRONOUN, ROLE
-from bot.text.quotes.nested import inserted, main_clause, teller
+from bot.text.quotes.nested import closing, inserted, main_clause, teller
 from bot.text.quotes.speech import facts, signs
 
 if TYPE_CHECKING:
@@ -206,6 +206,8 @@ class Question:
             close = teller(structure, quote)
         if close < 0:
             close = inserted(structure, quote)
+        if close < 0:
+            close = closing(structure, quote)
         own = [close] if close >= 0 else led(structure, quote, own)
         return main_clause(structure, quote, self._subjects, own) if len(self._subjects) > 1 else own
 

@@ -210,7 +210,7 @@ class Roles(Holding):
             another = self.phrases.tells(mention)
         if another:
             people = [one for one in people if not self._entries[one[1]].role_words or self._only(noun, one[1])]
-        ranked = [one for one in people if not self._fields.differ(noun, self._entries[one[1]].role_words)]
+        ranked = [one for one in people if self._may_hold(noun, one[1])]
         ranked = [one for one in ranked if not (self._accused(noun, one[1]) or self._holders.another(mention, one[1]))]
         wanted = self._stems.words(mention.role_words)
         ranked = [
@@ -250,6 +250,12 @@ class Roles(Holding):
         name = self._entries[number].name
         cut = len(name) > 1 and len(name[-1]) == len("R.") and name[-1][1] == "."
         return cut and not self._fields.of(noun).isdisjoint(_JUDGES)
+
+    def _may_hold(self, noun: list[str], number: int) -> bool:
+        """Whether somebody's titles are of no other field than a role; reports name the accused and not the judge."""
+        titles = self._entries[number].role_words
+        judge = fields.LAW in self._fields.of(noun) and (not titles or self._fields.of(titles) == {fields.KIN})
+        return not (judge or self._fields.differ(noun, titles))
 
     def _only(self, noun: list[str], number: int) -> bool:
         """Whether nobody else has a name and titles, and the title is of the same field: "the head of the ministry"."""

@@ -110,7 +110,7 @@ class Titles(Spellings):
         if last - first < PAIR or not self.words.spaced or not self._syllables(last - 1):
             return False
         after = self.tokens[last] if last < len(self.tokens) else None
-        listed = titles == [last - 2] and after is not None and after.text == ","  # 배우 | 이규환, 강예림
+        listed = titles == [last - 2] and after is not None and after.symbol == ","  # 배우 | 이규환, 강예림
         quoted = listed or (after is not None and (after.kind == QUOTE or after.text in ("(", "（")))  # 감독 | 남궁선하
         subject = (quoted or bool(self.tokens[last - 1].flags & Word.SUBJECT)) and titles[-1:] < [last - 1]
         if not titles or titles[-1] == first:
@@ -258,6 +258,8 @@ class Titles(Spellings):
         if not token.flags & ARTICLES:
             return False
         office = self._bare(after)
+        if token.flags & Word.SURNAME and after.flags & TITLES == Word.HONORIFIC:
+            return False  # 한 | 씨
         if token.flags & Word.SURNAME and after.flags & Word.ROLE and not after.flags & Word.INDEFINITE:
             told = self._nouns.get(office, at) < at and not self._fields.states([office])
             if not told:

@@ -9,7 +9,7 @@ import regex
 
 from bot.text import languages
 from bot.text.quotes import lexicon
-from bot.text.quotes.classes import CASES, REPORTING, Word
+from bot.text.quotes.classes import CASES, HEADS, REPORTING, Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,6 +25,10 @@ _SCRIPTS: Final = regex.compile(
     r"[\u3040-\u309f]+|[\u30a0-\u30ffー]+|[\u3400-\u9fff々〆]+|[^\u3040-\u30ff\u3400-\u9fff々〆ー]+"
 )
 _DOTS: Final = "·・‧"
+_LISTS: Final = "·ㆍ・‧"
+"""Dots between the names of several, where words stand apart."""
+_SEVERAL: Final = 6
+"""Letters of two such names, at least."""
 _LATIN: Final = "\u0250"
 """What is before it is a Latin letter, or none."""
 _KATAKANA: Final = regex.compile(r"[\u30a1-\u30faー]")
@@ -135,6 +139,10 @@ class Vocabulary(dict[str, Token]):
         self.language, self.words = language, lexicon.of(language.code)
         self._beside: dict[str, Token] = {}
         """The same of those that are none where something else stands beside them."""
+        rules, self._names = language.quotation, None
+        if language.writing.spaced and rules.surname_first and not language.writing.capitals:
+            name = rf"(?:{'|'.join(map(regex.escape, rules.surnames))})\p{{L}}\p{{L}}"
+            self._names = regex.compile(rf"({name})(?:[{_LISTS}]({name}))+(\p{{L}}*)")
 
     def read(self, text: str) -> tuple[Token, ...]:
         """The tokens of a run of letters or a mark, one behind the other; those that stay one are remembered."""
@@ -150,10 +158,27 @@ class Vocabulary(dict[str, Token]):
         if size:
             flags = Word.HONORIFIC | self.words.classes(text[size:].lower()) & CASES
             return self._token(text[:size], text[:size].lower(), Word.SURNAME), self._token(text[size:], "", flags)
+        several = self._several(text) if self._names and len(text) > _SEVERAL else ()
+        if several:
+            return several
         if text.isalpha() and self.words.spaced:
             return (self._remember(text, self._word(text, possessive=False)),)
         tokens = tuple([self._word(piece, possessive=bool(ending)) for piece, ending in self._pieces(text)])
         return (self._remember(text, tokens[0]),) if len(tokens) == 1 else tokens
+
+    def _several(self, text: str) -> tuple[Token, ...]:
+        """The names that dots join, where that lists them, and the dots: 노서린·방하준은; none if it is no such list."""
+        found = self._names.fullmatch(text) if self._names else None
+        if found is None or (found[3] and not self.words.classes(found[3]) & (CASES | Word.HONORIFIC)):
+            return ()
+        names = (*found.captures(1), *found.captures(2))
+        if any(self.words.classes(name) & HEADS for name in names):
+            return ()
+        tokens, at = list[Token](), 0
+        for name in names[:-1]:
+            at += len(name) + 1
+            tokens += (self._word(name, possessive=False), Token(text[at - 1], STOP, symbol=",", within=","))
+        return (*tokens, self._word(names[-1] + found[3], possessive=False))
 
     def _remember(self, text: str, token: Token) -> Token:
         if len(self) > _REMEMBERED:

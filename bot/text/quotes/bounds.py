@@ -276,13 +276,13 @@ class Bounds(Evidence):
         token, after = self.tokens[at], at + 1
         if token.flags & _COMMON == _COMMON and not self.words.spaced:
             return self._behind_office(at, unit)
-        if not token.flags & Word.SURNAME or token.text not in self._families:
+        behind = self.tokens[after].flags if after < unit.last else 0
+        addressed = behind & TITLES == Word.HONORIFIC  # 한 | 씨
+        if not token.flags & Word.SURNAME or not (addressed or token.text in self._families):
             return False
-        if after < unit.last and self.tokens[after].flags & Word.FORMER and not self.tokens[after].flags & TITLES:
-            after += 1
-        if after >= unit.last or not self.tokens[after].flags & TITLES:
-            return False
-        return not self._points(at)
+        if behind & (Word.FORMER | TITLES) == Word.FORMER:
+            behind = self.tokens[after + 1].flags if after + 1 < unit.last else 0
+        return bool(behind & TITLES) and not self._points(at)
 
     def _behind_office(self, at: int, unit: Unit) -> bool:
         """Whether a family name that is grammar too stands between a title and a given name: 镇长 | 曾 | 芳 | 表示."""

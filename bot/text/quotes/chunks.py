@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.text.quotes.scan import Scan, Unit
+    from bot.text.quotes.vocabulary import Token
 
 _SETS_OFF: Final = frozenset("=＝")
 
@@ -341,10 +342,8 @@ class Chunks(Bounds):
         name = self.tokens[begin:end]
         if not self._surnames:
             return True
-        if any(token.flags & HEADS for token in name):
+        if any(token.flags & HEADS or self._lists(token) for token in name):
             return self._noun_too(begin, end)
-        if self.words.spaced and not all(DOTS.isdisjoint(token.text) for token in name):
-            return False  # 경제·사회 분야 | 전문가
         if len(name) == 1 and self._kept_back(begin):
             return True
         if not self.words.spaced and self.rules.title_after and len(name) == 1 == len(name[0].text):
@@ -356,6 +355,10 @@ class Chunks(Bounds):
         again = self._written[self._proper(end - 1)] > 1
         fits = known or len(name) > 1 or again or self._addressed(begin, end)
         return fits or not (self.words.spaced and self.rules.title_after)
+
+    def _lists(self, token: Token) -> bool:
+        """Whether a dot joins two nouns, where it parts no foreigners' names: 경제·사회 분야 | 전문가."""
+        return self.words.spaced and not DOTS.isdisjoint(token.text)
 
     def _addressed(self, begin: int, end: int) -> bool:
         """Whether a family name and a syllable have an address behind them: 남솔 | 씨, 남솔(63)씨."""

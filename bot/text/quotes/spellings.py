@@ -229,7 +229,7 @@ class Spellings(Complements):
         return words if again else (whole[:longest],)
 
     def _parted(self, at: int) -> bool:
-        """Whether a dot parts a word as in foreigners' names: エレナ・サビチ, 阿里·苏坎多, not 本社・北条市, 경제·사회."""
+        """Whether a dot parts a word as in foreigners' names: エレナ・サビチ, 阿里·苏坎多, not 本社・北条市."""
         text = self.tokens[at].text
         if self.words.spaced or text.isalnum() or DOTS.isdisjoint(text):
             return False

@@ -12,7 +12,7 @@ from bot.text.quotes import lexicon
 from bot.text.quotes.classes import CASES, HEADS, REPORTING, Word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from bot.text.languages.schema import Language
 
@@ -131,6 +131,12 @@ FULL_STOP: Final = Token(".", STOP)
 """One that ends a sentence."""
 
 
+def _listing(surnames: Sequence[str]) -> regex.Pattern[str] | None:
+    """What lists names of three characters, or four with a family name of two, and the particle behind; or None."""
+    name = rf"(?:{'|'.join(map(regex.escape, surnames))})\p{{L}}\p{{L}}"
+    return regex.compile(rf"({name})(?:[{_LISTS}]({name}))+(\p{{L}}*)") if surnames else None
+
+
 class Vocabulary(dict[str, Token]):
     """The tokens of one language, those of words and marks that always are one token by what they are written like."""
 
@@ -139,10 +145,8 @@ class Vocabulary(dict[str, Token]):
         self.language, self.words = language, lexicon.of(language.code)
         self._beside: dict[str, Token] = {}
         """The same of those that are none where something else stands beside them."""
-        rules, self._names = language.quotation, None
-        if language.writing.spaced and rules.surname_first and not language.writing.capitals:
-            name = rf"(?:{'|'.join(map(regex.escape, rules.surnames))})\p{{L}}\p{{L}}"
-            self._names = regex.compile(rf"({name})(?:[{_LISTS}]({name}))+(\p{{L}}*)")
+        self._listed = _listing(language.quotation.surnames) if self.words.spaced else None
+        """Names of several, as dots list them where family names are known and come first."""
 
     def read(self, text: str) -> tuple[Token, ...]:
         """The tokens of a run of letters or a mark, one behind the other; those that stay one are remembered."""
@@ -154,28 +158,28 @@ class Vocabulary(dict[str, Token]):
         if not (text[0].isalnum() or text[0] == "_" or len(text) > 1):
             symbol = _MARKS.get(text, ".")
             return (self._remember(text, Token(text, STOP, symbol=symbol, within=symbol)),)
-        size = self.words.joined(text)
-        if size:
-            flags = Word.HONORIFIC | self.words.classes(text[size:].lower()) & CASES
-            return self._token(text[:size], text[:size].lower(), Word.SURNAME), self._token(text[size:], "", flags)
-        several = self._several(text) if self._names and len(text) > _SEVERAL else ()
-        if several:
-            return several
+        named = self._apart(text)
+        if named:
+            return named
         if text.isalpha() and self.words.spaced:
             return (self._remember(text, self._word(text, possessive=False)),)
         tokens = tuple([self._word(piece, possessive=bool(ending)) for piece, ending in self._pieces(text)])
         return (self._remember(text, tokens[0]),) if len(tokens) == 1 else tokens
 
-    def _several(self, text: str) -> tuple[Token, ...]:
-        """The names that dots join, where that lists them, and the dots: 노서린·방하준은; none if it is no such list."""
-        found = self._names.fullmatch(text) if self._names else None
+    def _apart(self, text: str) -> tuple[Token, ...]:
+        """The tokens of a name that an address is written together with (장|씨는), or of several that dots list."""
+        size = self.words.joined(text)
+        if size:
+            flags = Word.HONORIFIC | self.words.classes(text[size:].lower()) & CASES
+            return self._token(text[:size], text[:size].lower(), Word.SURNAME), self._token(text[size:], "", flags)
+        found = self._listed.fullmatch(text) if self._listed and len(text) > _SEVERAL else None
         if found is None or (found[3] and not self.words.classes(found[3]) & (CASES | Word.HONORIFIC)):
             return ()
         names = (*found.captures(1), *found.captures(2))
         if any(self.words.classes(name) & HEADS for name in names):
             return ()
         tokens, at = list[Token](), 0
-        for name in names[:-1]:
+        for name in names[:-1]:  # 노서린 | · | 방하준은
             at += len(name) + 1
             tokens += (self._word(name, possessive=False), Token(text[at - 1], STOP, symbol=",", within=","))
         return (*tokens, self._word(names[-1] + found[3], possessive=False))

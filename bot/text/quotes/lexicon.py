@@ -195,6 +195,10 @@ class Lexicon:
         """Whether a lower-case word is listed as one that tells whose a noun is, and not only ends as those do."""
         return bool(self._whole.get(word, 0) & Word.COMPLEMENT)
 
+    def noun(self, word: str) -> int:
+        """What nouns are that end in a lower-case word: "schreiben" as Rundschreiben."""
+        return self._look(f"-{word}") & HEADS
+
     def bare(self, word: str) -> bool:
         """Whether a lower-case word is an entry, or the stem that is one: артист of "артист*", but not артистк."""
         return word in self._whole or word in self._begin

@@ -104,8 +104,8 @@ def _pronouns(scan: Scan, number: int, unit: Unit) -> list[Mention]:
             if demonstrative and not _alone(scan, at, last, unit):
                 continue
             tag = "p" if tag == "f" and _several(scan, at, unit) else tag or "c"
-            if tag == "n" and last < unit.last and scan.tokens[last].flags & Word.ACCORDING:
-                continue  # "klinkt het | bij de politie"
+            if tag == "n" and _expletive(scan, at, unit):
+                continue
             if tag == "n" and (_announces(scan, at, unit) or _called(scan, at, unit)):
                 continue
             plural = tag in ("p", "1p")
@@ -146,6 +146,13 @@ def _determines(scan: Scan, at: int, unit: Unit) -> bool:
     return not after.flags & EDGE
 
 
+def _expletive(scan: Scan, at: int, unit: Unit) -> bool:
+    """Whether "it" stands for nobody: klinkt | het bij de politie, heißt | es in dem Papier, | Es gebe keine Gefahr."""
+    after = scan.tokens[at + 1].flags if at + 1 < unit.last else 0
+    before = scan.tokens[at - 1].flags if at > unit.first else 0
+    return bool(after & Word.ACCORDING or (before | after) & (Word.IMPERSONAL | Word.RELAYED))
+
+
 def _announces(scan: Scan, at: int, unit: Unit) -> bool:
     """Whether "this" only announces what somebody else says, whom it follows: उन्होंने | यह | भी कहा कि."""
     if scan.words.capitals or scan.language.quotation.order != "verb-final":
@@ -165,10 +172,13 @@ def _alone(scan: Scan, first: int, last: int, unit: Unit) -> bool:
     """Whether a demonstrative stands for somebody itself: "Der sagte", "dijo este", not "der Mann"."""
     before = scan.tokens[first - 1].flags if first > unit.first else REPORTING
     after = scan.tokens[last] if last < unit.last else None
-    if after is not None and after.kind == QUOTE and first == unit.first:
-        return False  # "Der | „Kurier“ schreibt"
+    if after is not None and after.kind == QUOTE and (first == unit.first or not scan.language.quotation.head_first):
+        return False  # "Der | „Kurier“ schreibt", "schreibt | der „Kurier“"
     if last - first > 1:  # "ce dernier | avait dit"
         return after is None or after.kind != WORD or bool(after.flags & (REPORTING | Word.FUNCTION))
+    noun = scan.tokens[last + 1] if after is not None and last + 1 < unit.last else None
+    if noun is not None and noun.capital and noun.kind == WORD and scan.language.quotation.nouns_capitalised:
+        return False  # "Die | behauptete Summe"
     return bool(before & REPORTING) and (after is None or after.kind != WORD or bool(after.flags & REPORTING))
 
 

@@ -18,6 +18,7 @@ from bot.text.quotes.inflected import subject
 from bot.text.quotes.leads import led
 from bot.text.quotes.mention import NAME, ORGANISATION, PRONOUN, ROLE
 from bot.text.quotes.nested import closing, inserted, main_clause, teller
+from bot.text.quotes.second import inverted
 from bot.text.quotes.speech import facts, signs
 
 if TYPE_CHECKING:
@@ -208,6 +209,8 @@ class Question:
             close = inserted(structure, quote)
         if close < 0:
             close = closing(structure, quote)
+        if close < 0 and structure.second:
+            close = inverted(structure, quote)
         own = [close] if close >= 0 else led(structure, quote, own)
         return main_clause(structure, quote, self._subjects, own) if len(self._subjects) > 1 else own
 

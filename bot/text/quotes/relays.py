@@ -39,6 +39,8 @@ class Relays:
     def __init__(self, scan: Scan, found: Sequence[Mention], owner: Sequence[int], symbols: str) -> None:
         self._tokens, self._found, self._owner, self._symbols = scan.tokens, found, owner, symbols
         self._text, self._spans, self._quotes = scan.text, scan.spans, scan.quotes
+        rules = scan.language.quotation
+        self._by_order = scan.words.capitals and not (rules.head_first or rules.name_cases)
         self.papers: set[int] = set()
         self.quoted: set[int] = set()
         self.sources: set[int] = set()
@@ -53,9 +55,12 @@ class Relays:
                 continue
             self.titles.update(self._titles(at, unit))
             behind = list(self._behind(at, unit))
-            quoted = next((m for m in behind if m.kind in (NAME, ROLE) and self._object(m, at)), None)
-            papers = [m for m in behind if m is not quoted and m.kind in _BARE and not m.oblique]
-            papers = [paper for paper in papers if not (paper.name and paper.role)]
+            if self._by_order:
+                quoted, papers = self._second(at, unit, behind)
+            else:
+                quoted = next((m for m in behind if m.kind in (NAME, ROLE) and self._object(m, at)), None)
+                papers = [m for m in behind if m is not quoted and m.kind in _BARE and not m.oblique]
+                papers = [paper for paper in papers if not (paper.name and paper.role)]
             whose = at + 1 < unit.last and self._tokens[at + 1].flags & Word.POSSESSIVE  # "цитирует его ТАСС"
             if quoted is not None:
                 self.quoted.add(quoted.index)
@@ -81,6 +86,17 @@ class Relays:
             if index > seen and self._found[index].kind != PRONOUN:
                 yield self._found[index]
             seen = max(seen, index)
+
+    def _second(self, at: int, unit: Unit, behind: list[Mention]) -> tuple[Mention | None, list[Mention]]:
+        """Whom a word quotes by the order of words, and who does so: "zitiert | der Bote | Roth"."""
+        free = [m for m in behind if not self._tokens[m.begins - 1].flags & Word.PREPOSITION]
+        beside = [self._owner[place] for place in (at - 1, at + 1) if unit.first <= place < unit.last]
+        subjects = [
+            self._found[i] for i in beside if i >= 0 and (self._found[i].kind == PRONOUN or self._found[i].last == at)
+        ]
+        subjects = subjects or free[:1]
+        quoted = next((m for m in free if m not in subjects and m.kind in (NAME, ROLE)), None)
+        return quoted, subjects if quoted else []
 
     def _object(self, mention: Mention, at: int) -> bool:
         """Whether a mention is whom the word before it quotes: by its case, behind "words", or before "his saying"."""

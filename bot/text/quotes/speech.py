@@ -44,6 +44,7 @@ _GRAMMAR: Final = (
     | Word.OBLIQUE
 )
 _BEHIND: Final = (",S", "-S")
+_TOLD: Final = (*_BEHIND, ",C")
 _DENIED: Final = Word.NEGATION | Word.DENIAL
 _FIRST: Final = frozenset({"1", "1p"})
 
@@ -88,7 +89,8 @@ def surely(structure: Structure, quote: int) -> bool:
     whole = scan.text.count(" ", span.start, span.end) > _NAMED
     if _reported(structure, quote, whole=whole):
         return True
-    sentence = whole or structure.edges(quote)[0] == ":"
+    at = scan.place_of_quote[quote]
+    sentence = whole or structure.symbols[at + 1 : at + 3] in _TOLD or structure.edges(quote)[0] == ":"
     if sentence and impersonal(structure, quote):
         return True
     source = told_by(structure, quote)

@@ -43,6 +43,8 @@ class Structure:
         self.order = "" if order == "subject-verb" else order
         self.nests = bool(self.order or scan.language.reporting.inverts or not scan.words.spaced)
         """Who tells within what another tells speaks. English news are labelled the other way, 11 times of 14."""
+        self.second = scan.language.reporting.inverts and not (scan.language.quotation.head_first or self.order)
+        """Whether verbs stand second, so that a subject follows its verb where anything else opens the sentence."""
         self.decides = bool(scan.language.quotation.say)
         """Without words for speech nothing tells titles from it."""
         self.of_unit: list[list[int]] = [[] for _ in scan.units]
@@ -111,6 +113,7 @@ class Structure:
         self.hearers = (self.hearers | relays.papers) - relays.quoted
         for at in relays.sources:
             self.symbols = f"{self.symbols[:at]}A{self.symbols[at + 1 :]}"
+        self.others -= relays.quoted
         self.papers = relays.titles
         self._houses |= relays.quoted
 
@@ -163,8 +166,8 @@ class Structure:
     def _before(self, opens: int, first: int) -> str:
         """The symbol before a mention, its article passed over; P too where the article's case makes it no subject."""
         tokens = self.scan.tokens
-        if tokens[opens].flags & ARTICLES and tokens[opens].flags & Word.PREPOSITION:
-            return "P"
+        if tokens[opens].flags & ARTICLES and tokens[opens].flags & (Word.PREPOSITION | Word.ACCORDING):
+            return "A" if tokens[opens].flags & Word.ACCORDING else "P"  # "nach Angaben | eines Sprechers"
         at = opens - 1
         while at >= first and opens - at < 3 and tokens[at].flags & ARTICLES and self.symbols[at] in "wP":
             if tokens[at].flags & Word.PREPOSITION:

@@ -65,7 +65,8 @@ class Titled(Bearers):
                 first -= 1
         first = self._whole_body(first, unit) if first < begin else first
         first = self._department(first, begin, unit)
-        first = begin if self._where(first, begin) else first
+        of_noun = len(mention.name) > 1 and self._of_noun(first, begin)
+        first = begin if of_noun or self._where(first, begin) else first
         if self._cased and first < begin:
             first = self._behind_preposition(first, begin, unit)
         if unit.first < first < begin and tokens[first - 1].flags & _JOINS:
@@ -107,6 +108,11 @@ class Titled(Bearers):
         return bool(told) and all(
             t.flags & Word.NATION and not t.flags & Word.MODIFIER for t in self.tokens[first:begin]
         )
+
+    def _of_noun(self, first: int, begin: int) -> bool:
+        """Whether a preposition parts a name from a noun that is nobody: "der Rücktritt von | Ada Roche"."""
+        parted = first < begin and self.rules.nouns_capitalised and self.tokens[begin - 1].flags & Word.PREPOSITION
+        return bool(parted) and not any(t.flags & (HEADS | Word.FORMER | Word.REMARK) for t in self.tokens[first:begin])
 
     def _department(self, first: int, begin: int, unit: Unit) -> int:
         """Where a title begins whose department has two names: "Kültür ve | Turizm Bakanı Ali Kaya".

@@ -42,7 +42,7 @@ _CLAUSE: Final = Word.JOIN | Word.AS | Word.THAT
 _ENDS: Final = EDGE | _CLAUSE | Word.RELATIVE
 _NO_PART: Final = (
     _ENDS | VERBS | HEADS | _OPENS | REPORTING | Word.NOT_NAME | Word.NEGATION | Word.GIVEN | Word.HONORIFIC
-    | Word.NATION | Word.HEARER
+    | Word.NATION | Word.HEARER | Word.REMARK
 )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ import regex
 
 from bot.text import languages
 from bot.text.quotes import lexicon
-from bot.text.quotes.classes import CASES, HEADS, REPORTING, Word
+from bot.text.quotes.classes import CASES, HEADS, REPORTING, VERBS, Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -52,6 +52,9 @@ _INITIAL: Final = 2
 """Characters of a letter with its full stop, two tokens where a sentence ends."""
 _BESIDE: Final = frozenset({_AND, "'t", "’t"})
 """What is a word only before a blank."""
+
+_VERBS: Final = REPORTING | VERBS
+"""What a noun is not that is written like a verb but for its capital."""
 
 _SYMBOLS: Final = (
     (Word.ACCORDING_PRONOUN, "@"),
@@ -143,6 +146,7 @@ class Vocabulary(dict[str, Token]):
     def __init__(self, language: Language) -> None:
         super().__init__()
         self.language, self.words = language, lexicon.of(language.code)
+        self._nouns = language.quotation.nouns_capitalised
         self._beside: dict[str, Token] = {}
         """The same of those that are none where something else stands beside them."""
         self._listed = _listing(language.quotation.surnames) if self.words.spaced else None
@@ -202,12 +206,19 @@ class Vocabulary(dict[str, Token]):
         if lower[-1] == "." and self.words.classes(lower[:-1]) & Word.HONORIFIC:
             lower = lower[:-1]  # M. Tehani
         flags, capital = self.words.classes(lower), text[0].isupper()
+        if capital and self._nouns and flags & REPORTING and self._noun(text, lower, flags):
+            flags = flags & ~_VERBS | self.words.noun(lower)
         if "-" in text and not capital:
             joined = self._joined(text)
             flags, capital = flags | joined & Word.ORGANISATION, joined & Word.PARTICLE != 0
         elif "-" in text and text[0] < _LATIN <= text[-1]:
             capital = not text.rpartition("-")[2].islower()  # Telegram-канал is a noun
         return self._token(text, lower, flags, capital=capital, possessive=possessive)
+
+    def _noun(self, text: str, lower: str, flags: int) -> bool:
+        """Whether a reporting word with a capital is a noun where nouns have one: das Schreiben, auf Fragen."""
+        verb = lower.endswith(self.words.rules.verb_endings)  # "Sagte er das?"
+        return not verb and not flags & (Word.FUNCTION | Word.ACCORDING) and not text.isupper()
 
     def _joined(self, text: str) -> int:
         """The classes of what a name is joined to: a body called after somebody, commissie-Remme; a particle, al-Sabah.

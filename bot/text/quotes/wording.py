@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.text.models import Speaker
-from bot.text.quotes.classes import ARTICLES, Word
+from bot.text.quotes.classes import ARTICLES, HEADS, Word
 from bot.text.quotes.mention import DOCUMENT, GROUP, ORGANISATION, PRONOUN, ROLE
 from bot.text.quotes.vocabulary import WORD
 
@@ -23,6 +23,8 @@ _NO_PART: Final = Word.SAY | Word.CUE | Word.PRONOUN | Word.THAT | Word.NOT_NAME
 """Words that are no part of them: days of the week too."""
 _OF: Final = 4
 """Words before a particle that tell whose a role is, at most."""
+_GENITIVES: Final = (2, 1)
+"""Letters of a genitive's ending."""
 _PLACE: Final = 1
 """Words before a body that tell where it is."""
 _NO_ADJECTIVE: Final = _NO_PART | Word.PREPOSITION | Word.SUBJECT | Word.OBLIQUE
@@ -89,6 +91,16 @@ def _whose(scan: Scan, at: int, start: int, longest: int = _OF) -> int:
 def _ending(scan: Scan, mention: Mention) -> str:
     """What a text's or a body's noun ends in beyond the form that the lexicon has: karar|da, ofisi|nden."""
     return ending_of(scan, scan.tokens[mention.last - 1]) if mention.kind in (DOCUMENT, ORGANISATION) else ""
+
+
+def _nominative(scan: Scan, article: int, first: int, text: str) -> str:
+    """Words that begin with a noun in a genitive, in a subject's form: "eines | Sprechers der Polizei"."""
+    noun, endings = scan.tokens[first], scan.language.quotation.name_endings
+    if not (noun.capital and scan.tokens[article].lower.endswith(endings) and noun.lower.endswith(endings)):
+        return text
+    stems = (noun.text[:-size] for size in _GENITIVES)
+    stem = next((stem for stem in stems if scan.words.classes(stem.lower()) & HEADS), noun.text)
+    return stem + text.removeprefix(noun.text)
 
 
 def ending_of(scan: Scan, last: Token) -> str:
@@ -199,4 +211,6 @@ def phrase(scan: Scan, found: list[Mention], mention: Mention) -> Speaker:
     start = _does(scan, mention, _opens(scan, found, mention, scan.starts[first]))
     text = " ".join(scan.text[start : _described(scan, mention)].split())
     text = text.removesuffix(_ending(scan, mention))
+    if first > mention.first and scan.language.quotation.nouns_capitalised:
+        text = _nominative(scan, mention.first, first, text)
     return Speaker(text, None, _KINDS.get(mention.kind, "unnamed"))  # type: ignore[arg-type]  # a SpeakerKind each

@@ -36,13 +36,19 @@ def name(structure: Structure, quote: int) -> bool:
         return True
     if len(words) > _WORDS:
         return False
-    if place in structure.papers:
+    if place in structure.papers or _compound(scan, quote):
         return True
     if not structure.names_things or place == scan.units[scan.unit_of_quote[quote]].first:
         return False
     before = scan.tokens[place - 1].flags
     named = before & (Word.PREPOSITION | Word.TITLED | Word.ORGANISATION) and not before & REPORTING
     return bool(named) and not words[0][0].islower() and words[-1][-1].isalnum()
+
+
+def _compound(scan: Scan, quote: int) -> bool:
+    """Whether a stretch is but the first part of a noun: die „Saubere Hände“-Kampagne."""
+    closing = scan.spans[quote].closing
+    return scan.text[closing : closing + 1] == "-" and scan.text[closing + 1 : closing + 2].isalpha()
 
 
 def _capitals(scan: Scan, quote: int, words: list[str]) -> bool:

@@ -1,0 +1,92 @@
+"""Who speaks in German and Dutch, where the verb stands second."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.text import find_quotes
+
+
+def speakers(text: str, language: str = "de") -> list[list[str]]:
+    quotes = [quote for quote in find_quotes(text, language) if quote.kind != "indirect"]
+    return [[speaker.name for speaker in quote.speakers] for quote in quotes]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("de", "Der örtlichen Zeitung sagte Ada Wirsen: „Ich werde in Tarlow bleiben.“", "Ada Wirsen"),
+        ("de", "Den Rücktritt von Bo Lunz kommentierte Ada Wirsen knapp: „Das war überfällig.“", "Ada Wirsen"),
+        ("de", "Das Vorhaben von Bo Lunz nannte Ada Wirsen „einen großen Fehler“.", "Ada Wirsen"),
+        ("de", "Wie Bo Lunz sieht auch Ada Wirsen Chancen: „Wir können das schaffen.“", "Ada Wirsen"),
+        ("de", "Bo Lunz kam spät. Als ihn Ada Wirsen ansprach, sagte er: „Dazu habe ich nichts zu sagen.“", "Bo Lunz"),
+        ("de", "Die Arbeit der Regierung unter Ada Wirsen als Kanzlerin lobte er: „Das war gut.“ Bo Lunz ging.", ""),
+        ("de", "Ada Wirsen lobte Bo Lunz und nannte Lunz „einen guten Freund der Stadt“.", "Ada Wirsen"),
+        ("nl", "Het plan van Bo Lunz noemt Ada Wiers „een grote vergissing”.", "Ada Wiers"),
+        ("nl", "In een brief aan minister Bo Lunz schreef Ada Wiers: „Dit kan zo niet langer.”", "Ada Wiers"),
+    ],
+)
+def test_what_opens_a_sentence_does_not_speak_if_the_subject_follows_the_verb(
+    language: str, text: str, name: str
+) -> None:
+    assert speakers(text, language) == [[name] if name else []]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("de", "Die Agentur Tarlow Nord zitiert dazu Ada Wirsen mit den Worten: „Die Brücke bleibt zu.“", "Ada Wirsen"),
+        ("de", "„Die Brücke bleibt für immer zu“, zitierte man Ada Wirsen vom Bauamt.", "Ada Wirsen"),
+        ("de", "Bo Lunz zitierte seine Mutter Ada Wirsen: „Die Brücke bleibt zu.“", "Ada Wirsen"),
+        ("de", "„Die Brücke bleibt für immer zu“, zitiert die „Tarlower Post“ Ada Wirsen.", "Ada Wirsen"),
+        ("nl", "„De brug blijft voor altijd dicht”, citeert de krant burgemeester Ada Wiers.", "Ada Wiers"),
+    ],
+)
+def test_whom_a_paper_quotes_speaks(language: str, text: str, name: str) -> None:
+    assert speakers(text, language)[-1] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("In der Begründung des Urteils heißt es: „Der Kläger irrt sich.“", "Begründung des Urteils"),
+        ("In der Zusammenfassung des Lageberichts heißt es: „Der Deich hält stand.“", "Lagebericht"),
+        (
+            "Nach Angaben eines Sprechers der Polizei ist die Lage „völlig unübersichtlich und ernst“.",
+            "Sprecher der Polizei",
+        ),
+        ("Nach Angaben einer Ärztin ist die Lage „völlig unübersichtlich und ernst“.", "Ärztin"),
+    ],
+)
+def test_texts_and_unnamed_people_speak(text: str, name: str) -> None:
+    assert speakers(text) == [[name]]
+
+
+def test_a_noun_is_no_verb_of_speech() -> None:
+    text = "Die Stadt drohte Bo Lunz. So heißt es in dem Schreiben wörtlich: „Das Boot wird abgeholt.“"
+    (quote,) = [quote for quote in find_quotes(text, "de") if quote.kind != "indirect"]
+    assert quote.mention
+    assert quote.mention.text == "dem Schreiben"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Wirsen kam gestern. Die verbreiteten Zahlen seien „nicht zu halten und falsch“, hieß es.",
+        "Ada Wirsen kam gestern. „Der Deich hält noch lange“, schreibt die „Tarlower Post“.",
+    ],
+)
+def test_articles_are_nobody(text: str) -> None:
+    mentions = [quote.mention.text for quote in find_quotes(text, "de") if quote.mention]
+    assert not {"die", "Die"} & set(mentions)
+
+
+def test_the_first_part_of_a_compound_is_no_speech() -> None:
+    text = "„Wir fangen heute damit an“, sagte Ada Wirsen, die eine „Rettet den Deich“-Kampagne leitet."
+    assert len(speakers(text)) == 1
+
+
+@pytest.mark.parametrize("closing", ['"', "''", "”", "’’"])
+def test_two_commas_open_what_any_mark_closes(closing: str) -> None:
+    (quote,) = find_quotes(f",,De brug blijft in mei nog dicht{closing}, zegt Ada Wiers.", "nl")
+    assert [speaker.name for speaker in quote.speakers] == ["Ada Wiers"]

@@ -51,6 +51,8 @@ _MAYBE_INVISIBLE: Final = re.compile(
 """At least one of these stands in a line with other invisible characters, and nothing else that news has."""
 _BLANKS: Final = "\r\t\u00a0"
 """Common blanks of which Python thinks that they cannot be printed."""
+_SHOWN: Final = bytes((*b"\t\n\v\f\r\x1c\x1d\x1e", *range(0x20, 0x7F)))
+"""What can be seen of ASCII, and its blanks."""
 _FILLERS: Final = "\u115f\u1160\u3164\uffa0"
 """Letters of Korean without a shape: the only invisible characters of which Python thinks that they can be printed."""
 
@@ -135,6 +137,8 @@ def view(text: str, language: Language) -> str:
 
 def _may_hide(text: str) -> bool:
     """Whether a text may have invisible characters: most have none, which Python knows at once."""
+    if text.isascii():
+        return bytes.translate(text.encode(), None, _SHOWN) != b""
     if any(filler in text for filler in _FILLERS):
         return True
     text = text.replace("\n", "")

@@ -41,7 +41,8 @@ class Capitals(Corporate):
                 while self._compounds and self.found and self.found[-1].first >= mention.outer:
                     self.found.pop()  # "Havnsund Post | editor Ada Roche"
                 self.found.append(mention)
-                taken.update(range(mention.outer, self._take_affiliation(mention, unit)))
+                for at in range(mention.outer, self._take_affiliation(mention, unit)):
+                    taken.add(at)
         if unit.flags & Word.PARTITIVE:
             self._partitives(number, unit, taken)
         self._phrases(number, unit, taken)

@@ -56,7 +56,7 @@ def mentions(scan: Scan) -> list[Mention]:
             fresh += _pronouns(scan, number, unit)
         if not fresh:
             continue
-        fresh.sort(key=lambda m: (m.first, -m.last))
+        _order(fresh)
         before = index = len(found)
         for mention in fresh:
             if index > before and unit.flags & Word.REMARK and _claims(scan, found[-1], mention):
@@ -71,6 +71,23 @@ def mentions(scan: Scan) -> list[Mention]:
         _pair(scan, found, before)
     Cases(scan, found).decline()
     return found
+
+
+def _order(fresh: list[Mention]) -> None:
+    """Put a unit's few mentions in order, of two with one beginning the longer first.
+
+    Each is inserted: to have their keys asked for and compared takes five times as long.
+    """
+    for at in range(1, len(fresh)):
+        mention, place = fresh[at], at
+        while place and _goes_before(mention, fresh[place - 1]):
+            fresh[place] = fresh[place - 1]
+            place -= 1
+        fresh[place] = mention
+
+
+def _goes_before(one: Mention, other: Mention) -> bool:
+    return one.first < other.first or (one.first == other.first and one.last > other.last)
 
 
 def _claims(scan: Scan, text: Mention, name: Mention) -> bool:

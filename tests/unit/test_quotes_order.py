@@ -132,6 +132,13 @@ SUBJECTS = [
     ("en", 'The bridge was described as "a shameful waste of our money" by Peter Orley.', ["Peter Orley"]),
     ("en", 'Anna Tarlow watched as Peter Orley was heard telling passengers: "Stay in the boat."', ["Peter Orley"]),
     ("en", 'Anna Tarlow filmed the scene, and a man could be heard shouting: "Stay in the boat."', ["man"]),
+    ("en", 'Peter Orley sued Anna Tarlow for calling the bridge "a shameful waste".', ["Anna Tarlow"]),
+    ("en", 'Peter Orley apologised to Anna Tarlow for calling the bridge "a shameful waste".', ["Peter Orley"]),
+    ("en", 'Peter Orley resigned over a plan that Anna Tarlow described as "a shameful waste".', ["Anna Tarlow"]),
+    ("en", 'Peter Orley, accused by Anna Tarlow of "a shameful waste of our money", resigned.', ["Anna Tarlow"]),
+    ("en", 'In a letter to Anna Tarlow, the union leader said the plan was "a shameful waste".', []),
+    ("en", 'According to Anna Tarlow, her mother sang. "She was never so happy," she said.', ["Anna Tarlow"]),
+    ("en", 'Mr Orley came. "It is over," he said.\n\n– Bridge less safe –\n\n"No," he said.', ["Orley", "Orley"]),
     ("en", 'The Harwick Council sacked manager Anna Tarlow. Harwick Watch\'s Jan Orley said: "Good."', ["Jan Orley"]),
 ]
 

@@ -97,6 +97,8 @@ def test_who_the_sentence_before_is_about_speaks_next() -> None:
     [
         ("en", '"The pier is closed for good," said Ada Roche of Copeland.', "Ada Roche"),
         ("en", '"The pier is closed for good," said Ada Roche of the brokerage Copeland.', "Ada Roche"),
+        ("en", '"The pier is closed for good," said manager Dean Roche.', "Dean Roche"),
+        ("en", 'Mr Lind resigned. "The pier is closed for good," Hunter Lind said.', "Hunter Lind"),
         ("es", 'Habló la alcaldesa, Ada Roche. "El muelle queda cerrado", dijo a Copeland.', "Ada Roche"),
         ("pt", 'Falou a presidente da câmara, Ada Rocha. "O cais está fechado", disse à Lusa.', "Ada Rocha"),
     ],

@@ -214,9 +214,13 @@ class Capitals(Corporate):
     def _surname(self, at: int, first: int, last: int) -> bool:
         """Whether a trade is the surname of the given name before it, Truus Bakker, or a given name: Avukat Veli Can.
 
-        Where the verb stands last, a whole name behind it shows that it is none: Hazine Müsteşarı | Ali Kaya.
+        Where the verb stands last, a whole name behind it shows that it is none: Hazine Müsteşarı | Ali Kaya. Where a
+        name's noun stands last, what is written as one before a single word is one: "manager | Hunter Lind".
         """
         final = self.rules.order == "verb-final"
+        written = self.rules.order == "subject-verb" and not self.rules.head_first and self.tokens[at].capital
+        if written and self.tokens[at].flags & Word.GIVEN and last - at == WHOLE:
+            return True
         if at == first:  # "milletvekili | Veli Kaya"
             held = final and at > 0 and last - at == WHOLE and self.tokens[at - 1].flags & Word.ROLE
             return bool(held and self.tokens[at].flags & Word.GIVEN)

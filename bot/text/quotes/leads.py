@@ -27,8 +27,9 @@ _CHAIN: Final = 5
 _AUXILIARY: Final = 2
 """Words from an auxiliary to its participle, at most: "was repeatedly asked"."""
 _GOVERNED: Final = Word.PREPOSITION | Word.JOIN | Word.NOT_NAME | ARTICLES
+_FOR: Final = Word.PREPOSITION | Word.LINK
 _BARS: Final = Word.PREPOSITION | Word.JOIN | Word.THAT | Word.RELATIVE | Word.PRONOUN | ARTICLES
-_OPENS: Final = Word.JOIN | Word.AS
+_OPENS: Final = Word.JOIN | Word.AS | Word.THAT | Word.UNREAL
 
 
 def led(structure: Structure, quote: int, own: list[int]) -> list[int]:
@@ -47,7 +48,7 @@ def led(structure: Structure, quote: int, own: list[int]) -> list[int]:
     adjunct = _ADJUNCT.search(structure.symbols, first, at)
     if adjunct and scan.tokens[adjunct.start(1)].flags & Word.PARTICIPLE:
         return _beside_adjunct(structure, own, adjunct.start(), at)
-    subject = _clause(structure, own, tells.start(), first)
+    subject = _gerund(structure, own, tells.start()) or _clause(structure, own, tells.start(), first)
     return own if subject is None else [i for i in own if structure.found[i].begins >= subject.begins]
 
 
@@ -63,7 +64,8 @@ def _told(structure: Structure, mention: Mention, first: int) -> bool:
 def _agent(structure: Structure, verb: int, at: int) -> int:
     """By whom somebody is asked what is quoted: "was asked by | Bo", "was called '...' by | Bo"; or -1."""
     scan, symbols = structure.scan, structure.symbols
-    if not any(token.flags & Word.UNREAL for token in scan.tokens[max(0, verb - _AUXILIARY) : verb]):
+    apposed = verb > 1 and symbols[verb - 1] == "," and structure.owner[verb - 2] >= 0  # "Lind, accused by | Roche of"
+    if not (apposed or any(token.flags & Word.UNREAL for token in scan.tokens[max(0, verb - _AUXILIARY) : verb])):
         return -1
     before = _AGENT.match(symbols, verb, at)
     if before:
@@ -94,6 +96,17 @@ def _beside_adjunct(structure: Structure, own: list[int], comma: int, at: int) -
     return outside if free or inverted else [i for i in outside if found[i].last < end or found[i].first > at]
 
 
+def _gerund(structure: Structure, own: list[int], verb: int) -> Mention | None:
+    """Who is treated so for what is quoted: "sued | Lind for calling it", not "apologised to Lind for calling it"."""
+    tokens, found = structure.scan.tokens, structure.found
+    if not tokens[verb].flags & Word.PARTICIPLE or tokens[verb - 1].flags & _FOR != _FOR:
+        return None
+    who = next((found[i] for i in own if found[i].last == verb - 1), None)
+    told = who is not None and any(found[i].last < who.begins for i in own)
+    acts = who is not None and tokens[who.begins - 1].kind == WORD and not tokens[who.begins - 1].flags & _GOVERNED
+    return who if told and acts else None
+
+
 def _clause(structure: Structure, own: list[int], verb: int, first: int) -> Mention | None:
     """The subject of a clause with a conjunction whose word of speech leads to a quotation: "and | Bo was heard"."""
     tokens = structure.scan.tokens
@@ -101,9 +114,9 @@ def _clause(structure: Structure, own: list[int], verb: int, first: int) -> Ment
     if subject is None or verb - subject.last > _CHAIN or tokens[subject.last - 1].possessive:
         return None
     opens = subject.begins - 1
-    while opens > first and tokens[opens].flags & ARTICLES:
+    while opens > first and tokens[opens].flags & ARTICLES and not tokens[opens].flags & Word.THAT:
         opens -= 1
-    joins = opens > first and tokens[opens].flags & _OPENS
+    joins = opens > first and tokens[opens].flags & _OPENS and tokens[opens].text != "to"
     pair = tokens[opens].flags & Word.LINK and structure.owner[opens - 1] >= 0
     told = structure.symbols.find("S", first, max(opens, first)) >= 0
     chained = all(t.kind == WORD and not t.flags & _BARS for t in tokens[subject.last : verb])

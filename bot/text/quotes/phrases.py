@@ -377,7 +377,7 @@ class Phrases(Linked):
         bare = mention.kind == ROLE and self.rules.articles and not opening.flags & ARTICLES
         kinds = (NAME, ROLE) if bare else (NAME,)  # "his father, mason in Thiès"
         return any(
-            self._closes(m.last) == first - 1 and m.kind in kinds and self._explained_by(m, opening)
+            self._closes(m.last) == first - 1 and m.kind in kinds and self._explained_by(m, mention)
             for m in self.found
             if m.unit == mention.unit
         )
@@ -394,6 +394,6 @@ class Phrases(Linked):
         plural = tokens[article].flags & Word.DEFINITE and rules.head_first and rules.articles
         return bool(plural) and all(tokens[at].lower.endswith(rules.plural_endings) for at in (article, noun))
 
-    def _explained_by(self, name: Mention, opening: Token) -> bool:  # noqa: ARG002  # where capitals tell
-        """Whether a role that opens with a word may explain the name before the comma."""
+    def _explained_by(self, name: Mention, role: Mention) -> bool:  # noqa: ARG002  # where capitals tell
+        """Whether a role may explain the name before its comma."""
         return True

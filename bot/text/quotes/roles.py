@@ -212,10 +212,8 @@ class Roles(Holding):
             people = [one for one in people if not self._entries[one[1]].role_words or self._only(noun, one[1])]
         ranked = [one for one in people if self._may_hold(noun, one[1])]
         ranked = [one for one in ranked if not (self._accused(noun, one[1]) or self._holders.another(mention, one[1]))]
-        wanted = self._stems.words(mention.role_words)
-        ranked = [
-            one for one in ranked if not (one[1] == self._object(mention) or self._holders.abroad(wanted, one[1]))
-        ]
+        wanted, others = self._stems.words(mention.role_words), self._others(mention)
+        ranked = [one for one in ranked if not (one[1] in others or self._holders.abroad(wanted, one[1]))]
         if len(ranked) > 1 and wanted and wanted <= self._stems.nations:
             if ranked[0][1] == previous:
                 return None  # "said the Dutchman" after one of two spoke is the other as often
@@ -236,14 +234,25 @@ class Roles(Holding):
         """Whether a name begins with a known given one."""
         return self._scan.words.listed(self._scan.words.folded(entry.name[0]))
 
-    def _object(self, mention: Mention) -> int | None:
-        """Whom the verb of speech behind a role is about, which is somebody else: "the minister praised | Roche as"."""
+    def _others(self, mention: Mention) -> set[int | None]:
+        """Who stands in a role's clause as somebody else.
+
+        Whom the verb of speech behind it is about, "the minister praised | Roche as"; whom a preposition governs before
+        it, "in a letter to | Roche, the minister said".
+        """
+        unit, others = self._scan.units[mention.unit], set[int | None]()
+        before = reversed(self._found[max(0, mention.index - SEARCHED) : mention.index])
+        for other in before if mention.last < unit.last and self._scan.tokens[mention.last].flags & REPORTING else ():
+            if other.unit != mention.unit:
+                break
+            if other.kind == NAME and self.view.hung(other):
+                others.add(self._of.get(other.index))
         after = self._found[mention.index + 1] if mention.index + 1 < len(self._found) else mention
         if after.kind != NAME or after.unit != mention.unit or after.begins <= mention.last:
-            return None
+            return others
         between = self._scan.tokens[mention.last : after.begins]
         plain = all(token.kind == WORD and not token.flags & (Word.THAT | Word.JOIN) for token in between)
-        return self._of.get(after.index) if plain and between[-1].flags & REPORTING else None
+        return others | {self._of.get(after.index)} if plain and between[-1].flags & REPORTING else others
 
     def _accused(self, noun: list[str], number: int) -> bool:
         """Whether a role is a judge's or the like, and a surname cut, as papers do with the accused: Bo R."""

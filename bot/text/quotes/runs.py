@@ -222,7 +222,7 @@ class Runs(Surnames):
             goes_on = goes_on or bool(named and self._particled(at + 1, unit))  # "Van der | Roche"
             begins = inside and (bool(named) or not token.flags & _JOINING)
             return goes_on and (begins or (bool(token.flags & Word.GIVEN) and self._tells_of(at, unit)))
-        if at > unit.first:
+        if at > unit.first + (self.tokens[unit.first].kind == STOP):  # "– Country less safe –" begins with a capital
             return True
         verb = self.scan.language.reporting.inverts and self._verb(token) and not self._introduced(at, unit)
         if token.flags & _NO_NAME or verb or self._adverb(token):

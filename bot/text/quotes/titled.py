@@ -206,8 +206,9 @@ class Titled(Bearers):
         if own:
             return  # "the unions, mayor Ada Roche said": it has its own bearer
         goes_on = stop < len(inner) or (end < unit.last and tokens[end].flags & Word.SAY)
-        if goes_on and inner[0].flags & Word.DEFINITE and self._thing(mention, unit):
-            return  # "sur Itv, le ministre a balayé ..."
+        thing = goes_on and self._thing(mention, unit)  # "sur Itv, le ministre a balayé ..."
+        if inner[0].flags & Word.DEFINITE and (thing or self._acts(mention, at + 1 + stop, unit)):
+            return
         if self._placed_in(mention, unit) and (
             self._followed(end, unit) or any(t.flags & Word.PREPOSITION for t in inner[:head])
         ):
@@ -218,6 +219,18 @@ class Titled(Bearers):
             tag = self.words.gender(token.lower)
             mention.gender = mention.gender or ("" if woman and tag == "m" else tag)
         self._set_role(mention, [*range(at + 1, at + 1 + stop)])
+
+    def _acts(self, name: Mention, behind: int, unit: Unit) -> bool:
+        """Whether a verb of speech right behind a role has that for its subject: "with Ada Roche, | the mayor | said".
+
+        Only what opens a clause can have no comma there: "Ada Roche, the mayor said".
+        """
+        if behind >= unit.last or not self.tokens[behind].flags & REPORTING:
+            return False
+        at = name.outer - 1
+        while at > unit.first and self.tokens[at].flags & Word.LINK and self.tokens[at].flags & Word.JOIN:
+            at = next((one.outer - 1 for one in self.found if one.last == at), unit.first)  # "with Bo and | Ada"
+        return at >= unit.first and bool(self.tokens[at].flags & (Word.PREPOSITION | VERBS) & ~Word.UNREAL)
 
     def _behind_age(self, at: int, unit: Unit) -> int:
         """Where what explains a name begins behind an age in brackets or degrees: Ada Roche | (54), a nurse."""
@@ -309,9 +322,11 @@ class Titled(Bearers):
             mention.last - first == 1 and first > unit.first and bool(self.tokens[first - 1].flags & Word.PREPOSITION)
         )
 
-    def _explained_by(self, name: Mention, opening: Token) -> bool:
-        fits = name.kind != NAME or name.role_words or not opening.flags & Word.DEFINITE
-        return bool(fits) or not self._thing(name, self.scan.units[name.unit])
+    def _explained_by(self, name: Mention, role: Mention) -> bool:
+        if name.kind != NAME or not self.tokens[role.first].flags & Word.DEFINITE:
+            return True
+        unit = self.scan.units[name.unit]
+        return not self._acts(name, role.last, unit) and (bool(name.role_words) or not self._thing(name, unit))
 
     def _thing(self, mention: Mention, unit: Unit) -> bool:
         """Whether a name is rather a place's or a paper's: behind a preposition or a mark, or with an article."""

@@ -231,7 +231,7 @@ class View:
             names.append("first")
         if opens == unit.first:
             names.append("opens")
-        if self._hung(mention):
+        if self.hung(mention):
             names.append(OBLIQUE)
         if tokens[mention.last - 1].possessive:
             names.append("possessive")
@@ -250,11 +250,11 @@ class View:
             other = self._found[index]
             if other.unit != mention.unit:
                 break
-            if not self._hung(other):
+            if not self.hung(other):
                 return False
         return True
 
-    def _hung(self, mention: Mention) -> bool:
+    def hung(self, mention: Mention) -> bool:
         """Whether a mention hangs on a preposition, an article between them or not, or its form is no subject's."""
         tokens, first = self._scan.tokens, self._scan.units[mention.unit].first
         at = self._head(mention).begins - 1
@@ -265,7 +265,8 @@ class View:
             return True  # صلاح الدین | کے والد افضال
         if mention.oblique or at < first:
             return mention.oblique
-        return bool(tokens[at].flags & (Word.PREPOSITION | Word.HEARER)) and not tokens[at].flags & Word.OBLIQUE
+        hangs = tokens[at].flags & (Word.PREPOSITION | Word.HEARER)
+        return bool(hangs) and not tokens[at].flags & (Word.OBLIQUE | Word.ACCORDING)  # who tells the sentence
 
     @staticmethod
     def _acts(token: Token) -> bool:
@@ -288,6 +289,8 @@ class View:
         opens = mention.begins
         after = tokens[mention.last].flags if mention.last < unit.last else 0
         before = tokens[opens - 1].flags if opens > unit.first else 0
+        if before & Word.ACCORDING:
+            return True
         return bool((after | before) & REPORTING) and not before & (Word.PREPOSITION | Word.HEARER)
 
     def _named_later(self, mention: Mention) -> set[int]:

@@ -23,6 +23,8 @@ _JOINING: Final = Word.PRONOUN | Word.PREPOSITION | Word.THAT | Word.JOIN
 _BETWEEN: Final = NO_AUXILIARY & ~Word.JOIN
 """What no small word between a subject and its verb is: Roche | then said."""
 _FIELDS: Final = Word.DEPARTMENT | Word.ROLE
+_LONGEST: Final = 2
+"""Words of an agency's name, at most."""
 _STEM: Final = 4
 """Letters of a noun with the ending of a place are more."""
 
@@ -47,6 +49,7 @@ class Runs(Surnames):
         super().__init__(scan)
         tokens, capitals = scan.tokens, scan.capitals
         self._small: set[str] | None = None
+        self._agencies = frozenset(scan.language.cleaning.agencies if self.rules.name_cases else ())
         opens = {unit.first for unit in scan.units}  # a headline has no stop
         opens |= {at + 1 for at in opens if tokens[at].kind == STOP}  # "– Country less safe –"
         self.seen_inside = {tokens[at].lower for at in capitals if at not in opens and tokens[at - 1].kind == WORD}
@@ -90,6 +93,7 @@ class Runs(Surnames):
                     small
                     or token.kind != WORD
                     or self._foreign(end)
+                    or self._agency(at, end, unit)
                     or (token.possessive and self._placed_behind(at, end))
                 ):
                     break
@@ -149,6 +153,15 @@ class Runs(Surnames):
         if self.rules.name_cases and token.flags & Word.ORGANISATION and token.text.isupper():
             return not (before.text.isupper() or before.flags & (HEADS | Word.FORMER | Word.NATION))
         return token.text[0] < NO_LATIN <= before.lower[0]
+
+    def _agency(self, run: int, at: int, unit: Unit) -> bool:
+        """Whether an agency begins a run right behind a word of speech: "сообщил | ТАСС | Громов", "řekl | ČTK | Lis"."""
+        if at - run > _LONGEST or run == unit.first or not self.tokens[run - 1].flags & REPORTING:
+            return False
+        name, goes_on = (" ".join([token.text for token in self.tokens[run:end]]) for end in (at, at + 1))
+        if goes_on in self._agencies:
+            return False  # РИА | Новости
+        return name in self._agencies or any(one in self._agencies for one in self.words.subject_forms(name, "m"))
 
     def _joint(self, at: int, unit: Unit) -> bool:
         """Whether a small word with a capital joins a name to more of it: "Rozenn Le Bihan", "Aid Without Borders"."""

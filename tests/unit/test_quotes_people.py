@@ -318,3 +318,8 @@ def test_a_pronoun_before_the_name(language: str, text: str, who: str | None) ->
 )
 def test_a_nickname_that_nothing_follows_is_none(text: str) -> None:
     assert all(quote.text == "Addie" for quote in find_quotes(text, "en"))
+
+
+def test_whose_lawyer_somebody_is_does_not_speak() -> None:
+    text = 'Michael Roche sold the mill. "He may still buy something else," said Roche\'s lawyer.'
+    assert "Michael Roche" not in speakers(text, "en")

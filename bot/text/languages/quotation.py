@@ -247,6 +247,8 @@ class Quotation:
     """What follows a noun phrase and makes it anything but the subject: を, に, 에게, को."""
     possessive_particles: tuple[str, ...]
     """Those of the oblique ones that tell whose something is: 의."""
+    owner_endings: tuple[str, ...]
+    """What makes adjectives of men's names, which tell whose something is: Vránův, Vránova."""
     apostrophe_endings: tuple[str, ...]
     """What follows a name after an apostrophe that joins letters elsewhere (Trump's, but Nyong'o)."""
     attributive_finals: str

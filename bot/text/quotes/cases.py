@@ -35,6 +35,7 @@ class Cases:
 
     def __init__(self, scan: Scan, found: Sequence[Mention]) -> None:
         self._words, self._tokens, self._starts, self._found = scan.words, scan.tokens, scan.starts, found
+        self._units = scan.units
         self._fields = fields.of(scan.language.code)
         cases = scan.language.quotation.name_cases
         self._genders = tuple(tag for tag in cases if tag not in _NO_NAMES)
@@ -56,22 +57,29 @@ class Cases:
             return
         known: set[str] = set()
         for mention, given in [(mention, self._subject(mention)) for mention in self._full]:
+            if self._anothers(mention):
+                self._leave(mention, within=self._bearer(mention))
+                continue
             if given:
                 self._take(mention, *given)
             if given or self._given(mention.name[0]):
                 known |= {mention.name[0], mention.name[-1]}
         for mention in self._lone:
-            word = mention.name[0]
-            forms = (form for tag in self._genders for form in self._words.subject_forms(word, tag) if form in known)
-            form = None if word in known else next(forms, None)
-            if self._whose(mention, form):
-                self._leave(mention)
-            elif form:
-                mention.name, mention.oblique = (form,), True
-            elif next(self._words.subject_forms(word, ONE_TOLD), ""):
-                mention.kind, mention.oblique, mention.told = ORGANISATION, True, True  # most often a paper
+            self._decline_lone(mention, known)
         for mention in self._found:
             self._read(mention)
+
+    def _decline_lone(self, mention: Mention, known: set[str]) -> None:
+        """The same for a name of one word; `known` are those of whole names."""
+        word = mention.name[0]
+        forms = (form for tag in self._genders for form in self._words.subject_forms(word, tag) if form in known)
+        form = None if word in known else next(forms, None)
+        if self._whose(mention, form):
+            self._leave(mention, within=(form,) if form else ())
+        elif form:
+            mention.name, mention.oblique = (form,), True
+        elif next(self._words.subject_forms(word, ONE_TOLD), ""):
+            mention.kind, mention.oblique, mention.told = ORGANISATION, True, True  # most often a paper
 
     def _whose(self, mention: Mention, form: str | None) -> bool:
         """Whether a lone name in another case tells whose the role right before it is: "мама Гриценка".
@@ -87,21 +95,57 @@ class Cases:
             known = self._words.listed(self._words.folded(mention.name[0]))
             if not known and self._form_of_given(mention.name[0]):
                 return True
-        role = self._tokens[mention.first - 1]
-        if not role.flags & Word.ROLE or role.capital or self._words.declined(role.lower, self._tags):
+        role, opens = self._tokens[mention.first - 1], mention.outer == self._units[mention.unit].first
+        capital = role.capital and not (opens and mention.first - mention.outer == 1)
+        if not role.flags & Word.ROLE or capital or self._words.declined(role.lower, self._tags):
             return False
         word = mention.name[0]
         others = (one for tag in self._genders for one in self._words.subject_forms(word, tag))
         return form is not None or any((one,) in self._called_alone and one != word for one in others)
+
+    def _anothers(self, mention: Mention) -> bool:
+        """Whether a whole name in another case tells whose the role before it is: "жена | Ивана Громова".
+
+        The role stands as a subject. A form that a woman's name has too is a man's behind a man's verb ("сообщил
+        адвокат | Александра Громова"), behind a noun for relatives, or with a surname that no woman has.
+        """
+        if not 0 <= mention.outer < mention.first or self._governed(mention):
+            return False
+        title = self._tokens[mention.outer : mention.first]
+        role = next((token for token in title if token.flags & Word.ROLE), None)
+        first, surname = mention.name[0], mention.name[-1]
+        genitive = self._tokens[mention.first].flags & Word.COMPLEMENT
+        if role is None or not genitive or self._declined(role.lower):
+            return False
+        known = self._given(first)
+        if known != "f" or not self._man(first):
+            return not known and self._form_of_given(first)
+        before = self._tokens[mention.outer - 1] if mention.outer else role
+        beside = (before, self._tokens[mention.last] if mention.last < len(self._tokens) else before)
+        if any(token.flags & Word.SAY and self._words.verb_gender(token.lower) == "m" for token in beside):
+            return True
+        kin = fields.KIN in self._fields.of([role.lower]) and not before.flags & Word.POSSESSIVE
+        return kin or self._mans(surname)
+
+    def _man(self, word: str) -> str:
+        """The man's name that a word is another case of; or nothing."""
+        return next((form for form in self._words.subject_forms(word, "m") if self._given(form) == "m"), "")
+
+    def _bearer(self, mention: Mention) -> tuple[str, ...]:
+        """A whole name in the form of a subject."""
+        first = mention.name[0]
+        tag = "m" if self._man(first) else "f"
+        forms = (form for form in self._words.subject_forms(first, tag) if self._given(form) == tag)
+        return (next(forms, first), *(self._likeliest(word, tag) for word in mention.name[1:]))
 
     def _form_of_given(self, word: str) -> bool:
         """Whether a word is another case of a given name."""
         forms = (form for tag in self._genders for form in self._words.subject_forms(word, tag))
         return any(self._words.listed(self._words.folded(form)) for form in forms)
 
-    def _leave(self, mention: Mention) -> None:
+    def _leave(self, mention: Mention, *, within: tuple[str, ...] = ()) -> None:
         """Take a name with its title for a role, which somebody else has."""
-        mention.kind, mention.name, mention.first = ROLE, (), mention.outer
+        mention.kind, mention.name, mention.first, mention.within = ROLE, (), mention.outer, within
         mention.start, mention.definite = self._starts[mention.first], True
         mention.begin(-1)
 
@@ -130,7 +174,9 @@ class Cases:
         """(given name as a subject, gender) where a full name stands in another case; else None."""
         first, surname = mention.name[0], mention.name[-1]
         given = self._given(first)
-        if given == "f" and (self._governed(mention) or self._mans(surname) or self._called(surname)):
+        if given == "f" and (
+            self._governed(mention) or self._agrees(mention) or self._mans(surname) or self._called(surname)
+        ):
             forms = list(self._words.subject_forms(first, "m"))
             plain = forms[:1] if self._mans(surname) else []
             men = [form for form in forms if self._given(form) == "m"]
@@ -149,6 +195,16 @@ class Cases:
                 ):
                     return form, tag
         return None
+
+    def _agrees(self, mention: Mention) -> bool:
+        """Whether the role before a name stands in another case, as the name does: "защита депутата | Ивана Лиса"."""
+        title = self._tokens[mention.outer : mention.first] if mention.outer >= 0 else ()
+        role = next((token for token in title if token.flags & Word.ROLE), None)
+        return role is not None and self._declined(role.lower)
+
+    def _declined(self, role: str) -> bool:
+        """Whether a role stands in another case than a subject's: экс-министра too."""
+        return any(self._words.declined(word, self._tags) for word in {role, role.rpartition("-")[2]})
 
     def _called(self, surname: str) -> bool:
         """Whether a surname stands elsewhere as a man's does as a subject, and nowhere alone: Zelinky, Zelinka."""

@@ -33,6 +33,11 @@ class Linked(Nouns):
         """Whether a word behind a noun for several is what they do and no text: "experts | note"."""
         return bool(self.tokens[at].flags & Word.CLAUSE and self.tokens[at - 1].flags & Word.GROUP)
 
+    def _owned_by(self, noun: Token, name: int) -> bool:
+        """Whether a name, or its title, tells by its ending whose people a noun is: "адвокаты | министра Анны Лис"."""
+        owner = self.rules.name_cases and noun.flags & (Word.GROUP | Word.ROLE) == Word.GROUP
+        return bool(owner) and bool(self.tokens[name].flags & Word.COMPLEMENT)
+
     def _around(self, head: int, unit: Unit, taken: set[int]) -> tuple[int, int]:
         """Where the phrase of a noun at a place begins and ends.
 
@@ -57,7 +62,7 @@ class Linked(Nouns):
             and (self._modifies(first - 1) or tokens[first - 1].possessive or first - 1 in taken)
             and not tokens[first - 1].flags & Word.CUE
             and not tokens[first - 1].text.isdecimal()  # "ist seit 2017 | Trainer"
-            and not (self.rules.modifiers and first - 1 in taken)
+            and not (self.rules.modifiers and first - 1 in taken and not tokens[first - 1].possessive)
             and not (speaks and first - 1 in taken)
         ):
             if self._compounds and first < head and first - 1 in taken and self._does(first, titles=False):

@@ -26,8 +26,12 @@ _LAST: Final = 2
 
 
 def owners(scan: Scan, found: Sequence[Mention]) -> set[int]:
-    """Whom a particle gives the role of somebody named right behind it: 王小明的 | 律师李兰, करण वर्मा के | वकील अजय."""
-    owning = set[int]()
+    """Whom a particle gives the role of somebody named right behind it: 王小明的 | 律师李兰, करण वर्मा के | वकील अजय.
+
+    And whose name an adjective is made of: Vránovi | blízcí.
+    """
+    adjectives = found if scan.language.quotation.owner_endings else ()
+    owning = {mention.index for mention in adjectives if scan.tokens[mention.last - 1].possessive}
     for one, two in pairwise(found):
         if two.kind != NAME or two.begins - one.last <= 1 or scan.tokens[one.last].flags & OWNS != OWNS:
             continue

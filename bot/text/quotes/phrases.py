@@ -73,7 +73,7 @@ class Phrases(Linked):
             if holder is not None and last - at > 1:
                 last = self._linked(holder.last, unit, taken) if self.rules.articles else holder.last
                 self.found.append(self._phrase(number, first, at, last))
-            elif not named or (token.flags & Word.DOCUMENT and last - at > 1):
+            elif not named or (token.flags & Word.DOCUMENT and last - at > 1) or self._owned_by(token, last):
                 self.found.append(self._phrase(number, first, at, last))  # "het rapport van bureau | Van Dongen"
             done = last
 

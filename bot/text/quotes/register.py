@@ -119,14 +119,19 @@ class Register:
     def owner(self, mention: Mention) -> int | None:
         """The entry of whose document or campaign a phrase names: "Roche's article also attacked ..."."""
         tokens, last = self._scan.tokens, mention.first
+        if mention.within:
+            return self._whose(mention, mention.last, mention.within)
         if mention.name or mention.kind == PRONOUN or not tokens[last].capital:
             return None
         while last < mention.last - 1 and tokens[last].capital and not tokens[last].possessive:
             last += 1
         if not (tokens[last].possessive and tokens[last].capital):
             return None
-        name = tuple(token.text for token in tokens[mention.first : last + 1])
-        owner = Mention(NAME, mention.first, last + 1, mention.start, self._scan.end(last), mention.unit, name)
+        return self._whose(mention, last + 1, tuple(token.text for token in tokens[mention.first : last + 1]))
+
+    def _whose(self, mention: Mention, last: int, name: tuple[str, ...]) -> int | None:
+        """The entry of a name within a mention."""
+        owner = Mention(NAME, mention.first, last, mention.start, self._scan.end(last - 1), mention.unit, name)
         owner.index = mention.index
         return self._named(owner, self._names.compared(name))
 

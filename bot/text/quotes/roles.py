@@ -238,9 +238,9 @@ class Roles(Holding):
         """Who stands in a role's clause as somebody else.
 
         Whom the verb of speech behind it is about, "the minister praised | Roche as"; whom a preposition governs before
-        it, "in a letter to | Roche, the minister said".
+        it, "in a letter to | Roche, the minister said"; and whose it is: "Roche's lawyer".
         """
-        unit, others = self._scan.units[mention.unit], set[int | None]()
+        unit, others = self._scan.units[mention.unit], {self._register.owner(mention)}
         before = reversed(self._found[max(0, mention.index - SEARCHED) : mention.index])
         for other in before if mention.last < unit.last and self._scan.tokens[mention.last].flags & REPORTING else ():
             if other.unit != mention.unit:

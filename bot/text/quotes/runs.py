@@ -155,7 +155,7 @@ class Runs(Surnames):
         return token.text[0] < NO_LATIN <= before.lower[0]
 
     def _agency(self, run: int, at: int, unit: Unit) -> bool:
-        """Whether an agency begins a run right behind a word of speech: "сообщил | ТАСС | Громов", "řekl | ČTK | Lis"."""
+        """Whether an agency begins a run right behind a word of speech: "сообщил | ТАСС | Громов"."""
         if at - run > _LONGEST or run == unit.first or not self.tokens[run - 1].flags & REPORTING:
             return False
         name, goes_on = (" ".join([token.text for token in self.tokens[run:end]]) for end in (at, at + 1))

@@ -251,6 +251,26 @@ class Scan:
                     capitals.append(at)
             unit.flags, unit.capitals = flags, capitals
             self.capitals += capitals
+        if self.language.quotation.owner_endings:
+            self._own()
+
+    def _own(self) -> None:
+        """Take adjectives made of names that the text has, right before a noun, for these names: Vránův | mluvčí."""
+        tokens = self.tokens
+        names = {tokens[at].text for at in self.capitals}
+        for at in self.capitals:
+            owner = self._owner(tokens[at].text, names)
+            if owner and at + 1 < len(tokens) and tokens[at + 1].kind == WORD and not tokens[at + 1].capital:
+                lower = owner.lower()
+                flags = self.words.classes(lower)
+                tokens[at] = Token(owner, WORD, lower, flags, capital=True, possessive=True, symbol="w", within="M")
+
+    def _owner(self, word: str, names: set[str]) -> str:
+        """The name that an adjective is made of: Vránův, Havlova of Vrána, Havel."""
+        ending = next((one for one in self.language.quotation.owner_endings if word.endswith(one)), "")
+        stem = word[: -len(ending)] if ending else ""
+        forms = (stem, f"{stem}a", f"{stem}o", f"{stem[:-1]}e{stem[-1:]}") if len(stem) > 2 else ()
+        return next((form for form in forms if form in names), "")
 
     def _mark_phrase(self, place: int) -> None:
         """Give the words of the longest phrase that begins at a place its classes."""

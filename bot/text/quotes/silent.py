@@ -38,6 +38,10 @@ _MODIFIERS: Final = 3
 """Words between a verb and the mention that is its subject, at most: "sagte Adas langjähriger | Trainer"."""
 _DATIVE: Final = Word.DEFINITE | Word.HEARER
 _GOVERNS: Final = Word.PREPOSITION | Word.ACCORDING | Word.LINK
+_NO_NOUN: Final = (
+    Word.PREPOSITION | Word.ACCORDING | Word.FUNCTION | Word.PRONOUN | Word.JOIN | Word.THAT | Word.REMARK | REPORTING
+)
+"""What is no noun that a name may tell of."""
 _SOURCES: Final = Word.ACCORDING_AFTER | Word.QUOTATIVE | Word.SUBJECT
 
 
@@ -77,6 +81,8 @@ class Silent:
         quotes = range(len(scan.spans)) if rules.subject_endings else ()
         self.aside = {index for quote in quotes for index in self._behind(quote, rules.subject_endings)}
         self.others |= self.aside
+        if rules.name_cases:
+            self.others.update(m.index for m in found if m.oblique and m.kind == NAME and self._of_subject(m))
         if scan.words.capitals:
             self.others |= {m.index for m in found if self._only_tells(m)}
             self.others.update(self._by_order())
@@ -98,6 +104,12 @@ class Silent:
         return (mention.kind in _COMPLEMENTS and self._complements(mention)) or (
             bool(mention.name) and self._bracketed(mention)
         )
+
+    def _of_subject(self, mention: Mention) -> bool:
+        """Whether a name tells whose the subject of the verb behind it is: "Адвокаты | Репина | считают"."""
+        noun = self.scan.tokens[mention.begins - 1]
+        within = mention.begins > self.scan.units[mention.unit].first and noun.kind == WORD
+        return within and self.symbols[mention.last : mention.last + 1] in {"S", "C"} and not noun.flags & _NO_NOUN
 
     def _told(self, mention: Mention) -> bool:
         """Whether a mention can only be who was told: "řekla ČTK", "katanya kepada Kabarnusa"."""

@@ -72,7 +72,9 @@ class Structure:
         """The tokens of stretches between marks that are the names of papers."""
         if classes & Word.PASSES_ON:
             self._relay()
-        self.hearers.update(m.index for m in found if m.kind == ORGANISATION and not m.name and m.first in scan.quotes)
+        told = {m.index for m in found if m.kind == ORGANISATION and not m.name and m.first in scan.quotes}
+        self.hearers |= told
+        self.others |= told
         self.inflects = scan.words.capitals and order == "verb-final"
         self.possessors, means = inflected.barred(self) if self.inflects else (owners(scan, found), set[int]())
         """Those that do nothing in their own sentences by their endings; the next ones may go on about them."""

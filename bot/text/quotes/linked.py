@@ -11,6 +11,7 @@ from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
     from bot.text.quotes.scan import Unit
+    from bot.text.quotes.vocabulary import Token
 
 _FURTHER: Final = 4
 """Words behind a role's head that belong to it without a link, at most."""
@@ -35,8 +36,8 @@ class Linked(Nouns):
 
     def _owned_by(self, noun: Token, name: int) -> bool:
         """Whether a name, or its title, tells by its ending whose people a noun is: "адвокаты | министра Анны Лис"."""
-        owner = self.rules.name_cases and noun.flags & (Word.GROUP | Word.ROLE) == Word.GROUP
-        return bool(owner) and bool(self.tokens[name].flags & Word.COMPLEMENT)
+        people = self.rules.name_cases and noun.flags & (Word.GROUP | Word.ROLE) == Word.GROUP
+        return bool(people) and self.tokens[name].flags & (Word.COMPLEMENT | Word.GIVEN) == Word.COMPLEMENT
 
     def _around(self, head: int, unit: Unit, taken: set[int]) -> tuple[int, int]:
         """Where the phrase of a noun at a place begins and ends.

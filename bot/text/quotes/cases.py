@@ -156,7 +156,7 @@ class Cases:
         elif mention.kind in (GROUP, DOCUMENT):
             mention.shown = self._plural(mention)
         elif mention.role and mention.outer >= 0 and self._of_several(mention):
-            mention.role, mention.role_words = None, frozenset()
+            mention.role, mention.role_words, mention.oblique = None, frozenset(), False
             mention.begin(-1)
 
     def _read_role(self, mention: Mention) -> None:

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.classes import ARTICLES, Word
+from bot.text.quotes.mention import GROUP, NAME, ORGANISATION, PRONOUN, ROLE
 from bot.text.quotes.vocabulary import WORD
 
 if TYPE_CHECKING:
@@ -17,15 +18,22 @@ if TYPE_CHECKING:
 
 _TELLS: Final = re.compile("[SC][^SCQ]*$")
 """The last word of speech before a quotation."""
+_FOLLOWS: Final = re.compile(",?(?:[SC]w{0,2}M|M+w?[SC])")
+"""What tells behind a quotation who says it."""
 _ADJUNCT: Final = re.compile(",w?([SC])[^SCQ]*$")
 """The same right behind a comma."""
+_WITHIN: Final = re.compile("[SC][^,T]*T?[^,T]*,?$")
+"""From a word of speech to a quotation in the same clause."""
 _AGENT: Final = re.compile("[SC]Pw?(M+)[^SCQM]*(?:T[^SCQ]*)?$")
 """The same with a preposition and somebody right behind it, and nobody else before what is told."""
 _AGENT_BEHIND: Final = re.compile(",?Pw?(?=M)")
 _CHAIN: Final = 5
 """Words between a subject and its word of speech, at most: "can clearly be heard saying"."""
+_ADVERBS: Final = 3
+"""Words from a conjunction to its word of speech, at most: "and later told"."""
 _AUXILIARY: Final = 2
 """Words from an auxiliary to its participle, at most: "was repeatedly asked"."""
+_BEARERS: Final = frozenset({GROUP, NAME, ORGANISATION, ROLE})
 _GOVERNED: Final = Word.PREPOSITION | Word.JOIN | Word.NOT_NAME | ARTICLES
 _FOR: Final = Word.PREPOSITION | Word.LINK
 _BARS: Final = Word.PREPOSITION | Word.JOIN | Word.THAT | Word.RELATIVE | Word.PRONOUN | ARTICLES
@@ -39,17 +47,23 @@ def led(structure: Structure, quote: int, own: list[int]) -> list[int]:
     scan, at = structure.scan, structure.scan.place_of_quote[quote]
     first = scan.units[scan.unit_of_quote[quote]].first
     own = [i for i in own if not _told(structure, structure.found[i], first)]
-    tells = _TELLS.search(structure.symbols, first, at)
+    tells = None if _FOLLOWS.match(structure.symbols, at + 1) else _TELLS.search(structure.symbols, first, at)
     if tells is None:
         return own
-    agent = _agent(structure, tells.start(), at)
-    if agent >= 0:
-        return [i for i in own if structure.owner[structure.found[i].first] == agent]
+    verb = tells.start()
+    sole = _agent(structure, verb, at)
+    if sole < 0 and _WITHIN.match(structure.symbols[verb:at]):
+        sole = _relative(structure, verb, first)
+    if sole >= 0:
+        return [sole]
     adjunct = _ADJUNCT.search(structure.symbols, first, at)
     if adjunct and scan.tokens[adjunct.start(1)].flags & Word.PARTICIPLE:
         return _beside_adjunct(structure, own, adjunct.start(), at)
-    subject = _gerund(structure, own, tells.start()) or _clause(structure, own, tells.start(), first)
-    return own if subject is None else [i for i in own if structure.found[i].begins >= subject.begins]
+    subject = _gerund(structure, own, verb) or _clause(structure, own, verb, first)
+    if subject is not None:
+        return [i for i in own if structure.found[i].begins >= subject.begins]
+    shared = _shared(structure, own, verb, first)
+    return own if shared is None else [i for i in own if i == shared.index or structure.found[i].first > at]
 
 
 def _told(structure: Structure, mention: Mention, first: int) -> bool:
@@ -94,6 +108,52 @@ def _beside_adjunct(structure: Structure, own: list[int], comma: int, at: int) -
     free = end == comma or tokens[end - 1].kind != WORD or _by(structure, end - 1)
     inverted = structure.symbols[end - 1] in "SC" and structure.symbols[end - 2 : end - 1] in ("Q", ",")
     return outside if free or inverted else [i for i in outside if found[i].last < end or found[i].first > at]
+
+
+def _relative(structure: Structure, verb: int, first: int) -> int:
+    """Of whom a relative clause tells, or its own subject, whose word of speech leads to a quotation; or -1.
+
+    "spoke to | Lind, who said", "a bridge which | Lind called"; not "Roche said that whoever wants", where she tells.
+    """
+    tokens, at = structure.scan.tokens, verb - 1
+    while at > first and tokens[at].kind == WORD and not tokens[at].flags & Word.RELATIVE:
+        at -= 1
+    if at <= first or not tokens[at].flags & Word.RELATIVE:
+        return -1
+    ends = at - (tokens[at - 1].text == ",")
+    if ends == at and structure.symbols.find("S", first, at) >= 0:
+        return -1
+    for index in (structure.owner[at + 1], structure.owner[ends - 1]):
+        mention = structure.found[index] if index >= 0 else None
+        if mention is not None and mention.kind in _BEARERS:
+            return index if mention.begins == at + 1 or mention.last == ends else -1
+    return -1
+
+
+def _shared(structure: Structure, own: list[int], verb: int, first: int) -> Mention | None:
+    """The subject of a sentence that its last word of speech has too: "| Roche, who won, said", "| Lind left and said".
+
+    Nothing between both may have another: no clause with a conjunction or a relative pronoun, and no pronoun.
+    """
+    tokens, found, symbols = structure.scan.tokens, structure.found, structure.symbols
+    subject = next((found[i] for i in own if structure.stands(found[i])), None)
+    if (
+        subject is None
+        or subject.last >= verb
+        or not all(t.flags & Word.NOT_NAME for t in tokens[first : subject.begins])
+    ):
+        return None
+    if symbols[verb - 1] == ",":
+        return subject if symbols[subject.last] == "," else None
+    at = verb - 1
+    while at > subject.last and structure.owner[at] < 0 and not tokens[at].flags & Word.JOIN and verb - at < _ADVERBS:
+        at -= 1
+    if not tokens[at].flags & Word.JOIN or tokens[at].flags & Word.PREPOSITION:
+        return None
+    bars = Word.RELATIVE | Word.AS | Word.THAT
+    clause = any(token.flags & bars for token in tokens[subject.last : at])
+    another = any(subject.last <= found[i].first < verb and found[i].kind == PRONOUN for i in own)
+    return None if clause or another else subject
 
 
 def _gerund(structure: Structure, own: list[int], verb: int) -> Mention | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Final
 
-from bot.text.quotes.classes import CASES, EDGE, HEADS, VERBS, Word
+from bot.text.quotes.classes import ARTICLES, CASES, EDGE, HEADS, VERBS, Word
 from bot.text.quotes.mention import NAME, ORGANISATION, Mention
 from bot.text.quotes.vocabulary import WORD
 
@@ -59,6 +59,8 @@ class Nouns(ABC):
         token = self.tokens[at]
         if token.capital or token.flags & (HEADS | Word.FORMER | Word.NATION | Word.HONORIFIC):
             return False
+        if titles and self.tokens[at - 1].flags & (Word.PRONOUN | ARTICLES | Word.POSSESSIVE) == Word.PRONOUN:
+            return True  # "she praised | striker Ada Roche"
         name = next((mention for mention in reversed(self.found) if mention.last <= at), None)
         if name is None or name.last != at or name.kind not in (NAME, ORGANISATION):
             return False

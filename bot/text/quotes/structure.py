@@ -220,7 +220,7 @@ class Structure:
         first = self.scan.words.folded(mention.name[-1 if self.scan.language.quotation.surname_first else 0])
         return self.scan.words.given(first)
 
-    def _stands(self, mention: Mention) -> bool:
+    def stands(self, mention: Mention) -> bool:
         """Whether a mention can be a subject, or the source of what is reported."""
         own = self.facts(mention)
         return not (
@@ -249,7 +249,7 @@ class Structure:
         if apart or self.symbols.find("Q", before.first, before.last) >= 0:
             return None
         for index in self.of_unit[number]:
-            if self._stands(self.found[index]):
+            if self.stands(self.found[index]):
                 return self.found[index]
         return None
 

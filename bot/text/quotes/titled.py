@@ -60,9 +60,9 @@ class Titled(Bearers):
                 if role and self._governed_noun(first - 1, begin):
                     break
                 if self._compounds and self._does(first, titles=True):
-                    first += 1
                     break
                 first -= 1
+            first += first < begin and self._compounds and self._does(first, titles=True)
         first = self._whole_body(first, unit) if first < begin else first
         first = self._department(first, begin, unit)
         of_noun = len(mention.name) > 1 and self._of_noun(first, begin)

@@ -22,6 +22,11 @@ def speakers(text: str, language: str = "de") -> list[list[str]]:
         ("de", "Bo Lunz kam spät. Als ihn Ada Wirsen ansprach, sagte er: „Dazu habe ich nichts zu sagen.“", "Bo Lunz"),
         ("de", "Die Arbeit der Regierung unter Ada Wirsen als Kanzlerin lobte er: „Das war gut.“ Bo Lunz ging.", ""),
         ("de", "Ada Wirsen lobte Bo Lunz und nannte Lunz „einen guten Freund der Stadt“.", "Ada Wirsen"),
+        (
+            "de",
+            "In Tarlow traf Ada Wirsen auf Bo Lunz. Ada Wirsen wies darauf hin, dass Lunz irre: „Das stimmt nicht.“",
+            "Ada Wirsen",
+        ),
         ("nl", "Het plan van Bo Lunz noemt Ada Wiers „een grote vergissing”.", "Ada Wiers"),
         ("nl", "In een brief aan minister Bo Lunz schreef Ada Wiers: „Dit kan zo niet langer.”", "Ada Wiers"),
     ],
@@ -30,6 +35,37 @@ def test_what_opens_a_sentence_does_not_speak_if_the_subject_follows_the_verb(
     language: str, text: str, name: str
 ) -> None:
     assert speakers(text, language) == [[name] if name else []]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        (
+            "nl",
+            "Dat vindt ook Ada Wiers. „Een plan zonder geld voer je niet.” Karel Post noemt het „een groot gevaar”.",
+            [["Ada Wiers"], ["Karel Post"]],
+        ),
+        (
+            "de",
+            "Ada Wirsen ist enttäuscht. „Wir haben lange gewartet.“ Karl Lunz nannte das „eine große Frechheit“.",
+            [["Ada Wirsen"], ["Karl Lunz"]],
+        ),
+    ],
+)
+def test_who_says_the_next_words_does_not_say_these(language: str, text: str, names: list[list[str]]) -> None:
+    assert speakers(text, language) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Warum, weiß keiner mehr. „Sterbestunde Christi“, vermutet der Pfarrer.", "Pfarrer"),
+        ("Man nehme die Lage „sehr ernst“, teilte ein Sprecher des Hafens mit.", "Sprecher des Hafens"),
+        ("Werksleiter Bo Lunz hält die Blockade für „rechtswidrig und schädlich für alle“.", "Bo Lunz"),
+    ],
+)
+def test_few_words_are_speech_beside_a_verb_and_its_subject(text: str, name: str) -> None:
+    assert speakers(text) == [[name]]
 
 
 @pytest.mark.parametrize(

@@ -171,7 +171,7 @@ class Question:
         if len(own) > _OWN:
             own = sorted(sorted(own, key=lambda index: abs(found[index].first - self._at))[:_OWN])
         chosen += own
-        if unit + 1 < len(units) and units[unit + 1].paragraph <= paragraph + 1:
+        if unit + 1 < len(units) and units[unit + 1].paragraph <= paragraph + 1 and not self._quotes(unit + 1):
             chosen += of_unit[unit + 1][:2]
         if self._followed and self._said.rstrip(_CLOSING).endswith(_STOPS):
             chosen = [index for index in chosen if not self._goes_on(found[index])]
@@ -198,6 +198,15 @@ class Question:
                 if i not in heard and (found[i].kind not in _PERSONS or issues(structure, found[i], unit))
             ]
         return chosen
+
+    def _quotes(self, unit: int) -> bool:
+        """Whether those of the next sentence, which a verb second follows, say another quotation there.
+
+        "Roth dankt Wirsen. „...“ | Lunz nannte es „...“": but '„...“ „...“, sagte | Lunz' has both.
+        """
+        structure, own = self._structure, self._structure.scan.units[unit]
+        said = structure.symbols.find("Q", own.first, own.last) if structure.second else -1
+        return said > own.first or (said >= 0 and self._state != "alone")
 
     def _bound(self, own: list[int]) -> list[int]:
         """Those of its sentence that may say the quotation by how its clauses are built."""

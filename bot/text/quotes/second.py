@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _BODIES: Final = frozenset({DOCUMENT, ORGANISATION})
 _SPEAKERS: Final = frozenset({GROUP, NAME, ORGANISATION, ROLE})
+_REPORTS: Final = frozenset("SC")
 _VERBS: Final = frozenset("SCV")
 _CLOSES: Final = frozenset(",:;-(Q")
 _BETWEEN: Final = 2
@@ -26,15 +27,37 @@ _BETWEEN: Final = 2
 
 
 def inverted(structure: Structure, quote: int) -> int:
-    """The subject behind the verb of the clause that leads to a quotation, if what stands before is none; or -1."""
+    """The subject behind the verb of the clause that leads to a quotation, if what stands before is none; or -1.
+
+    Of two verbs that are joined it is that of the first: "In Olm traf | er Roth und sagte: ...".
+    """
     scan, symbols = structure.scan, structure.symbols
     at, first = scan.place_of_quote[quote], scan.units[scan.unit_of_quote[quote]].first
+    verbs, shared = _REPORTS, False
     for verb in range(at - 1, first - 1, -1):
         if symbols[verb] == "Q":
             return -1
-        if symbols[verb] in "SC":
-            return _subject(structure, verb, first)
+        if symbols[verb] not in verbs:
+            continue
+        if verb > first and scan.tokens[verb - 1].flags & Word.JOIN and _behind(structure, verb) is None:
+            verbs, shared = _VERBS, True
+            continue
+        subject = _subject(structure, verb, first)
+        return _opening(structure, verb, first) if subject < 0 and symbols[at - 1] == ":" and not shared else subject
     return -1
+
+
+def _opening(structure: Structure, verb: int, first: int) -> int:
+    """Who opens a unit right before a verb, if no subject follows it: "| Roth wies darauf hin, dass ..."; or -1.
+
+    A name may stand further in it: "..., und | Minister Bo Roth rief aus: ...".
+    """
+    index = structure.owner[verb - 1] if verb > first else -1
+    mention = structure.found[index] if index >= 0 else None
+    if mention is None or mention.last != verb or _behind(structure, verb) is not None:
+        return -1
+    opens = mention.begins <= first or (mention.kind == NAME and structure.symbols[mention.begins - 1] != "P")
+    return index if opens and _stands(structure, mention) else -1
 
 
 def _subject(structure: Structure, verb: int, first: int) -> int:
@@ -73,12 +96,17 @@ def _behind(structure: Structure, verb: int) -> Mention | None:
         at += 1
     index = owner[at] if at < len(owner) else -1
     mention = structure.found[index] if index >= 0 else None
-    if mention is None or mention.begins != at or structure.heard(mention) or mention.oblique:
-        return None
+    return mention if mention is not None and mention.begins == at and _stands(structure, mention) else None
+
+
+def _stands(structure: Structure, mention: Mention) -> bool:
+    """Whether a mention can be a subject by itself."""
+    if structure.heard(mention) or mention.oblique:
+        return False
     if mention.kind == PRONOUN:
-        return mention if mention.gender != "n" else None
-    cased = tokens[at].flags & ARTICLES and tokens[at].flags & Word.HEARER  # dem
-    return mention if mention.kind in _SPEAKERS and not cased else None
+        return mention.gender != "n"
+    article = structure.scan.tokens[mention.begins].flags
+    return mention.kind in _SPEAKERS and not (article & ARTICLES and article & Word.HEARER)  # dem
 
 
 def _small(structure: Structure, at: int) -> bool:

@@ -103,8 +103,21 @@ def _reported(structure: Structure, quote: int, *, whole: bool) -> bool:
     Of 621 such stretches of news and of our own articles 3 were no speech.
     """
     symbols, at = structure.symbols, structure.scan.place_of_quote[quote]
-    led = at - 2 >= structure.scan.units[structure.scan.unit_of_quote[quote]].first and symbols[at - 2 : at] == "S:"
-    return led or (whole and symbols[at + 1 : at + 3] in _BEHIND)
+    first = structure.scan.units[structure.scan.unit_of_quote[quote]].first
+    led = at - 2 >= first and symbols[at - 2 : at] == "S:"
+    return led or (whole and symbols[at + 1 : at + 3] in _BEHIND) or _inverted(structure, quote, at, first)
+
+
+def _inverted(structure: Structure, quote: int, at: int, first: int) -> bool:
+    """Whether words that open a sentence, be they few, stand before a verb and its subject: "Never", said | Roth.
+
+    Of 82 such stretches of news and of our own articles 1 was no speech, a banner. Where verbs stand second what is
+    told within a sentence is no name if it has no capital: "man nehme das „sehr ernst“, sagte | Roth".
+    """
+    if structure.symbols[at + 1 : at + 3] not in _TOLD or "M" not in structure.symbols[at + 3 : at + 5]:
+        return False
+    scan = structure.scan
+    return at == first or (structure.second and scan.text[scan.spans[quote].start].islower())
 
 
 def _quotative(structure: Structure, quote: int) -> bool:

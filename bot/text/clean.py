@@ -108,6 +108,8 @@ _WHOSE: Final = regex.compile(
     r"|\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){1,3}(?:/\p{L}{1,5}){0,2})\)[.*\s]{0,3}\Z"
 )
 """Initials, or a name, in brackets behind the last sentence: (sur/dew), (DIN), (Surya Aditama)."""
+_NAMED: Final = HEAD + 40
+"""Code points in which the names of a dateline are looked for: none is longer than what is more."""
 _STRETCH: Final = 4 * HEAD
 """Code points that are read to tell a dateline: it, and of the prose behind it what shows that it is prose."""
 _CLOSED, _SIGNATURE = frozenset(").*"), 60
@@ -233,7 +235,7 @@ def _inside(seen: str, start: int, end: int, wordings: Wordings, *, top: bool) -
         topped = top and _is_topped(stretch, names)
         if not (placed or topped):
             break
-        marked = names.marked(stretch[: 2 * HEAD]) + stretch[2 * HEAD :]
+        marked = names.marked(stretch[:_NAMED]) + stretch[_NAMED:]
         length = names.dateline(stretch, marked) if placed and _is_promising(stretch, marked, names) else 0
         if not length and topped:
             length = names.top(stretch, marked)

@@ -121,7 +121,8 @@ class Quotation:
     "commission"]. A noun stands for itself anyway."""
     departments: tuple[str, ...]
     """Nouns and adjectives that bodies, departments and offices are called after and nobody: Kelautan dan Perikanan.
-    For languages where a name follows them with nothing between; elsewhere none."""
+    For languages where a name follows them with nothing between; elsewhere none. In Chinese words of any kind that
+    begin as names do: 高度评价."""
     documents: tuple[str, ...]
     """Nouns for what can be quoted: statement, report, letter, book, tweet, indictment."""
     ordinals: dict[str, str]

@@ -61,7 +61,13 @@ class Bounds(Evidence):
         token = self.tokens[at]
         if self._articles and token.flags & _JOINED and (self._conjoined(token) or self._anothers(begun, at)):
             return True
-        return self._ends(at - 1) or (self._titled_text and self._marked_off(at)) or self._parts(begun, at)
+        another = token.flags & Word.INDEFINITE and self.scan.recurs(self.tokens[begun].text)  # 林祈烽代 | 某位市民
+        return (
+            bool(another)
+            or self._ends(at - 1)
+            or (self._titled_text and self._marked_off(at))
+            or self._parts(begun, at)
+        )
 
     def _conjoined(self, token: Token) -> bool:
         """Whether a conjunction of one letter is written with what begins a name, or a title: و|عبد, و|شقيقه."""

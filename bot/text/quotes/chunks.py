@@ -145,6 +145,8 @@ class Chunks(Bounds):
         short = 0 < sum(not token.flags & Word.PARTICLE for token in words) <= LONGEST_NAME
         if not short or any(char.isdecimal() for token in words if not token.lower.isalpha() for char in token.lower):
             return False
+        if any(token.flags & Word.DEPARTMENT for token in words):
+            return False  # 主席 | 高度 | 评价
         if end - begin == 1 and self.tokens[begin].text in self._fields_told:
             return end < last and bool(self.tokens[end].flags & Word.HONORIFIC)
         if titles:

@@ -105,6 +105,8 @@ class Question:
     def _next_turn(self) -> int:
         """Where another's clause begins that leads to the next quotation of the sentence; else the sentence's end."""
         structure, last = self._structure, self._structure.scan.units[self._unit].last
+        if self._at + 1 < last and structure.scan.tokens[self._at + 1].text == "；":
+            return self._at  # 「……」；| 盧秀燕也說
         behind = structure.symbols.find("Q", self._at + 1, last)
         if behind < 0:
             return last

@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes import vocabulary
 from bot.text.quotes.classes import BODIES, REPORTING, TITLES, Word
+from bot.text.quotes.recurring import recurring
 from bot.text.quotes.vocabulary import FULL_STOP, HOLE, QUOTE, STOP, WORD, Token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    import regex
 
     from bot.text.models import Document, Sentence
     from bot.text.quotes.lexicon import Lexicon
@@ -81,9 +84,18 @@ class Scan:
         self._within: set[int] = set()
         """The tokens within a word that is several."""
         masked = mask(document.view, spans)
-        self._read(masked, {sentence.end for sentence in document.sentences})
+        ends = {sentence.end for sentence in document.sentences}
+        self._names: regex.Pattern[str] | None = None
+        self._read(masked, ends)
+        self._names = recurring(self)
+        if self._names:
+            self._again(masked, ends)
         self._divide(document.sentences)
         self._mark()
+
+    def recurs(self, word: str) -> bool:
+        """Whether a word is a name that the text has again, in a script without spaces."""
+        return self._names is not None and self._names.fullmatch(word) is not None
 
     def end(self, at: int) -> int:
         """Where the token at a place ends."""
@@ -121,6 +133,16 @@ class Scan:
             tokens += found[done:]  # type: ignore[arg-type]
             if len(tokens) > first:
                 self._lines[first] = len(self._lines)
+
+    def _again(self, masked: str, ends: set[int]) -> None:
+        """Find the tokens anew, where the text has shown names that words would part."""
+        self.tokens.clear()
+        self.starts.clear()
+        self.quotes.clear()
+        self.nicknames.clear()
+        self._lines.clear()
+        self._within.clear()
+        self._read(masked, ends)
 
     def _ended(self, run: str, start: int, ends: set[int]) -> bool:
         """Take a word and the mark behind it, if this is all that a run is."""
@@ -171,11 +193,13 @@ class Scan:
     def _take(self, word: str, start: int) -> None:
         """Take the tokens that the vocabulary has for a word at a place."""
         place, offset = len(self.tokens), 0
-        for token in self.vocabulary.read(word):
-            offset = word.find(token.text, offset)
-            self.tokens.append(token)
-            self.starts.append(start + offset)
-            offset += len(token.text)
+        for piece in self._names.split(word) if self._names else (word,):
+            named = self._names is not None and self._names.fullmatch(piece)
+            for token in (self.vocabulary.name(piece),) if named else self.vocabulary.read(piece) if piece else ():
+                offset = word.find(token.text, offset)
+                self.tokens.append(token)
+                self.starts.append(start + offset)
+                offset += len(token.text)
         self._within.update(range(place + 1, len(self.tokens)))
 
     def _nickname(self, masked: str, span: Stretch) -> bool:

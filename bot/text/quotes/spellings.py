@@ -217,8 +217,8 @@ class Spellings(Complements):
         if self.words.spaced or self.rules.title_after or not self.rules.surname_first:
             return words
         whole = "".join(words)
-        if whole in self._foreign:
-            return (whole,)
+        if whole in self._foreign or self.scan.recurs(words[0]):
+            return (whole,) if whole in self._foreign else words[:1]
         size = next((size for size in (2, 1) if whole[:size] in self._surnames), len(whole))
         size += size == 1 and len(whole) == PAIR + PAIR and self._married(begin, begin + PAIR)
         longest = size + PAIR

@@ -170,6 +170,10 @@ class Vocabulary(dict[str, Token]):
         tokens = tuple([self._word(piece, possessive=bool(ending)) for piece, ending in self._pieces(text)])
         return (self._remember(text, tokens[0]),) if len(tokens) == 1 else tokens
 
+    def name(self, text: str) -> Token:
+        """The token of a whole name, family name first."""
+        return self._token(text, text, Word.SURNAME)
+
     def _apart(self, text: str) -> tuple[Token, ...]:
         """The tokens of a name that an address is written together with (장|씨는), or of several that dots list."""
         size = self.words.joined(text)

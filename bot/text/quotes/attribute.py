@@ -42,12 +42,19 @@ class Answer:
     cue     the token of the reporting word; -1: none
     shares  all candidates with their probabilities: several may be one person
     gender  m or f: of whose speech the reporting word beside the quotation tells by its ending, or what was said itself
+    subject  the noun that stands as the subject of that word right behind the quotation; -1: none
     """
 
     def __init__(
-        self, mention: int, cue: int = -1, shares: Sequence[tuple[int, float]] = _UNKNOWN, gender: str = ""
+        self,
+        mention: int,
+        cue: int = -1,
+        shares: Sequence[tuple[int, float]] = _UNKNOWN,
+        gender: str = "",
+        subject: int = NOBODY,
     ) -> None:
         self.mention, self.cue, self.shares, self.gender = mention, cue, shares, gender
+        self.subject = subject
 
 
 def answers(structure: Structure, weights: Weights) -> list[Answer]:
@@ -69,9 +76,10 @@ def answers(structure: Structure, weights: Weights) -> list[Answer]:
             earlier = NOTHING
             continue
         question = Question(structure, quote, previous, earlier)
-        candidates = question.candidates()
+        candidates, subject = question.candidates(), NOBODY
         if structure.scan.place_of_quote[quote] in inverted:
-            candidates = question.told(candidates, structure.owner[inverted[structure.scan.place_of_quote[quote]]])
+            subject = structure.owner[inverted[structure.scan.place_of_quote[quote]]]
+            candidates, subject = question.told(candidates, subject)
         scores = [question.score(candidate, weights) for candidate in candidates]
         nothing, shares = _shares(scores)
         best = shares.index(max(shares))
@@ -85,7 +93,7 @@ def answers(structure: Structure, weights: Weights) -> list[Answer]:
             continue
         cue = -1 if candidate < 0 else structure.cue(quote, candidate)
         each = [(index, speech * part) for index, part in zip(candidates, shares, strict=False)]
-        chosen.append(Answer(candidate, cue, each, structure.verb_gender(quote) or question.own_gender))
+        chosen.append(Answer(candidate, cue, each, structure.verb_gender(quote) or question.own_gender, subject))
         previous, earlier = previous if candidate < 0 else candidate, candidate
     return chosen
 

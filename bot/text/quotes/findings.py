@@ -193,7 +193,8 @@ def _said(signs: Signs, answer: Answer, previous: int | None, number: int, fitte
     if answer.mention == NOTHING:
         return Said()
     table = signs.table
-    settled = table.settle(answer.shares, previous, table.scan.unit_of_quote[number], gender=answer.gender)
+    unit = table.scan.unit_of_quote[number]
+    settled = table.settle(answer.shares, previous, unit, gender=answer.gender, subject=answer.subject)
     settled = signs.signed(settled, answer, number) if settled else None
     return _shown(table, settled, answer, previous, fitted)
 

@@ -144,19 +144,22 @@ class Question:
         near = self._near() if source is None else [source] if source >= 0 else []
         return [*near, NOBODY, NOTHING]
 
-    def told(self, chosen: list[int], subject: int) -> list[int]:
+    def told(self, chosen: list[int], subject: int) -> tuple[list[int], int]:
         """Those of the candidates that may say it where a verb of speech and its subject stand right behind it.
 
-        Whom another source behind them knows it from is none: '..., said the guest, according to | a witness'.
+        And that subject, if it is a noun; else NOBODY. Whom another source behind them knows it from is none of them:
+        '..., said the guest, according to | a witness'; a paper may only pass on what somebody said before a colon.
         """
-        structure, found = self._structure, self._structure.found
-        if structure.heard(found[subject]):
-            return chosen
+        structure, found, at = self._structure, self._structure.found, self._at
+        passes_on = found[subject].kind == ORGANISATION and structure.symbols[at - 1] == ":"
+        if passes_on or structure.heard(found[subject]):
+            return chosen, NOBODY
         own = [i for i in chosen if i >= 0 and found[i].unit == self._unit]
-        barred = {i for i in own if found[i].first <= self._at}
-        if found[subject].kind != PRONOUN:  # "klonk het bij | de politie"
+        barred = {i for i in own if found[i].first <= at}
+        noun = found[subject].kind != PRONOUN
+        if noun:  # "klonk het bij | de politie"
             barred.update(i for i in own if i != subject and structure.source(found[i]))
-        return [i for i in chosen if i not in barred]
+        return [i for i in chosen if i not in barred], subject if noun and subject in own else NOBODY
 
     def _near(self) -> list[int]:
         """Those of its own sentence and of the ones around it."""

@@ -112,24 +112,29 @@ class Table:
         unit: int,
         *,
         gender: str = "",
+        subject: int = NOBODY,
     ) -> Settled | None:
         """Who speaks, or None for nobody, when the candidates of a quotation in a unit have these probabilities.
 
         Several mentions may be one person: a name, and the pronoun after it. `previous` is the entry that spoke last;
-        `gender`: the one that the reporting word's ending tells, or what was said.
+        `gender`: the one that the reporting word's ending tells, or what was said. `subject`: the noun that it has for
+        its subject, beside whom no other sentence has anybody else who speaks: of 448 in French news 433 did, a quarter
+        of whom had shared with others.
         """
         lost = 0.0
+        own = None if subject == NOBODY else self._person(subject, self._agreeing(subject, previous, unit, gender)[0])
         raw: dict[int | str, float] = {}
         best: dict[int | str, tuple[float, float, int, int | None, str]] = {}
         for index, share in shares:
             if share < _SLIGHT and best:
                 continue
             entry, way = (None, "") if index == NOBODY else self._agreeing(index, previous, unit, gender)
+            key = self._person(index, entry)
+            if own is not None and key not in (own, "") and self.found[index].unit != unit:
+                lost += share
+                continue
             left = share * _CLASH if gender and self._clashes(entry, gender) else share
             lost += share - left
-            before = self.found[index - 1] if index > 0 else None
-            both = self.of.get(before.index) if before and before.joined == index else None
-            key = both if both is not None else entry if entry is not None else self._wording(index)
             raw[key] = raw.get(key, 0.0) + left
             weight = left * (_OWN if index != NOBODY and self.found[index].unit == unit else 1.0)
             if key not in best or weight > best[key][0]:
@@ -149,6 +154,12 @@ class Table:
         if gender and self._clashes(entry, gender):
             lost = 0.0  # it is somebody whom nothing names
         return Settled(index, entry, min(raw[top] / max(1.0 - lost, _CLASH), 1.0), (way, where, several))
+
+    def _person(self, index: int, entry: int | None) -> int | str:
+        """What tells whom a mention of an entry means from others: of a pair its first, else the entry, or the words."""
+        before = self.found[index - 1] if index > 0 else None
+        both = self.of.get(before.index) if before and before.joined == index else None
+        return both if both is not None else entry if entry is not None else self._wording(index)
 
     def _agreeing(self, index: int, previous: int | None, unit: int, gender: str) -> tuple[int | None, str]:
         """(entry, way) of a mention; a role of no gender beside a reporting word has that one's."""

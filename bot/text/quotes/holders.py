@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bot.text.quotes import stems
+from bot.text.quotes import fields, stems
 from bot.text.quotes.genders import clash
 from bot.text.quotes.mention import NAME, ROLE
 
@@ -32,6 +32,7 @@ class Holders:
     def __init__(self, people: People) -> None:
         language = people.scan.language
         self._rules, self._stems, self._entries = language.quotation, stems.of(language.code), people.entries
+        self._fields = fields.of(language.code)
         rules = self._rules
         self._past = {word for word in rules.past if not word.endswith("*")}
         self._past_beginnings = tuple([word[:-1] for word in rules.past if word.endswith("*")]) or ("\0",)
@@ -105,6 +106,9 @@ class Holders:
             if not (clash(mention.gender, entry.gender) or self.another(mention, number)):
                 share = len(shared) / len(wanted)
                 held = not self.past(entry.role_words) or self.past(wanted)
+                apart = wanted - shared - self._stems.nations and entry.role_words - shared - self._stems.nations
+                if apart and share <= FITS and self._fields.states(heads):
+                    continue  # "the president of the republic" is no president of a union
                 if held or share > FITS:  # "the American leader" is no former president of somewhere
                     scored.append((share + (0.1 * (number == previous) if held else -_NO_MORE), number))
         if not scored:

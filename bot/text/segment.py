@@ -46,7 +46,7 @@ _UNSPACED: Final = "\u0e00"
 """From Thai on there are scripts without spaces between words."""
 _CLUSTER: Final = regex.compile(r"\P{M}\p{M}*+", regex.VERSION1)
 _SHAPELESS: Final = dict.fromkeys(map(ord, "\u034f\u00ad\u2060\u200b"))
-_ELIDED: Final = 6
+ELIDED: Final = 6
 """Letters of the longest word that loses its vowel before another (lorsqu', puisqu'); aujourd'hui is one word."""
 
 
@@ -120,7 +120,7 @@ def _base(word: str, apostrophe: str) -> str:
         return word
     if apostrophe == "inflects":
         return first
-    return second if len(first) <= _ELIDED else word
+    return second if len(first) <= ELIDED else word
 
 
 class Tokenizer:

@@ -70,6 +70,10 @@ class Bodies:
                 if meant[0] is not None:
                     self._entries[meant[0]].kind = ORGANISATION
 
+    def general(self, noun: str) -> bool:
+        """Whether a noun, lower-case, is one by which a body is called that has another in its name."""
+        return self._general.stands_for(noun) is not None
+
     def _again(self, mention: Mention) -> None:
         """Let a pronoun that holds a body's noun stand for the last one that ends in it: 岩波署 ... 同署.
 

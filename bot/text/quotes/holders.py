@@ -70,6 +70,16 @@ class Holders:
         own = (entry.role_words | entry.nations) & self._stems.nations if nations else nations
         return bool(own) and nations.isdisjoint(own)
 
+    def elsewhere(self, wanted: set[str], heads: set[str], number: int) -> bool:
+        """Whether somebody has the title of a head of state or union and is of something else than a role.
+
+        "The president of the republic" is no president of a club.
+        """
+        titles = self._entries[number].role_words
+        if not heads or heads.isdisjoint(titles) or titles <= wanted or not self._fields.states(heads):
+            return False
+        return bool(wanted - titles - self._stems.nations and titles - wanted - self._stems.nations)
+
     def holding(self, wanted: set[str]) -> dict[int, set[str]]:
         """The entries whose titles have some of these words, and which.
 
@@ -106,9 +116,8 @@ class Holders:
             if not (clash(mention.gender, entry.gender) or self.another(mention, number)):
                 share = len(shared) / len(wanted)
                 held = not self.past(entry.role_words) or self.past(wanted)
-                apart = wanted - shared - self._stems.nations and entry.role_words - shared - self._stems.nations
-                if apart and share <= FITS and self._fields.states(heads):
-                    continue  # "the president of the republic" is no president of a union
+                if share <= FITS and self.elsewhere(wanted, heads, number):
+                    continue
                 if held or share > FITS:  # "the American leader" is no former president of somewhere
                     scored.append((share + (0.1 * (number == previous) if held else -_NO_MORE), number))
         if not scored:

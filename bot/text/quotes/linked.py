@@ -174,14 +174,18 @@ class Linked(Nouns):
         return True
 
     def _link(self, at: int, unit: Unit) -> int:
-        """The words of the link at a place, of several in "міністр | з питань | реінтеграції"; 0: there is none."""
+        """The words of the link at a place; 0: there is none.
+
+        Of several in "міністр | з питань | реінтеграції", "ministre | chargé des | Affaires".
+        """
         token = self.tokens[at]
         if token.flags & Word.DEFINITE and self.tokens[at - 1].flags & Word.ROLE and self._opens_role(at):
             return 0
-        if token.flags & Word.LINK or not (token.flags & Word.OPENS and token.flags & Word.PREPOSITION):
+        one = token.flags & (Word.LINK | Word.PREPOSITION | Word.DEFINITE | Word.JOIN)
+        if not token.flags & Word.OPENS or one not in (Word.LINK, Word.PREPOSITION):
             return int(bool(token.flags & Word.LINK))
         size, flags = self.words.phrase([one.lower for one in self.tokens[at : min(unit.last, at + _BODIES)]])
-        return size if flags & Word.LINK else 0
+        return size if flags & Word.LINK else int(bool(token.flags & Word.LINK))
 
     def _opens_role(self, at: int) -> bool:
         """Whether an article begins another noun for somebody: "ante el juez | el exalcalde"."""
@@ -234,6 +238,32 @@ class Linked(Nouns):
     def _behind_house(self, at: int, last: int) -> bool:
         """Whether a preposition of places stands before a place, from where a phrase goes on."""
         return any(self.tokens[before].flags & Word.HOUSE for before in range(last, at))
+
+    def _up_to_hearer(self, first: int, head: int, last: int) -> int:
+        """Where a phrase ends whom a verb of speech precedes and whom it tells something follows with a capital.
+
+        "confie l'actrice | à La Voix", but "explique un professeur à Harvard": who is new is of something.
+        """
+        tokens = self.tokens
+        if not (tokens[first].flags & Word.DEFINITE and self.rules.articles and self.rules.head_first):
+            return last
+        at = next((at for at in range(head + 1, last) if tokens[at].flags & Word.HEARER), last)
+        told = at + 1 + bool(at + 1 < last and tokens[at + 1].flags & Word.DEFINITE and not tokens[at + 1].capital)
+        if told >= last or not tokens[told].capital:
+            words, flags = self.words.phrase([token.lower for token in tokens[at : at + _BODIES]])
+            return at if words > 1 and flags & Word.HEARER else last  # "la ministre | au micro de"
+        explained = tokens[last : last + 1] and tokens[last].text == "," and last + 1 < len(tokens)
+        return last if explained and tokens[last + 1].capital else at
+
+    def _behind_name(self, at: int) -> bool:
+        """Whether a noun for somebody stands right behind a name where nouns have articles and their heads come first.
+
+        It is a verb or tells of the name: "Ada Roche | juge que", "Ada Roche | vicesindaco".
+        """
+        rules, token = self.rules, self.tokens[at]
+        bare = rules.articles and rules.head_first and self.words.capitals and not token.capital
+        which = token.lower in rules.younger or token.lower in rules.elder  # "Okabe | filha"
+        return bare and bool(token.flags & Word.ROLE) and not which
 
     def _joins(self, at: int, unit: Unit) -> bool:
         """Whether what stands behind a conjunction goes on with the role before it: not "spisovatel a | nalévá čaj".

@@ -125,6 +125,8 @@ def _pronouns(scan: Scan, number: int, unit: Unit) -> list[Mention]:
                 continue
             if tag == "n" and (_announces(scan, at, unit) or _called(scan, at, unit)):
                 continue
+            if tag == "1p" and _told_to(scan, last, unit):
+                continue
             plural = tag in ("p", "1p")
             start, end = scan.starts[at], scan.end(last - 1)
             latter = "latter" if key in scan.words.latters else ""
@@ -185,6 +187,14 @@ def _called(scan: Scan, at: int, unit: Unit) -> bool:
     return not scan.language.reporting.inverts and scan.words.capitals and bool(before & REPORTING)
 
 
+def _told_to(scan: Scan, at: int, unit: Unit) -> bool:
+    """Whether the word at a place, behind a pronoun, tells those something and has another subject: "nous | dit-il"."""
+    verb, behind = scan.tokens[at : at + 2] if at + 1 < unit.last else (None, None)
+    if verb is None or behind is None or not (verb.flags & REPORTING and scan.language.reporting.inverts):
+        return False
+    return behind.capital or bool(behind.flags & (Word.PRONOUN | Word.DEFINITE | Word.INDEFINITE))
+
+
 def _alone(scan: Scan, first: int, last: int, unit: Unit) -> bool:
     """Whether a demonstrative stands for somebody itself: "Der sagte", "dijo este", not "der Mann"."""
     before = scan.tokens[first - 1].flags if first > unit.first else REPORTING
@@ -238,7 +248,7 @@ def _pair(scan: Scan, found: list[Mention], before: int) -> None:
             continue
         stretch = scan.tokens[closing + 1 if closing else one.last : two.begins]
         between = _between(scan, two, stretch)
-        named = len(between) == 1 and between[0].text in ",،，、"
+        named = len(between) == 1 and between[0].text in ",،，、" and not _parted(scan, one, two)
         if one.kind == ROLE and len(between) > _WITH_ARTICLE and between[-1].text == ",":
             named = _placed(between) or _since(scan, one, two, between)
         if len(between) == _WITH_ARTICLE and between[0].text == "," and between[1].flags & Word.DEFINITE:
@@ -334,6 +344,19 @@ def _between(scan: Scan, name: Mention, stretch: list[Token]) -> list[Token]:
         while between and between[-1].flags & (Word.ROLE | Word.FORMER):
             between.pop()
     return between
+
+
+def _parted(scan: Scan, role: Mention, name: Mention) -> bool:
+    """Whether a comma parts a role that hangs on a preposition from another's lone name, with a verb behind it.
+
+    "Grâce aux conseils du réalisateur, | Julie accepte": what explains somebody is closed.
+    """
+    before, last = scan.tokens[role.first - 1] if role.first else None, scan.units[name.unit].last
+    if len(name.name) > 1 or not scan.language.quotation.articles or name.last >= last:
+        return False
+    after = scan.tokens[name.last]
+    hangs = before is not None and bool(before.flags & Word.PREPOSITION)
+    return hangs and after.kind == WORD and not after.flags & Word.JOIN
 
 
 def _placed(between: list[Token]) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from bot.text.quotes.classes import Word
 from bot.text.quotes.mention import GROUP, NAME, ORGANISATION, ROLE
 
 if TYPE_CHECKING:
@@ -89,7 +90,12 @@ def teller(structure: Structure, quote: int) -> int:
         mention = structure.found[index]
         if "Q" in structure.symbols[mention.last : at]:
             return -1
-        if mention.kind in _TELLERS and _opens(structure, mention, unit.first):
+        if mention.kind not in _TELLERS:
+            continue
+        clause = _relative(structure, mention.last)
+        if clause and _LEADS.fullmatch(structure.symbols, clause, at):
+            return index
+        if _opens(structure, mention, unit.first):
             lasts = structure.order == "verb-final" or (
                 language.reporting.inverts and not language.quotation.head_first
             )
@@ -97,6 +103,18 @@ def teller(structure: Structure, quote: int) -> int:
             told = told or (_FOLLOWS.match(structure.symbols, mention.last, unit.last) if lasts else None)
             return index if told else -1
     return -1
+
+
+def _relative(structure: Structure, at: int) -> int:
+    """Where a relative clause goes on that tells of somebody who stands up to a place; 0: none does.
+
+    "par Ada Roche | qui a plaidé pour «...»", "de Bo Lind, | que disse «...»".
+    """
+    symbols, tokens = structure.symbols, structure.scan.tokens
+    opens = at + (symbols[at] == ",")
+    if symbols[opens] == "T":
+        return opens + 1 if opens > at and structure.scan.language.quotation.head_first else 0
+    return opens + 1 if symbols[opens] == "w" and tokens[opens].flags & Word.RELATIVE else 0
 
 
 def _opens(structure: Structure, mention: Mention, first: int) -> bool:

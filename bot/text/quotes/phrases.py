@@ -54,12 +54,14 @@ class Phrases(Linked):
                 or (at == done > unit.first and self._tells(at))
                 or (token.flags & REPORTING and not token.flags & Word.ROLE and not self._noun(at, unit))
                 or (at + 1 not in taken and self._participle(at, unit))
-                or (at - 1 in taken and self._heads_what(at, unit))
+                or (at - 1 in taken and (self._heads_what(at, unit) or self._behind_name(at)))
             ):
                 continue
             first, last = self._around(at, unit, taken)
             last = self._of_one(last, unit) if token.flags & Word.ROLE and unit.flags & Word.PARTITIVE else last
             last = self._up_to_name(last, unit, taken) if self.rules.complements and token.flags & Word.ROLE else last
+            if first > 0 and tokens[first - 1].flags & REPORTING and last not in taken:
+                last = self._up_to_hearer(first, at, last)
             leads = last < unit.last and (unit.flags & Word.NAMING or tokens[last].text == "(")
             name = self._introduced_at(last, unit) if leads and token.flags & Word.ROLE else last
             if name > last and self._held_behind(first, last, name):

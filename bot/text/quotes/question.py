@@ -16,7 +16,7 @@ from bot.text.quotes.genders import MARKED, clash
 from bot.text.quotes.impersonal import impersonal, issues
 from bot.text.quotes.inflected import subject
 from bot.text.quotes.leads import led
-from bot.text.quotes.mention import NAME, ORGANISATION, PRONOUN, ROLE
+from bot.text.quotes.mention import DOCUMENT, NAME, ORGANISATION, PRONOUN, ROLE
 from bot.text.quotes.nested import closing, inserted, main_clause, teller
 from bot.text.quotes.second import inverted
 from bot.text.quotes.speech import facts, signs
@@ -159,6 +159,8 @@ class Question:
         noun = found[subject].kind != PRONOUN
         if noun:  # "klonk het bij | de politie"
             barred.update(i for i in own if i != subject and structure.source(found[i]))
+        a_text = found[subject].kind == DOCUMENT and structure.scan.tokens[found[subject].first].flags & Word.INDEFINITE
+        noun = noun and not a_text  # "..., reads a banner" tells of no speech
         return [i for i in chosen if i not in barred], subject if noun and subject in own else NOBODY
 
     def _near(self) -> list[int]:

@@ -122,14 +122,17 @@ class Table:
         of whom had shared with others.
         """
         lost = 0.0
-        own = None if subject == NOBODY else self._person(subject, self._agreeing(subject, previous, unit, gender)[0])
+        own: int | str | None = None if subject == NOBODY else self._agreeing(subject, previous, unit, gender)[0]
+        own = self._wording(subject) if own is None and subject != NOBODY else own
         raw: dict[int | str, float] = {}
         best: dict[int | str, tuple[float, float, int, int | None, str]] = {}
         for index, share in shares:
             if share < _SLIGHT and best:
                 continue
             entry, way = (None, "") if index == NOBODY else self._agreeing(index, previous, unit, gender)
-            key = self._person(index, entry)
+            before = self.found[index - 1] if index > 0 else None
+            both = self.of.get(before.index) if before and before.joined == index else None
+            key = both if both is not None else entry if entry is not None else self._wording(index)
             if own is not None and key not in (own, "") and self.found[index].unit != unit:
                 lost += share
                 continue
@@ -154,12 +157,6 @@ class Table:
         if gender and self._clashes(entry, gender):
             lost = 0.0  # it is somebody whom nothing names
         return Settled(index, entry, min(raw[top] / max(1.0 - lost, _CLASH), 1.0), (way, where, several))
-
-    def _person(self, index: int, entry: int | None) -> int | str:
-        """What tells whom a mention of an entry means from others: of a pair its first, else the entry, or the words."""
-        before = self.found[index - 1] if index > 0 else None
-        both = self.of.get(before.index) if before and before.joined == index else None
-        return both if both is not None else entry if entry is not None else self._wording(index)
 
     def _agreeing(self, index: int, previous: int | None, unit: int, gender: str) -> tuple[int | None, str]:
         """(entry, way) of a mention; a role of no gender beside a reporting word has that one's."""
@@ -253,9 +250,11 @@ class Table:
         return f"{size} {'person' if person else mention.kind}"
 
     def _points(self, mention: Mention) -> bool:
-        """Whether a phrase points back: "the company", "this group"."""
+        """Whether a phrase points back to what goes by another name: "the company", "this group", not "the police"."""
         tokens = self.scan.tokens[mention.first : mention.last]
-        return bool(tokens[0].flags & Word.DEFINITE) and len(tokens) <= _POINTER
+        if not tokens[0].flags & Word.DEFINITE or len(tokens) > _POINTER:
+            return False
+        return any(token.flags & Word.COMPANY or self._bodies.general(token.lower) for token in tokens[1:])
 
     def called(self, label: str, start: int) -> int | None:
         """The entry that a transcript's label at a place names, by full name or surname; the only one."""

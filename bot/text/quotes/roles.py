@@ -214,6 +214,8 @@ class Roles(Holding):
         ranked = [one for one in ranked if not (self._accused(noun, one[1]) or self._holders.another(mention, one[1]))]
         wanted, others = self._stems.words(mention.role_words), self._others(mention)
         ranked = [one for one in ranked if not (one[1] in others or self._holders.abroad(wanted, one[1]))]
+        heads = self._stems.words(noun) & wanted
+        ranked = [one for one in ranked if not self._holders.elsewhere(wanted, heads, one[1])]
         if len(ranked) > 1 and wanted and wanted <= self._stems.nations:
             if ranked[0][1] == previous:
                 return None  # "said the Dutchman" after one of two spoke is the other as often

@@ -31,11 +31,11 @@ _LETTER: Final = (
 """What words are made of: in Indic scripts and vowelled Arabic the marks too, which \\w leaves out."""
 _TOKEN: Final = re.compile(
     rf"(?! )(\w++(?=[ ,\n])|\ue000+|\ue001+|(?:[^\W\d_]\.){{2,}}|(?<!\w)(?!X)[^\W\d_]\.(?=\s?\w|,|\s\()"
-    rf"|{_LETTER}+(?:(?:[’'\-‑&·・‧]|\.(?![\u0590-\u0eff]{{4}}|[A-ZÀ-ÖØ-ÞА-ЯІЇЄ][a-zß-öø-ÿа-яіїє])){_LETTER}+)*"
+    rf"|{_LETTER}+(?:(?:[’'\-‑&·・‧]|\.(?![\u0590-\u0eff]{{4}}|[A-ZÀ-ÖØ-ÞА-ЯІЇЄ][’'a-zß-öø-ÿа-яіїє])){_LETTER}+)*"
     r"|[,;:()（）\[\]—–―!?…。、，；：！？।۔،؛؟.]|-(?=\s)|&(?= )|(?<![\w’'])[’']t(?= ))"
 )
 """Nothing begins with a blank, which is soon seen. First what most words are: a blank or a comma follows. A full stop
-joins initials; before four letters of a script without capitals, or a word with one, it ends a sentence, unspaced."""
+joins initials; before four letters of a script without capitals, or a word with one (L'eau), it ends a sentence."""
 _BEHIND: Final = frozenset(",;:()（）[]—–―!?…。、，；：！？।۔،؛؟.")
 """The marks that are tokens by themselves."""
 _AHEAD: Final = 2

@@ -31,7 +31,7 @@ _CLOSE: Final = 3
 _SAYS_MORE: Final = frozenset("wMSCV")
 _REPORTS: Final = frozenset("SCA@Z")
 _SOURCE: Final = frozenset("A@")
-_RELATIVE: Final = re.compile("(?<=M),Tw?[SC]")
+_RELATIVE: Final = re.compile("(?<=M)(?:,T|,?w)w?[SC]")
 
 
 class Structure:
@@ -101,7 +101,8 @@ class Structure:
                 self.owner[at : at + size] = [index] * size
             symbols[at : at + size] = ("M" if found[index].begins == at else "w") * size
         self.symbols = "".join(symbols) if speak else self.symbols
-        if scan.language.quotation.head_first and scan.language.quotation.articles and classes & Word.THAT:
+        clauses = Word.THAT | Word.RELATIVE
+        if scan.language.quotation.head_first and scan.language.quotation.articles and classes & clauses:
             self._relative(symbols)
         if classes & (Word.IMPERSONAL | Word.ACCORDING):
             for at in authors(scan, self.symbols):
@@ -120,9 +121,14 @@ class Structure:
         self._houses |= relays.quoted
 
     def _relative(self, symbols: list[str]) -> None:
-        """Let those speak behind prepositions who do so in a relative clause: "conducida por Ada Roche, que dijo"."""
+        """Let those speak behind prepositions who do so in a relative clause.
+
+        "conducida por Ada Roche, que dijo", "rejoint par Bo Lind qui a plaidé".
+        """
         for clause in _RELATIVE.finditer(self.symbols):
-            index = self.owner[clause.start() - 1]
+            index, at = self.owner[clause.start() - 1], clause.start() + (self.symbols[clause.start()] == ",")
+            if self.symbols[at] == "w" and not self.scan.tokens[at].flags & Word.RELATIVE:
+                continue
             if index >= 0 and self.symbols[self.found[index].begins - 1] == "P":
                 symbols[self.found[index].begins - 1] = "w"
                 self._houses.add(index)

@@ -10,6 +10,7 @@ import regex
 from bot.text import languages
 from bot.text.quotes import lexicon
 from bot.text.quotes.classes import CASES, HEADS, REPORTING, VERBS, Word
+from bot.text.segment import ELIDED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -254,7 +255,8 @@ class Vocabulary(dict[str, Token]):
                     head, mark, tail = text.rpartition(apostrophe)
                 ends = len(tail) <= _ENDING if inflects else tail.lower() in rules.apostrophe_endings
                 return ((head, mark + tail),) if ends and not self.words.classes(text.lower()) else ((text, ""),)
-            if mark and len(tail) > 1 and self.language.writing.apostrophe != "joins":  # l'eau; здоров'я is one word
+            elided = self.language.writing.apostrophe != "joins" and len(head) <= ELIDED
+            if mark and len(tail) > 1 and elided:  # l'eau; здоров'я is one word
                 return ((head + mark, ""), *self._pieces(tail))
         head, mark, tail = text.rpartition("-")
         if mark and head and (tail.lower() in self.words.pronouns or self._clitic(text, head, tail)):

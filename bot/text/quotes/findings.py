@@ -127,10 +127,14 @@ def quotations(document: Document, structure: Structure, table: Table, fitted: F
 
 
 def _goes_on(document: Document, table: Table, answer: Answer, number: int) -> bool:
-    """Whether a quotation is the next paragraph of the one before, which no mark closes, and nobody beside says it."""
+    """Whether a quotation goes on with the one before, which no mark closes, and nobody beside says it.
+
+    It is the next paragraph, or follows at once where a text has lost its paragraphs: "... in May. "We hope ..."
+    """
     scan, unit, span = table.scan, table.scan.unit_of_quote[number], table.scan.spans[number]
     first, before = scan.units[unit], scan.units[scan.unit_of_quote[number - 1]]
     follows = first.paragraph - before.paragraph == 1 and scan.place_of_quote[number] == first.first
+    follows = follows or not document.text[scan.spans[number - 1].end : span.opening].strip()
     alone = answer.mention < 0 or table.found[answer.mention].unit != unit
     turn = _LABEL.match(document.view, span.start, span.end)
     noted = scan.text[span.start] in "([" and scan.text[span.end - 1] in ")]"  # (Applause.)

@@ -46,7 +46,7 @@ def led(structure: Structure, quote: int, own: list[int]) -> list[int]:
         return own
     scan, at = structure.scan, structure.scan.place_of_quote[quote]
     first = scan.units[scan.unit_of_quote[quote]].first
-    own = [i for i in own if not _told(structure, structure.found[i], first)]
+    own = [i for i in own if not (_told(structure, structure.found[i], first) or _owns(structure, structure.found[i]))]
     tells = None if _FOLLOWS.match(structure.symbols, at + 1) else _TELLS.search(structure.symbols, first, at)
     if tells is None:
         return own
@@ -73,6 +73,14 @@ def _told(structure: Structure, mention: Mention, first: int) -> bool:
         return False
     behind = tokens[mention.last + 1].flags if mention.last + 1 < len(tokens) else 0
     return structure.symbols[at - 1] not in ",Q" and not behind & Word.RELATIVE  # "asked | Lind, who replied"
+
+
+def _owns(structure: Structure, mention: Mention) -> bool:
+    """Whether a mention only tells whose the one right behind it is: "| The Post's | Ada Roche"."""
+    if not structure.scan.tokens[mention.last - 1].possessive or mention.index + 1 >= len(structure.found):
+        return False
+    owned = structure.found[mention.index + 1]
+    return owned.begins == mention.last and owned.kind in _BEARERS
 
 
 def _agent(structure: Structure, verb: int, at: int) -> int:

@@ -266,7 +266,15 @@ def _pair(scan: Scan, found: list[Mention], before: int) -> None:
             if other.kind == NAME and _joins(scan.tokens[other.last : one.begins]):
                 other.joined = place + 1  # "Ada Roche and the mayor, John Weaver, said"
         if one.kind == two.kind == NAME and (_joins(between) if scan.words.capitals else _couple(scan, one, two)):
-            one.joined = place + 1
+            one.joined = -1 if scan.words.capitals and _apart(scan, one, two) else place + 1
+
+
+def _apart(scan: Scan, one: Mention, two: Mention) -> bool:
+    """Whether a preposition governs the first of two alone, for the second speaks: "at | Olm Park and | Roche said"."""
+    tokens, first = scan.tokens, scan.units[one.unit].first
+    governed = one.begins > first and tokens[one.begins - 1].flags & (Word.PREPOSITION | Word.ACCORDING)
+    speaks = two.last < len(tokens) and tokens[two.last].flags & Word.SAY and not scan.language.reporting.inverts
+    return bool(governed == Word.PREPOSITION and speaks)
 
 
 def _couple(scan: Scan, one: Mention, two: Mention) -> bool:

@@ -57,11 +57,19 @@ class Runs(Surnames):
         for tag in self.rules.name_cases:
             inside = tuple(self.seen_inside)
             self.seen_inside |= {form for word in inside for form in self.words.subject_forms(word, tag)}
+        self._surnamed = {tokens[at].lower for at in capitals if tokens[at].flags & Word.NOT_NAME and self._family(at)}
+        """Words that are no names but for those whose surname they are: Julian White."""
         self._runs_of = [self._runs(unit) for unit in scan.units]
         if self.rules.nouns_capitalised or self.rules.locative_endings:
             alone = {tokens[first].lower for runs in self._runs_of for first, last in runs if last - first == 1}
             self._runs_of = [[part for run in runs for part in self._parts(*run, alone)] for runs in self._runs_of]
         self._tell_surnames()
+
+    def _family(self, at: int) -> bool:
+        """Whether a word is the surname of the given name before it, and no day."""
+        before = self.tokens[at - 1] if at else self.tokens[at]
+        given = before.capital and before.flags & Word.GIVEN and not before.flags & (HEADS | Word.NATION | EDGE)
+        return bool(given) and self._part(at)
 
     def _parts(self, first: int, last: int, alone: set[str]) -> list[tuple[int, int]]:
         """A run, or a name and the noun behind it, whose surname the text has alone: "warf Karl Wirsen | Betrug vor".
@@ -223,7 +231,8 @@ class Runs(Surnames):
     def _begins(self, at: int, unit: Unit) -> bool:
         token = self.tokens[at]
         borne = token.lower in self._borne and self._said_beside(at, unit)
-        barred = token.flags & Word.NOT_NAME and not (self._month(at, unit) or self._body_begins(at, unit))
+        barred = token.flags & Word.NOT_NAME and token.lower not in self._surnamed
+        barred = barred and not (self._month(at, unit) or self._body_begins(at, unit))
         if token.kind != WORD or not token.capital or borne or barred:
             return borne
         after = self.tokens[at + 1] if at + 1 < unit.last else None

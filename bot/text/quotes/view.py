@@ -12,7 +12,7 @@ import re
 from math import exp, fsum
 from typing import TYPE_CHECKING, Final
 
-from bot.text.quotes.classes import ARTICLES, CASES, REPORTING, Word
+from bot.text.quotes.classes import ARTICLES, CASES, REPORTING, VERBS, Word
 from bot.text.quotes.genders import MARKED, OPPOSITE
 from bot.text.quotes.mention import NAME, PRONOUN, ROLE
 from bot.text.quotes.vocabulary import WORD
@@ -97,6 +97,8 @@ class View:
         self._named: dict[int, list[int]] = {}
         for index, number in self._of.items():
             self._named.setdefault(number, []).append(index)
+        rules = people.scan.language.quotation
+        self._nouns_last = people.scan.words.capitals and not (rules.head_first or rules.nouns_capitalised)
         self._hanging: dict[int, bool] = {}
         self._standing: list[tuple[str, ...] | None] = [None] * len(self._found)
         self._prominent: dict[int, float] = {}
@@ -188,7 +190,10 @@ class View:
                 number = -1 if bearing is None else bearing
             if number < 0 or number in barred:
                 continue
-            if self._entries[number].kind not in kinds or (other_gender and self._gender(number) == other_gender):
+            entry = self._entries[number]
+            if entry.kind not in kinds or (other_gender and self._gender(number) == other_gender):
+                continue
+            if self._nouns_last and not entry.personal and self._attribute(other):
                 continue
             both = speaks and self._reports(other)
             up = min(_FAR, paragraph - units[other.unit].paragraph)
@@ -267,6 +272,14 @@ class View:
             return mention.oblique
         hangs = tokens[at].flags & (Word.PREPOSITION | Word.HEARER)
         return bool(hangs) and not tokens[at].flags & (Word.OBLIQUE | Word.ACCORDING)  # who tells the sentence
+
+    def _attribute(self, mention: Mention) -> bool:
+        """Whether a lone name only tells of the noun behind it: "the | Leicester tight-head"."""
+        tokens, unit = self._scan.tokens, self._scan.units[mention.unit]
+        if not unit.first < mention.begins < mention.last < unit.last or len(mention.name) > 1:
+            return False
+        after, article = tokens[mention.last], tokens[mention.begins - 1].flags & ARTICLES
+        return bool(article) and self._acts(after) and not after.flags & (REPORTING | VERBS)
 
     @staticmethod
     def _acts(token: Token) -> bool:

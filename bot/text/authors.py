@@ -9,8 +9,8 @@ Whom an article is about it names more than once. So a line goes only when its n
 
 from __future__ import annotations
 
-from functools import cache, cached_property
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Final
 
 import regex
 
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
     from bot.text.languages.schema import Language
 
-_LONGEST = 320
+_LONGEST: Final = 320
 """Code points: two sentences, an address, where to follow them."""
-_QUOTED = regex.compile(r"[\"“”„«»「」『』][^\"“”„«»「」『』]{40}", regex.VERSION1)
+_QUOTED: Final = regex.compile(r"[\"“”„«»「」『』][^\"“”„«»「」『』]{40}", regex.VERSION1)
 """Speech; a shorter stretch between marks is a paper's name."""
-_LETTERS = r"[\p{L}\p{M}\p{Join_Control}.'’\-]"
-_CAPITALISED = rf"\p{{Lu}}{_LETTERS}{{0,24}}+(?:\s(?:\p{{Ll}}{{1,3}}\s)?\p{{Lu}}{_LETTERS}{{0,24}}+){{1,3}}"
-_PLAIN = rf"{_LETTERS}{{2,20}}(?:\s{_LETTERS}{{2,20}}){{1,2}}"
-_UNSPACED = r"[\p{Han}\p{Katakana}·・]{2,12}?"
+_LETTERS: Final = r"[\p{L}\p{M}\p{Join_Control}.'’\-]"
+_CAPITALISED: Final = rf"\p{{Lu}}{_LETTERS}{{0,24}}+(?:\s(?:\p{{Ll}}{{1,3}}\s)?\p{{Lu}}{_LETTERS}{{0,24}}+){{1,3}}"
+_PLAIN: Final = rf"{_LETTERS}{{2,20}}(?:\s{_LETTERS}{{2,20}}){{1,2}}"
+_UNSPACED: Final = r"[\p{Han}\p{Katakana}·・]{2,12}?"
 
 
 class Authors:
@@ -37,11 +37,15 @@ class Authors:
         cleaning = language.cleaning
         wordings = (*cleaning.biographies, *cleaning.beats)
         self._trades = tuple(dict.fromkeys(wording.rpartition("*")[2].strip() for wording in wordings))
+        self._pattern: regex.Pattern[str] | None = None
+        """Compiled when a line has one of the wordings: most articles end without."""
 
     def presents(self, line: str, head: str, body: str) -> bool:
         """Whether a line presents the author. `head`: the article's first lines, with the byline; `body`: the rest."""
         if len(line) > _LONGEST or not any(trade in line for trade in self._trades):
             return False
+        if self._pattern is None:
+            self._pattern = self._compiled()
         found = self._pattern.match(line)
         if not found or _QUOTED.search(line):
             return False
@@ -49,9 +53,7 @@ class Authors:
         known = (name.split()[-1] if self._language.writing.spaced else name) in body
         return not known and (found["job"] is not None or name in head)
 
-    @cached_property
-    def _pattern(self) -> regex.Pattern[str]:
-        """Compiled when a line has one of the wordings: most articles end without."""
+    def _compiled(self) -> regex.Pattern[str]:
         cleaning, writing = self._language.cleaning, self._language.writing
         name = _UNSPACED if not writing.spaced else _CAPITALISED if writing.capitals else _PLAIN
         jobs, beats = self._any(cleaning.biographies), self._any(cleaning.beats)

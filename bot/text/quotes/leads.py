@@ -26,7 +26,7 @@ _WITHIN: Final = re.compile("[SC][^,T]*T?[^,T]*,?$")
 """From a word of speech to a quotation in the same clause."""
 _AGENT: Final = re.compile("[SC]Pw?(M+)[^SCQM]*(?:T[^SCQ]*)?$")
 """The same with a preposition and somebody right behind it, and nobody else before what is told."""
-_AGENT_BEHIND: Final = re.compile(",?Pw?(?=M)")
+_AGENT_BEHIND: Final = re.compile(",?Pw?(M)")
 _CHAIN: Final = 5
 """Words between a subject and its word of speech, at most: "can clearly be heard saying"."""
 _ADVERBS: Final = 3
@@ -46,7 +46,7 @@ def led(structure: Structure, quote: int, own: list[int]) -> list[int]:
         return own
     scan, at = structure.scan, structure.scan.place_of_quote[quote]
     first = scan.units[scan.unit_of_quote[quote]].first
-    own = [i for i in own if not (_told(structure, structure.found[i], first) or _owns(structure, structure.found[i]))]
+    own = [i for i in own if not _silent(structure, structure.found[i], first)]
     tells = None if _FOLLOWS.match(structure.symbols, at + 1) else _TELLS.search(structure.symbols, first, at)
     if tells is None:
         return own
@@ -66,34 +66,34 @@ def led(structure: Structure, quote: int, own: list[int]) -> list[int]:
     return own if shared is None else [i for i in own if i == shared.index or structure.found[i].first > at]
 
 
-def _told(structure: Structure, mention: Mention, first: int) -> bool:
-    """Whether a verb makes a mention who was told or asked: "Roche told | Lind", not "'...', asked | Lind"."""
+def _silent(structure: Structure, mention: Mention, first: int) -> bool:
+    """Whether a verb makes a mention who was told or asked, or it only tells whose the one right behind it is.
+
+    "Roche told | Lind", not "'...', asked | Lind" nor "asked | Lind, who replied"; "| The Post's | Ada Roche".
+    """
     tokens, at = structure.scan.tokens, mention.begins - 1
+    if tokens[mention.last - 1].possessive and mention.index + 1 < len(structure.found):
+        owned = structure.found[mention.index + 1]
+        return owned.begins == mention.last and owned.kind in _BEARERS
     if at <= first or not tokens[at].flags & Word.HEARER or structure.symbols[at] not in "SC":
         return False
     behind = tokens[mention.last + 1].flags if mention.last + 1 < len(tokens) else 0
-    return structure.symbols[at - 1] not in ",Q" and not behind & Word.RELATIVE  # "asked | Lind, who replied"
-
-
-def _owns(structure: Structure, mention: Mention) -> bool:
-    """Whether a mention only tells whose the one right behind it is: "| The Post's | Ada Roche"."""
-    if not structure.scan.tokens[mention.last - 1].possessive or mention.index + 1 >= len(structure.found):
-        return False
-    owned = structure.found[mention.index + 1]
-    return owned.begins == mention.last and owned.kind in _BEARERS
+    return structure.symbols[at - 1] not in ",Q" and not behind & Word.RELATIVE
 
 
 def _agent(structure: Structure, verb: int, at: int) -> int:
     """By whom somebody is asked what is quoted: "was asked by | Bo", "was called '...' by | Bo"; or -1."""
     scan, symbols = structure.scan, structure.symbols
-    apposed = verb > 1 and symbols[verb - 1] == "," and structure.owner[verb - 2] >= 0  # "Lind, accused by | Roche of"
-    if not (apposed or any(token.flags & Word.UNREAL for token in scan.tokens[max(0, verb - _AUXILIARY) : verb])):
+    agent = _AGENT.match(symbols, verb, at)
+    preposition = verb + 1 if agent else -1
+    if agent is None and "M" not in symbols[verb:at]:
+        agent = _AGENT_BEHIND.match(symbols, at + 1)
+        preposition = symbols.index("P", at) if agent else -1
+    if agent is None or not _by(structure, preposition):
         return -1
-    before = _AGENT.match(symbols, verb, at)
-    if before:
-        return structure.owner[before.start(1)] if _by(structure, verb + 1) else -1
-    behind = _AGENT_BEHIND.match(symbols, at + 1) if "M" not in symbols[verb:at] else None
-    return structure.owner[behind.end()] if behind and _by(structure, symbols.index("P", at)) else -1
+    apposed = verb > 1 and symbols[verb - 1] == "," and structure.owner[verb - 2] >= 0  # "Lind, accused by | Roche of"
+    auxiliary = any(token.flags & Word.UNREAL for token in scan.tokens[max(0, verb - _AUXILIARY) : verb])
+    return structure.owner[agent.start(1)] if apposed or auxiliary else -1
 
 
 def _by(structure: Structure, at: int) -> bool:
@@ -143,7 +143,14 @@ def _shared(structure: Structure, own: list[int], verb: int, first: int) -> Ment
 
     Nothing between both may have another: no clause with a conjunction or a relative pronoun, and no pronoun.
     """
-    tokens, found, symbols = structure.scan.tokens, structure.found, structure.symbols
+    tokens, found, at = structure.scan.tokens, structure.found, verb - 1
+    aside = tokens[at].text == ","
+    while not aside and at > first and structure.owner[at] < 0 and not tokens[at].flags & Word.JOIN:
+        at -= 1
+        if verb - at > _ADVERBS:
+            return None
+    if not aside and (not tokens[at].flags & Word.JOIN or tokens[at].flags & Word.PREPOSITION):
+        return None
     subject = next((found[i] for i in own if structure.stands(found[i])), None)
     if (
         subject is None
@@ -151,13 +158,8 @@ def _shared(structure: Structure, own: list[int], verb: int, first: int) -> Ment
         or not all(t.flags & Word.NOT_NAME for t in tokens[first : subject.begins])
     ):
         return None
-    if symbols[verb - 1] == ",":
-        return subject if symbols[subject.last] == "," else None
-    at = verb - 1
-    while at > subject.last and structure.owner[at] < 0 and not tokens[at].flags & Word.JOIN and verb - at < _ADVERBS:
-        at -= 1
-    if not tokens[at].flags & Word.JOIN or tokens[at].flags & Word.PREPOSITION:
-        return None
+    if aside:
+        return subject if tokens[subject.last].text == "," else None
     bars = Word.RELATIVE | Word.AS | Word.THAT
     clause = any(token.flags & bars for token in tokens[subject.last : at])
     another = any(subject.last <= found[i].first < verb and found[i].kind == PRONOUN for i in own)
@@ -178,14 +180,18 @@ def _gerund(structure: Structure, own: list[int], verb: int) -> Mention | None:
 def _clause(structure: Structure, own: list[int], verb: int, first: int) -> Mention | None:
     """The subject of a clause with a conjunction whose word of speech leads to a quotation: "and | Bo was heard"."""
     tokens = structure.scan.tokens
-    subject = next((structure.found[i] for i in reversed(own) if structure.found[i].last <= verb), None)
-    if subject is None or verb - subject.last > _CHAIN or tokens[subject.last - 1].possessive:
+    ends = verb
+    while ends > first and verb - ends <= _CHAIN and structure.owner[ends - 1] < 0:
+        ends -= 1
+    subject = structure.found[structure.owner[ends - 1]] if structure.owner[ends - 1] >= 0 else None
+    if subject is None or subject.index not in own or subject.last > verb or tokens[subject.last - 1].possessive:
         return None
     opens = subject.begins - 1
     while opens > first and tokens[opens].flags & ARTICLES and not tokens[opens].flags & Word.THAT:
         opens -= 1
     joins = opens > first and tokens[opens].flags & _OPENS and tokens[opens].text != "to"
     pair = tokens[opens].flags & Word.LINK and structure.owner[opens - 1] >= 0
-    told = structure.symbols.find("S", first, max(opens, first)) >= 0
+    if not joins or pair or structure.symbols.find("S", first, opens) >= 0:
+        return None
     chained = all(t.kind == WORD and not t.flags & _BARS for t in tokens[subject.last : verb])
-    return subject if joins and chained and not (pair or told) else None
+    return subject if chained else None

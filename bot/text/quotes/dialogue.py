@@ -59,13 +59,17 @@ _ANNOUNCED: Final = 90
 
 
 def _announced(view: str, start: int, dash: int, language: Language) -> bool:
-    """Whether a reporting word and a colon stand before a dash: "Roche stwierdził: – Spadnie"."""
-    before = view[max(start, dash - _ANNOUNCED) : dash].rstrip()
+    """Whether a reporting word and a colon stand before a dash: "Roche stwierdził: – Spadnie".
+
+    Such a clause may be the line before.
+    """
+    wanted = REPORTING if dash == start else Word.SAY
+    before = view[max(0 if dash == start else start, dash - _ANNOUNCED) : dash].rstrip()
     if before[-1:] != ":":
         return False
-    sentence = max(before.rfind(stop) for stop in (". ", "! ", "? ")) + 1
+    sentence = max(before.rfind(stop) for stop in (". ", "! ", "? ", "\n")) + 1
     words = lexicon.of(language.code)
-    return any(words.classes(word) & Word.SAY for word in re.findall(r"\w+", before[sentence:].lower()))
+    return any(words.classes(word) & wanted for word in re.findall(r"\w+", before[sentence:].lower()))
 
 
 _BRACKETS: Final = re.compile(r"\([^()]{1,160}\)")

@@ -28,10 +28,26 @@ _BARE: Final = re.compile(r"[^,SCMQ]{0,4}")
 """What stands between a topic and a quotation that it says: its title and its particle."""
 _ONE_VERB: Final = re.compile(r"QK?[SC]\.?$")
 """A quotation and the one verb, which ends its sentence."""
+_COORDINATE: Final = re.compile(r",w(?P<who>M+)[^,:QM]{0,4}(?:[^,:Q]{0,8}w)?[SC][^,:QSC]{0,6}:?$")
+"""A comma, a conjunction, somebody, and a verb of speech that leads to a quotation."""
 _CLOSING: Final = re.compile(r"QK?[SC](?P<who>M+)w{0,2}\.?$")
 """A quotation, and who closes its sentence behind the verb: 「……」と聞き返した | 勝又被告。"""
 _INSERTED: Final = re.compile(r"(?<=[^Q]),w?[SC]w{0,2}(?P<who>M+)(?:P[wM]*M)?,[^QSCM:]{0,8}$")
 """A clause within another that tells who says what that goes on: "Il ponte, osserva | Rota, «è marcio»"."""
+
+
+def coordinate(structure: Structure, first: int, at: int) -> int:
+    """The subject of the clause that leads to a quotation, joined to another with its own subject; or -1.
+
+    "Roche rose, but | Lind | shook her head and said: ...", from a place to the quotation.
+    """
+    clause = _COORDINATE.search(structure.symbols, first, at)
+    if clause is None or not structure.scan.tokens[clause.start() + 1].flags & Word.JOIN:
+        return -1
+    index = structure.owner[clause.start("who")]
+    mention = structure.found[index]
+    whole = mention.kind in _TELLERS and mention.begins == clause.start("who") and not mention.oblique
+    return index if whole and index not in structure.others and not structure.heard(mention) else -1
 
 
 def inserted(structure: Structure, quote: int) -> int:

@@ -53,6 +53,9 @@ class Relays:
         for at in range(unit.first, unit.last):
             if not self._tokens[at].flags & Word.PASSES_ON:
                 continue
+            if self._tokens[at].flags & Word.ROLE:
+                self._correspond(at)
+                continue
             self.titles.update(self._titles(at, unit))
             behind = list(self._behind(at, unit))
             if self._by_order:
@@ -66,6 +69,15 @@ class Relays:
                 self.quoted.add(quoted.index)
             if quoted is not None or whose or self._reported(at, unit):
                 self.papers.update(paper.index for paper in papers)
+
+    def _correspond(self, at: int) -> None:
+        """Let a paper's own correspondent behind a word of speech be no speaker: ", передает | корреспондент РИА"."""
+        mention = self._found[self._owner[at]] if self._owner[at] >= 0 else None
+        if mention is None or mention.begins != at or not at or self._symbols[at - 1] not in "SC":
+            return
+        person = len(mention.name) == 1 or self._tokens[mention.first].flags & Word.GIVEN
+        if mention.kind != NAME or not person:
+            self.papers.add(mention.index)
 
     def _titles(self, at: int, unit: Unit) -> Iterator[int]:
         """The names between marks behind a word in its clause, if what it passes on stands before or a colon does."""

@@ -23,7 +23,7 @@ _BRACKETED: Final = 5
 _COMPLEMENTS: Final = frozenset({GROUP, NAME, ORGANISATION})
 _OPENING: Final = re.compile(r"(P[PMw]*M)[SC]w{0,3}(?=M)")
 """A preposition and what it governs before a verb, and a mention behind that."""
-_KNOWN_FROM: Final = re.compile(r"Q,?(?:w?[SC]w{0,2}M+(?:PM+)?|w?M+(?:PM+)?w?[SC])w{0,3},?w?A")
+_KNOWN_FROM: Final = re.compile(r"Q,?(?:w?[SC]w{0,2}M+(?:PM+)?|w?M+(?:PM+)?w?[SC])w{0,3},?(?:P?w)?A")
 """A quotation, a verb of speech with its subject, and a word like "according to"."""
 _PASSED_ON: Final = re.compile(r"A(M+)w{0,2}Z?,(?=[^.:Q]*M[^.,:Q]*S[,:]?Q)")
 """A source before a comma, and behind it somebody who speaks."""

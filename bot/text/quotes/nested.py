@@ -36,7 +36,19 @@ _INSERTED: Final = re.compile(r"(?<=[^Q]),w?[SC]w{0,2}(?P<who>M+)(?:P[wM]*M)?,[^
 """A clause within another that tells who says what that goes on: "Il ponte, osserva | Rota, «è marcio»"."""
 
 
-def coordinate(structure: Structure, first: int, at: int) -> int:
+def leading(structure: Structure, quote: int, before: list[int], own: list[int]) -> tuple[list[int], list[int]]:
+    """Those before a quotation's sentence and in it, without the subject of a clause that does not lead to it."""
+    scan, found, at = structure.scan, structure.found, structure.scan.place_of_quote[quote]
+    number = scan.unit_of_quote[quote]
+    first = scan.units[number].first
+    if first and structure.symbols[first - 1] == ":" and not structure.symbols[first:at].strip("-"):
+        subject = _coordinate(structure, scan.units[number - 1].first, first)
+        return [i for i in before if subject < 0 or found[i].begins >= found[subject].begins], own
+    subject = _coordinate(structure, first, at)
+    return before, own if subject < 0 else [i for i in own if found[i].begins >= found[subject].begins]
+
+
+def _coordinate(structure: Structure, first: int, at: int) -> int:
     """The subject of the clause that leads to a quotation, joined to another with its own subject; or -1.
 
     "Roche rose, but | Lind | shook her head and said: ...", from a place to the quotation.

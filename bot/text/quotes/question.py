@@ -17,7 +17,7 @@ from bot.text.quotes.impersonal import impersonal, issues
 from bot.text.quotes.inflected import subject
 from bot.text.quotes.leads import led
 from bot.text.quotes.mention import DOCUMENT, NAME, ORGANISATION, PRONOUN, ROLE
-from bot.text.quotes.nested import closing, coordinate, inserted, main_clause, teller
+from bot.text.quotes.nested import closing, inserted, leading, main_clause, teller
 from bot.text.quotes.second import inverted
 from bot.text.quotes.speech import facts, signs
 
@@ -31,6 +31,8 @@ NOBODY: Final = -1
 NOTHING: Final = -2
 """The answer that it is no speech: a title, a name, a slogan, a word that is spoken of."""
 _STATES: Final = {NOBODY: "nobody", NOTHING: "nothing"}
+_LEADS: Final = frozenset(":S,-")
+"""What stands right before a quotation that a clause leads to."""
 _BEFORE: Final = 3
 """How many units before a quotation's own are looked at."""
 _OWN: Final = 24
@@ -175,7 +177,8 @@ class Question:
         own = of_unit[unit] if self._state != "dropped" else []  # all of them stand after prepositions
         own = [i for i in own if i not in structure.possessors and self._turn <= found[i].begins < self._until]
         own = self._bound(own)
-        chosen, own = self._joined(chosen, own)
+        if structure.symbols[self._at - 1] in _LEADS:
+            chosen, own = leading(structure, self._quote, chosen, own)
         if len(own) > _OWN:
             own = sorted(sorted(own, key=lambda index: abs(found[index].first - self._at))[:_OWN])
         chosen += own
@@ -215,16 +218,6 @@ class Question:
         structure, own = self._structure, self._structure.scan.units[unit]
         said = structure.symbols.find("Q", own.first, own.last) if structure.second else -1
         return said > own.first or (said >= 0 and self._state != "alone")
-
-    def _joined(self, before: list[int], own: list[int]) -> tuple[list[int], list[int]]:
-        """Those before it and in its sentence, without the subject of a clause that no longer leads to it."""
-        structure, found = self._structure, self._structure.found
-        first, at = structure.scan.units[self._unit].first, self._at
-        if first and structure.symbols[first - 1] == ":" and not structure.symbols[first:at].strip("-"):
-            subject = coordinate(structure, structure.scan.units[self._unit - 1].first, first)
-            return [i for i in before if subject < 0 or found[i].begins >= found[subject].begins], own
-        subject = coordinate(structure, first, at) if structure.edges(self._quote)[0] in ":S," else -1
-        return before, own if subject < 0 else [i for i in own if found[i].begins >= found[subject].begins]
 
     def _bound(self, own: list[int]) -> list[int]:
         """Those of its sentence that may say the quotation by how its clauses are built."""

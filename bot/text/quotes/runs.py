@@ -101,7 +101,7 @@ class Runs(Surnames):
                     small
                     or token.kind != WORD
                     or self._foreign(end)
-                    or self._agency(at, end, unit)
+                    or (self._agencies and self._agency(at, end, unit))
                     or (token.possessive and self._placed_behind(at, end))
                 ):
                     break

@@ -259,6 +259,8 @@ class Quotation:
     patronymics: tuple[str, ...]
     """Endings, without `*`, of names made of a father's: who is called by given name and patronymic is whoever has that
     given name. ович, овна."""
+    genitive_endings: tuple[str, ...]
+    """Endings of a noun that tell whose the next one is, behind an apostrophe or not: Derneğinin | raporu."""
     locative_endings: tuple[str, ...]
     """Endings that tell where, behind an apostrophe or not: what has one is nobody. Ankara'da, Bakanlıkta."""
     name_endings: tuple[str, ...]

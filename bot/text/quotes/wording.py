@@ -76,6 +76,19 @@ def _opens(scan: Scan, found: list[Mention], mention: Mention, start: int) -> in
     return _opens(scan, found, before, _whose(scan, before.begins, scan.starts[before.begins], place))
 
 
+def _owners(scan: Scan, mention: Mention, first: int) -> int:
+    """The first word of a phrase from `first` on, or of whose it is, by an ending: "Arkeologlar Derneğinin | raporu"."""
+    endings, unit = scan.language.quotation.genitive_endings, scan.units[mention.unit]
+    owner = scan.tokens[mention.first - 1] if endings and mention.first > unit.first else None
+    written = scan.text[scan.starts[mention.first - 1] : scan.starts[mention.first]].rstrip() if owner else ""
+    if owner is None or owner.flags & _NO_OWNER or not written.endswith(endings) or len(written) < _OWNER:
+        return first
+    begin = mention.first - 1
+    while begin > unit.first and scan.tokens[begin].capital and scan.tokens[begin - 1].capital:
+        begin -= 1
+    return begin
+
+
 def _whose(scan: Scan, at: int, start: int, longest: int = _OF) -> int:
     """The same where whose it is is no mention: "بڈھ بیر | کے ایک رہائشی", "दिल्ली | सरकार के". `at`: what follows it."""
     tokens, begin = scan.tokens, at
@@ -116,6 +129,8 @@ def ending_of(scan: Scan, last: Token) -> str:
     return ""
 
 
+_OWNER: Final = 6
+"""Letters of a noun with such an ending, at least."""
 _BARE: Final = 3
 """Letters of such a noun, at least."""
 
@@ -208,6 +223,7 @@ def phrase(scan: Scan, found: list[Mention], mention: Mention) -> Speaker:
         if tokens[first].flags & Word.PARTITIVE:
             break
         first += 1
+    first = _owners(scan, mention, first)
     start = _does(scan, mention, _opens(scan, found, mention, scan.starts[first]))
     text = " ".join(scan.text[start : _described(scan, mention)].split())
     text = text.removesuffix(_ending(scan, mention))

@@ -36,6 +36,9 @@ from bot.text import find_quotes
             ["兰和"],
             id="a conjunction for a given name",
         ),
+        pytest.param(
+            "主席林祈峰詢問：「這條路到底什麼時候才會開？」", ["林祈峰"], id="a verb in traditional characters"
+        ),
         pytest.param("主席高度评价了会议。主席说：“这次会议开得很好。”", ["主席"], id="a word that begins as names do"),
         pytest.param(
             "議員謝明遠發言，希望市府加油，「珍重再見，後會有期」；市長盧秀雲也說，要感謝議員。",

@@ -103,3 +103,14 @@ def test_a_shopkeeper_is_no_mayor() -> None:
     text = "Belediye Başkanı Can Tezer pazarı gezdi. Tezer, “Tezgâhları yenileyeceğiz” dedi. "
     text += "Esnaf, “Müşterim buraya gelemiyor, ben ne yapacağım” diye sitem etti."
     assert [name for quote in said(text) for name, _ in quote] == ["Can Tezer", "Esnaf"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Olmova Derneğinin raporunda “Üstü örtülen her taş korunmuş sayılmaz” denildi.", "Olmova Derneğinin raporu"),
+        ("Birliğin bir üyesi adını vermeden “Depolar boş, bunu herkes biliyor” dedi.", "Birliğin bir üyesi"),
+    ],
+)
+def test_whose_somebody_is_belongs_to_what_they_are_called(text: str, name: str) -> None:
+    assert said(text) == [[(name, None)]]

@@ -77,9 +77,9 @@ def _opens(scan: Scan, found: list[Mention], mention: Mention, start: int) -> in
 
 
 def _owners(scan: Scan, mention: Mention, first: int) -> int:
-    """The first word of a phrase from `first` on, or of whose it is, by an ending: "Arkeologlar Derneğinin | raporu"."""
+    """The first word of a phrase from `first` on, or of whose it is: "Arkeologlar Derneğinin | raporu"."""
     endings, unit = scan.language.quotation.genitive_endings, scan.units[mention.unit]
-    owner = scan.tokens[mention.first - 1] if endings and mention.first > unit.first else None
+    owner = scan.tokens[mention.first - 1] if mention.first > unit.first else None
     written = scan.text[scan.starts[mention.first - 1] : scan.starts[mention.first]].rstrip() if owner else ""
     if owner is None or owner.flags & _NO_OWNER or not written.endswith(endings) or len(written) < _OWNER:
         return first
@@ -223,7 +223,8 @@ def phrase(scan: Scan, found: list[Mention], mention: Mention) -> Speaker:
         if tokens[first].flags & Word.PARTITIVE:
             break
         first += 1
-    first = _owners(scan, mention, first)
+    if scan.language.quotation.genitive_endings:
+        first = _owners(scan, mention, first)
     start = _does(scan, mention, _opens(scan, found, mention, scan.starts[first]))
     text = " ".join(scan.text[start : _described(scan, mention)].split())
     text = text.removesuffix(_ending(scan, mention))

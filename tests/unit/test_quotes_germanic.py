@@ -126,3 +126,50 @@ def test_the_first_part_of_a_compound_is_no_speech() -> None:
 def test_two_commas_open_what_any_mark_closes(closing: str) -> None:
     (quote,) = find_quotes(f",,De brug blijft in mei nog dicht{closing}, zegt Ada Wiers.", "nl")
     assert [speaker.name for speaker in quote.speakers] == ["Ada Wiers"]
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("zegt een woordvoerder van de gemeente Tarlo", "woordvoerder van de gemeente Tarlo"),
+        ("zegt een woordvoerder van ziekenhuis Tarlo", "woordvoerder van ziekenhuis Tarlo"),
+        ("zegt de directeur van de school Ada Wiers", "Ada Wiers"),
+        ("zegt wethouder Wiers van de gemeente Tarlo", "Wiers"),
+    ],
+)
+def test_a_lone_name_behind_a_body_is_the_bodys(said: str, name: str) -> None:
+    assert speakers(f'"Dat is niet aan ons", {said}.', "nl") == [[name]]
+
+
+def test_a_body_has_no_surname_of_somebodys() -> None:
+    text = '"Dat is niet aan ons", zegt de voorzitter van de commissie Remmers. Jan Remmers knikte.'
+    assert speakers(text, "nl") == [["Jan Remmers"]]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        (
+            "nl",
+            "Minister Ida Storm (D66) zat naast Karel Drost (VVD). „Dat is goed nieuws”, zegt de VVD'er.",
+            "Karel Drost",
+        ),
+        (
+            "nl",
+            "Minister Ida Storm (D66) zat naast Karel Drost (VVD). „Dat is goed nieuws”, zegt de D66’er.",
+            "Ida Storm",
+        ),
+        (
+            "de",
+            "Minister Karl Lunz (CDU) saß neben Otto Falk (SPD). „Das ist gut“, sagt der SPD-Politiker.",
+            "Otto Falk",
+        ),
+        (
+            "de",
+            "Minister Karl Lunz (CDU) saß neben Otto Falk (SPD). „Das ist gut“, sagt der CDU-Politiker.",
+            "Karl Lunz",
+        ),
+    ],
+)
+def test_the_party_in_brackets_tells_whom_a_role_means(language: str, text: str, name: str) -> None:
+    assert speakers(text, language) == [[name]]

@@ -69,6 +69,8 @@ class Capitals(Corporate):
             and not title.possessive
         ):
             return None  # a role: "kepala Polres Havnsund"
+        if not name[1:] and self._is_bodys(begin, unit):
+            return None
         ending = ending_of(self.scan, tokens[end - 1]) if organisation and self.rules.name_endings else ""
         if ending:
             name = (*name[:-1], name[-1].removesuffix(ending))

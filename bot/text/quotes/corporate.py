@@ -138,6 +138,17 @@ class Corporate(Runs):
         noun = tokens[after] if after < unit.last else tokens[at]
         return not noun.capital and bool(noun.flags & (Word.ORGANISATION | Word.DOCUMENT))
 
+    def _is_bodys(self, begin: int, unit: Unit) -> bool:
+        """Whether a lone name is that of the body before it, which a role is of: "woordvoerder van de gemeente | Olm".
+
+        Where nouns come last and have no capitals, and of nobody who has that for a surname.
+        """
+        rules, tokens = self.rules, self.tokens
+        body = tokens[begin - 1] if begin > unit.first else None
+        if body is None or body.capital or not body.flags & Word.ORGANISATION or tokens[begin].lower in self.surnames:
+            return False
+        return not (rules.head_first or rules.nouns_capitalised) and self._after_complement(begin, unit)
+
     def _after_complement(self, first: int, unit: Unit) -> bool:
         """Whether a run goes on with what a role is of, before the name of who holds it."""
         tokens = self.tokens

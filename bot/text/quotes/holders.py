@@ -37,6 +37,8 @@ class Holders:
         self._past = {word for word in rules.past if not word.endswith("*")}
         self._past_beginnings = tuple([word[:-1] for word in rules.past if word.endswith("*")]) or ("\0",)
         self._by_word: dict[str, list[int]] = {}
+        self.parties = set[str]()
+        """The parties that stand in brackets behind names."""
         self._kept: dict[frozenset[str], dict[int, set[str]]] = {}
         """What was found of words, until another entry has a role."""
 
@@ -55,7 +57,9 @@ class Holders:
         """Let an entry be found by the words of its role, and by what their compounds end in."""
         self._kept.clear()
         entry = self._entries[number]
-        entry.nations = self._stems.words(entry.nations) if entry.nations else entry.nations
+        if entry.nations:
+            entry.nations = self._stems.words(entry.nations)
+            self.parties |= entry.nations - self._stems.nations
         for word in sorted(entry.role_words | entry.nations):
             compounds = self._rules.nouns_capitalised or word[:1] >= "\u3000"
             ends = range(len(word) - _least(word) + 1) if compounds else (0,)
@@ -79,6 +83,12 @@ class Holders:
         if not heads or heads.isdisjoint(titles) or titles <= wanted or not self._fields.states(heads):
             return False
         return bool(wanted - titles - self._stems.nations and titles - wanted - self._stems.nations)
+
+    def opposed(self, wanted: set[str], number: int) -> bool:
+        """Whether a role is of one party and somebody of another: "der SPD-Politiker" is not "Ada Roth (CDU)"."""
+        parties = self._entries[number].nations & self.parties
+        asked = {word.partition("-")[0] for word in wanted} & self.parties if parties else parties
+        return bool(asked) and asked.isdisjoint(parties)
 
     def holding(self, wanted: set[str]) -> dict[int, set[str]]:
         """The entries whose titles have some of these words, and which.

@@ -98,6 +98,7 @@ class Holding(ABC):
             shared = holding.get(number, set[str]())
             differs = shared != wanted and self._fields.differ(noun, entry.role_words)
             differs = differs or self._holders.abroad(wanted, number)
+            differs = differs or (bool(self._holders.parties) and self._holders.opposed(wanted, number))
             if entry.kind == NAME and not clash(mention.gender, entry.gender) and not differs:
                 held = ("holds all" if shared == wanted else "", "holds what counts" if shared & counts else "")
                 yield number, each, (*filter(None, held), *self._traits(number, mention, noun))

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from bot.text.quotes.scan import Scan
 
 _ASIDE: Final = frozenset(",،()")
+_BRACKETED: Final = 3
+"""Tokens of one word in brackets."""
 _DIGITS: Final = 2
 """Of an age."""
 _ASIDE_WORDS: Final = 16
@@ -42,6 +44,7 @@ class Persons:
         if end < len(tokens) and tokens[end - 1].text == ",":
             end += 1  # "The arbiter of the final, Ada Roche, said"
         if mention.kind == NAME and end <= len(tokens) and tokens[end - 1].text in ("(", "（"):
+            self._note_party(mention, entry)
             closing = range(end, min(end + _BRACKET, len(tokens) - 1))
             end = next((at + 2 for at in closing if tokens[at].text in (")", "）")), end)
         opens = mention.outer if self._scan.words.capitals else mention.begins  # وقال | أبو سندس
@@ -60,6 +63,15 @@ class Persons:
         if around & Word.LINK or (opens > 0 and (tokens[opens - 1].possessive or tokens[opens - 2].possessive)):
             self._note_nation(mention, entry)
         return age
+
+    def _note_party(self, mention: Mention, entry: Entry) -> None:
+        """Note the party in brackets behind a name: of "Ada Roche (VVD)" one says "the VVD'er"."""
+        behind = self._scan.tokens[mention.last : mention.last + 3]
+        bracketed = (
+            mention.kind == NAME and len(behind) == _BRACKETED and (behind[0].text, behind[2].text) == ("(", ")")
+        )
+        if bracketed and behind[1].flags & Word.ORGANISATION:
+            entry.nations.add(behind[1].lower)
 
     def _note_nation(self, mention: Mention, entry: Entry) -> None:
         """Note the country beside a name: "Finland's Ada Roche", "Ada Roche of Finland"."""

@@ -182,7 +182,8 @@ class Question:
         if len(own) > _OWN:
             own = sorted(sorted(own, key=lambda index: abs(found[index].first - self._at))[:_OWN])
         chosen += own
-        if unit + 1 < len(units) and units[unit + 1].paragraph <= paragraph + 1 and not self._quotes(unit + 1):
+        follows = unit + 1 < len(units) and units[unit + 1].paragraph <= paragraph + 1
+        if follows and not (structure.second and self._quotes(unit + 1)):
             chosen += of_unit[unit + 1][:2]
         if self._followed and self._said.rstrip(_CLOSING).endswith(_STOPS):
             chosen = [index for index in chosen if not self._goes_on(found[index])]
@@ -213,10 +214,13 @@ class Question:
     def _quotes(self, unit: int) -> bool:
         """Whether those of the next sentence, which a verb second follows, say another quotation there.
 
-        "Roth dankt Wirsen. „...“ | Lunz nannte es „...“": but '„...“ „...“, sagte | Lunz' has both.
+        "Roth dankt Wirsen. „...“ | Lunz nannte es „...“": but '„...“ „...“, sagte | Lunz' has both. Nor what goes on
+        with who spoke: "Das sei „...“. | Lunz wehrte sich".
         """
         structure, own = self._structure, self._structure.scan.units[unit]
-        said = structure.symbols.find("Q", own.first, own.last) if structure.second else -1
+        if self._state == "dropped":
+            return True
+        said = structure.symbols.find("Q", own.first, own.last)
         return said > own.first or (said >= 0 and self._state != "alone")
 
     def _bound(self, own: list[int]) -> list[int]:

@@ -198,7 +198,8 @@ class Roles(Holding):
 
     def _near(self, mention: Mention, noun: list[str], previous: int | None) -> tuple[int, str] | None:
         """The person whom a role means that no title tells of: who spoke before, or else the one clearly in view."""
-        people = self.view.ranked(mention, (NAME,), self.bearer)
+        wanted = self._stems.words(mention.role_words)
+        people = self._in_view(mention, wanted)
         another = self.phrases.another(mention) or self.phrases.of_owner(mention)
         if self.phrases.pointed(mention) and self._fields.of(noun) == {fields.KIN}:
             noun = []  # "ibu dua anak itu" is nobody's mother here
@@ -231,6 +232,13 @@ class Roles(Holding):
         ):
             return None
         return ranked[0][1], "role near" + self._kind(noun, ranked[0][1])
+
+    def _in_view(self, mention: Mention, wanted: set[str]) -> list[tuple[float, int]]:
+        """Those with names in view, without those of another party than a role."""
+        people = self.view.ranked(mention, (NAME,), self.bearer)
+        if self._holders.parties:
+            people = [one for one in people if not self._holders.opposed(wanted, one[1])]
+        return people
 
     def _listed(self, entry: Entry) -> bool:
         """Whether a name begins with a known given one."""

@@ -117,7 +117,7 @@ def _reported(structure: Structure, quote: int, *, whole: bool) -> bool:
     first = structure.scan.units[structure.scan.unit_of_quote[quote]].first
     if at - 2 >= first and symbols[at - 2 : at] == "S:":
         return True
-    if _inverted(structure, quote, at, first):
+    if symbols[at + 1 : at + 3] in _TOLD and _inverted(structure, quote, at, first):
         return True
     behind = _BEHIND.match(symbols, at + 1) if symbols[at + 1 : at + 2] in ",-" else None
     told = behind is not None and (whole or _begun(structure, quote))
@@ -139,10 +139,9 @@ def _inverted(structure: Structure, quote: int, at: int, first: int) -> bool:
     Of 82 such stretches of news and of our own articles 1 was no speech, a banner. Where verbs stand second what is
     told within a sentence is no name if it has no capital: "man nehme das „sehr ernst“, sagte | Roth".
     """
-    if structure.symbols[at + 1 : at + 3] not in _TOLD or "M" not in structure.symbols[at + 3 : at + 5]:
-        return False
     scan = structure.scan
-    return at == first or (structure.second and scan.text[scan.spans[quote].start].islower())
+    opens = at == first or (structure.second and scan.text[scan.spans[quote].start].islower())
+    return opens and "M" in structure.symbols[at + 3 : at + 5]
 
 
 def _quotative(structure: Structure, quote: int) -> bool:

@@ -65,8 +65,8 @@ class Titled(Bearers):
             first += first < begin and self._compounds and self._does(first, titles=True)
         first = self._whole_body(first, unit) if first < begin else first
         first = self._department(first, begin, unit)
-        of_noun = len(mention.name) > 1 and self._of_noun(first, begin)
-        first = begin if of_noun or self._where(first, begin) else first
+        named = self._where(first, begin) or (self.rules.nouns_capitalised and self._of_noun(first, mention))
+        first = begin if named else first
         if self._cased and first < begin:
             first = self._behind_preposition(first, begin, unit)
         if unit.first < first < begin and tokens[first - 1].flags & _JOINS:
@@ -109,9 +109,10 @@ class Titled(Bearers):
             t.flags & Word.NATION and not t.flags & Word.MODIFIER for t in self.tokens[first:begin]
         )
 
-    def _of_noun(self, first: int, begin: int) -> bool:
+    def _of_noun(self, first: int, mention: Mention) -> bool:
         """Whether a preposition parts a name from a noun that is nobody: "der Rücktritt von | Ada Roche"."""
-        parted = first < begin and self.rules.nouns_capitalised and self.tokens[begin - 1].flags & Word.PREPOSITION
+        begin = mention.first
+        parted = first < begin and len(mention.name) > 1 and self.tokens[begin - 1].flags & Word.PREPOSITION
         return bool(parted) and not any(t.flags & (HEADS | Word.FORMER | Word.REMARK) for t in self.tokens[first:begin])
 
     def _department(self, first: int, begin: int, unit: Unit) -> int:

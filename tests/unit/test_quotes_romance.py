@@ -109,3 +109,8 @@ def test_a_name_alone_that_its_bearer_is_presented_by() -> None:
         "« Je les comprends, mais mes pieds ont mal », sourit-elle."
     )
     assert _names(text, "fr", "Je les comprends") == ["Solange"]
+
+
+def test_a_text_may_end_with_who_speaks() -> None:
+    text = "« Suite à un incident, le pont reste fermé », a indiqué la société d'exploitation des bacs"
+    assert _names(text, "fr", "Suite à") == ["société d'exploitation des bacs"]

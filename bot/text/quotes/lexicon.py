@@ -287,7 +287,7 @@ class Lexicon:
     def phrase(self, words: list[str]) -> tuple[int, int]:
         """(number of words, classes) of the longest entry of several words that some words begin with."""
         most = len(words)
-        for entry, flags in self.phrases.get(words[0], _NONE).items():
+        for entry, flags in self.phrases.get(words[0], _NONE).items() if words else ():
             size, at = len(entry), 1
             while at < size <= most and _fits(entry[at], words[at]):
                 at += 1

@@ -21,6 +21,16 @@ from bot.text.quotes.fitted import own
             id="an unknown name before a comma and a role",
         ),
         pytest.param(
+            "وزارت جنگل‌ها و مراتع در بیانیه‌ای اعلام کرد: «آتش عمدی بوده است و پیگیری می‌شود.»",
+            ["وزارت جنگل\u200cها و مراتع"],
+            id="a plural in a body's name",
+        ),
+        pytest.param(
+            "رئیس سازمان بیمارستان‌ها علی رضایی گفت: «دارو کم است و باید کاری کرد.»",
+            ["علی رضایی"],
+            id="a plural in a title",
+        ),
+        pytest.param(
             "ورنسکی گفت: «سران آن کشور چیزی را کنترل نمی‌کنند». ورنسکی همچنین گفت: «از این تهدید نمی‌ترسیم ما».",
             ["ورنسکی", "ورنسکی"],
             id="a lone word that tells again",

@@ -192,8 +192,10 @@ class Bounds(Evidence):
             return False
         before = self.tokens[at - 1]
         apart = token.text.rpartition(joiner)[2]
-        if self.words.entered(token.lower) or apart.startswith(self.rules.plural_endings):
+        if self.words.entered(token.lower):
             return False
+        if apart.startswith(self.rules.plural_endings):
+            return bool(before.flags & Word.ORGANISATION)  # وزارت | جنگل‌ها
         if self.words.classes(token.text.partition(joiner)[0]) & EDGE:
             return False  # اکرم | می‌لرزد
         return self._given(before) or bool(before.flags & TITLES and joiner in token.text)

@@ -173,3 +173,28 @@ def test_a_body_has_no_surname_of_somebodys() -> None:
 )
 def test_the_party_in_brackets_tells_whom_a_role_means(language: str, text: str, name: str) -> None:
     assert speakers(text, language) == [[name]]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Ida Storm was er. Oppositiepartijen zijn fel. Zij vinden dat ministers de zaak „te lang hebben gerekt”.",
+            ["Oppositiepartijen"],
+        ),
+        ("Ida Storm was er. Zij vindt dat ministers de zaak „veel te lang hebben gerekt”.", ["Ida Storm"]),
+        ("„Wij pikken dit niet langer”, zeggen zij. Ida Storm en Karel Drost wonen er.", []),
+    ],
+)
+def test_a_verbs_ending_tells_a_woman_from_several(text: str, names: list[str]) -> None:
+    assert speakers(text, "nl") == [names]
+
+
+@pytest.mark.parametrize("said", ["vertelt ouder", "zegt", "aldus wethouder"])
+def test_a_given_name_that_no_list_has_goes_on_behind_an_article(said: str) -> None:
+    assert speakers(f"„We kregen het gisteren te horen”, {said} Raymon de Kruijf.", "nl") == [["Raymon de Kruijf"]]
+
+
+def test_who_is_named_before_and_behind_is_one() -> None:
+    text = "Karel Drost kwam. Ida Storm zegt daarover: „Ze wilden geen vragen. Echt niet”, zo stelt zij."
+    assert speakers(text, "nl") == [["Ida Storm"]]

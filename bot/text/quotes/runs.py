@@ -225,8 +225,15 @@ class Runs(Surnames):
         return self._unjoined
 
     def _names_itself(self, run: int, at: int) -> bool:
-        """Whether the word before a place is a given name, which no name's article stands behind by chance."""
-        return not self.rules.nouns_capitalised and self.words.listed(self.tokens[at - 1].lower) and run <= at - 1
+        """Whether the word before a place is a given name, which no name's article stands behind by chance.
+
+        One that no list has is one behind a title or a word of speech: "ouder | Raymon de Kruijf".
+        """
+        if self.rules.nouns_capitalised or run > at - 1:
+            return False
+        before = self.tokens[run - 1].flags if run else 0
+        told = before & (Word.ROLE | REPORTING) and at - run == 1 and not self.tokens[at + 1].flags
+        return bool(told) or self.words.listed(self.tokens[at - 1].lower)
 
     def _begins(self, at: int, unit: Unit) -> bool:
         token = self.tokens[at]

@@ -33,6 +33,8 @@ def inverted(structure: Structure, quote: int) -> int:
     """
     scan, symbols = structure.scan, structure.symbols
     at, first = scan.place_of_quote[quote], scan.units[scan.unit_of_quote[quote]].first
+    if symbols[at + 1 : at + 2] == "," and "S" in symbols[at + 2 : at + 4]:
+        return -1  # "Roth wies darauf hin: „...“, so sagte er": by what follows it is told
     verbs, shared = _REPORTS, False
     for verb in range(at - 1, first - 1, -1):
         if symbols[verb] == "Q":

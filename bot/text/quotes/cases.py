@@ -85,7 +85,7 @@ class Cases:
         """Whether a lone name in another case tells whose the role right before it is: "мама Гриценка".
 
         The text has its subject's form, and the role stands as a subject. Of relatives it is whose they are if it is a
-        given name's other case: "мама маленького Феди".
+        given name's other case, "мама маленького Феди", or a genitive right behind the noun: "жена Гриценка".
         """
         if not 0 <= mention.outer < mention.first:
             return False
@@ -93,7 +93,9 @@ class Cases:
         kin = role is not None and fields.KIN in self._fields.of([role.lower])
         if kin and role is not None and not self._words.declined(role.lower, self._tags):
             known = self._words.listed(self._words.folded(mention.name[0]))
-            if not known and self._form_of_given(mention.name[0]):
+            owned = mention.outer > 0 and self._tokens[mention.outer - 1].flags & Word.POSSESSIVE  # "его жена | Лисина"
+            alone = mention.first - mention.outer == 1 and self._tokens[mention.first].flags & Word.COMPLEMENT
+            if not known and ((alone and not owned) or self._form_of_given(mention.name[0])):
                 return True
         role, opens = self._tokens[mention.first - 1], mention.outer == self._units[mention.unit].first
         capital = role.capital and not (opens and mention.first - mention.outer == 1)

@@ -97,10 +97,10 @@ def _spoken(view: str, bounds: list[tuple[int, int]], number: int, language: Lan
     found: list[Stretch] = []
     aside = told = narrated = False
     kept = (0, 0)
-    for at, stop in bounds:
+    for place, (at, stop) in enumerate(bounds):
         opening, inner = at, trim(view, at, stop)
-        spoken = re.findall(r"\w+", view[inner[0] : min(inner[1], inner[0] + 80)].lower())[:_ASIDE_WORDS]
-        reported = found and not aside and any(words.classes(word) & REPORTING for word in spoken)
+        spoken = _opening(view, *inner)
+        reported = found and not aside and _reported(view, bounds[place:], words)
         if reported or (found and not aside and _acts(view, found[-1].end, inner[0], spoken, words)):
             aside = told = True
             kept, narrated = inner, False
@@ -123,6 +123,28 @@ def _spoken(view: str, bounds: list[tuple[int, int]], number: int, language: Lan
             if any(char.isalnum() for char in view[begin:until][:40]):
                 found.append(Stretch(begin, until, max(opening, begin - 1), until, number, spoken=True))
     return found, told
+
+
+def _opening(view: str, start: int, end: int) -> list[str]:
+    """The first words of a piece, in small letters."""
+    return re.findall(r"\w+", view[start : min(end, start + 80)].lower())[:_ASIDE_WORDS]
+
+
+def _reported(view: str, bounds: list[tuple[int, int]], words: Lexicon) -> bool:
+    """Whether the first of some pieces reports who speaks, and no later one does that a comma sets off.
+
+    "— Ada left — says it was late, — | said Bo"
+    """
+    if not any(words.classes(word) & REPORTING for word in _opening(view, *trim(view, *bounds[0]))):
+        return False
+    later = () if _set_off(view, bounds[0][0]) else (one for one in bounds[1:] if _set_off(view, one[0]))
+    spoken = (word for one in later for word in _opening(view, *trim(view, *one))[:_VERB])
+    return not any(words.classes(word) & Word.SAY for word in spoken)
+
+
+def _set_off(view: str, at: int) -> bool:
+    """Whether a comma or the end of a question stands before the dash that ends at a place."""
+    return view[max(0, at - 3) : max(0, at - 1)].rstrip()[-1:] in _PAUSES
 
 
 _BREAK: Final = re.compile(r"(\w+)[.!?…]+[\"”»)]* (?=[^\W\d_])")

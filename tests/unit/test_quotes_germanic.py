@@ -198,3 +198,30 @@ def test_a_given_name_that_no_list_has_goes_on_behind_an_article(said: str) -> N
 def test_who_is_named_before_and_behind_is_one() -> None:
     text = "Karel Drost kwam. Ida Storm zegt daarover: „Ze wilden geen vragen. Echt niet”, zo stelt zij."
     assert speakers(text, "nl") == [["Ida Storm"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Roths Aussage, „das werde nie wieder passieren“, sorgte für Streit.", [["Anna Roth"]]),
+        ("Roths Antwort: „Das wird nie wieder passieren.“", [["Anna Roth"]]),
+        ("Roths Plan nannte Karl Lunz „einen großen Fehler“.", [["Karl Lunz"]]),
+        ("Roths Sprecher Karl Lunz sagte: „Das ist sehr gut.“", [["Karl Lunz"]]),
+    ],
+)
+def test_a_surname_in_the_genitive_tells_whose_words_they_are(text: str, names: list[list[str]]) -> None:
+    assert speakers(f"Anna Roth schwieg lange. {text}") == names
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [
+        ("de", "Sprecherin der Stadt Tarlow"),
+        ("de", "Sprecherin des Flughafens Tarlow"),
+        ("nl", "woordvoerder van de Kustwacht"),
+        ("nl", "woordvoerder van dierenpark Tarlo"),
+    ],
+)
+def test_who_speaks_for_a_body_is_named_with_it(language: str, name: str) -> None:
+    said = "sagt eine" if language == "de" else "zegt een"
+    assert speakers(f"„Das ist nicht unsere Sache“, {said} {name}.", language) == [[name]]

@@ -76,6 +76,7 @@ class Capitals(Corporate):
             name = (*name[:-1], name[-1].removesuffix(ending))
         kind, whole = ORGANISATION if organisation else NAME, max(end, last)
         mention = Mention(kind, begin, whole, self.scan.starts[begin], self.scan.end(whole - 1), number, name)
+        mention.oblique = not name[1:] and self.rules.nouns_capitalised and self._surnames_genitive(tokens[begin])
         completed = begin > first and not titled
         completed = completed and (
             self._after_complement(first, unit)
@@ -397,4 +398,5 @@ class Capitals(Corporate):
             return True
         before = self.tokens[at - 1] if at > unit.first else None
         title = before is not None and before.kind == WORD and before.flags & TITLES
-        return token.lower in self.surnames or bool(title) or (token.text.isupper() and len(token.text) > 1)
+        known = token.lower in self.surnames or bool(title) or (token.text.isupper() and len(token.text) > 1)
+        return known or self._surnames_genitive(token)

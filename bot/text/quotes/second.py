@@ -87,7 +87,8 @@ def _before(structure: Structure, opens: int, verb: int) -> Iterator[Mention]:
     """The mentions of what opens a clause that may be its subject: not of "der Rücktritt von Roth"."""
     for index in sorted(set(structure.owner[opens:verb])):
         mention = structure.found[index]
-        if index >= 0 and structure.symbols[mention.begins - 1] != "P" and mention.gender != "n":
+        governed = mention.oblique or structure.symbols[mention.begins - 1] == "P"  # "Roths Plan nannte | Lunz"
+        if index >= 0 and not governed and mention.gender != "n":
             yield mention
 
 

@@ -80,6 +80,11 @@ class Surnames(Titled):
             if token.lower in trades and not articled:
                 self.tokens[at] = token.flagged(token.flags & ~HEADS)
 
+    def _surnames_genitive(self, token: Token) -> bool:
+        """Whether a word is the genitive of a surname where nouns have capitals: | Roths Aussage."""
+        endings = self.rules.name_endings if self.rules.nouns_capitalised and token.lower not in self.surnames else ()
+        return any(token.lower.endswith(end) and token.lower.removesuffix(end) in self.surnames for end in endings)
+
     def _given_before(self, first: int, at: int) -> int:
         """Where the word before a surname in a run stands, small particles between passed over: Jan | de Boer."""
         before = at - 1

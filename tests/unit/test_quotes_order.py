@@ -150,6 +150,7 @@ SUBJECTS = [
     ("en", 'Julian White starts. White said: "We have changed a lot. "It is a good year."', ["Julian White"] * 2),
     ("en", 'Anna Tarlow won. After a major win, all ask. "You guys are funny," she said.', ["Anna Tarlow"]),
     ("en", 'Critics came. The Wiers Post\'s Peter Orley wrote it was "a shameful waste of money".', ["Peter Orley"]),
+    ("en", 'Anna Tarlow of Harwick, New Essex, says the bridge is "a shameful waste of money".', ["Anna Tarlow"]),
     ("en", 'In a letter to Anna Tarlow, the union leader said the plan was "a shameful waste".', []),
     ("en", 'According to Anna Tarlow, her mother sang. "She was never so happy," she said.', ["Anna Tarlow"]),
     ("en", 'Mr Orley came. "It is over," he said.\n\n– Bridge less safe –\n\n"No," he said.', ["Orley", "Orley"]),

@@ -174,8 +174,15 @@ class Silent:
         return bool(self.scan.tokens[at].flags & Word.LINK and self.scan.tokens[at].flags & Word.OBLIQUE)
 
     def _complements(self, mention: Mention) -> bool:
-        """Whether a name only tells of what the person before it is: "Ada Roche of | the Havnsund Post | said"."""
+        """Whether a name only tells of what the person before it is: "Ada Roche of | the Havnsund Post | said".
+
+        Or where that lies: "Ada Roche of Columbia, | South Carolina, | said".
+        """
         at = mention.begins - 1
+        town = self.owner[at - 1] if at > 0 and self.symbols[at] == "," and mention.kind == NAME else -1
+        if town >= 0 and not self.scan.tokens[mention.first].flags & (Word.GIVEN | TITLES):
+            alone = len(self.found[town].name) == 1 and self.found[town].kind == NAME
+            return alone and mention.outer == mention.first and self._complements(self.found[town])
         while at > 0 and self.symbols[at] == "w" and self.scan.tokens[at].flags & ARTICLES:
             at -= 1
         head = self.owner[at - 1] if at > 0 and self.symbols[at] == "P" else -1

@@ -20,6 +20,7 @@ def spoken(text: str, language: str) -> list[str]:
         ("ru", '"Катер "Заря" стоит у причала", - сказал Лисов.', ['Катер "Заря" стоит у причала']),
         ("uk", '""Зоря" стоїть біля причалу", - сказав Лис.', ['"Зоря" стоїть біля причалу']),
         ("en", '"We call it "the Dawn" here," said Vestby.', ['We call it "the Dawn" here,']),
+        ("ru", '“Пусть "Заря" стоит у причала”, - сказал Лисов.', ['Пусть "Заря" стоит у причала']),
         ("en", '"It sails," said Vestby. The "Dawn" is old.', ["It sails,", "Dawn"]),
         ("en", '"It sails, said Vestby of the "Dawn" on Monday.', ["It sails, said Vestby of the"]),
     ],

@@ -201,8 +201,9 @@ def _closing(view: str, marks: list[tuple[int, str]], place: int, end: int) -> t
     closers, depth, inner = PAIRS[opening], 0, ""
     for later in range(place + 1, len(marks)):
         at, mark = marks[later]
-        if opening == '"' and mark in "„“" and view[at - 1 : at].isspace() and view[at + 1 : at + 2].isalnum():
-            inner = mark  # "She asked me: „Will it do?“ I said so"
+        others = "„“" if opening == '"' else '"' if opening in ("“", "„") else ""
+        if mark in others and view[at - 1 : at].isspace() and view[at + 1 : at + 2].isalnum():
+            inner = mark  # "She asked me: „Will it do?“ I said so", “The "Dawn" sails”
         elif inner and mark != opening and mark in PAIRS[inner]:
             inner = ""
         elif mark == opening and mark not in closers and mark in ONLY_OPEN:

@@ -154,6 +154,24 @@ def test_where_a_name_or_a_role_ends(text: str, words: str, name: str) -> None:
             "Odile Brunel",
         ),
         (
+            "fr",
+            "Hugo Marnier a ri, accusation rejetée par Odile Brunel, qui a répondu que le port était « une passoire ».",
+            "une passoire",
+            "Odile Brunel",
+        ),
+        (
+            "fr",
+            "Des élus ont voté pour le port, comme Jean-Marc Tellier, selon qui c'est « un gouffre sans fond ».",
+            "un gouffre",
+            "Jean-Marc Tellier",
+        ),
+        (
+            "es",
+            "El alcalde recibió a Noelia Arce, para quien el puerto es «un pozo sin fondo».",
+            "un pozo",
+            "Noelia Arce",
+        ),
+        (
             "pt",
             "Rui Lemos pediu calma, apoiado por Inês Quadros, que disse ser preciso «salvar o cais velho».",
             "cais velho",
@@ -163,3 +181,43 @@ def test_where_a_name_or_a_role_ends(text: str, words: str, name: str) -> None:
 )
 def test_a_relative_clause_has_its_own_speaker(language: str, text: str, words: str, name: str) -> None:
     assert _speakers(text, language, words) == [name]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "name"),
+    [
+        (
+            "it",
+            (
+                "Marisa Brusati, sindaco di Reva, ha chiuso il ponte. Mara Crespi ha ascoltato. «Non c'era scelta», ha "
+                "proseguito la sindaca."
+            ),
+            "scelta",
+            "Marisa Brusati",
+        ),
+        (
+            "it",
+            (
+                "Marisa Brusati, sindaco di Reva, ha chiuso il ponte. Mara Crespi ha ascoltato. «Non c'era scelta», ha "
+                "proseguito la prima cittadina."
+            ),
+            "scelta",
+            "Marisa Brusati",
+        ),
+        (
+            "fr",
+            "Jean-Luc Marnier a reçu Odile Brunel au port. « Je n'ai rien signé », a-t-il répondu.",
+            "rien signé",
+            "Jean-Luc Marnier",
+        ),
+    ],
+)
+def test_the_person_meant_has_the_gender_and_the_title(language: str, text: str, words: str, name: str) -> None:
+    assert _speakers(text, language, words) == [name]
+
+
+def test_a_paper_that_passes_on_what_somebody_said_does_not_speak() -> None:
+    text = "Hugo Marnier aurait quitté la réunion en lançant « On ne peut plus rien dire ici », rapporte BFMTV."
+    assert _speakers(text, "fr", "plus rien dire") != ["BFMTV"]
+    text = "«Son unos cobardes», aseguró Paco Lara de las mismas personas que antes elogiaba."
+    assert _speakers(text, "es", "cobardes") == ["Paco Lara"]

@@ -66,7 +66,7 @@ def test_a_preposition_written_with_its_noun_is_no_speaker() -> None:
 
 
 def test_given_names() -> None:
-    assert lexicon.of("en").given("jean-pierre") == "c"
+    assert lexicon.of("en").given("jean-pierre") == "m"
     assert lexicon.of("ru").ends_given("зарема") == "f"
     assert lexicon.of("en").ends_given("zarema") == ""
 

@@ -34,6 +34,8 @@ class Holders:
         self._rules, self._stems, self._entries = language.quotation, stems.of(language.code), people.entries
         self._fields = fields.of(language.code)
         rules = self._rules
+        self._forms = bool(rules.feminine)
+        """Whether a title that women and men hold may have two forms."""
         self._past = {word for word in rules.past if not word.endswith("*")}
         self._past_beginnings = tuple([word[:-1] for word in rules.past if word.endswith("*")]) or ("\0",)
         self._by_word: dict[str, list[int]] = {}
@@ -51,7 +53,7 @@ class Holders:
         titles = self._entries[number].role_words
         if not titles or not self.past(mention.role_words) or self.past(titles):
             return False
-        return bool(_shared(self._stems.words(mention.role_words), titles) - self._stems.nations)
+        return bool(_shared(self._stems.words(mention.role_words), titles, forms=self._forms) - self._stems.nations)
 
     def add(self, number: int) -> None:
         """Let an entry be found by the words of its role, and by what their compounds end in."""
@@ -60,7 +62,8 @@ class Holders:
         if entry.nations:
             entry.nations = self._stems.words(entry.nations)
             self.parties |= entry.nations - self._stems.nations
-        for word in sorted(entry.role_words | entry.nations):
+        titles = entry.role_words | entry.nations
+        for word in sorted(titles | {_other_form(word) for word in titles} if self._forms else titles):
             compounds = self._rules.nouns_capitalised or word[:1] >= "\u3000"
             ends = range(len(word) - _least(word) + 1) if compounds else (0,)
             for start in ends or (0,):
@@ -102,7 +105,7 @@ class Holders:
         self._kept[frozenset(wanted)] = found
         for number in sorted({n for word in wanted for n in self._by_word.get(word, ())[-_HOLDERS:]}):
             titles = self._entries[number].role_words | self._entries[number].nations
-            shared = _shared(wanted, titles)
+            shared = _shared(wanted, titles, forms=self._forms)
             abroad = bool(foreign) and shared.isdisjoint(foreign)
             if shared and not (abroad and (len(titles - shared) > 1 or not titles.isdisjoint(self._stems.nations))):
                 found[number] = shared
@@ -137,11 +140,18 @@ class Holders:
         return (score, None) if tied or score <= _LEAST_SHARED else (score, number)
 
 
-def _shared(words: set[str], titles: set[str]) -> set[str]:
-    """The words of a role that titles have too."""
+def _other_form(word: str) -> str:
+    """A noun for a man as that for a woman, and the other way round, where nothing but its last vowel tells."""
+    return word[:-1] + {"a": "o", "o": "a"}.get(word[-1:], word[-1:])
+
+
+def _shared(words: set[str], titles: set[str], *, forms: bool) -> set[str]:
+    """The words of a role that titles have too; `forms`: who came in as "sindaco" is "la sindaca" as well."""
     held = words & titles
     if held == words:
         return held
+    if forms:
+        held |= {word for word in words if _other_form(word) in titles}
     letters = {own[-1:] for own in titles}
     others = (word for word in words - held if word[-1:] in letters)
     return held.union(word for word in others if any(own[-1:] == word[-1:] and _same(word, own) for own in titles))

@@ -167,11 +167,14 @@ class Lexicon:
 
     def given(self, word: str) -> str:
         """m, f, c or nothing: of whom a lower-case word is a given name, by the list."""
-        return self._given.get(word.partition("-")[0], "")
+        tag = self._given.get(word, "")
+        return tag if tag or "-" not in word else self._given.get(word.partition("-")[0], "")
 
     def ends_given(self, word: str) -> str:
         """The same, by its ending where the list has none."""
-        tag = self._given.get(word.partition("-")[0])
+        tag = self._given.get(word)
+        if tag is None and "-" in word:
+            tag = self._given.get(word.partition("-")[0])
         if tag is None:
             endings = self.rules.given_endings
             tag = next((endings[word[-n:]] for n in (4, 3, 2, 1) if len(word) > n + 1 and word[-n:] in endings), "")

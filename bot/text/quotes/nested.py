@@ -20,6 +20,8 @@ _WITHIN: Final = re.compile(r"[SC][^QSC]{0,12}T[wU]{0,2}$|[SC],[wU]?$")
 """What stands before a clause that is reported: "sagte, dass", "said on Monday that the", 说，."""
 _LEADS: Final = re.compile(r"[wVO]{0,4}(?:S[wPM]{0,6}[T:]?,?|C[wVPM]{1,8}[T:]?|C[T:])")
 """From its subject to what is quoted, with a verb of speech between: "calificó el puente de «...»"."""
+_RELATIVE: Final = (_LEADS, re.compile(r"[wVO]{0,4}[SC][wPM]{0,4}T[^QSC:]*"), re.compile(r"A[^QSC:]*"))
+"""The same from a relative pronoun, with a clause too, "qui a dit que le pont était «...»", or "selon qui"."""
 _FOLLOWS: Final = re.compile(r"[wVPMOU]{0,8}Q[wV]?[SC][SCwV]{0,2}(?:[.,;?!]|$)")
 """The same with the verb behind: "dass Roth die Brücke als „...“ bezeichnet habe"."""
 _TOLD: Final = re.compile(r"QK?[SC][wK]?S")
@@ -121,7 +123,7 @@ def teller(structure: Structure, quote: int) -> int:
         if mention.kind not in _TELLERS:
             continue
         clause = _relative(structure, mention.last)
-        if clause and _LEADS.fullmatch(structure.symbols, clause, at):
+        if clause and any(leads.fullmatch(structure.symbols, clause, at) for leads in _RELATIVE):
             return index
         if _opens(structure, mention, unit.first):
             lasts = structure.order == "verb-final" or (
@@ -136,12 +138,15 @@ def teller(structure: Structure, quote: int) -> int:
 def _relative(structure: Structure, at: int) -> int:
     """Where a relative clause goes on that tells of somebody who stands up to a place; 0: none does.
 
-    "par Ada Roche | qui a plaidé pour «...»", "de Bo Lind, | que disse «...»".
+    "par Ada Roche | qui a plaidé pour «...»", "de Bo Lind, | que disse «...»"; "Bo Lind, | selon qui «...»" with its
+    preposition.
     """
     symbols, tokens = structure.symbols, structure.scan.tokens
     opens = at + (symbols[at] == ",")
     if symbols[opens] == "T":
         return opens + 1 if opens > at and structure.scan.language.quotation.head_first else 0
+    if opens > at and symbols[opens] == "A" and tokens[opens + 1].flags & Word.RELATIVE:
+        return opens
     return opens + 1 if symbols[opens] == "w" and tokens[opens].flags & Word.RELATIVE else 0
 
 

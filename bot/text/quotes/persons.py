@@ -54,8 +54,11 @@ class Persons:
         said = around & Word.SAY and not (self._called(mention) or self._placed(mention))
         age = self._age(mention)
         known = entry.personal or mention.role_words or said or entry.gender or age
+        words = self._scan.words
         entry.personal = bool(known) or (
-            self._scan.words.capitals and len(mention.name) > 1 and (self._speaks(mention) or self._introduced(mention))
+            words.capitals
+            and len(mention.name) > 1
+            and (words.listed(words.folded(mention.name[0])) or self._speaks(mention) or self._introduced(mention))
         )
         entry.addressed |= bool(around & Word.HONORIFIC)
         entry.personal |= len(mention.name) == 1 < len(entry.name)

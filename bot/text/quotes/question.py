@@ -150,12 +150,14 @@ class Question:
         """Those of the candidates that may say it where a verb of speech and its subject stand right behind it.
 
         And that subject, if it is a noun; else NOBODY. Whom another source behind them knows it from is none of them:
-        '..., said the guest, according to | a witness'; a paper may only pass on what somebody said before a colon.
+        '..., said the guest, according to | a witness'; a paper may only pass on what somebody said.
         """
         structure, found, at = self._structure, self._structure.found, self._at
-        passes_on = found[subject].kind == ORGANISATION and structure.symbols[at - 1] == ":"
-        if passes_on or structure.heard(found[subject]):
+        if structure.heard(found[subject]):
             return chosen, NOBODY
+        if found[subject].kind == ORGANISATION and structure.symbols[at - 1] in ":TSC":
+            people = any(i >= 0 and found[i].kind in _PERSONS and found[i].unit == self._unit for i in chosen)
+            return [i for i in chosen if not (people and i == subject)], NOBODY
         own = [i for i in chosen if i >= 0 and found[i].unit == self._unit]
         barred = {i for i in own if found[i].first <= at}
         noun = found[subject].kind != PRONOUN

@@ -31,7 +31,7 @@ _LETTER: Final = (
 """What words are made of: in Indic scripts and vowelled Arabic the marks too, which \\w leaves out."""
 _TOKEN: Final = re.compile(
     rf"(?! )(\w++(?=[ ,\n])|\ue000+|\ue001+|(?:[^\W\d_]\.){{2,}}|(?<!\w)(?!X)[^\W\d_]\.(?=\s?\w|,|\s\()"
-    rf"|{_LETTER}+(?:(?:[’'\-‑&·・‧]|\.(?![\u0590-\u0eff]{{4}}|[A-ZÀ-ÖØ-ÞА-ЯІЇЄ][’'a-zß-öø-ÿа-яіїє])){_LETTER}+)*"
+    rf"|{_LETTER}+(?:(?:[’'\-‑&·・‧]|\.(?!(?<=[^\W\d_]{{3}}\.)\d|[\u0590-\u0eff]{{4}}|[A-ZÀ-ÖØ-ÞА-ЯІЇЄ][’'a-zß-öø-ÿа-яіїє])){_LETTER}+)*"
     r"|[,;:()（）\[\]—–―!?…。、，；：！？।۔،؛؟.]|-(?=\s)|&(?= )|(?<![\w’'])[’']t(?= ))"
 )
 """Nothing begins with a blank, which is soon seen. First what most words are: a blank or a comma follows. A full stop

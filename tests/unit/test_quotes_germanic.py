@@ -225,3 +225,20 @@ def test_a_surname_in_the_genitive_tells_whose_words_they_are(text: str, names: 
 def test_who_speaks_for_a_body_is_named_with_it(language: str, name: str) -> None:
     said = "sagt eine" if language == "de" else "zegt een"
     assert speakers(f"„Das ist nicht unsere Sache“, {said} {name}.", language) == [[name]]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Het OM noemt dat „een zeer ernstige zaak voor de rechtsstaat”.", [["OM"]]),
+        ("Ida Storm had haast om te vertrekken. „Dit is mijn huis en mijn straat.”", [["Ida Storm"]]),
+        (
+            "Ida Storm blijft kalm. Het gaat volgens haar om een jong dier, „als een puber zonder manieren”.",
+            [["Ida Storm"]],
+        ),
+    ],
+)
+def test_letters_of_a_body_are_no_small_word_and_it_is_no_source(text: str, names: list[list[str]]) -> None:
+    quotes = find_quotes(text, "nl")
+    assert speakers(text, "nl") == names
+    assert not any(quote.mention and quote.mention.text.endswith(" om") for quote in quotes)

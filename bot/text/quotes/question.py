@@ -178,7 +178,7 @@ class Question:
                 chosen += of_unit[number][-_EACH:]
         own = of_unit[unit] if self._state != "dropped" else []  # all of them stand after prepositions
         own = [i for i in own if i not in structure.possessors and self._turn <= found[i].begins < self._until]
-        own = self._bound(own)
+        own = self._bound(self._persons(own))
         if structure.symbols[self._at - 1] in _LEADS:
             chosen, own = leading(structure, self._quote, chosen, own)
         if len(own) > _OWN:
@@ -212,6 +212,14 @@ class Question:
                 if i not in heard and (found[i].kind not in _PERSONS or issues(structure, found[i], unit))
             ]
         return chosen
+
+    def _persons(self, own: list[int]) -> list[int]:
+        """Those of its sentence without "it", where another is the source: "volgens | hem gaat het om ..."."""
+        structure, found = self._structure, self._structure.found
+        things = {index for index in own if found[index].gender == "n"}
+        if not things or not any(structure.source(found[index]) for index in own):
+            return own
+        return [index for index in own if index not in things]
 
     def _quotes(self, unit: int) -> bool:
         """Whether those of the next sentence, which a verb second follows, say another quotation there.

@@ -57,6 +57,9 @@ _BESIDE: Final = frozenset({_AND, "'t", "’t"})
 _VERBS: Final = REPORTING | VERBS
 """What a noun is not that is written like a verb but for its capital."""
 
+_ACRONYM: Final = Word.ORGANISATION | Word.FUNCTION
+"""What a body's letters are that a small word has too."""
+
 _SYMBOLS: Final = (
     (Word.ACCORDING_PRONOUN, "@"),
     (Word.ACCORDING, "A"),
@@ -213,6 +216,8 @@ class Vocabulary(dict[str, Token]):
         flags, capital = self.words.classes(lower), text[0].isupper()
         if capital and self._nouns and flags & REPORTING and self._noun(text, lower, flags):
             flags = flags & ~_VERBS | self.words.noun(lower)
+        if flags & _ACRONYM == _ACRONYM:  # het OM, "om" is a preposition
+            flags = Word.ORGANISATION if text.isupper() else flags & ~Word.ORGANISATION
         if "-" in text and not capital:
             joined = self._joined(text)
             flags, capital = flags | joined & Word.ORGANISATION, joined & Word.PARTICLE != 0

@@ -129,7 +129,7 @@ class Scan:
                     if run[0] in HOLES and run == run[0] * len(run):
                         self._take_quotation(masked, begin)
                     elif not self._ended(run, begin, ends):
-                        self._parse(masked, begin, start - 1, ends)
+                        self._several(masked, run, begin, ends)
             tokens += found[done:]  # type: ignore[arg-type]
             if len(tokens) > first:
                 self._lines[first] = len(self._lines)
@@ -160,6 +160,28 @@ class Scan:
             self.tokens.append(token)
             self.starts.append(start)
         return True
+
+    def _several(self, masked: str, run: str, start: int, ends: set[int]) -> None:
+        """Take the tokens of a run between two blanks that are not one word: "l'avenir", "(see", "$40".
+
+        They are the same wherever it stands, but for a full stop, and for a line's end behind it.
+        """
+        end, first = start + len(run), len(self.tokens)
+        if "." in run or masked[end : end + 1] != " " or HOLES[0] in run or HOLES[1] in run:
+            self._parse(masked, start, end, ends)
+            return
+        known = self.vocabulary.runs.get(run)
+        if known is None:
+            self._parse(masked, start, end, ends)
+            places = range(first, len(self.tokens))
+            tokens = [(self.tokens[at], self.starts[at] - start, at in self._within) for at in places]
+            self.vocabulary.remember_run(run, tokens)
+            return
+        for token, offset, within in known:
+            if within:
+                self._within.add(len(self.tokens))
+            self.tokens.append(token)
+            self.starts.append(start + offset)
 
     def _parse(self, masked: str, start: int, end: int, ends: set[int]) -> None:
         """Take the tokens of a run between two blanks, by the pattern, which looks at what follows the run too."""

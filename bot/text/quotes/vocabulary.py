@@ -151,6 +151,8 @@ class Vocabulary(dict[str, Token]):
         super().__init__()
         self.language, self.words = language, lexicon.of(language.code)
         self._nouns = language.quotation.nouns_capitalised
+        self.runs: dict[str, list[tuple[Token, int, bool]]] = {}
+        """What runs between two blanks hold that are not one word: tokens, where in it, whether within a word."""
         self._beside: dict[str, Token] = {}
         """The same of those that are none where something else stands beside them."""
         self._listed = _listing(language.quotation.surnames) if self.words.spaced else None
@@ -195,6 +197,13 @@ class Vocabulary(dict[str, Token]):
             at += len(name) + 1
             tokens += (self._word(name, possessive=False), Token(text[at - 1], STOP, symbol=",", within=","))
         return (*tokens, self._word(names[-1] + found[3], possessive=False))
+
+    def remember_run(self, run: str, tokens: list[tuple[Token, int, bool]]) -> None:
+        """Remember what a run holds."""
+        if len(self.runs) > _REMEMBERED:
+            self.runs.clear()
+        if len(run) <= _LONG:
+            self.runs[run] = tokens
 
     def _remember(self, text: str, token: Token) -> Token:
         if len(self) > _REMEMBERED:

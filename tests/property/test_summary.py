@@ -33,4 +33,5 @@ def test_no_torn_sentence_stands_beside_others(text: str) -> None:
     document = read(text, "en")
     summary = summarise(document, (), 3).sentences
     if len(document.sentences) > 3 and len(summary) > 1:
-        assert all(sentence.text.count('"') % 2 == 0 for sentence in summary)
+        straight = [sentence.text for sentence in summary if "„" not in sentence.text]  # which a straight one may close
+        assert all(text.count('"') % 2 == 0 for text in straight)

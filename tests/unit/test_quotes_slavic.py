@@ -42,6 +42,7 @@ SAID = [
     ("cs", "„Čekáme na rozsudek,“ řekla manželka Petra Nováka.", ["manželka Petra Nováka"]),
     ("cs", "Karel Vrána zmizel. „Čekáme na rozsudek soudu,“ řekla pak Vránova partnerka.", ["Vránova partnerka"]),
     ("cs", "Karel Vrána zmizel. „Čekáme na rozsudek soudu,“ uvedl Vránův advokát.", ["Vránův advokát"]),
+    ("cs", "Karel Vrána zmizel. Podle Vránových blízkých „nikdo nic netušil“.", []),
     ("cs", "Karel Vrána přijel. „Čekáme na rozsudek soudu,“ řekl ČTK Vrána.", ["Karel Vrána"]),
     ("ru", "Депутат Иван Лисин приехал. «Суд закончится в мае», — сообщил ТАСС Лисин.", ["Иван Лисин"]),
     ("ru", "Депутат Иван Лисин приехал. «Суд закончится в мае», — рассказал РИА Новости Лисин.", ["Иван Лисин"]),

@@ -301,7 +301,8 @@ class _Reading:
         for place in range(at + 1, min(unit.last, at + 2 + words)):
             mention = self.subjects.begins.get(place)
             if mention or self.tokens[place].kind != WORD or self.tokens[place].flags & (Word.THAT | SPEECH):
-                return mention
+                whose = mention is not None and self.tokens[mention.last - 1].possessive  # "podle Vránových | blízkých"
+                return None if whose else mention
         return None
 
     def _remark(self, place: _Place, found: list[_Found]) -> None:

@@ -269,6 +269,8 @@ class Structure:
 
     def _informs(self, mention: Mention) -> bool:
         """Whether words like "according to" stand before a mention, a trade that no list has between them too."""
+        if self.scan.tokens[mention.last - 1].possessive:
+            return False  # "podle Vránových | blízkých"
         near = self.symbols[max(0, mention.begins - 2) : mention.begins]
         return self.source(mention) or (mention.kind == NAME and near == "Aw")
 

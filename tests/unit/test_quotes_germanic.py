@@ -242,3 +242,7 @@ def test_letters_of_a_body_are_no_small_word_and_it_is_no_source(text: str, name
     quotes = find_quotes(text, "nl")
     assert speakers(text, "nl") == names
     assert not any(quote.mention and quote.mention.text.endswith(" om") for quote in quotes)
+
+
+def test_a_text_may_end_within_a_name() -> None:
+    assert speakers("„Het dak lekt al een jaar”, zei wethouder Koen van", "nl") == [["Koen"]]

@@ -232,7 +232,8 @@ class Runs(Surnames):
         if self.rules.nouns_capitalised or run > at - 1:
             return False
         before = self.tokens[run - 1].flags if run else 0
-        told = before & (Word.ROLE | REPORTING) and at - run == 1 and not self.tokens[at + 1].flags
+        behind = self.tokens[at + 1].flags if at + 1 < len(self.tokens) else 0
+        told = before & (Word.ROLE | REPORTING) and at - run == 1 and not behind
         return bool(told) or self.words.listed(self.tokens[at - 1].lower)
 
     def _begins(self, at: int, unit: Unit) -> bool:

@@ -51,8 +51,8 @@ def _compile(modules: list[str]) -> dict[Path, Path]:
     from setuptools import Distribution  # noqa: PLC0415
 
     types = ["--config-file=", "--cache-dir=build/types", "--ignore-missing-imports", "--follow-imports=silent"]
-    extensions = mypycify(
-        [*types, *modules], opt_level="1", debug_level="0", multi_file=True, group_name=_LIBRARY, verbose=False
+    extensions = mypycify(  # level 1 takes half a minute less to build, and 3 % more to find quotes
+        [*types, *modules], opt_level="2", debug_level="0", multi_file=True, group_name=_LIBRARY, verbose=False
     )
     for extension in extensions if os.name == "posix" else ():
         extension.extra_compile_args.append(

@@ -134,3 +134,19 @@ def test_a_text_speaks_of_the_name_behind_its_noun() -> None:
 )
 def test_what_they_are(code: str, text: str, role: str) -> None:
     assert [speaker.role for quote in find_quotes(text, code) for speaker in quote.speakers] == [role]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "name"),
+    [
+        ("ru", "«Сроки сократились на девять суток», — сообщила Академия наук.", "Академия наук"),
+        ("ru", "«Сроки сократились на девять суток», — сообщил Союз рыбаков Тарнска.", "Союз рыбаков Тарнска"),
+        ("ru", "«Сроки сократились на девять суток», — сообщила директор Института мерзлоты Лисина.", "Лисина"),
+        ("cs", "„Lhůty se zkrátily o devět dní,“ uvedl Svaz rybářů Tarnska.", "Svaz rybářů Tarnska"),
+        ("cs", "„Lhůty se zkrátily o devět dní,“ uvedl předseda Svazu rybářů Vrána.", "Vrána"),
+        ("pl", "„Terminy skróciły się o dziewięć dni” – podał Związek rybaków Tarnska.", "Związek rybaków Tarnska"),
+    ],
+)
+def test_a_bodys_name_goes_on_in_small_letters(code: str, text: str, name: str) -> None:
+    (quote,) = find_quotes(text, code)
+    assert [speaker.name for speaker in quote.speakers] == [name]

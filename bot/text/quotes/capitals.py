@@ -69,7 +69,7 @@ class Capitals(Corporate):
             and not title.possessive
         ):
             return None  # a role: "kepala Polres Havnsund"
-        if not name[1:] and self._is_bodys(begin, unit):
+        if not name[1:] and (self._is_bodys(begin, unit) or self._of_bodys_members(begin, unit)):
             return None
         ending = ending_of(self.scan, tokens[end - 1]) if organisation and self.rules.name_endings else ""
         if ending:

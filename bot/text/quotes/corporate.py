@@ -119,9 +119,13 @@ class Corporate(Runs):
         return following[1] if fits and not any(t.flags & others or t.text.isupper() for t in more) else last
 
     def _goes_on(self, at: int, unit: Unit) -> bool:
-        """Whether a body's name begins with a capital and goes on without: la Fédération | des éleveurs."""
-        link = self.tokens[at + 1] if at + 2 < unit.last else None
+        """Whether a body's name begins with a capital and goes on without: Fédération | des éleveurs, Svaz | rybářů."""
+        link = self.tokens[at + 1] if at + 1 < unit.last else None
         if not self.tokens[at].flags & Word.ORGANISATION or link is None or not self.rules.head_first:
+            return False
+        if self.rules.name_cases:
+            return not link.capital and self._completes(at + 1)
+        if at + 2 >= unit.last:
             return False
         after = self.tokens[at + 2]
         return bool(link.flags & Word.LINK and link.flags & Word.PREPOSITION) and not (
@@ -148,6 +152,17 @@ class Corporate(Runs):
         if body is None or body.capital or not body.flags & Word.ORGANISATION or tokens[begin].lower in self.surnames:
             return False
         return not (rules.head_first or rules.nouns_capitalised) and self._after_complement(begin, unit)
+
+    def _of_bodys_members(self, at: int, unit: Unit) -> bool:
+        """Whether a lone name in another case tells where a body's members are: "Svaz rybářů | Tarnska"."""
+        tokens, head = self.tokens, at - 1
+        if not self.rules.name_cases or tokens[at].flags & _PERSONAL or not self._completes(at):
+            return False
+        while head > unit.first and not tokens[head].capital and self._completes(head):
+            head -= 1
+        body = head < at - 1 and tokens[head].capital and tokens[head].flags & Word.ORGANISATION
+        held = head > unit.first and tokens[head - 1].flags & TITLES  # "директор Института мерзлоты | Лисина"
+        return bool(body) and not held and not self._after_complement(head, unit)
 
     def _after_complement(self, first: int, unit: Unit) -> bool:
         """Whether a run goes on with what a role is of, before the name of who holds it."""

@@ -189,7 +189,7 @@ def _clause(structure: Structure, own: list[int], verb: int, first: int) -> Ment
     opens = subject.begins - 1
     while opens > first and tokens[opens].flags & ARTICLES and not tokens[opens].flags & Word.THAT:
         opens -= 1
-    joins = opens > first and tokens[opens].flags & _OPENS and tokens[opens].text != "to"
+    joins = opens > first and tokens[opens].flags & _OPENS and not tokens[opens].flags & Word.HEARER  # not "to | Bo"
     pair = tokens[opens].flags & Word.LINK and structure.owner[opens - 1] >= 0
     if not joins or pair or structure.symbols.find("S", first, opens) >= 0:
         return None

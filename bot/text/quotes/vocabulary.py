@@ -47,6 +47,8 @@ _JOINED: Final = regex.compile(r"-\p{Ll}$")
 """The letter that only parts two vowels: "ajoute-t-elle"."""
 _REMEMBERED: Final = 30_000
 """Words kept with their tokens; the vocabulary of some 1,000 articles. Then all are forgotten and learned again."""
+_RUNS: Final = 5_000
+"""Runs of several words that are remembered: each takes half a kilobyte."""
 _LONG: Final = 40
 """Letters; longer words are not remembered."""
 _INITIAL: Final = 2
@@ -200,7 +202,7 @@ class Vocabulary(dict[str, Token]):
 
     def remember_run(self, run: str, tokens: list[tuple[Token, int, bool]]) -> None:
         """Remember what a run holds."""
-        if len(self.runs) > _REMEMBERED:
+        if len(self.runs) > _RUNS:
             self.runs.clear()
         if len(run) <= _LONG:
             self.runs[run] = tokens

@@ -78,12 +78,6 @@ class Bounds(Evidence):
         opens = Word.PARTICLE | Word.ROLE
         return words.listed(word[1:]) or (words.entered(word[1:]) and bool(words.classes(word[1:]) & opens))
 
-    def _anothers(self, begun: int, at: int) -> bool:
-        """Whether a noun tells by its pronoun who somebody else is, behind a name: التقى الرئيس كمال سعيد | نظيره."""
-        token, endings = self.tokens[at], self.rules.owned_endings
-        owned = token.flags & Word.ROLE and token.lower.endswith(endings) and self.words.entered(token.lower)
-        return bool(owned) and at - begun > 1 and any(map(self._given, self.tokens[begun:at]))
-
     def _marked_off(self, at: int) -> bool:
         """Whether a mark of titles stands between a word and the one before: 영화 〈소금길〉 | 감독."""
         end, start = self.scan.end(at - 1), self.scan.starts[at]
@@ -111,10 +105,6 @@ class Bounds(Evidence):
         if self.words.spaced and (token.flags & HEADS or addressed):
             return True  # 유족이 | 경찰관에게, 노상철 씨는 | 상사에게
         return not (after.flags & TITLES and (self._spelled(token.text) or self._bare(token) == token.text))
-
-    def _whole_noun(self, token: Token) -> bool:
-        """Whether what looks like a word's particle is its own end: 평론가 | 구본석, 작가 | 구본석은."""
-        return self.words.spaced and bool(token.flags & HEADS) and self._bare(token) == token.text
 
     def _initial(self, at: int, unit: Unit) -> bool:
         """Whether a word is an initial behind a title or another one, or the noun that a given name begins with.

@@ -352,11 +352,6 @@ class Capitals(Corporate):
         """Whether an initial is that of a nation: "premier | W. Brytanii | Ada Roche"."""
         return self.tokens[at].text[1:] == "." and bool(self.tokens[at + 1].flags & Word.NATION)
 
-    def _bodys_own(self, first: int, begin: int) -> bool:
-        """Whether a name that is also a given one is that of the body before it: "ředitel Hnutí Duha | Jiří Les"."""
-        named = begin > first and self.rules.name_cases and self.tokens[begin - 1].flags & Word.ORGANISATION
-        return bool(named) and bool(self.tokens[begin + 1].flags & Word.GIVEN)
-
     def _named_after(self, begin: int, last: int, unit: Unit) -> bool:
         """Whether a run is the name of a body that is named after somebody: "no | Hospital Ada Roche".
 

@@ -185,3 +185,46 @@ UNRANKED: Final = (
     | Word.REMARK
 )
 """The same for the lists of `reporting`, and what the ranker does not know of."""
+OF_ALL: Final = Word.FUNCTION | Word.ACCORDING_PRONOUN | Word.NOT_NAME | Word.DEPARTMENT
+OF_FIRST: Final = (
+    Word.SAY
+    | Word.CUE
+    | Word.ACCORDING_AFTER
+    | Word.PRONOUN
+    | Word.NEGATION
+    | Word.DENIAL
+    | Word.CONDITION
+    | Word.QUOTATIVE
+    | Word.ACT
+    | Word.THOUGHT
+    | Word.UNREAL
+    | Word.AS
+    | Word.JOIN
+    | Word.CLAUSE
+    | Word.PARTICIPLE
+    | Word.PARTITIVE
+    | Word.BACK
+    | Word.HEARS
+    | Word.HOUSE
+)
+OF_LAST: Final = (
+    Word.ROLE
+    | Word.ACCORDING
+    | Word.HEARER
+    | Word.THAT
+    | Word.GROUP
+    | Word.ORGANISATION
+    | Word.DOCUMENT
+    | Word.PREPOSITION
+    | Word.HONORIFIC
+    | Word.DEFINITE
+    | Word.INDEFINITE
+    | Word.LINK
+    | Word.FORMER
+    | Word.NATION
+    | Word.SUBJECT
+    | Word.OBLIQUE
+    | Word.TITLED
+    | Word.NAMING
+)
+"""Which word of a phrase carries its classes: all, the first, or the last."""

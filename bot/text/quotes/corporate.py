@@ -142,6 +142,11 @@ class Corporate(Runs):
         noun = tokens[after] if after < unit.last else tokens[at]
         return not noun.capital and bool(noun.flags & (Word.ORGANISATION | Word.DOCUMENT))
 
+    def _bodys_own(self, first: int, begin: int) -> bool:
+        """Whether a name that is also a given one is that of the body before it: "ředitel Hnutí Duha | Jiří Les"."""
+        named = begin > first and self.rules.name_cases and self.tokens[begin - 1].flags & Word.ORGANISATION
+        return bool(named) and bool(self.tokens[begin + 1].flags & Word.GIVEN)
+
     def _is_bodys(self, begin: int, unit: Unit) -> bool:
         """Whether a lone name is that of the body before it, which a role is of: "woordvoerder van de gemeente | Olm".
 

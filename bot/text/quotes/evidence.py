@@ -11,6 +11,7 @@ from bot.text.quotes.vocabulary import QUOTE, WORD
 
 if TYPE_CHECKING:
     from bot.text.quotes.scan import Unit
+    from bot.text.quotes.vocabulary import Token
 
 COMMAS: Final = "،,"
 _BEHIND: Final = "،,:"
@@ -213,3 +214,13 @@ class Evidence(Titles):
             return False
         end = self.scan.end(at)
         return self.scan.text[end : end + 2] == ". " and self.scan.starts[at + 1] > end
+
+    def _anothers(self, begun: int, at: int) -> bool:
+        """Whether a noun tells by its pronoun who somebody else is, behind a name: التقى الرئيس كمال سعيد | نظيره."""
+        token, endings = self.tokens[at], self.rules.owned_endings
+        owned = token.flags & Word.ROLE and token.lower.endswith(endings) and self.words.entered(token.lower)
+        return bool(owned) and at - begun > 1 and any(map(self._given, self.tokens[begun:at]))
+
+    def _whole_noun(self, token: Token) -> bool:
+        """Whether what looks like a word's particle is its own end: 평론가 | 구본석, 작가 | 구본석은."""
+        return self.words.spaced and bool(token.flags & HEADS) and self._bare(token) == token.text

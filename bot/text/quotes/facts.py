@@ -17,6 +17,13 @@ _RUN: Final = re.compile(r"([wM(])\1+")
 _RUNS: Final = frozenset("wM(")
 _OF_ANOTHER: Final = re.compile(r"[SCV]w?M[wM]*P[wMP]*$")
 """What stands before a name that explains the speaker's: "said | Ada Roche of the brokerage | Copeland"."""
+_LONG_AGO, _FAR = 4, 3
+"""Sentences and paragraphs from which on another sentence is far away."""
+_WHERE: Final = tuple(
+    [where + (f" {up} up" if up else "") for up in range(_FAR + 1)]
+    for where in ("next", *(f"{back} back" for back in range(1, _LONG_AGO + 1)))
+)
+"""Where it stands, by both; the next one first."""
 _UNUSUAL: Final = ("1", "1p", "n")
 """Pronouns that seldom are a speaker."""
 _SHORT: Final = 5
@@ -207,6 +214,11 @@ class Nothing(Facts):
             f"nothing {before} between {after}",
             f"nothing after {self.earlier}",
         ]
+
+
+def distance(gap: int, up: int) -> str:
+    """How far off a sentence is that many sentences before a quotation's own, and paragraphs off; the next one: -1."""
+    return _WHERE[max(0, min(gap, _LONG_AGO))][min(up, _FAR)]
 
 
 def unusual(gender: str) -> str:

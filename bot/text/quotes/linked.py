@@ -53,6 +53,11 @@ class Linked(Nouns):
         last = self._explained_at(max(last, self.offices.get(head, 0)), unit, taken)
         return self._before(head, unit, taken), self._linked(last, unit, taken)
 
+    def _noun(self, at: int, unit: Unit) -> bool:
+        """Whether a word that is a verb too ("report") stands as a noun: after a determiner or an adjective."""
+        before = self.tokens[at - 1] if at > unit.first else None
+        return before is not None and bool(before.flags & (Word.DEFINITE | Word.INDEFINITE | Word.NATION | Word.FORMER))
+
     def _before(self, head: int, unit: Unit, taken: set[int]) -> int:
         """Where a phrase begins with what belongs to its noun and stands before it."""
         tokens, first = self.tokens, head

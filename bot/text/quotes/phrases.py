@@ -297,11 +297,6 @@ class Phrases(Linked):
             return False  # "the next president", "the US secretary of defense"
         return bool(before.flags & Word.FUNCTION) and not before.flags & NO_AUXILIARY
 
-    def _noun(self, at: int, unit: Unit) -> bool:
-        """Whether a word that is a verb too ("report") stands as a noun: after a determiner or an adjective."""
-        before = self.tokens[at - 1] if at > unit.first else None
-        return before is not None and bool(before.flags & (Word.DEFINITE | Word.INDEFINITE | Word.NATION | Word.FORMER))
-
     def _synonym(self, words: Sequence[Token]) -> frozenset[str]:
         """The words of the title that a phrase stands for: "глава государства" is the president; else nothing."""
         if not self.rules.synonyms:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes.asked import told_by
 from bot.text.quotes.classes import Word
-from bot.text.quotes.facts import Apart, Beside, Facts, Frame, Nobody, squeezed
+from bot.text.quotes.facts import Apart, Beside, Facts, Frame, Nobody, distance, squeezed
 from bot.text.quotes.genders import MARKED, clash
 from bot.text.quotes.impersonal import impersonal, issues
 from bot.text.quotes.inflected import subject
@@ -38,13 +38,6 @@ _BEFORE: Final = 3
 _OWN: Final = 24
 _EACH: Final = 16
 """Candidates at most of a quotation's own unit, the nearest, and of each other, the last."""
-_LONG_AGO, _FAR = 4, 3
-"""Sentences and paragraphs from which on another sentence is far away."""
-_WHERE: Final = tuple(
-    [where + (f" {up} up" if up else "") for up in range(_FAR + 1)]
-    for where in ("next", *(f"{back} back" for back in range(1, _LONG_AGO + 1)))
-)
-"""Where it stands, by both; the next one first."""
 _SPEAKS: Final = frozenset("SCU:")
 _REPORT: Final = re.compile(r"[SC],?T")
 _STOPS: Final = (".", "?", "!", "…")
@@ -83,8 +76,7 @@ class Question:
     """
 
     def __init__(self, structure: Structure, quote: int, previous: int = NOBODY, earlier: int = NOBODY) -> None:
-        scan, found = structure.scan, structure.found
-        span = scan.spans[quote]
+        scan, found, span = structure.scan, structure.found, structure.scan.spans[quote]
         self._structure, self._quote, self._previous = structure, quote, previous
         self._unit, self._at = scan.unit_of_quote[quote], scan.place_of_quote[quote]
         self._said = scan.text[span.start : span.end]
@@ -395,7 +387,7 @@ class Question:
         units = self._structure.scan.units
         gap, up = self._unit - unit, abs(units[self._unit].paragraph - units[unit].paragraph)
         told, colon = self._structure.tells(unit)
-        return Frame(_WHERE[max(0, min(gap, _LONG_AGO))][min(up, _FAR)], self._state, told, colon=colon)
+        return Frame(distance(gap, up), self._state, told, colon=colon)
 
     def _nobody(self) -> Nobody:
         earlier = "nobody" if self._previous == NOBODY else "somebody"

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from bot.text.quotes import vocabulary
-from bot.text.quotes.classes import BODIES, REPORTING, TITLES, Word
+from bot.text.quotes.classes import BODIES, OF_ALL, OF_FIRST, OF_LAST, REPORTING, TITLES, Word
 from bot.text.quotes.recurring import recurring
 from bot.text.quotes.vocabulary import FULL_STOP, HOLE, QUOTE, STOP, WORD, Token
 
@@ -325,11 +325,11 @@ class Scan:
         size, flags = words.phrase([token.lower for token in tokens[place : place + 6]])
         flags &= ~Word.ACCORDING if self._governed(place) else ~0
         for at in range(place, place + size):
-            more = flags & (_ALL | _FIRST if at == place else _ALL)
+            more = flags & (OF_ALL | OF_FIRST if at == place else OF_ALL)
             if flags & Word.ROLE and words.capitals and tokens[at].flags & REPORTING & ~flags:
                 tokens[at] = tokens[at].without(REPORTING)  # juru bicara: a spokesman, though "bicara" is to speak
             if at == place + size - 1:
-                more |= flags & _LAST
+                more |= flags & OF_LAST
             else:
                 more |= self._inner(at, flags, several)
             if more & ~tokens[at].flags:
@@ -373,49 +373,6 @@ _PLACE: Final = Word.CUE | Word.NOT_NAME
 _FOR: Final = Word.ACCORDING | Word.LINK | Word.PREPOSITION
 """Words that tell whose view it is at the beginning of a clause only: "Per la maga, ...", but "lavora per il mago"."""
 _MARKED: Final = Word.ACCORDING | Word.OPENS
-_ALL: Final = Word.FUNCTION | Word.ACCORDING_PRONOUN | Word.NOT_NAME | Word.DEPARTMENT
-_FIRST: Final = (
-    Word.SAY
-    | Word.CUE
-    | Word.ACCORDING_AFTER
-    | Word.PRONOUN
-    | Word.NEGATION
-    | Word.DENIAL
-    | Word.CONDITION
-    | Word.QUOTATIVE
-    | Word.ACT
-    | Word.THOUGHT
-    | Word.UNREAL
-    | Word.AS
-    | Word.JOIN
-    | Word.CLAUSE
-    | Word.PARTICIPLE
-    | Word.PARTITIVE
-    | Word.BACK
-    | Word.HEARS
-    | Word.HOUSE
-)
-_LAST: Final = (
-    Word.ROLE
-    | Word.ACCORDING
-    | Word.HEARER
-    | Word.THAT
-    | Word.GROUP
-    | Word.ORGANISATION
-    | Word.DOCUMENT
-    | Word.PREPOSITION
-    | Word.HONORIFIC
-    | Word.DEFINITE
-    | Word.INDEFINITE
-    | Word.LINK
-    | Word.FORMER
-    | Word.NATION
-    | Word.SUBJECT
-    | Word.OBLIQUE
-    | Word.TITLED
-    | Word.NAMING
-)
-"""Which word of a phrase carries its classes: all, the first, or the last."""
 
 
 def mask(view: str, spans: Sequence[Stretch]) -> str:
